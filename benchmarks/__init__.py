@@ -1,0 +1,1 @@
+"""How fast Makker is, and beside whom. Nothing in Makker imports this package."""

@@ -1,0 +1,50 @@
+"""Putting one process together from its settings: store, catalogs, desk, delivery, service."""
+
+import os
+import socket
+from collections.abc import Mapping
+from pathlib import Path
+
+from sqlalchemy.engine import make_url
+
+from bot.channels.base import Channel
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.desk import Desk
+from bot.rendering import House
+from bot.service import Service
+from bot.settings import BadSettingsError, Settings
+from bot.words import CatalogWords
+from conversations.scripts import SCRIPTS, newest
+from conversations.world import World
+from locales.catalog import Catalog, read_catalogs
+from storage.engine import BadDatabaseUrlError
+from storage.store import Store, open_store
+
+
+def open_case_store(settings: Settings, secret: str) -> Store:
+    """Open both databases; the folder of a SQLite file is made. Raises BadSettingsError."""
+    for url in (settings.database_url, settings.resolved_keys_url):
+        if url.startswith("sqlite:///"):
+            Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
+    try:
+        return open_store(settings.database_url, settings.resolved_keys_url, secret)
+    except BadDatabaseUrlError as error:
+        raise BadSettingsError(f"MAKKER_DATABASE_URL cannot be used: {error}.") from None
+
+
+def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
+    """Return what every turn may look up."""
+    return World(CatalogWords(catalogs), SCRIPTS, newest(SCRIPTS), settings.policy())
+
+
+def build_service(
+    settings: Settings, store: Store, channels: Mapping[str, Channel], clock: Clock
+) -> Service:
+    """Return a service over these channels; it is not started yet."""
+    catalogs = read_catalogs()
+    desk = Desk(store, build_world(settings, catalogs), clock, settings.batch_size)
+    house = House(settings.kommune, settings.office_phone, settings.zone)
+    holder = f"{socket.gethostname()}.{os.getpid()}"
+    delivery = Delivery(store, channels, catalogs, house, clock, holder)
+    return Service(desk, delivery, settings.heartbeat_seconds)

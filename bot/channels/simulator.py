@@ -1,0 +1,183 @@
+"""The simulator's phones: what stands outside our border in the demo and in tests.
+
+A phone keeps its own messages, as a real one does; Makker reaches it only by `send`, and it
+recognises a message that it has been sent before. One phone has a number and a messenger account.
+"""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    insert,
+    select,
+    update,
+)
+
+from bot.clock import Clock
+from bot.rendering import Rendered
+from locales.cards import card_path
+from storage.engine import ignore_conflicts
+from storage.schema import Moment
+
+metadata = MetaData()
+
+phone_message = Table(
+    "phone_message",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("address", String(40), nullable=False, index=True),
+    Column("channel", String(20), nullable=False),
+    Column("direction", String(3), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("buttons", Text, nullable=False),
+    Column("picture", String(80)),
+    Column("at", Moment, nullable=False),
+    Column("key", String(40), unique=True),
+)
+demo_clock = Table(
+    "demo_clock",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("ahead_microseconds", Integer, nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneMessage:
+    """A bubble on a phone."""
+
+    id: int
+    channel: str
+    direction: str
+    text: str
+    buttons: tuple[dict[str, str], ...]
+    picture: str | None
+    at: datetime
+
+
+class Phones:
+    """All simulated phones, in the demo's own database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def create_tables(self) -> None:
+        metadata.create_all(self._engine)
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with self._engine.begin() as connection:
+            yield connection
+
+    def receive(
+        self,
+        address: str,
+        channel: str,
+        message: Rendered,
+        picture: str | None,
+        key: str,
+        at: datetime,
+    ) -> str:
+        """Show a message from Makker; one with a known key is there already. Returns its id."""
+        buttons = [{"label": k.label, "data": k.data} for k in message.keys]
+        row = _row(address, channel, "out", message.text, at)
+        row |= {"buttons": json.dumps(buttons, ensure_ascii=False), "picture": picture, "key": key}
+        with self._write() as connection:
+            connection.execute(ignore_conflicts(connection, phone_message), row)
+        return key
+
+    def write(self, address: str, channel: str, text: str, at: datetime) -> int:
+        """Let the phone's owner write; returns the message's id."""
+        with self._write() as connection:
+            row = _row(address, channel, "in", text, at)
+            key = connection.execute(insert(phone_message), row).inserted_primary_key
+        return int(key[0]) if key is not None else 0
+
+    def blot(self, message_id: int, text: str) -> None:
+        """Show a written message as Makker keeps it: without a CPR number."""
+        with self._write() as connection:
+            connection.execute(
+                update(phone_message).where(phone_message.c.id == message_id).values(text=text)
+            )
+
+    def messages(self, addresses: list[str], after: int = 0) -> list[PhoneMessage]:
+        """Return what a phone shows, oldest first."""
+        table = phone_message
+        query = select(table).where(table.c.address.in_(addresses), table.c.id > after)
+        with self._engine.connect().execution_options(read_only=True) as connection:
+            rows = connection.execute(query.order_by(table.c.id)).all()
+        return [
+            PhoneMessage(
+                row.id, row.channel, row.direction, row.text, tuple(json.loads(row.buttons)),
+                row.picture, row.at,
+            )
+            for row in rows
+        ]  # fmt: skip
+
+    def save_clock(self, ahead_microseconds: int) -> None:
+        """Keep how far the demo's clock is ahead, for the next start."""
+        with self._write() as connection:
+            connection.execute(demo_clock.delete())
+            row = {"id": 1, "ahead_microseconds": ahead_microseconds}
+            connection.execute(insert(demo_clock), row)
+
+    def load_clock(self) -> int:
+        """Return how far the demo's clock was ahead, in microseconds."""
+        with self._engine.connect().execution_options(read_only=True) as connection:
+            found = connection.execute(select(demo_clock.c.ahead_microseconds)).scalar()
+        return found or 0
+
+
+def _row(address: str, channel: str, direction: str, text: str, at: datetime) -> dict[str, Any]:
+    return {
+        "address": address,
+        "channel": channel,
+        "direction": direction,
+        "text": text,
+        "buttons": "[]",
+        "picture": None,
+        "at": at,
+        "key": None,
+    }
+
+
+@dataclass(slots=True)
+class SimulatedChannel:
+    """A channel to the simulated phones, with the form of Telegram or of SMS."""
+
+    name: str
+    phones: Phones
+    clock: Clock
+    cards: Path
+    has_buttons: bool
+    has_pictures: bool
+    per_second: float = 0.0
+    resends_unknown: int = 1000  # a phone recognises what it has been sent before
+
+    async def send(self, address: str, message: Rendered, key: str) -> str:
+        """Show a message on the phone with this address."""
+        picture = None
+        if message.card:
+            picture = card_path(message.card, message.language, self.cards).name
+        return self.phones.receive(address, self.name, message, picture, key, self.clock.now())
+
+
+def simulated_channels(phones: Phones, clock: Clock, cards: Path) -> dict[str, SimulatedChannel]:
+    """Return the two forms of a simulated phone."""
+    return {
+        "telegram": SimulatedChannel("telegram", phones, clock, cards, True, True),
+        "sms": SimulatedChannel("sms", phones, clock, cards, False, False),
+    }

@@ -1,0 +1,213 @@
+"""Sending what turns decided, after their commit: in order for each person, at each channel's pace.
+
+    lease the channel → take each person's first message → render → write the try down → commit
+    → send → write down how it ended
+
+One process at a time sends on a channel, so its pace is kept; several processes share the channels,
+and a lease that runs out is taken over. Retries back off; what may have arrived is not sent twice
+unless the channel says so, and that is counted.
+"""
+
+import asyncio
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Connection
+
+from bot import metrics
+from bot.channels.base import RETRYABLE, Channel, Failure, SendError
+from bot.clock import Clock
+from bot.rendering import GateRefusedError, House, Rendered, Renderer
+from conversations.events import Undelivered
+from conversations.records import Pending
+from locales.catalog import Catalog
+from storage import inbox, outbox
+from storage.looking_up import Lookup
+from storage.outbox import Message, Result, Status
+from storage.people import addresses_of
+from storage.store import Store
+
+log = structlog.get_logger()
+
+LEASE_SECONDS = 30
+MOST_AT_ONCE = 64
+MOST_TRIES = 8
+FIRST_BACKOFF = timedelta(seconds=2)
+LONGEST_BACKOFF = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A message that is rendered, with where it goes."""
+
+    message: Message
+    address: str
+    rendered: Rendered
+
+
+@dataclass(slots=True)
+class Delivery:
+    """Sends the outgoing rows of every channel that this process can lease."""
+
+    store: Store
+    channels: Mapping[str, Channel]
+    catalogs: Mapping[str, Catalog]
+    house: House
+    clock: Clock
+    holder: str
+    _paces: dict[str, "Pace"] = field(default_factory=dict)
+
+    async def deliver(self) -> int:
+        """Send all that may leave now; return how many a provider took."""
+        counts = await asyncio.gather(*(self._drain(c) for c in self.channels.values()))
+        return sum(counts)
+
+    async def _drain(self, channel: Channel) -> int:
+        total = 0
+        while True:
+            ready, refused = await asyncio.to_thread(self._claim, channel)
+            if not ready and not refused:
+                return total
+            ended = await asyncio.gather(*(self._send(channel, one) for one in ready))
+            await asyncio.to_thread(self._end, channel, [*ended, *refused])
+            total += sum(result.status is Status.SENT for result in ended)
+
+    def _claim(self, channel: Channel) -> tuple[list[Ready], list[Result]]:
+        """Take the messages that may leave, and say which may not be sent at all."""
+        now = self.clock.now()
+        with self.store.write() as connection:
+            if not outbox.take_lease(
+                connection, f"send {channel.name}", self.holder, now, LEASE_SECONDS
+            ):
+                return [], []
+            outbox.expire_stale(connection, now)
+            due = outbox.due_messages(connection, self.store.keys, channel.name, now, MOST_AT_ONCE)
+            ready, refused = self._prepare(connection, channel, due, now)
+            if due:
+                outbox.begin_attempts(connection, due, now)
+        return ready, refused
+
+    def _prepare(
+        self, connection: Connection, channel: Channel, due: Sequence[Message], now: datetime
+    ) -> tuple[list[Ready], list[Result]]:
+        ready: list[Ready] = []
+        refused: list[Result] = []
+        lookup = Lookup(connection, self.store.keys, now)
+        for message in due:
+            try:
+                ready.append(self._ready(connection, channel, message, lookup))
+            except SendError as error:
+                refused.append(_failed(message, error.failure))
+        return ready, refused
+
+    def _ready(
+        self, connection: Connection, channel: Channel, message: Message, lookup: Lookup
+    ) -> Ready:
+        if message.was_cut_short and not self._may_send_again(channel, message.tries):
+            raise SendError(Failure.UNKNOWN)
+        keys = self.store.keys
+        address = addresses_of(connection, keys, message.person).get(channel.name)
+        if address is None:
+            raise SendError(Failure.BAD_ADDRESS)
+        renderer = Renderer(
+            self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
+        )
+        try:
+            return Ready(message, address, renderer.render(message.content))
+        except GateRefusedError as error:
+            metrics.gate_refusals.inc()
+            log.error("the gate refused a message", text=str(error))
+            raise SendError(Failure.REFUSED) from None
+
+    def _may_send_again(self, channel: Channel, tries: int) -> bool:
+        """Whether to send once more what may have arrived: the channel's policy, and counted."""
+        may = tries <= channel.resends_unknown
+        if may:
+            metrics.resent_unknown.labels(channel.name).inc()
+        return may
+
+    async def _send(self, channel: Channel, one: Ready) -> Result:
+        message = one.message
+        await self._pace(channel).wait()
+        key = f"{message.person}.{message.no}"
+        try:
+            provider_id = await channel.send(one.address, one.rendered, key)
+        except SendError as error:
+            metrics.send_errors.labels(channel.name, error.failure.value).inc()
+            return self._not_sent(channel, message, error)
+        metrics.sent.labels(channel.name).inc()
+        return Result(
+            message.person,
+            message.no,
+            message.tries + 1,
+            Status.SENT,
+            provider_id,
+            finished=one.rendered.text if message.is_citizen else "",
+        )
+
+    def _not_sent(self, channel: Channel, message: Message, error: SendError) -> Result:
+        is_unknown = error.failure is Failure.UNKNOWN
+        again = is_unknown and self._may_send_again(channel, message.tries + 1)
+        if again or (error.failure in RETRYABLE and message.tries + 1 < MOST_TRIES):
+            wait = error.retry_after or backoff(message.tries)
+            return Result(
+                message.person,
+                message.no,
+                message.tries + 1,
+                Status.QUEUED,
+                error=error.failure.value,
+                retry_at=self.clock.now() + wait,
+            )
+        return _failed(message, error.failure)
+
+    def _end(self, channel: Channel, results: Sequence[Result]) -> None:
+        """Write down how the tries ended; what failed for good becomes an input for its person."""
+        now = self.clock.now()
+        with self.store.write() as connection:
+            outbox.end_attempts(connection, self.store.keys, results, now)
+            for result in results:
+                if result.status in (Status.FAILED, Status.UNKNOWN):
+                    log.warning("not sent", channel=channel.name, error=result.error)
+                    self._tell(connection, result, now)
+
+    def _tell(self, connection: Connection, result: Result, now: datetime) -> None:
+        event = Undelivered(result.no, is_opt_out=result.error == Failure.BLOCKED)
+        pending = Pending(
+            result.person, event, f"undelivered.{result.person}.{result.no}", result.person
+        )
+        inbox.leave(connection, self.store.keys, [pending], now)
+
+    def _pace(self, channel: Channel) -> "Pace":
+        return self._paces.setdefault(channel.name, Pace(channel.per_second))
+
+
+def backoff(tries: int) -> timedelta:
+    """Return how long to wait after `tries` failed tries: doubling, at most an hour."""
+    doubled: timedelta = FIRST_BACKOFF * 2**tries
+    return min(doubled, LONGEST_BACKOFF)
+
+
+def _failed(message: Message, failure: Failure) -> Result:
+    status = Status.UNKNOWN if failure is Failure.UNKNOWN else Status.FAILED
+    return Result(message.person, message.no, message.tries + 1, status, error=failure.value)
+
+
+class Pace:
+    """Spaces sends evenly, so that a channel's limit a second is never passed."""
+
+    def __init__(self, per_second: float) -> None:
+        self._gap = 1 / per_second if per_second else 0.0
+        self._next = 0.0
+
+    async def wait(self) -> None:
+        """Wait for the next free place."""
+        if not self._gap:
+            return
+        now = time.monotonic()
+        place = max(now, self._next)
+        self._next = place + self._gap
+        if place > now:
+            await asyncio.sleep(place - now)

@@ -1,0 +1,14 @@
+"""What the operator can count, as Prometheus metrics. No label ever names a person."""
+
+from prometheus_client import Counter, Gauge, Histogram
+
+turns = Counter("makker_turns", "Turns that were taken and committed")
+set_aside = Counter("makker_inputs_set_aside", "Inputs given up after three tries")
+sent = Counter("makker_messages_sent", "Messages that a provider took", ["channel"])
+send_errors = Counter("makker_send_errors", "Tries to send that failed", ["channel", "error"])
+resent_unknown = Counter(
+    "makker_unknown_sent_again", "Messages sent once more after an unknown outcome", ["channel"]
+)
+gate_refusals = Counter("makker_gate_refusals", "Finished messages that might not be sent")
+waiting = Gauge("makker_arrivals_waiting", "Arrivals that wait for their batch")
+batch_seconds = Histogram("makker_batch_seconds", "Seconds from a batch's start to its commit")

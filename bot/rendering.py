@@ -1,0 +1,216 @@
+"""From keys and values to a finished message, as one channel shows it; and the gate it must pass.
+
+The channel decides how a text looks: a picture card with buttons, or numbered text. The gate sees
+the finished message, values included; what may not be said is never sent.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from string import Formatter
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+from conversations.texts import Joined, Moment, Ref, Text, TextValue
+from locales.cards import Cell
+from locales.catalog import Catalog
+from locales.gate import forbidden, to_gsm7
+from storage.codec import Content
+from storage.looking_up import Lookup
+
+
+class GateRefusedError(Exception):
+    """The finished message holds a word that may not be sent to this reader."""
+
+
+class Form(Protocol):
+    """How a channel shows messages."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def has_buttons(self) -> bool: ...
+    @property
+    def has_pictures(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A button as it is shown."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A finished message. `card` are the cells of a picture, empty when there is none."""
+
+    text: str
+    keys: tuple[Key, ...] = ()
+    card: tuple[Cell, ...] = ()
+    language: str = "da"
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What stands in texts about the kommune itself."""
+
+    kommune: str
+    office_phone: str
+    zone: ZoneInfo
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """Renders one message to one person on one channel."""
+
+    catalogs: Mapping[str, Catalog]
+    house: House
+    lookup: Lookup
+    form: Form
+    person: int
+    is_citizen: bool
+
+    def render(self, content: Content) -> Rendered:
+        """Return the finished message. Raises GateRefusedError when it may not be sent.
+
+        A word of staff's that may not go there is replaced by a neutral one before that.
+        """
+        finished = self._finish(content, is_neutral=False)
+        if self._is_forbidden(finished):
+            finished = self._finish(content, is_neutral=True)
+        if self._is_forbidden(finished):
+            raise GateRefusedError(content.text.key)
+        return finished
+
+    def _is_forbidden(self, finished: Rendered) -> bool:
+        words = " ".join((finished.text, *(key.label for key in finished.keys)))
+        return bool(forbidden(words, "citizen" if self.is_citizen else "staff"))
+
+    def _finish(self, content: Content, is_neutral: bool) -> Rendered:
+        say = _Saying(self, content.language, content.variant, is_neutral)
+        text = say.text(content.text)
+        if say.fell_back and content.language != "da" and self.is_citizen:
+            text = f"{say.text(Text('always.no_translation'))}\n{text}"
+        if content.with_translation:
+            own = replace(say, language=content.with_translation, fell_back=False)
+            translated = own.text(content.text)
+            text = text if own.fell_back else f"{text}\n\n{translated}"
+        labels = [say.text(button.label) for button in content.buttons]
+        return self._laid_out(content, text, labels)
+
+    def _laid_out(self, content: Content, text: str, labels: list[str]) -> Rendered:
+        if not self.form.has_buttons:
+            return Rendered(to_gsm7(_numbered(text, labels)), language=content.language)
+        card = self._card(content, labels)
+        keys = tuple(
+            Key(f"{n} {label}" if card and n <= len(card) else label, button.data)
+            for n, (button, label) in enumerate(zip(content.buttons, labels, strict=True), 1)
+        )
+        return Rendered(text, keys, card, content.language)
+
+    def _card(self, content: Content, labels: list[str]) -> tuple[Cell, ...]:
+        if not (content.has_card and self.form.has_pictures):
+            return ()
+        pairs = zip(content.buttons, labels, strict=True)
+        return tuple(
+            Cell(n, button.pictogram, label)
+            for n, (button, label) in enumerate(pairs, 1)
+            if button.pictogram
+        )
+
+
+def _numbered(text: str, labels: list[str]) -> str:
+    """Options as an SMS shows them: "1 God. 2 Både god og svær. 3 Svær."."""
+    return " ".join([text, *(f"{n} {label.rstrip('.')}." for n, label in enumerate(labels, 1))])
+
+
+@dataclass(slots=True)
+class _Saying:
+    """One message's words in one language; remembers whether a text had to fall back to Danish."""
+
+    renderer: Renderer
+    language: str
+    variant: str
+    is_neutral: bool
+    fell_back: bool = False
+
+    def text(self, text: Text) -> str:
+        template = self._template(text.key)
+        values = dict(text.values)
+        names = _placeholders(template)
+        filled = {name: self._value(name, values.get(name)) for name in names}
+        return template.format_map(filled)
+
+    def _template(self, key: str) -> str:
+        channel = self.renderer.form.name
+        own = self.renderer.catalogs.get(self.language)
+        found = own.find(key, self.variant, channel) if own else None
+        if found is None:
+            self.fell_back = self.fell_back or self.language != "da"
+            found = self.renderer.catalogs["da"].find(key, self.variant, channel)
+        if found is None and "@" in key:
+            return self._template(key.partition("@")[0])
+        if found is None:
+            raise LookupError(f"there is no text {key}")
+        return found
+
+    def _value(self, name: str, value: TextValue | None) -> str:
+        if value is None:
+            value = self._usual(name)
+        match value:
+            case Ref():
+                if self.is_neutral and value.kind in _WORDS_OF_STAFF:
+                    return self.text(Text("common.our_agreement"))
+                return self._value(name, self.renderer.lookup.value(value))
+            case Text():
+                return self.text(value)
+            case Joined():
+                return "\n".join(self.text(line) for line in value.lines)
+            case Moment():
+                return self._moment(value)
+            case _:
+                return str(value)
+
+    def _usual(self, name: str) -> TextValue:
+        """What a placeholder means that every text may hold: who reads, and who accompanies."""
+        person = self.renderer.person
+        lookup = self.renderer.lookup
+        if name == "name":
+            return Ref("first_name", person)
+        if name == "kommune":
+            return self.renderer.house.kommune
+        by = lookup.jobformidler_of(person)
+        if name == "phone":
+            office = self.renderer.house.office_phone or self.text(Text("moment.office"))
+            return lookup.value(Ref("phone", by)) or office
+        kinds = {"jobformidler": "first_name", "jobformidler_full": "full_name"}
+        return Ref(kinds[name], by)
+
+    def _moment(self, moment: Moment) -> str:
+        at = moment.at
+        if isinstance(at, datetime):
+            at = at.astimezone(self.renderer.house.zone)
+        day: date = at
+        parts = {
+            "weekday": self._plain(f"weekday.{day.weekday()}"),
+            "day": str(day.day),
+            "month": self._plain(f"month.{day.month}"),
+            "time": f"{at.hour}.{at.minute:02}" if isinstance(at, datetime) else "",
+        }
+        return self._plain(f"moment.{moment.form}").format_map(parts)
+
+    def _plain(self, key: str) -> str:
+        """A date's words are Danish in every language: the day stands so in the calendar."""
+        found = self.renderer.catalogs["da"].find(key)
+        if found is None:
+            raise LookupError(f"there is no text {key}")
+        return found
+
+
+_WORDS_OF_STAFF = frozenset({"agreement", "place"})
+
+
+def _placeholders(template: str) -> list[str]:
+    return [name for _, name, _, _ in Formatter().parse(template) if name]

@@ -1,0 +1,120 @@
+"""The running whole: arrivals gathered into batches, the heartbeat, and delivery after each commit.
+
+APScheduler only says when to look; what is due is decided by the timers and Makker's own clock.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+from sqlalchemy.exc import DBAPIError
+
+from bot import metrics
+from bot.delivery import Delivery
+from bot.desk import Arrival, Desk, Taken
+from storage import outbox
+
+log = structlog.get_logger()
+
+
+@dataclass(slots=True)
+class Counts:
+    """What a stretch of work amounted to."""
+
+    turns: int = 0
+    sent: int = 0
+
+
+@dataclass(slots=True)
+class Service:
+    """One process of Makker. Everything here runs on one event loop; the desk runs in threads."""
+
+    desk: Desk
+    delivery: Delivery
+    heartbeat_seconds: float = 1.0
+    _queue: "asyncio.Queue[tuple[Arrival, asyncio.Future[Taken]]]" = field(init=False)
+    _settling: asyncio.Lock = field(init=False)
+    _taking: "asyncio.Task[None]" = field(init=False)
+    _scheduler: AsyncIOScheduler | None = None
+
+    async def start(self, has_heartbeat: bool = True) -> None:
+        """Begin to take arrivals and, with a heartbeat, to look at the clock."""
+        self._queue = asyncio.Queue()
+        self._settling = asyncio.Lock()
+        self._taking = asyncio.create_task(self._take_arrivals())
+        if not has_heartbeat:
+            return
+        scheduler = AsyncIOScheduler()
+        scheduler.add_job(
+            self._beat, "interval", seconds=self.heartbeat_seconds, max_instances=1, coalesce=True
+        )
+        scheduler.start()
+        self._scheduler = scheduler
+
+    async def stop(self) -> None:
+        """Stop looking; what is not committed was not answered either."""
+        if self._scheduler is not None:
+            self._scheduler.shutdown(wait=False)
+            self._scheduler = None
+        self._taking.cancel()
+        await asyncio.gather(self._taking, return_exceptions=True)
+
+    async def submit(self, arrival: Arrival) -> Taken:
+        """Take one input; when this returns, its turn is durable. Raises the database's error."""
+        result: asyncio.Future[Taken] = asyncio.get_running_loop().create_future()
+        metrics.waiting.inc()
+        await self._queue.put((arrival, result))
+        return await result
+
+    async def settle(self) -> Counts:
+        """Take every turn that waits or is due, and send what may leave, until nothing is left."""
+        counts = Counts()
+        async with self._settling:
+            while True:
+                turns = await asyncio.to_thread(self.desk.work)
+                sent = 0 if turns else await self.delivery.deliver()
+                counts.turns += turns
+                counts.sent += sent
+                if not turns and not sent:
+                    return counts
+
+    async def next_due(self) -> datetime | None:
+        """Return when the clock will next ask for something."""
+        return await asyncio.to_thread(self._next_due)
+
+    def _next_due(self) -> datetime | None:
+        with self.desk.store.read() as connection:
+            return outbox.next_due(connection, self.desk.clock.now())
+
+    async def _beat(self) -> None:
+        if self._settling.locked():
+            return
+        try:
+            await self.settle()
+        except DBAPIError as error:
+            log.error("the database did not answer", error=type(error.orig).__name__)
+
+    async def _take_arrivals(self) -> None:
+        """Gather what waits into one batch at a time; answer each after its commit."""
+        while True:
+            batch = [await self._queue.get()]
+            while not self._queue.empty() and len(batch) < self.desk.batch_size:
+                batch.append(self._queue.get_nowait())
+            metrics.waiting.dec(len(batch))
+            await self._take_batch(batch)
+
+    async def _take_batch(self, batch: list[tuple[Arrival, "asyncio.Future[Taken]"]]) -> None:
+        try:
+            with metrics.batch_seconds.time():
+                taken = await asyncio.to_thread(self.desk.take, [arrival for arrival, _ in batch])
+        except Exception as error:
+            log.error("a batch could not be taken", error=type(error).__name__)
+            for _, result in batch:
+                if not result.done():
+                    result.set_exception(error)
+            return
+        for (_, result), what in zip(batch, taken, strict=True):
+            if not result.done():
+                result.set_result(what)

@@ -1,0 +1,169 @@
+"""Settings: from the environment (prefix `MAKKER_`) and a `.env` file.
+
+An unknown `MAKKER_` name or a bad value stops the start with one sentence that names it. Every
+setting stands in `docs/settings.md`; a test holds the page to this file.
+"""
+
+import os
+import secrets
+from datetime import time, timedelta
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from dotenv import dotenv_values
+from pydantic import Field, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from conversations.rules.policy import Policy
+
+PREFIX = "MAKKER_"
+
+
+class BadSettingsError(Exception):
+    """A setting that Makker cannot start with; the message is one sentence for the operator."""
+
+
+class Settings(BaseSettings):
+    """What one deployment decides. The description of each field is its line in the docs."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore")
+
+    database_url: str = Field(
+        "sqlite:///var/makker.db",
+        description="The case store: `sqlite:///file` or `postgresql://…`.",
+    )
+    keys_url: str = Field(
+        "",
+        description="The key store, another database. Empty: beside a SQLite case store.",
+    )
+    secret_key: str = Field("", description="Wraps the keys of all people; at least 32 characters.")
+    public_url: str = Field("", description="The address under which the world reaches Makker.")
+    host: str = Field("127.0.0.1", description="The address that `makker serve` listens on.")
+    port: int = Field(8000, ge=0, le=65535, description="The port that `makker serve` listens on.")
+    timezone: str = Field("Europe/Copenhagen", description="The zone of all local times.")
+    telegram_token: str = Field("", description="The bot's token from BotFather.")
+    telegram_api_url: str = Field("https://api.telegram.org", description="Where the Bot API is.")
+    telegram_webhook_secret: str = Field("", description="What Telegram must send in its header.")
+    twilio_account_sid: str = Field("", description="The Twilio account.")
+    twilio_auth_token: str = Field("", description="The Twilio account's token.")
+    twilio_from: str = Field("", description="The number that SMS are sent from, as +45….")
+    twilio_api_url: str = Field("https://api.twilio.com", description="Where Twilio's API is.")
+    kommune: str = Field("kommunen", description="The kommune's name, as citizens read it.")
+    office_phone: str = Field("", description="Shown to citizens whose jobformidler has no number.")
+    citizen_from: time = Field(time(8), description="Makker starts no talk with a citizen before.")
+    citizen_to: time = Field(time(20), description="Makker starts no talk with a citizen after.")
+    staff_from: time = Field(time(8), description="Staff get nudges from this time of day.")
+    staff_to: time = Field(
+        time(16), description="Staff get no nudges after it, but for acute need."
+    )
+    extra_days_off: str = Field(
+        "12-24,12-31,06-05,05-01", description="Days off besides holidays: month-day, by comma."
+    )
+    park_after_hours: int = Field(
+        4, ge=1, description="Hours of silence after which a question lets the next one speak."
+    )
+    repeat_after_hours: int = Field(
+        24, ge=1, description="Hours of silence after which a question is asked once more."
+    )
+    give_up_after_hours: int = Field(
+        72, ge=2, description="Hours of silence after which a person is asked to call."
+    )
+    contact_every_days: int = Field(
+        7, ge=1, description="Days between contacts until the citizen is out at a company (A15)."
+    )
+    contact_at_company_days: int = Field(
+        31, ge=1, description="Most days between contacts at the company (A22)."
+    )
+    batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
+    heartbeat_seconds: float = Field(
+        1.0, gt=0, description="Seconds between two looks at what is due."
+    )
+
+    @field_validator("timezone")
+    @classmethod
+    def _is_a_zone(cls, value: str) -> str:
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, ValueError):
+            raise ValueError("it is not a time zone such as Europe/Copenhagen") from None
+        return value
+
+    @field_validator("secret_key")
+    @classmethod
+    def _is_long(cls, value: str) -> str:
+        if value and len(value) < 32:
+            raise ValueError("it must have at least 32 characters")
+        return value
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+    @property
+    def resolved_keys_url(self) -> str:
+        """Where the key store is. Raises BadSettingsError when it must be named and is not."""
+        if self.keys_url:
+            return self.keys_url
+        if self.database_url.startswith("sqlite:///"):
+            return self.database_url.removesuffix(".db") + ".keys.db"
+        raise BadSettingsError(
+            "MAKKER_KEYS_URL is missing: with PostgreSQL the keys need a database of their own."
+        )
+
+    def policy(self) -> Policy:
+        """Return the rules' numbers as this deployment set them."""
+        return Policy(
+            zone=self.zone,
+            citizen_from=self.citizen_from,
+            citizen_to=self.citizen_to,
+            staff_from=self.staff_from,
+            staff_to=self.staff_to,
+            extra_days_off=tuple(d.strip() for d in self.extra_days_off.split(",") if d.strip()),
+            park_after=timedelta(hours=self.park_after_hours),
+            repeat_after=timedelta(hours=self.repeat_after_hours),
+            give_up_after=timedelta(hours=self.give_up_after_hours),
+            contact_every_days=self.contact_every_days,
+            contact_at_company_days=self.contact_at_company_days,
+        )
+
+
+def read_settings(**given: Any) -> Settings:
+    """Read the settings; `given` (from the command line) win. Raises BadSettingsError."""
+    _refuse_unknown_names()
+    try:
+        return Settings(**given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = f"{PREFIX}{str(first['loc'][0]).upper()}"
+        reason = first["msg"].removeprefix("Value error, ")
+        raise BadSettingsError(f"{name} cannot be used: {reason}.") from None
+
+
+def _refuse_unknown_names() -> None:
+    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    names = [*os.environ, *dotenv_values(".env")]
+    unknown = sorted(n for n in names if n.upper().startswith(PREFIX) and n.upper() not in known)
+    if unknown:
+        raise BadSettingsError(
+            f"{unknown[0]} is not a setting of Makker: see docs/settings.md for their names."
+        )
+
+
+def require_secret(settings: Settings) -> str:
+    """Return `SECRET_KEY`. Raises BadSettingsError without one: then every key lies open."""
+    if settings.secret_key:
+        return settings.secret_key
+    raise BadSettingsError(
+        "MAKKER_SECRET_KEY is missing: set it to 32 or more random characters and keep it safe, "
+        "for without it nobody can read the case store."
+    )
+
+
+def kept_secret(path: Path) -> str:
+    """Return the demo's own secret, made on the first start and kept in a file."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path.read_text()

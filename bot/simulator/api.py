@@ -1,0 +1,186 @@
+"""The simulator's page and its JSON API: only in the demo."""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, Field, ValidationError
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.channels.simulator import PhoneMessage
+from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
+from conversations.records import Role
+from locales.catalog import LANGUAGES
+
+PAGES = Path(__file__).parents[1] / "web" / "pages"
+LONGEST_TEXT = 20_000
+_ADVANCE = re.compile(r"P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
+
+
+class NewPersonBody(BaseModel):
+    name: str = Field(min_length=1, max_length=80)
+    role: Role = Role.CITIZEN
+    channel: str = Field("telegram", pattern="^(telegram|sms)$")
+    language: str = Field("da", pattern=f"^({'|'.join(LANGUAGES)})$")
+    model: str = Field("FSM2", max_length=40)
+    trin: int = Field(1, ge=1, le=3)
+    jobformidler: int = 0
+
+
+class MessageBody(BaseModel):
+    text: str | None = Field(None, max_length=LONGEST_TEXT)
+    button: str | None = None
+
+
+class ClockBody(BaseModel):
+    advance: str | None = None
+    to: datetime | None = None
+
+
+class ChannelBody(BaseModel):
+    channel: str
+
+
+Handler = Callable[[DemoWorld, Request], Awaitable[Any]]
+
+
+def _call(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
+    """Answer with JSON; what cannot be done is one Danish sentence."""
+
+    async def answer(request: Request) -> Response:
+        try:
+            found = await handler(request.app.state.demo, request)
+        except NotDoneError as error:
+            return JSONResponse({"error": str(error)}, status_code=404)
+        except ValidationError as error:
+            field = ".".join(str(part) for part in error.errors()[0]["loc"]) or "kroppen"
+            return JSONResponse({"error": f"Feltet {field} kan ikke bruges."}, status_code=422)
+        return JSONResponse(_plain(found))
+
+    return answer
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return value.isoformat() if isinstance(value, datetime | date) else value
+
+
+async def _people(demo: DemoWorld, request: Request) -> Any:
+    return await demo.people()
+
+
+async def _add(demo: DemoWorld, request: Request) -> Any:
+    body = NewPersonBody.model_validate_json(await request.body())
+    return await demo.add(**body.model_dump())
+
+
+async def _switch(demo: DemoWorld, request: Request) -> Any:
+    body = ChannelBody.model_validate_json(await request.body())
+    if body.channel not in CHANNELS:
+        raise NotDoneError("Kanalen er telegram eller sms.")
+    return await demo.switch(request.path_params["id"], body.channel)
+
+
+async def _messages(demo: DemoWorld, request: Request) -> Any:
+    after = request.query_params.get("after", "0")
+    found = await demo.messages(request.path_params["id"], int(after) if after.isdecimal() else 0)
+    return await _shown(demo, request.path_params["id"], found)
+
+
+async def _write(demo: DemoWorld, request: Request) -> Any:
+    body = MessageBody.model_validate_json(await request.body())
+    person = request.path_params["id"]
+    if body.button is not None:
+        found = await demo.tap(person, body.button)
+    else:
+        found = await demo.write(person, body.text or "")
+    return {"messages": await _shown(demo, person, found)}
+
+
+async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> list[dict[str, Any]]:
+    """Messages as the phone shows them now: one set to SMS shows text and numbers only."""
+    is_sms = (await demo.person(person))["channel"] == "sms"
+    return [
+        {
+            "id": message.id,
+            "direction": message.direction,
+            "text": message.text,
+            "buttons": [] if is_sms else list(message.buttons),
+            "picture": None
+            if is_sms or not message.picture
+            else f"/simulator/pictures/{message.picture}",
+            "at": message.at,
+        }
+        for message in found
+    ]
+
+
+async def _case(demo: DemoWorld, request: Request) -> Any:
+    return await demo.case(request.path_params["id"])
+
+
+async def _clock(demo: DemoWorld, request: Request) -> Any:
+    return {"now": _local(demo)}
+
+
+async def _move(demo: DemoWorld, request: Request) -> Any:
+    body = ClockBody.model_validate_json(await request.body())
+    target = body.to or _advanced(demo.clock.now(), body.advance or "", demo)
+    if target.tzinfo is None:
+        raise NotDoneError("Tiden skal have en tidszone.")
+    counts = await demo.move_to(target)
+    return {"now": _local(demo), "turns": counts.turns, "sent": counts.sent}
+
+
+def _local(demo: DemoWorld) -> datetime:
+    zone = demo.service.desk.world.policy.zone
+    return demo.clock.now().astimezone(zone).replace(microsecond=0)
+
+
+def _advanced(now: datetime, advance: str, demo: DemoWorld) -> datetime:
+    """Move by an ISO 8601 duration: days and months in local time, hours as they pass."""
+    found = _ADVANCE.fullmatch(advance)
+    if found is None or not any(found.groups()):
+        raise NotDoneError("Sig, hvor langt uret skal gå: PT1H, P1D, P7D eller P1M.")
+    months, weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
+    local = now.astimezone(demo.service.desk.world.policy.zone)
+    local = _months_on(local, months) + timedelta(days=7 * weeks + days)
+    return local.astimezone(now.tzinfo) + timedelta(hours=hours, minutes=minutes)
+
+
+def _months_on(moment: datetime, months: int) -> datetime:
+    month = moment.month - 1 + months
+    year, month = moment.year + month // 12, month % 12 + 1
+    first_of_next = date(year + month // 12, month % 12 + 1, 1)
+    last = (first_of_next - timedelta(days=1)).day
+    return moment.replace(year=year, month=month, day=min(moment.day, last))
+
+
+async def _page(request: Request) -> Response:
+    return FileResponse(PAGES / "simulator.html")
+
+
+def simulator_routes(cards: Path) -> list[Route | Mount]:
+    """Return the routes below /simulator."""
+    api = "/simulator/api"
+    cards.mkdir(parents=True, exist_ok=True)
+    return [
+        Route("/simulator", _page),
+        Mount("/simulator/pictures", StaticFiles(directory=cards)),
+        Route(f"{api}/people", _call(_people)),
+        Route(f"{api}/people", _call(_add), methods=["POST"]),
+        Route(f"{api}/people/{{id:int}}/channel", _call(_switch), methods=["POST"]),
+        Route(f"{api}/people/{{id:int}}/messages", _call(_messages)),
+        Route(f"{api}/people/{{id:int}}/messages", _call(_write), methods=["POST"]),
+        Route(f"{api}/cases/{{id:int}}", _call(_case)),
+        Route(f"{api}/clock", _call(_clock)),
+        Route(f"{api}/clock", _call(_move), methods=["POST"]),
+    ]

@@ -1,0 +1,88 @@
+"""The demo jobcentre: its own database, key and kept clock, and a past that was really played.
+
+The demo refuses any other database. Its history is made by the same turns as everything else:
+citizens answer on simulated phones while the clock moves on through five weeks.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import select
+
+from bot.assembling import build_service, open_case_store
+from bot.channels.simulator import Phones, simulated_channels
+from bot.clock import MovableClock
+from bot.settings import BadSettingsError, Settings, kept_secret, read_settings
+from bot.simulator.history import play_history
+from bot.simulator.world import DemoWorld
+from storage import schema
+from storage.engine import open_engine
+from storage.migrating import migrate
+
+WEEKS_OF_HISTORY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DemoFiles:
+    """Where the demo keeps everything of its own."""
+
+    folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "demo.db"
+
+    @property
+    def secret(self) -> Path:
+        return self.folder / "demo.key"
+
+    @property
+    def cards(self) -> Path:
+        return self.folder / "cards"
+
+
+def demo_settings(files: DemoFiles, port: int) -> Settings:
+    """Return the demo's settings. Raises BadSettingsError when another database was asked for."""
+    given = read_settings()
+    own = f"sqlite:///{files.database}"
+    if given.database_url not in (Settings.model_fields["database_url"].default, own):
+        raise BadSettingsError(
+            f"The demo uses only its own database, {files.database}: "
+            "leave MAKKER_DATABASE_URL out, or run makker serve."
+        )
+    return read_settings(
+        database_url=own, keys_url="", port=port, kommune="Demo Kommune", heartbeat_seconds=1.0
+    )
+
+
+def open_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
+    """Open the demo's world; its tables are made, its clock is where it was left."""
+    store = open_case_store(settings, kept_secret(files.secret))
+    migrate(store)
+    phones = Phones(open_engine(f"sqlite:///{files.database}"))
+    phones.create_tables()
+    clock = MovableClock(timedelta(microseconds=phones.load_clock()))
+    channels = simulated_channels(phones, clock, files.cards)
+    return DemoWorld(build_service(settings, store, channels, clock), phones, clock)
+
+
+def is_filled(demo: DemoWorld) -> bool:
+    """Whether somebody lives in the demo already."""
+    with demo.service.desk.store.read() as connection:
+        return connection.execute(select(schema.person.c.id).limit(1)).first() is not None
+
+
+def fill(demo: DemoWorld) -> None:
+    """Fill an empty demo: people, and five weeks that end now."""
+    asyncio.run(_fill(demo))
+
+
+async def _fill(demo: DemoWorld) -> None:
+    now = datetime.now(UTC)
+    demo.clock.ahead = timedelta(weeks=-WEEKS_OF_HISTORY)
+    demo.clock.hold(demo.clock.now())
+    await demo.service.start(has_heartbeat=False)
+    await play_history(demo, until=now)
+    await demo.service.stop()

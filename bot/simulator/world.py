@@ -1,0 +1,184 @@
+"""The demo as a whole: people on simulated phones, and a clock that can be moved on.
+
+The page and its JSON API, the demo's history and the tests all use this; it uses the same service
+as `makker serve`.
+"""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.channels.simulator import PhoneMessage, Phones
+from bot.clock import MovableClock
+from bot.desk import Arrival
+from bot.rendering import Renderer
+from bot.service import Counts, Service
+from conversations.cpr import without_cpr
+from conversations.events import Message, Tap
+from conversations.records import Role
+from conversations.texts import Ref, text
+from storage.codec import Content
+from storage.looking_up import Lookup
+from storage.people import NewPerson, add_person, addresses_of, set_channel
+from storage.viewing import list_people, whole_case
+
+CHANNELS = ("telegram", "sms")
+PASS_BY = timedelta(hours=1)
+
+
+class NotDoneError(Exception):
+    """What the simulator was asked cannot be done; the message is one Danish sentence."""
+
+
+@dataclass(slots=True)
+class DemoWorld:
+    """Everything that the simulator can do, in one place."""
+
+    service: Service
+    phones: Phones
+    clock: MovableClock
+
+    async def people(self) -> list[dict[str, Any]]:
+        """Return everybody, as the contract lists them."""
+        return await asyncio.to_thread(self._people)
+
+    def _people(self) -> list[dict[str, Any]]:
+        store = self.service.desk.store
+        with store.read() as connection:
+            return list_people(connection, store.keys)
+
+    async def person(self, person_id: int) -> dict[str, Any]:
+        """Return one person. Raises NotDoneError for an id that nobody has."""
+        found = next((p for p in await self.people() if p["id"] == person_id), None)
+        if found is None:
+            raise NotDoneError("Der er ingen person med det nummer.")
+        return found
+
+    async def add(
+        self, name: str, role: Role, channel: str, language: str = "da", model: str = "FSM2",
+        trin: int = 1, jobformidler: int = 0,
+    ) -> dict[str, Any]:  # fmt: skip
+        """Add a person with a phone; a citizen's first message is there when this returns."""
+        if role is Role.CITIZEN and not jobformidler:
+            staff = [p for p in await self.people() if p["role"] == Role.JOBFORMIDLER]
+            if not staff:
+                raise NotDoneError("Lav en jobformidler først. En borger skal have en.")
+            jobformidler = staff[0]["id"]
+        number = len(await self.people()) + 1
+        addresses = {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}"}
+        new = NewPerson(
+            name, role, channel, addresses, language, jobformidler,
+            phone=_spoken_number(number) if role is not Role.CITIZEN else "",
+            model=model, trin=trin,
+        )  # fmt: skip
+        store = self.service.desk.store
+        person_id = await asyncio.to_thread(add_person, store, new, self.clock.now())
+        await self.service.settle()
+        return await self.person(person_id)
+
+    async def switch(self, person_id: int, channel: str) -> dict[str, Any]:
+        """Let Makker write to this person on another channel from now on."""
+        await self.person(person_id)
+        await asyncio.to_thread(self._switch, person_id, channel)
+        return await self.person(person_id)
+
+    def _switch(self, person_id: int, channel: str) -> None:
+        with self.service.desk.store.write() as connection:
+            set_channel(connection, person_id, channel)
+
+    async def messages(self, person_id: int, after: int = 0) -> list[PhoneMessage]:
+        """Return what stands on a person's phone."""
+        addresses = await self._addresses(person_id)
+        return await asyncio.to_thread(self.phones.messages, list(addresses.values()), after)
+
+    async def write(self, person_id: int, words: str) -> list[PhoneMessage]:
+        """Write a message on a phone; returns the new messages once all replies are there."""
+        return await self._act(person_id, words, Message(words))
+
+    async def tap(self, person_id: int, data: str) -> list[PhoneMessage]:
+        """Tap a button on a phone."""
+        shown = await self.messages(person_id)
+        buttons = {b["data"]: b["label"] for message in shown for b in message.buttons}
+        if data not in buttons:
+            raise NotDoneError("Den knap er ikke på telefonen.")
+        return await self._act(person_id, buttons[data], Tap(data))
+
+    async def _act(self, person_id: int, words: str, event: Message | Tap) -> list[PhoneMessage]:
+        person = await self.person(person_id)
+        channel = person["channel"]
+        address = (await self._addresses(person_id))[channel]
+        shown, _ = without_cpr(words)
+        message_id = await asyncio.to_thread(
+            self.phones.write, address, channel, shown, self.clock.now()
+        )
+        await self.service.submit(Arrival(channel, address, f"phone.{message_id}", event))
+        await self.service.settle()
+        return await self.messages(person_id, message_id - 1)
+
+    async def _addresses(self, person_id: int) -> dict[str, str]:
+        found = await asyncio.to_thread(self._addresses_of, person_id)
+        if not found:
+            raise NotDoneError("Der er ingen person med det nummer.")
+        return found
+
+    def _addresses_of(self, person_id: int) -> dict[str, str]:
+        store = self.service.desk.store
+        with store.read() as connection:
+            return addresses_of(connection, store.keys, person_id)
+
+    async def case(self, person_id: int) -> dict[str, Any]:
+        """Return the whole case as the store sees it. Raises NotDoneError without one."""
+        found = await asyncio.to_thread(self._case, person_id)
+        if found is None:
+            raise NotDoneError("Den person har ingen sag.")
+        return found
+
+    def _case(self, person_id: int) -> dict[str, Any] | None:
+        store = self.service.desk.store
+        with store.read() as connection:
+            found = whole_case(connection, store.keys, person_id)
+            if found is None:
+                return None
+            lookup = Lookup(connection, store.keys, self.clock.now())
+            for nudge in found["nudges"]:
+                nudge["text"] = self._nudge_text(lookup, person_id, nudge["rule"])
+            for row in (*found["contacts"], *found["access_log"]):
+                row["by"] = lookup.value(Ref("full_name", row["by"]))
+        return found
+
+    def _nudge_text(self, lookup: Lookup, person_id: int, rule: str) -> str:
+        delivery = self.service.delivery
+        names = {"name": Ref("first_name", person_id), "code": Ref("code", person_id)}
+        content = Content(text(f"nudge.{rule}", **names), (), "da", "", "", False)
+        form = delivery.channels["telegram"]
+        renderer = Renderer(delivery.catalogs, delivery.house, lookup, form, person_id, False)
+        return renderer.render(content).text
+
+    async def move_to(self, target: datetime) -> Counts:
+        """Move the clock on; everything that falls due on the way happens in order."""
+        if target < self.clock.now():
+            raise NotDoneError("Uret kan kun gå frem.")
+        total = Counts()
+        self.clock.hold(self.clock.now())
+        try:
+            while True:
+                done = await self.service.settle()
+                total = Counts(total.turns + done.turns, total.sent + done.sent)
+                due = await self.service.next_due()
+                if due is None or due > target:
+                    break
+                # What is due and does not move (a phone that cannot be reached) is passed by.
+                is_stuck = due <= self.clock.now() and not done.turns
+                self.clock.hold(self.clock.now() + PASS_BY if is_stuck else due)
+            self.clock.hold(target)
+        finally:
+            self.clock.release()
+            ahead = self.clock.ahead.total_seconds() * 1_000_000
+            await asyncio.to_thread(self.phones.save_clock, round(ahead))
+        return total
+
+
+def _spoken_number(number: int) -> str:
+    """A phone number as it is read aloud."""
+    return f"20 00 {number // 100:02} {number % 100:02}"

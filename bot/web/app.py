@@ -1,0 +1,111 @@
+"""The ASGI application: health, metrics, the first page, and in the demo the simulator."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
+from sqlalchemy.exc import DBAPIError
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from bot.service import Service
+from bot.simulator.world import DemoWorld
+from storage.migrating import is_migrated
+from storage.store import Store
+
+HERE = Path(__file__).parent
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+)
+_pages = Environment(loader=FileSystemLoader(HERE / "pages"), autoescape=True)
+
+
+def create_app(
+    service: Service, demo: DemoWorld | None = None, routes: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """Return the application of one process. `demo` adds the simulator, `routes` its paths."""
+
+    @asynccontextmanager
+    async def running(_: Starlette) -> AsyncIterator[None]:
+        await service.start()
+        yield
+        await service.stop()
+        service.desk.store.close()
+
+    app = Starlette(
+        routes=[
+            Route("/", _first_page),
+            Route("/health/live", _live),
+            Route("/health/ready", _ready),
+            Route("/metrics", _metrics),
+            Mount("/static", StaticFiles(directory=HERE / "static")),
+            *routes,
+        ],
+        lifespan=running,
+    )
+    app.add_middleware(_SafeHeaders)
+    app.state.service = service
+    app.state.demo = demo
+    return app
+
+
+async def _first_page(request: Request) -> Response:
+    page = _pages.get_template("first.html")
+    return HTMLResponse(page.render(is_demo=request.app.state.demo is not None))
+
+
+async def _live(request: Request) -> Response:
+    return JSONResponse({"status": "alive"})
+
+
+async def _ready(request: Request) -> Response:
+    """Ready: the database is reachable and migrated."""
+    service: Service = request.app.state.service
+    reason = await asyncio.to_thread(_not_ready, service.desk.store)
+    if reason:
+        return JSONResponse({"status": "not ready", "reason": reason}, status_code=503)
+    return JSONResponse({"status": "ready"})
+
+
+def _not_ready(store: Store) -> str:
+    try:
+        return "" if is_migrated(store) else "the database is not migrated: run makker migrate"
+    except DBAPIError:
+        return "the database cannot be reached"
+
+
+async def _metrics(request: Request) -> Response:
+    return Response(generate_latest(), media_type=CONTENT_TYPE_LATEST)
+
+
+Scope = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+
+
+class _SafeHeaders:
+    """A strict policy on every answer: nothing from other hosts, nothing inline."""
+
+    def __init__(self, app: Callable[[Scope, Receive, Send], Awaitable[None]]) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def with_headers(message: MutableMapping[str, Any]) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [
+                    *message.get("headers", []),
+                    (b"content-security-policy", POLICY.encode()),
+                    (b"x-content-type-options", b"nosniff"),
+                    (b"referrer-policy", b"no-referrer"),
+                ]
+            await send(message)
+
+        await self._app(scope, receive, with_headers if scope["type"] == "http" else send)

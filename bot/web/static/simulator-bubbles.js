@@ -1,0 +1,74 @@
+// How one message looks. Texts are set as text, never as HTML: a citizen may write anything.
+
+import { element } from "./simulator-dom.js";
+import { longDay, longMoment, timeOfDay } from "./simulator-dates.js";
+import { TEXTS } from "./simulator-texts.js";
+
+const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/;
+
+function linked(part) {
+  if (!ADDRESS.test(part)) return part;
+  return element("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part);
+}
+
+function textOf(message) {
+  if (!message.text) return null;
+  return element("p", { class: "text", dir: "auto" }, ...message.text.split(ADDRESS).map(linked));
+}
+
+function pictureOf(message) {
+  if (!message.picture) return null;
+  const labels = message.buttons.map((button) => button.label);
+  const alt = labels.length ? TEXTS.pictureWithChoices(labels) : TEXTS.picture;
+  return element("img", { class: "picture", src: message.picture, alt });
+}
+
+function stampOf(message) {
+  if (!message.at) return null;
+  return element("time", { datetime: message.at, title: longMoment(message.at) }, timeOfDay(message.at));
+}
+
+export function bubble(message, writer) {
+  const made = element("div", { class: `message ${message.direction}` });
+  made.append(element("div", { class: "bubble" },
+    element("span", { class: "sr" }, `${message.direction === "in" ? writer : TEXTS.makker}: `),
+    pictureOf(message), textOf(message), stampOf(message)));
+  markAs(made, message);
+  showButtons(made, message.buttons);
+  return made;
+}
+
+function markAs(node, message) {
+  if (message.id !== undefined) node.dataset.id = message.id;
+  if (message.at) node.dataset.day = longDay(message.at);
+}
+
+function keyboard(buttons) {
+  const keys = buttons.map(({ label, data }) =>
+    element("button", { type: "button", "data-button": data, dir: "auto" }, label));
+  return element("div", { class: "keys", role: "group", "aria-label": TEXTS.keys }, ...keys);
+}
+
+// An answered question loses its buttons; nothing else of a message ever changes.
+export function showButtons(node, buttons) {
+  const signature = JSON.stringify(buttons);
+  if (node.dataset.buttons === signature) return;
+  node.dataset.buttons = signature;
+  node.querySelector(".keys")?.remove();
+  if (buttons.length) node.append(keyboard(buttons));
+}
+
+// A message that was shown before the server had it takes over what the server kept of it: the number, the
+// time, and the text too, since the door may have blotted out a personal number.
+export function settle(node, message) {
+  node.classList.remove("pending");
+  markAs(node, message);
+  const shown = node.querySelector(".text");
+  if (shown.textContent !== message.text) shown.textContent = message.text;
+  const stamp = stampOf(message);
+  if (stamp) node.querySelector(".bubble").append(stamp);
+}
+
+export function dayLine(day) {
+  return element("p", { class: "day" }, day);
+}

@@ -1,0 +1,130 @@
+// Every Danish word that the page itself says. What Makker says comes from the API.
+
+export const TEXTS = {
+  makker: "Makker",
+  telegram: "Telegram",
+  sms: "SMS",
+  telegramStatus: "Telegram · bot",
+  smsStatus: "SMS",
+  empty: "Ingen beskeder endnu.",
+  writePlaceholder: "Skriv en besked",
+  keys: "Vælg et svar",
+  pictureWithChoices: (labels) => `Billede med valgene: ${labels.join(", ")}`,
+  picture: "Billede til beskeden",
+  toNewest: "Nye beskeder ↓",
+  logOf: (name) => `Beskeder på telefonen hos ${name}`,
+  writeAs: (name) => `Skriv en besked som ${name}`,
+  fresh: (count) => (count === 1 ? "1 ny" : `${count} nye`),
+
+  moving: "Tiden går …",
+  sent: (count) => {
+    if (count === 0) return "Ingen beskeder sendt.";
+    return count === 1 ? "1 besked sendt." : `${count} beskeder sendt.`;
+  },
+  channelChanged: (name, channel) => `${name} får nu beskeder på ${channel}.`,
+  citizenMade: (name) => `${name} er oprettet. Svar som ${name}.`,
+
+  offline: "Serveren svarer ikke lige nu. Siden prøver igen.",
+  notDone: "Serveren svarer ikke. Prøv igen om lidt.",
+  serverError: "Noget gik galt på serveren. Prøv igen.",
+  nameMissing: "Skriv et navn.",
+
+  none: "Ingen endnu",
+  noCase: "Borgeren har ingen sag endnu.",
+  noPeople: "Ingen personer endnu",
+  groups: { jobformidler: "Jobformidlere", sagsbehandler: "Sagsbehandlere", leader: "Ledere" },
+};
+
+export const LANGUAGES = {
+  da: "dansk", ar: "arabisk", fa: "farsi", ti: "tigrinya",
+  so: "somali", ku: "kurmanji", es: "spansk", en: "engelsk",
+};
+
+// The order of the case panel: a visitor reads the state first and the log of readers last.
+export const SECTIONS = [
+  ["summary", "Trin og model"],
+  ["jobgoal", "Jobmål"],
+  ["check_ins", "Check-ins"],
+  ["nudges", "Påmindelser til jobformidleren"],
+  ["contacts", "Kontakter"],
+  ["agreements", "Aftaler"],
+  ["appointments", "Aftalte møder"],
+  ["employments", "Arbejde"],
+  ["absences", "Fravær"],
+  ["consents", "Samtykker"],
+  ["access_log", "Hvem har set sagen"],
+];
+
+// Names of fields. A field that is not here shows its own name: better raw than hidden.
+const FIELDS = {
+  action: "Handling", active: "Aktiv", actor: "Hvem", agreed: "Aftalt", agreement: "Aftale", answer: "Svar",
+  answered: "Besvaret", answered_at: "Besvaret", answers: "Svar", area: "Område", at: "Tid", author: "Skrevet af",
+  by: "Af", cancelled: "Aflyst", changed_at: "Ændret", channel: "Kanal", closed: "Lukket", closed_at: "Lukket",
+  company: "Virksomhed", confirmed: "Bekræftet", contact: "Kontakt", contact_person: "Kontaktperson",
+  created: "Oprettet", created_at: "Oprettet", date: "Dato", day: "Dag", deadline: "Frist", description: "Beskrivelse",
+  done: "Gjort", done_at: "Gjort", due: "Frist", due_at: "Frist", duration: "Varighed", employer: "Arbejdsplads",
+  end: "Slut", ended: "Slut", ends: "Slut", ends_at: "Slut", from: "Fra", given: "Givet", given_at: "Givet", goal: "Mål",
+  granted: "Givet", granted_at: "Givet", hours: "Timer om ugen", initiative: "Begyndt af", jobformidler: "Jobformidler",
+  jobgoal: "Jobmål", jobmaal: "Jobmål", kept: "Holdt", kind: "Slags", language: "Sprog", last_day: "Sidste dag",
+  made_at: "Aftalt", made_by: "Aftalt af", model: "Model", name: "Navn", next: "Næste gang", next_at: "Næste gang",
+  next_contact: "Næste kontakt", next_date: "Næste gang", next_place: "Næste sted", note: "Note", occupation: "Stilling",
+  outcome: "Resultat", owner: "Hvem gør det", paid_hours: "Løntimer om ugen", participants: "Deltagere",
+  period: "Periode", person: "Person", place: "Sted", practice_hours: "Praktiktimer om ugen", purpose: "Formål",
+  question: "Spørgsmål", read_at: "Læst", reader: "Læst af", reason: "Grund", recorded: "Noteret",
+  recorded_at: "Noteret", reply: "Svar", reported: "Meldt", reported_at: "Meldt", role: "Rolle", rule: "Regel",
+  scope: "Hvad", script: "Samtale", seen_at: "Set", settled: "Afgjort", spoke: "Talte", start: "Start",
+  started: "Start", starts: "Start", starts_at: "Start", state: "Status", status: "Status", subject: "Emne",
+  summary: "Kort fortalt", task: "Opgave", tasks: "Opgaver", text: "Tekst", time: "Tid", title: "Titel", to: "Til",
+  trin: "Trin", type: "Slags", until: "Til", value: "Svar", week: "Ugen", went_well: "Gik godt", what: "Hvad",
+  when: "Hvornår", where: "Hvor", who: "Hvem", wish: "Ønske", withdrawn: "Trukket tilbage",
+  withdrawn_at: "Trukket tilbage", wording: "Ordlyd", workplace: "Arbejdsplads",
+  citizen_took_part: "Borger deltog", company_name: "Virksomhed", hard: "Svært", help: "Hjælp", mood: "Humør",
+};
+
+// Well-known values. Free text of a citizen never looks like these, except where it means the same.
+const CODES = {
+  telegram: "Telegram", sms: "SMS", phone: "telefon", meeting: "møde", visit: "besøg", letter: "brev", web: "web",
+  desk: "skrivebordet", email: "e-mail", digital_post: "Digital Post",
+  citizen: "borger", jobformidler: "jobformidler", sagsbehandler: "sagsbehandler", leader: "leder",
+  company: "virksomhed", makker: "Makker", system: "Makker", human: "et menneske", person: "et menneske",
+  fsm1: "Flere skal med 1", fsm2: "Flere skal med 2",
+  fsm2_checklist: "Flere skal med 2, tjekliste", fsm_checklist: "Flere skal med 2, tjekliste",
+  fsm_ii_checklist: "Flere skal med 2, tjekliste", checklist: "Flere skal med 2, tjekliste",
+  fleksjob: "Udvikling i fleksjob II", fleksjob2: "Udvikling i fleksjob II", fleksjob_2: "Udvikling i fleksjob II",
+  fleksjob_ii: "Udvikling i fleksjob II", udvikling_i_fleksjob_ii: "Udvikling i fleksjob II", uif2: "Udvikling i fleksjob II",
+  open: "åben", closed: "lukket", answered: "besvaret", partial: "delvis besvaret", waiting: "venter",
+  pending: "venter", planned: "planlagt", active: "i gang", running: "i gang", live: "i gang", parked: "sat på pause",
+  paused: "på pause", silent: "intet svar", silence: "intet svar", unanswered: "intet svar", superseded: "erstattet",
+  expired: "for gammel", abandoned: "afbrudt", given_up: "opgivet", done: "gjort", not_done: "ikke gjort",
+  kept: "holdt", not_kept: "ikke holdt", missed: "ikke holdt", dropped: "droppet", cancelled: "aflyst",
+  canceled: "aflyst", confirmed: "bekræftet", declined: "afvist", moved: "flyttet", due: "skal gøres nu",
+  overdue: "over tiden", sent: "sendt", delivered: "leveret", queued: "på vej", failed: "fejlet", seen: "set",
+  snoozed: "udsat", resolved: "løst", acknowledged: "set", new: "ny", finished: "færdig", complete: "færdig",
+  completed: "færdig", ended: "slut", given: "givet", granted: "givet", withdrawn: "trukket tilbage",
+  refused: "sagt nej", asked: "spurgt", yes: "ja", no: "nej", maybe: "måske", not_yet: "ikke endnu",
+  good: "god", mixed: "både god og svær", both: "både god og svær", hard: "svær", bad: "svær", skipped: "sprunget over",
+  read: "læst", opened: "åbnet", view: "set", sick: "syg", child_sick: "barn syg", holiday: "fri", vacation: "ferie",
+  weekly_check_in: "Ugens spørgsmål", consent: "Må Makker skrive?", consent_to_messages: "Må Makker skrive?",
+  welcome: "Velkommen", hello: "Velkommen", onboarding: "Velkommen", preferences: "Ønsker",
+  jobgoal: "Jobmål", jobmaal: "Jobmål", monthly_follow_up: "Månedens opfølgning", monthly_check_in: "Månedens spørgsmål",
+  appointment_reminder: "Husk din aftale", aftercare: "Efter jobstart", efterværn: "Efter jobstart", efterværn_check_in: "Efter jobstart",
+  after_care: "Efter jobstart", employment_follow_up: "Efter jobstart", my_answers: "Mine svar", my_plan: "Min plan",
+  ordinary: "almindeligt job", paid: "løn", practice: "praktik", praktik: "praktik", internship: "praktik",
+  wage_subsidy: "løntilskud", education: "uddannelse", messages: "beskeder", contact: "kontakt",
+};
+
+export function fieldLabel(name) {
+  return FIELDS[name] ?? name;
+}
+
+// "weekly_check_in@1" is the same talk as "weekly_check_in": the version says nothing to a visitor. "en" and
+// "so" are Danish words too, so languages are read only where a language stands.
+export function codeLabel(code, field) {
+  const known = String(code).toLowerCase().replace(/@\d+$/, "").replaceAll("-", "_");
+  const labels = field === "language" ? LANGUAGES : CODES;
+  return Object.hasOwn(labels, known) ? labels[known] : String(code);
+}
+
+export function channelLabel(channel) {
+  return TEXTS[channel] ?? channel;
+}

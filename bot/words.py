@@ -1,0 +1,29 @@
+"""The catalogs' words as frozen data for the pure rooms: what an option may be written as."""
+
+from collections.abc import Mapping
+
+from conversations.texts import Text
+from locales.catalog import Catalog
+
+
+class CatalogWords:
+    """Implements `conversations.world.Words` over the catalogs; each option is looked up once."""
+
+    def __init__(self, catalogs: Mapping[str, Catalog]) -> None:
+        self._catalogs = catalogs
+        self._known: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def spellings(self, label: Text, language: str) -> tuple[str, ...]:
+        """Return the label in Danish and in `language`, and everything listed under `@words`."""
+        key = (label.key, language)
+        if key not in self._known:
+            self._known[key] = self._collect(label.key, language)
+        return self._known[key]
+
+    def _collect(self, key: str, language: str) -> tuple[str, ...]:
+        found: list[str] = []
+        for code in dict.fromkeys(("da", language)):
+            texts = self._catalogs[code].texts
+            found += [texts[k] for k in (key, f"{key}@sms", f"{key}@simpler") if k in texts]
+            found += [word.strip() for word in texts.get(f"{key}@words", "").split(";")]
+        return tuple(dict.fromkeys(word for word in found if word))

@@ -1,0 +1,130 @@
+"""The words that always work, in every conversation and without losing its place.
+
+Each counts only as the whole message. What a word does is one function here; a word that needs a
+question opens a short run on top, and the question below is asked again after it.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from conversations.applying import record_consent
+from conversations.bench import Bench
+from conversations.nudging import raise_nudge
+from conversations.reading import Command
+from conversations.records import Run, RunStatus
+from conversations.talking import (
+    ask_again,
+    ask_question,
+    facts_for,
+    give_up,
+    go_back,
+    open_question,
+    open_run,
+    promised_call,
+    resume,
+)
+from conversations.texts import Ref, text
+
+
+def obey(bench: Bench, command: Command) -> None:
+    """Do what a citizen's word asks; a word that has no talk of its own yet goes to a person."""
+    _WORDS.get(command, pass_on)(bench)
+
+
+def pass_on(bench: Bench) -> None:
+    """Anything else is for the jobformidler, and it is said when somebody reads it."""
+    raise_nudge(bench, "message")
+    bench.say(text("always.passed_on", when=promised_call(bench)))
+
+
+def _back(bench: Bench) -> None:
+    newest = next(iter(bench.answerable()), None)
+    if newest is None:
+        bench.say(text("always.nothing_before"))
+    else:
+        go_back(bench, newest)
+
+
+def _help(bench: Bench) -> None:
+    bench.say(text("always.help"))
+    resume(bench)
+
+
+def _translate(bench: Bench) -> None:
+    """Show the open question in the citizen's own language; without one, the help."""
+    newest = next(iter(bench.answerable()), None)
+    if newest is None:
+        bench.say(text("always.help"), language=bench.person.language)
+        return
+    question = open_question(bench, newest)
+    if question is not None:
+        ask_question(bench, newest, question, variant="simpler", language=bench.person.language)
+
+
+def _on_top(name: str) -> Callable[[Bench], None]:
+    def open_on_top(bench: Bench) -> None:
+        live = bench.live()
+        if live is not None and live.on_top:
+            bench.put(replace(live, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+        open_run(bench, name, facts_for(bench), on_top=True)
+
+    return open_on_top
+
+
+def _my_answers(bench: Bench) -> None:
+    bench.say(text("always.my_answers", answers=Ref("my_answers", bench.person.id)))
+    resume(bench)
+
+
+def stop(bench: Bench) -> None:
+    """Withdraw consent at once; what was answered still counts, nothing more is asked."""
+    for run in bench.answerable():
+        _leave(bench, run)
+    record_consent(bench, is_given=False, wording="always.stop")
+    raise_nudge(bench, "stopped")
+    bench.say(text("always.stopped"), in_both=True)
+
+
+def _leave(bench: Bench, run: Run) -> None:
+    if run.name == "consent":
+        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+    else:
+        give_up(bench, run, is_told=True)
+
+
+def _start(bench: Bench) -> None:
+    consent = bench.case.consent
+    if consent is not None and consent.is_given:
+        bench.say(text("always.started_already"))
+        resume(bench)
+        return
+    open_consent(bench)
+
+
+def open_consent(bench: Bench) -> None:
+    """Ask for consent, unless that question is open already."""
+    waiting = next((run for run in bench.answerable() if run.name == "consent"), None)
+    if waiting is None:
+        open_run(bench, "consent", facts_for(bench))
+    else:
+        ask_again(bench, waiting)
+
+
+def _listen(bench: Bench) -> None:
+    bench.say(text("always.no_recording"))
+    resume(bench)
+
+
+_WORDS: Mapping[Command, Callable[[Bench], None]] = {
+    Command.BACK: _back,
+    Command.HELP: _help,
+    Command.TRANSLATE: _translate,
+    Command.CALL: _on_top("call_me"),
+    Command.PAUSE: _on_top("pause"),
+    Command.LANGUAGE: _on_top("language_help"),
+    Command.MY_ANSWERS: _my_answers,
+    Command.STOP: stop,
+    Command.START: _start,
+    Command.DELETE: _on_top("delete_me"),
+    Command.LISTEN: _listen,
+}

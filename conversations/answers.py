@@ -1,0 +1,129 @@
+"""From what somebody wrote or tapped to the value that answers a question, or why it does not.
+
+How single words are read is `reading.py`; here is which reader a kind of question asks. Nothing
+here guesses: what is not clear is `Unclear`, with the reason.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations import reading
+from conversations.danish_time import When, read_when
+from conversations.questions import Kind, Option, Question
+from conversations.records import Value
+
+LONGEST_WORDS = 2000
+SKIP = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """reason: unclear, no_time, past or too_long; each has a text that says what to do."""
+
+    reason: str = "unclear"
+
+
+Reading = Understood | Unclear
+OptionWords = Callable[[Option], Sequence[str]]
+
+
+def understand_tap(question: Question, value: str) -> Reading:
+    """Read a button of this question; a value that it does not offer is unclear."""
+    if question.is_optional and value == SKIP:
+        return Understood(SKIP)
+    if value not in {option.value for option in question.options}:
+        return Unclear()
+    return Understood((value,) if question.kind is Kind.CHOICES else value)
+
+
+def understand(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    """Read a written answer. `words` gives every word that an option may be written as."""
+    return _READERS[question.kind](question, text, words, now)
+
+
+def says_an_option(question: Question, text: str, words: OptionWords) -> bool:
+    """Whether `text` is, to the letter, an option of the question: then it beats a command."""
+    said = reading.clean(text)
+    return any(said == reading.clean(word) for option in question.options for word in words(option))
+
+
+def _options(question: Question, words: OptionWords) -> list[reading.Choice]:
+    return [reading.Choice(option.value, tuple(words(option))) for option in question.options]
+
+
+def _as_reading(value: Value) -> Reading:
+    return Unclear() if value is None else Understood(value)
+
+
+def _read_choice(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    return _as_reading(reading.read_choice(text, _options(question, words)))
+
+
+def _read_choices(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    return _as_reading(reading.read_choices(text, _options(question, words)))
+
+
+def _read_yes_no(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    said = reading.read_yes_no(text)
+    if said is not None:
+        return Understood("yes" if said else "no")
+    return _read_choice(question, text, words, now)
+
+
+def _read_number(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    found = reading.read_number(text, question.low, question.high)
+    return Unclear() if found is None else Understood(str(found))
+
+
+def _read_when(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    chosen = reading.read_choice(text, _options(question, words)) if question.options else None
+    if chosen is not None:
+        return Understood(chosen)
+    found = read_when(text, now)
+    return Unclear() if found is None else _check_when(question, found, now)
+
+
+def _check_when(question: Question, found: When, now: datetime) -> Reading:
+    if found.at is None and question.needs_time:
+        return Unclear("no_time")
+    if found.at is None:
+        return Understood(found.day.isoformat())
+    moment = datetime.combine(found.day, found.at, now.tzinfo)
+    if question.after is not None and moment <= question.after:
+        return Unclear("past")
+    return Understood(moment.isoformat())
+
+
+def _read_words(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    if not text.strip():
+        return Unclear()
+    if len(text) > LONGEST_WORDS:
+        return Unclear("too_long")
+    if question.is_optional and reading.clean(text) in _SKIP_WORDS:
+        return Understood(SKIP)
+    if question.options:
+        chosen = reading.read_choice(text, _options(question, words))
+        if chosen is not None:
+            return Understood(chosen)
+    return Understood(text.strip())
+
+
+_SKIP_WORDS = frozenset(
+    {"0", "nej", "ingen", "intet", "ingenting", "ikke noget", "ved ikke", "det ved jeg ikke"}
+    | {"spring over", "spring", "nix", "no", "nothing", "none"}
+)
+
+_READERS: Mapping[Kind, Callable[[Question, str, OptionWords, datetime], Reading]] = {
+    Kind.CHOICE: _read_choice,
+    Kind.CHOICES: _read_choices,
+    Kind.YES_NO: _read_yes_no,
+    Kind.NUMBER: _read_number,
+    Kind.WHEN: _read_when,
+    Kind.SHORT_TEXT: _read_words,
+}

@@ -1,0 +1,143 @@
+"""What the effects of a conversation do to the citizen's case, or ask of somebody else's.
+
+A turn writes only its own person and case; an effect on another person's case becomes an input
+for that person here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from conversations.bench import Bench
+from conversations.effects import (
+    CallWanted,
+    CasePicked,
+    CheckInAnswered,
+    ConsentAnswered,
+    DeletionWanted,
+    Effect,
+    LanguageChosen,
+    LogContact,
+    OpenScript,
+    PauseChosen,
+    PreferencesChosen,
+)
+from conversations.events import CaseAsked, ContactReported
+from conversations.nudging import raise_nudge
+from conversations.records import Consent, Run
+
+
+def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> str | None:
+    """Carry out one effect; return the name of a script that it wants opened, if any.
+
+    `is_told`: the jobformidler already knows that a person must call, so silence is no news.
+    """
+    if isinstance(effect, OpenScript):
+        return effect.name
+    if isinstance(effect, CheckInAnswered):
+        _check_in(bench, effect, is_told)
+    elif isinstance(effect, ConsentAnswered):
+        return _consent(bench, effect, is_told)
+    else:
+        _APPLIERS[type(effect)](bench, run, effect)
+    return None
+
+
+def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
+    """Write down a yes or a no to Makker's messages, with the wording that was shown."""
+    consent = Consent(
+        bench.number(), "messages", is_given, bench.now, wording, bench.person.channel
+    )
+    bench.case = replace(bench.case, consent=consent, consents=(*bench.case.consents, consent))
+
+
+def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> str | None:
+    if effect.given is None:
+        if not is_told:
+            raise_nudge(bench, "silence")
+        return None
+    record_consent(bench, effect.given, "consent.may_i")
+    raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
+    return "preferences" if effect.given else None
+
+
+def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
+    if effect.language is not None:
+        bench.person = replace(bench.person, language=effect.language)
+    case = bench.case
+    bench.case = replace(
+        case,
+        check_in_day=case.check_in_day if effect.day is None else effect.day,
+        check_in_time=effect.at or case.check_in_time,
+        is_rhythm_set=True,
+    )
+
+
+def _check_in(bench: Bench, effect: CheckInAnswered, is_told: bool) -> None:
+    """A "svær" or a wish for help reaches the jobformidler, also when silence followed it."""
+    if effect.is_empty:
+        if not is_told:
+            raise_nudge(bench, "silence")
+        return
+    statuses = dict(effect.agreements)
+    agreements = tuple(
+        replace(a, status=statuses[a.no], answered_at=bench.now) if a.no in statuses else a
+        for a in bench.case.agreements
+    )
+    if statuses:
+        bench.case = replace(bench.case, agreements=agreements)
+        bench.move_version()
+    reasons = _reasons(effect)
+    for rule in reasons:
+        raise_nudge(bench, rule)
+    if not reasons:
+        raise_nudge(bench, "answered")
+
+
+def _reasons(effect: CheckInAnswered) -> list[str]:
+    needs_help = any(status == "need_help" for _, status in effect.agreements)
+    found = {
+        "hard_week": effect.week == "hard",
+        "need_help": needs_help,
+        "talk": bool(effect.wants_talk),
+    }
+    return [rule for rule, is_so in found.items() if is_so]
+
+
+def _call(bench: Bench, run: Run, effect: CallWanted) -> None:
+    raise_nudge(bench, "call_now" if effect.is_urgent else "call")
+
+
+def _language(bench: Bench, run: Run, effect: LanguageChosen) -> None:
+    bench.person = replace(bench.person, language=effect.language)
+
+
+def _pause(bench: Bench, run: Run, effect: PauseChosen) -> None:
+    today = bench.now.astimezone(bench.world.policy.zone).date()
+    bench.case = replace(bench.case, paused_until=today + timedelta(days=effect.days))
+    raise_nudge(bench, "paused")
+
+
+def _deletion(bench: Bench, run: Run, effect: DeletionWanted) -> None:
+    raise_nudge(bench, "deletion")
+
+
+def _case_picked(bench: Bench, run: Run, effect: CasePicked) -> None:
+    bench.tell(effect.case, CaseAsked(bench.person.id, effect.purpose, effect.line))
+
+
+def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:
+    bench.tell(effect.case, ContactReported(bench.person.id, effect, run.answers))
+    bench.notes.append("contact handed to the case")
+
+
+_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
+    PreferencesChosen: _preferences,
+    CallWanted: _call,
+    LanguageChosen: _language,
+    PauseChosen: _pause,
+    DeletionWanted: _deletion,
+    CasePicked: _case_picked,
+    LogContact: _log_contact,
+}

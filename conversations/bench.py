@@ -1,0 +1,143 @@
+"""The working copy of one turn: what it has changed so far, and what it has said.
+
+Every change that a turn makes goes through here, so that numbering, versions and quiet hours are
+decided in one place. Nothing here knows what a conversation is about.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.events import Event
+from conversations.records import (
+    STILL_ANSWERABLE,
+    Button,
+    Case,
+    Outcome,
+    Outgoing,
+    Pending,
+    Role,
+    Run,
+    RunStatus,
+    State,
+)
+from conversations.rules.hours import next_good_moment
+from conversations.texts import Text
+from conversations.world import World
+
+
+class Bench:
+    """One turn's working copy of a person's state."""
+
+    def __init__(self, state: State, now: datetime, world: World, is_asked_for: bool) -> None:
+        """`is_asked_for`: the person just wrote, so what is said is a reply and knows no hours."""
+        self.before = state
+        self.person = state.person
+        self.case_or_none = state.case
+        self.runs: dict[int, Run] = {run.no: run for run in state.runs}
+        self.now = now
+        self.world = world
+        self.is_asked_for = is_asked_for
+        self.outgoing: list[Outgoing] = []
+        self.pending: list[Pending] = []
+        self.notes: list[str] = []
+
+    @property
+    def case(self) -> Case:
+        """The citizen's case; only a citizen's turn may ask for it."""
+        if self.case_or_none is None:
+            raise LookupError("this person has no case")
+        return self.case_or_none
+
+    @case.setter
+    def case(self, changed: Case) -> None:
+        self.case_or_none = changed
+
+    @property
+    def is_citizen(self) -> bool:
+        return self.person.role is Role.CITIZEN
+
+    def number(self) -> int:
+        """Return the next number below this person."""
+        no = self.person.next_no
+        self.person = replace(self.person, next_no=no + 1)
+        return no
+
+    def put(self, run: Run) -> Run:
+        """Take in a new or changed run."""
+        self.runs[run.no] = run
+        return run
+
+    def answerable(self) -> list[Run]:
+        """Runs that still take an answer, the one that spoke last first."""
+        runs = [run for run in self.runs.values() if run.status in STILL_ANSWERABLE]
+        return sorted(runs, key=lambda run: run.spoke_no, reverse=True)
+
+    def live(self) -> Run | None:
+        """The run that is speaking: the newest open one."""
+        return next((run for run in self.answerable() if run.status is RunStatus.OPEN), None)
+
+    def move_version(self) -> None:
+        """Mark that the case's plan changed, so that staff who saw the old one are asked."""
+        self.case = replace(self.case, version=self.case.version + 1)
+
+    def tell(self, to: int, event: Event, words_of: int = 0) -> None:
+        """Leave an input for another person, to become that person's own turn."""
+        key = f"{self.person.id}.{self.number()}"
+        self.pending.append(Pending(to, event, key, words_of or to))
+
+    def say(
+        self,
+        text: Text,
+        *,
+        buttons: tuple[Button, ...] = (),
+        run: int = 0,
+        question: str = "",
+        has_card: bool = False,
+        variant: str = "",
+        language: str = "",
+        in_both: bool = False,
+        urgent: bool = False,
+        words_of: int = 0,
+    ) -> None:
+        """Write an outgoing message to this person; it is sent after the commit.
+
+        What Makker starts waits for a good moment; a reply and what is urgent (A28) do not.
+        """
+        is_free = self.is_asked_for or urgent
+        good = next_good_moment(self.now, self.person.role, self.world.policy)
+        for shown_in, below in self._languages(language or "da", in_both):
+            self.outgoing.append(
+                Outgoing(
+                    no=self.number(),
+                    text=text,
+                    language=shown_in,
+                    at=self.now,
+                    not_before=self.now if is_free else good,
+                    channel=self.person.channel,
+                    run=run,
+                    question=question,
+                    buttons=buttons,
+                    has_card=has_card,
+                    variant=variant,
+                    with_translation=below,
+                    is_reply=is_free,
+                    words_of=words_of or self.person.id,
+                )
+            )
+
+    def _languages(self, language: str, in_both: bool) -> list[tuple[str, str]]:
+        """Each message's language, and the one below it: an SMS holds one language only."""
+        own = self.person.language
+        if not in_both or own == "da":
+            return [(language, "")]
+        return [("da", ""), (own, "")] if self.person.channel == "sms" else [("da", own)]
+
+    def outcome(self, look_again: datetime | None) -> Outcome:
+        """Close the turn."""
+        after = replace(
+            self.before,
+            person=self.person,
+            case=self.case_or_none,
+            runs=tuple(self.runs.values()),
+        )
+        return Outcome(self.before, after, self.outgoing, self.pending, look_again, self.notes)

@@ -1,0 +1,49 @@
+"""The short talks that a word of the citizen's own opens: RING, SPROG, PAUSE, SLET."""
+
+from conversations.citizen.languages import LANGUAGES
+from conversations.effects import CallWanted, DeletionWanted, LanguageChosen, PauseChosen
+from conversations.questions import Option, Script, ask, choice, say, say_in_both, yes_no
+from conversations.records import Facts
+from conversations.replay import script
+
+URGENCY = (Option("today"), Option("can_wait"))
+PAUSES = (Option("7"), Option("14"), Option("28"))
+
+
+@script("call_me", version=1)
+def call_me(facts: Facts) -> Script:
+    """RING: a call is wanted. Silence on the urgency still means a call."""
+    urgency = yield from ask(choice("urgency", URGENCY))
+    yield from say("today" if urgency == "today" else "soon")
+    return [CallWanted(urgency == "today")]
+
+
+@script("language_help", version=1)
+def language_help(facts: Facts) -> Script:
+    """SPROG: in which language help comes."""
+    language = yield from ask(choice("language", LANGUAGES))
+    if not isinstance(language, str):
+        return []
+    yield from say("changed")
+    return [LanguageChosen(language)]
+
+
+@script("pause", version=1)
+def pause(facts: Facts) -> Script:
+    """PAUSE: no questions for a while. Meetings and duties go on, and that is said."""
+    days = yield from ask(choice("length", PAUSES))
+    if not isinstance(days, str):
+        return []
+    yield from say("paused")
+    return [PauseChosen(int(days))]
+
+
+@script("delete_me", version=1)
+def delete_me(facts: Facts) -> Script:
+    """SLET: a wish that a person decides on; nothing is deleted by a message alone."""
+    sure = yield from ask(yes_no("sure"))
+    if sure != "yes":
+        yield from say("kept")
+        return []
+    yield from say_in_both("passed_on")
+    return [DeletionWanted()]

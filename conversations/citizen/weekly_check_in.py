@@ -1,0 +1,42 @@
+"""The weekly check-in: resources first (A46), then agreements, then whether a talk is wanted."""
+
+from conversations.effects import CheckInAnswered
+from conversations.questions import Option, Script, ask, picture_card, say, short_text, yes_no
+from conversations.records import Facts
+from conversations.replay import script
+from conversations.texts import Ref
+
+WEEK = (
+    Option("good", pictogram="face_good"),
+    Option("mixed", pictogram="face_mixed"),
+    Option("hard", pictogram="face_hard"),
+)
+AGREEMENT = (
+    Option("done", pictogram="done"),
+    Option("not_yet", pictogram="not_yet"),
+    Option("need_help", pictogram="need_help"),
+)
+MOST_AGREEMENTS = 3  # language: no pressure
+
+
+@script("weekly_check_in", version=1)
+def weekly_check_in(facts: Facts) -> Script:
+    """How the week was, what went well, the open agreements, and whether a talk is wanted."""
+    week = yield from ask(picture_card("week", WEEK))
+    yield from ask(short_text("went_well", optional=True))
+    statuses: list[tuple[int, str]] = []
+    for no in facts.open_agreements[:MOST_AGREEMENTS]:
+        words = Ref("agreement", facts.case, no)
+        status = yield from ask(picture_card(f"agreement:{no}", AGREEMENT, agreement=words))
+        if isinstance(status, str):
+            statuses.append((no, status))
+    talk = yield from ask(yes_no("talk"))
+    if talk == "yes":
+        yield from say("will_call")
+    yield from say("thanks", next=Ref("next_appointment", facts.case))
+    wants_talk = None if talk is None else talk == "yes"
+    return [
+        CheckInAnswered(
+            facts.period, week if isinstance(week, str) else None, tuple(statuses), wants_talk
+        )
+    ]

@@ -1,0 +1,99 @@
+"""The case's own turn for what staff ask of it: the one door to a case.
+
+Whoever wants to see a case asks here; going through writes the access log (D26), also when the
+door stays shut. A staff effect carries the version that it saw: on a mismatch the case asks back,
+it never overwrites.
+"""
+
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.events import (
+    CaseAsked,
+    CaseRefused,
+    CaseShown,
+    ContactReported,
+    ContactSaved,
+    NudgeSnoozed,
+)
+from conversations.nudging import close_by_contact, snooze
+from conversations.records import Access, Agreement, Answer, Appointment, Contact
+
+
+def answer(bench: Bench, event: CaseAsked | ContactReported | NudgeSnoozed) -> None:
+    """Let the case answer an input from staff, if it is this person's case to see."""
+    if event.by != bench.person.jobformidler or bench.person.is_erased:
+        _write_down(bench, event.by, _purpose(event), was_allowed=False)
+        bench.tell(event.by, CaseRefused(bench.person.id))
+    elif isinstance(event, CaseAsked):
+        _show(bench, event.by, event.purpose, event.line)
+    elif isinstance(event, ContactReported):
+        _take_contact(bench, event)
+    else:
+        snooze(bench, event.no)
+
+
+def _purpose(event: CaseAsked | ContactReported | NudgeSnoozed) -> str:
+    return event.purpose if isinstance(event, CaseAsked) else "change"
+
+
+def _write_down(bench: Bench, by: int, purpose: str, was_allowed: bool = True) -> None:
+    access = Access(bench.number(), by, bench.now, purpose, was_allowed)
+    bench.case = replace(bench.case, accesses=(*bench.case.accesses, access))
+
+
+def _show(
+    bench: Bench, by: int, purpose: str, line: str = "", answers: tuple[Answer, ...] = ()
+) -> None:
+    _write_down(bench, by, purpose)
+    last = max(bench.case.appointments, key=lambda a: a.no, default=None)
+    shown = CaseShown(
+        bench.person.id,
+        purpose,
+        bench.case.version,
+        last.at if last else None,
+        last.no if last else 0,
+        line,
+        answers,
+    )
+    bench.tell(by, shown, words_of=bench.person.id)
+
+
+def _take_contact(bench: Bench, event: ContactReported) -> None:
+    if event.contact.version != bench.case.version:
+        _show(bench, event.by, "log", answers=event.answers)
+        return
+    contact_no, appointment_no = bench.number(), bench.number()
+    planned = _appointment(bench, event, appointment_no)
+    contact = Contact(
+        contact_no, bench.now, event.contact.how, event.by, event.contact.words, appointment_no
+    )
+    bench.case = replace(
+        bench.case,
+        contacts=(*bench.case.contacts, contact),
+        appointments=(*_replaced(bench.case.appointments), planned),
+        agreements=(*bench.case.agreements, *_agreements(bench, event, contact_no)),
+        last_contact_at=bench.now,
+    )
+    bench.move_version()
+    close_by_contact(bench)
+    bench.tell(event.by, ContactSaved(bench.person.id, contact_no, planned.at))
+
+
+def _appointment(bench: Bench, event: ContactReported, no: int) -> Appointment:
+    reported = event.contact
+    same = (a.place for a in bench.case.appointments if a.no == reported.place_of)
+    place = next(same, "") if reported.place_of else reported.place
+    return Appointment(no, reported.next_at, place, event.by, bench.now)
+
+
+def _replaced(appointments: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
+    """One next contact at a time: the new one takes the place of what was planned."""
+    return tuple(replace(a, status="replaced") for a in appointments)
+
+
+def _agreements(bench: Bench, event: ContactReported, contact_no: int) -> list[Agreement]:
+    return [
+        Agreement(bench.number(), made.words, made.deadline, bench.now, event.by, contact_no)
+        for made in event.contact.agreements
+    ]

@@ -1,0 +1,108 @@
+"""What a conversation leads to. A script returns effects; `applying.py` carries them out.
+
+Only records may live here. An effect is a fact about what was said, never an instruction to the
+database, so that the same effect twice is the same case.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAnswered:
+    """The citizen's answer to whether Makker may write; `None` is silence, which is never a yes."""
+
+    given: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesChosen:
+    """When the citizen wants to be asked; `None` keeps what stood there."""
+
+    language: str | None
+    day: int | None
+    at: time | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInAnswered:
+    """A week's check-in. What met silence is `None` or left out."""
+
+    period: str
+    week: str | None
+    agreements: tuple[tuple[int, str], ...]
+    wants_talk: bool | None
+
+    @property
+    def is_empty(self) -> bool:
+        return self.week is None and not self.agreements and self.wants_talk is None
+
+
+@dataclass(frozen=True, slots=True)
+class CallWanted:
+    is_urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen:
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class PauseChosen:
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionWanted:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class OpenScript:
+    """Open this script next: a talk that needs an effect midway is two scripts."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePicked:
+    """A jobformidler wants to see a case for a purpose; the case's own turn opens the door."""
+
+    case: int
+    purpose: str
+    line: str = ""  # a one-line log that waits for the case
+
+
+@dataclass(frozen=True, slots=True)
+class MadeAgreement:
+    words: str
+    deadline: date
+
+
+@dataclass(frozen=True, slots=True)
+class LogContact:
+    """A contact as the jobformidler confirmed it (D09, D10), with the case version it saw."""
+
+    case: int
+    version: int
+    how: str
+    words: str
+    agreements: tuple[MadeAgreement, ...]
+    next_at: datetime
+    place: str = ""
+    place_of: int = 0  # the appointment whose place is meant again; 0: `place` says it
+
+
+Effect = (
+    ConsentAnswered
+    | PreferencesChosen
+    | CheckInAnswered
+    | CallWanted
+    | LanguageChosen
+    | PauseChosen
+    | DeletionWanted
+    | OpenScript
+    | CasePicked
+    | LogContact
+)

@@ -1,0 +1,131 @@
+"""Inputs: everything that can happen to a person. One input makes one turn.
+
+Only records may live here. The first group comes from outside, the second is what one person's
+turn means for somebody else, written as an input row for them in the same commit.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from conversations.effects import LogContact
+from conversations.records import Answer
+from conversations.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """The person was made: time for a first hello."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody wrote. `media` names what came instead of words (sticker, photo, voice)."""
+
+    text: str
+    media: str = ""
+    had_cpr: bool = False  # a CPR number was taken out at the door
+
+
+@dataclass(frozen=True, slots=True)
+class Tap:
+    """A button: the data that Makker put behind it."""
+
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The review timer fell due: time to see what the clock asks for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """A message could not be delivered; `is_opt_out` when the phone refuses Makker."""
+
+    no: int
+    is_opt_out: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAsked:
+    """Staff asks to see a case: the one door. `line` is a one-line log that waits for it."""
+
+    by: int
+    purpose: str
+    line: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseShown:
+    """What the door gives: as much of the case as the purpose needs, and its version."""
+
+    case: int
+    purpose: str
+    version: int
+    last_appointment: datetime | None
+    place_of: int
+    line: str = ""
+    answers: tuple[Answer, ...] = ()  # what was confirmed already, when the case moved meanwhile
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRefused:
+    """The door stayed shut: not this person's citizen."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactReported:
+    """A jobformidler's contact, for the case to take in; `answers` let it be asked again."""
+
+    by: int
+    contact: LogContact
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactSaved:
+    case: int
+    no: int
+    next_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeTold:
+    """A nudge for the person who accompanies the citizen."""
+
+    case: int
+    no: int
+    rule: str
+    is_urgent: bool
+    details: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeSnoozed:
+    by: int
+    no: int
+
+
+Event = (
+    Joined
+    | Message
+    | Tap
+    | Look
+    | Undelivered
+    | CaseAsked
+    | CaseShown
+    | CaseRefused
+    | ContactReported
+    | ContactSaved
+    | NudgeTold
+    | NudgeSnoozed
+)
+EVENTS: dict[str, type[Event]] = {
+    kind.__name__: kind
+    for kind in (
+        Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
+        ContactReported, ContactSaved, NudgeTold, NudgeSnoozed,
+    )
+}  # fmt: skip

@@ -1,0 +1,166 @@
+"""Logging a contact in seconds: how, what was agreed, and the next contact (A15, D09, D10).
+
+The usual case is five taps and one text: log, how, the text, the proposed next contact, its day as
+the deadline, save.
+"""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from conversations.effects import LogContact, MadeAgreement
+from conversations.jobformidler.one_line import PlannedAgreement, read_note
+from conversations.questions import Ask, Option, Say, Script, ask, choice, short_text, when
+from conversations.records import Facts, Value
+from conversations.replay import script
+from conversations.texts import Joined, Moment, Ref, Text, text
+
+HOW = (
+    Option("meeting", pictogram="meeting"),
+    Option("telephone", pictogram="telephone"),
+    Option("at_company", pictogram="company"),
+    Option("message", pictogram="message"),
+)
+CONFIRM = (Option("save"), Option("change"), Option("drop"))
+CHANGE = (Option("how"), Option("note"), Option("next"))
+MOST_CHANGES = 5
+PROPOSED = "proposed"
+NEXT_CONTACT = "next_contact"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The log so far; an attribute is `None` while silence stands in its place."""
+
+    how: str | None = None
+    talked: str | None = None
+    agreements: tuple[PlannedAgreement, ...] = ()
+    next_at: datetime | None = None
+    place: str = ""
+    place_of: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        has_place = bool(self.place or self.place_of)
+        return None not in (self.how, self.talked, self.next_at) and has_place
+
+
+Drafting = Generator[Ask | Say, Value, Draft]
+
+
+@script("log_contact", version=1)
+def log_contact(facts: Facts) -> Script:
+    """Ask, show it back with full dates, and save on a yes; nothing is saved without one."""
+    draft = yield from _ask_how(facts, Draft(), "")
+    draft = yield from _ask_note(facts, draft, "")
+    draft = yield from _ask_next(facts, draft, "")
+    for change in range(1, MOST_CHANGES + 1):
+        if not draft.is_whole:
+            return []
+        confirm = choice(f"confirm:{change}", CONFIRM, **_summary(facts, draft))
+        sure = yield from ask(confirm)
+        if sure == "save":
+            return [_effect(facts, draft)]
+        if sure != "change":
+            return []
+        what = yield from ask(choice(f"change:{change}", CHANGE))
+        again = _ASK_AGAIN.get(what if isinstance(what, str) else "")
+        if again is not None:
+            draft = yield from again(facts, draft, f":{change}")
+    return []
+
+
+def _ask_how(facts: Facts, draft: Draft, turn: str) -> Drafting:
+    how = yield from ask(choice(f"how{turn}", HOW, name=_name(facts)))
+    return replace(draft, how=how if isinstance(how, str) else None)
+
+
+def _ask_note(facts: Facts, draft: Draft, turn: str) -> Drafting:
+    words = yield from ask(short_text(f"note{turn}", name=_name(facts)))
+    if not isinstance(words, str):
+        return replace(draft, talked=None)
+    talked, agreements = read_note(words, facts.opened_at)
+    return replace(draft, talked=talked, agreements=agreements)
+
+
+def _ask_next(facts: Facts, draft: Draft, turn: str) -> Drafting:
+    """Time and place of the next contact are required (D09), then a deadline for each agreement."""
+    chosen = yield from ask(when(f"next{turn}", facts.opened_at, _proposal(facts)))
+    if chosen == PROPOSED:
+        draft = replace(draft, next_at=facts.proposed_next, place="", place_of=facts.proposed_place)
+    elif isinstance(chosen, str):
+        place = yield from ask(short_text(f"next_place{turn}"))
+        draft = replace(draft, next_at=datetime.fromisoformat(chosen), place_of=0)
+        draft = replace(draft, place=place if isinstance(place, str) else "")
+    if draft.next_at is not None and any(a.deadline is None for a in draft.agreements):
+        draft = yield from _ask_deadline(facts, draft, draft.next_at, turn)
+    return draft
+
+
+def _ask_deadline(facts: Facts, draft: Draft, next_at: datetime, turn: str) -> Drafting:
+    proposed = Option(NEXT_CONTACT, text("log_contact.by_next", day=Moment(next_at, "day")))
+    day = yield from ask(when(f"deadline{turn}", facts.opened_at, [proposed], needs_time=False))
+    deadline = next_at.date()
+    if isinstance(day, str) and day != NEXT_CONTACT:
+        deadline = datetime.fromisoformat(day).date()
+    agreements = tuple(replace(a, deadline=a.deadline or deadline) for a in draft.agreements)
+    return replace(draft, agreements=agreements)
+
+
+_ASK_AGAIN = {"how": _ask_how, "note": _ask_note, "next": _ask_next}
+
+
+def _proposal(facts: Facts) -> Sequence[Option]:
+    if facts.proposed_next is None or not facts.proposed_place:
+        return ()
+    place = Ref("place", facts.case, facts.proposed_place)
+    label = text("log_contact.proposed", at=Moment(facts.proposed_next), place=place)
+    return (Option(PROPOSED, label),)
+
+
+def propose_next(last: datetime | None, opened_at: datetime) -> datetime | None:
+    """Propose the next contact: the weekday and time of the last one, at least three days away."""
+    if last is None:
+        return None
+    earliest = opened_at.date() + timedelta(days=3)
+    days = (last.weekday() - earliest.weekday()) % 7
+    day: date = earliest + timedelta(days=days)
+    return datetime.combine(day, last.time(), last.tzinfo)
+
+
+def _name(facts: Facts) -> Ref:
+    return Ref("first_name", facts.case)
+
+
+def _summary(facts: Facts, draft: Draft) -> dict[str, Text | Ref | Moment | Joined | str]:
+    lines = tuple(_agreement_line(agreement) for agreement in draft.agreements)
+    place: Ref | str = Ref("place", facts.case, draft.place_of) if draft.place_of else draft.place
+    return {
+        "name": _name(facts),
+        "how": text(f"log_contact.how.{draft.how}"),
+        "talked": draft.talked or text("log_contact.nothing_noted"),
+        "agreements": Joined(lines or (text("log_contact.no_agreements"),)),
+        "next": Moment(draft.next_at) if draft.next_at else "",
+        "place": place,
+    }
+
+
+def _agreement_line(agreement: PlannedAgreement) -> Text:
+    if agreement.deadline is None:
+        return text("log_contact.agreement_without_deadline", words=agreement.text)
+    day = Moment(agreement.deadline, "day")
+    return text("log_contact.agreement", words=agreement.text, deadline=day)
+
+
+def _effect(facts: Facts, draft: Draft) -> LogContact:
+    next_at = draft.next_at or facts.opened_at
+    return LogContact(
+        facts.case,
+        facts.case_version,
+        draft.how or "",
+        draft.talked or "",
+        tuple(MadeAgreement(a.text, a.deadline or next_at.date()) for a in draft.agreements),
+        next_at,
+        draft.place,
+        draft.place_of,
+    )

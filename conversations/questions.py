@@ -1,0 +1,181 @@
+"""The kinds of question that a script can ask, and how a script asks them.
+
+Only the shape of a question may live here; how an answer is read is `answers.py`, what is said is
+in the catalogs under `script.question`.
+"""
+
+from collections.abc import Generator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import IntEnum, StrEnum
+
+from conversations.effects import Effect
+from conversations.records import Facts, Value
+from conversations.texts import Text, TextValue, text
+
+
+class Kind(StrEnum):
+    CHOICE = "choice"
+    CHOICES = "choices"
+    YES_NO = "yes_no"
+    NUMBER = "number"
+    WHEN = "when"
+    SHORT_TEXT = "short_text"
+
+
+class Sensitivity(IntEnum):
+    """How much a question gives away; a channel's clearance must be at least as high."""
+
+    ORDINARY = 0
+    PERSONAL = 1
+    CONFIDENTIAL = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One way to answer. `label` is relative to the question until the question is asked."""
+
+    value: str
+    label: Text | None = None  # None: `script.question.value`
+    pictogram: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with a key that is unique in its run.
+
+    A key may carry what it is about after a colon ("agreement:12"): the text is found under the
+    part before it. `fewer` are the options of the last re-ask, when words alone did not help.
+    """
+
+    key: str
+    kind: Kind
+    options: tuple[Option, ...] = ()
+    values: tuple[tuple[str, TextValue], ...] = ()
+    is_optional: bool = False
+    is_card: bool = False
+    fewer: tuple[str, ...] = ()
+    low: int = 0
+    high: int = 0
+    needs_time: bool = False
+    after: datetime | None = None  # a `WHEN` must lie later than this
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
+
+    @property
+    def name(self) -> str:
+        return self.key.partition(":")[0]
+
+    @property
+    def is_words(self) -> bool:
+        """Whether its answer is free text, which is stored encrypted."""
+        return self.kind is Kind.SHORT_TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    question: Question
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A statement between questions, or a closing word; `key` is relative to the script."""
+
+    key: str
+    values: tuple[tuple[str, TextValue], ...] = ()
+    is_in_both_languages: bool = False
+
+
+Script = Generator[Ask | Say, Value, Sequence[Effect]]
+Asking = Generator[Ask | Say, Value, Value]
+
+YES_NO = (
+    Option("yes", text("common.yes"), "yes"),
+    Option("no", text("common.no"), "no"),
+)
+
+
+def ask(question: Question) -> Asking:
+    """Ask and return the parsed answer, or `None` when the question met silence or was skipped."""
+    answer = yield Ask(question)
+    return answer
+
+
+def say(key: str, **values: TextValue) -> Generator[Ask | Say, Value, None]:
+    """Say the text `script.key`; nothing is waited for."""
+    yield Say(key, tuple(values.items()))
+
+
+def say_in_both(key: str, **values: TextValue) -> Generator[Ask | Say, Value, None]:
+    """Say a text of rights, consent or stopping: in Danish and the citizen's language at once."""
+    yield Say(key, tuple(values.items()), is_in_both_languages=True)
+
+
+def choice(key: str, options: Sequence[Option], **values: TextValue) -> Question:
+    """One of `options`, as buttons or by number."""
+    return Question(key, Kind.CHOICE, tuple(options), tuple(values.items()))
+
+
+def picture_card(key: str, options: Sequence[Option], **values: TextValue) -> Question:
+    """One of `options`, drawn as a card of numbered pictograms where the channel shows pictures."""
+    return replace(choice(key, options, **values), is_card=True)
+
+
+def choices(key: str, options: Sequence[Option], **values: TextValue) -> Question:
+    """Any number of `options`; the answer is a tuple of values in the options' order."""
+    return Question(key, Kind.CHOICES, tuple(options), tuple(values.items()))
+
+
+def yes_no(key: str, **values: TextValue) -> Question:
+    """A yes or a no, in any of the eight languages; the answer is "yes" or "no"."""
+    return Question(key, Kind.YES_NO, YES_NO, tuple(values.items()))
+
+
+def number(key: str, low: int, high: int, **values: TextValue) -> Question:
+    """A number from `low` to `high`; the answer is its decimal text ("7.5")."""
+    return Question(key, Kind.NUMBER, (), tuple(values.items()), low=low, high=high)
+
+
+def when(
+    key: str,
+    after: datetime,
+    options: Sequence[Option] = (),
+    needs_time: bool = True,
+    **values: TextValue,
+) -> Question:
+    """A day, with a time of day if `needs_time`, later than `after`; the answer is ISO 8601.
+
+    `options` are proposals that answer with one tap; their values are ISO 8601 too.
+    """
+    kept = tuple(values.items())
+    return Question(key, Kind.WHEN, tuple(options), kept, needs_time=needs_time, after=after)
+
+
+def short_text(
+    key: str, options: Sequence[Option] = (), optional: bool = False, **values: TextValue
+) -> Question:
+    """Some words; `options` are proposals. An optional one can be skipped, which answers ""."""
+    kept = tuple(values.items())
+    return Question(key, Kind.SHORT_TEXT, tuple(options), kept, is_optional=optional)
+
+
+__all__ = [
+    "Ask",
+    "Asking",
+    "Facts",
+    "Kind",
+    "Option",
+    "Question",
+    "Say",
+    "Script",
+    "Sensitivity",
+    "ask",
+    "choice",
+    "choices",
+    "number",
+    "picture_card",
+    "say",
+    "say_in_both",
+    "short_text",
+    "when",
+    "yes_no",
+]

@@ -1,0 +1,263 @@
+"""What the case store holds and a turn works on: plain, frozen values.
+
+Only records may live here: no rules, no texts, no input or output. Rows that belong to a person
+are numbered by that person's own counter (`Person.next_no`), so a turn can name what it makes
+without a database and without chance: `(person_id, no)` is the name of everything below a person.
+Times are timezone-aware datetimes; dates are local Danish dates.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from conversations.texts import Text
+
+if TYPE_CHECKING:
+    from conversations.events import Event
+
+Value = str | tuple[str, ...] | None
+"""A parsed answer. `None` is silence: asked, and never answered."""
+
+
+class Role(StrEnum):
+    CITIZEN = "citizen"
+    JOBFORMIDLER = "jobformidler"
+    SAGSBEHANDLER = "sagsbehandler"
+    LEADER = "leader"
+
+
+class RunStatus(StrEnum):
+    OPEN = "open"  # may ask; the newest open run is the live one
+    PARKED = "parked"  # silent for some hours: still answerable, lets the next one speak
+    ANSWERED = "answered"
+    GIVEN_UP = "given_up"  # closed by silence; its buttons still open it again
+    SUPERSEDED = "superseded"
+    FAILED = "failed"
+
+
+STILL_ANSWERABLE = (RunStatus.OPEN, RunStatus.PARKED)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    key: str
+    value: Value
+    is_words: bool = False  # free text: stored encrypted
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a script may know, frozen when it opens: ids and plain values, never names or words."""
+
+    person: int
+    case: int = 0  # the citizen the talk is about; 0 when it is about nobody yet
+    case_version: int = 0
+    jobformidler: int = 0
+    language: str = "da"
+    opened_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)  # in local time
+    period: str = ""
+    open_agreements: tuple[int, ...] = ()
+    caseload: tuple[int, ...] = ()
+    proposed_next: datetime | None = None
+    proposed_place: int = 0  # number of the appointment whose place is proposed again
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One conversation with one person: a script and the answers so far."""
+
+    no: int
+    script: str  # versioned name, "weekly_check_in@1"
+    facts: Facts
+    opened_at: datetime
+    status: RunStatus = RunStatus.OPEN
+    on_top: bool = False  # opened by a word that always works
+    answers: tuple[Answer, ...] = ()
+    asked: str = ""  # key of the open question
+    spoke_no: int = 0  # the person's counter when it last asked: the greatest is the newest
+    asked_at: datetime | None = None
+    tries: int = 0  # inputs that the open question could not read
+    repeats: int = 0  # times it was asked again because of silence
+    closed_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """The script's name without its version."""
+        return self.script.partition("@")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    id: int
+    role: Role
+    channel: str  # where Makker writes to this person
+    language: str = "da"  # language for help
+    first_name: str = ""
+    next_no: int = 1
+    jobformidler: int = 0  # for a citizen
+    is_erased: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    no: int
+    purpose: str  # "messages"
+    is_given: bool
+    at: datetime
+    wording: str  # the text that was shown, by its catalog key
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    no: int
+    words: str
+    deadline: date | None
+    made_at: datetime
+    made_by: int
+    contact: int  # number of the contact it was made at
+    status: str = "open"  # open, done, not_yet, need_help
+    answered_at: datetime | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.status != "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    no: int
+    at: datetime
+    place: str
+    with_person: int
+    made_at: datetime
+    status: str = "planned"  # planned, replaced
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person's contact in which the citizen took part (A15, A22); Makker's own never counts."""
+
+    no: int
+    at: datetime
+    how: str  # meeting, telephone, at_company, message
+    by: int
+    words: str
+    appointment: int  # D09: the next contact's time and place
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    no: int
+    rule: str
+    raised_at: datetime
+    status: str = "open"  # open, snoozed, done
+    due_at: datetime | None = None
+    told_to: int = 0
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """A look at a case by staff (D26)."""
+
+    no: int
+    by: int
+    at: datetime
+    purpose: str
+    was_allowed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A citizen's case, as far as a turn needs it: what is open, and the latest of the rest."""
+
+    code: str  # short code for staff's phones; says nothing about the person
+    model: str
+    trin: int
+    version: int
+    started_at: datetime
+    consent: Consent | None = None  # the latest for messages
+    check_in_day: int = 0  # 0 Monday … 6 Sunday
+    check_in_time: time = time(10)
+    is_rhythm_set: bool = False
+    last_check_in: str = ""  # period of the latest weekly check-in that was opened
+    paused_until: date | None = None
+    last_contact_at: datetime | None = None
+    last_sought_at: datetime | None = None
+    agreements: tuple[Agreement, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    consents: tuple[Consent, ...] = ()
+    nudges: tuple[Nudge, ...] = ()
+    accesses: tuple[Access, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadEntry:
+    """A line of a jobformidler's list: enough to name a citizen, nothing of the case."""
+
+    person: int
+    name: str
+    first_name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """All that one turn knows about its person, loaded under that person's lock."""
+
+    person: Person
+    case: Case | None = None
+    runs: tuple[Run, ...] = ()
+    caseload: tuple[CaseloadEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to a person, still as keys and values: the channel decides how it looks."""
+
+    no: int
+    text: Text
+    language: str
+    at: datetime
+    not_before: datetime
+    channel: str
+    run: int = 0
+    question: str = ""
+    buttons: tuple["Button", ...] = ()
+    has_card: bool = False
+    variant: str = ""
+    with_translation: str = ""  # this language stands below the Danish, in the same message
+    is_reply: bool = True
+    words_of: int = 0  # whose key encrypts what stands in it
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    data: str
+    label: Text
+    pictogram: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Something that another person must be told, in the same commit: an input row for them."""
+
+    to: int
+    event: "Event"
+    key: str  # unique: the source's person and number
+    words_of: int = 0  # whose key encrypts it
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a turn decided; the store saves the difference between `before` and `after`."""
+
+    before: State
+    after: State
+    outgoing: list[Outgoing] = field(default_factory=list)
+    pending: list[Pending] = field(default_factory=list)
+    look_again: datetime | None = None
+    notes: list[str] = field(default_factory=list)  # for the operator's log, never words

@@ -1,0 +1,57 @@
+"""When Makker may speak of its own accord: the Danish calendar (language: no pressure).
+
+Pure functions of a moment; replies to what a person just wrote do not ask here.
+"""
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+import holidays
+
+from conversations.records import Role
+from conversations.rules.policy import Policy
+
+
+@lru_cache(maxsize=64)
+def _public_holidays(year: int) -> frozenset[date]:
+    return frozenset(holidays.country_holidays("DK", years=year).keys())
+
+
+def is_day_off(day: date, policy: Policy) -> bool:
+    """Whether `day` is a Danish public holiday or one of the kommune's own days off."""
+    return day in _public_holidays(day.year) or day.strftime("%m-%d") in policy.extra_days_off
+
+
+def is_speaking_day(day: date, role: Role, policy: Policy) -> bool:
+    """Citizens: every day but Sundays and days off. Staff: working days."""
+    last_weekday = 5 if role is Role.CITIZEN else 4
+    return day.weekday() <= last_weekday and not is_day_off(day, policy)
+
+
+def next_good_moment(moment: datetime, role: Role, policy: Policy) -> datetime:
+    """Return `moment` if Makker may speak then, else the first moment after it when it may."""
+    local = moment.astimezone(policy.zone)
+    is_citizen = role is Role.CITIZEN
+    opens = policy.citizen_from if is_citizen else policy.staff_from
+    closes = policy.citizen_to if is_citizen else policy.staff_to
+    day = local.date()
+    if is_speaking_day(day, role, policy):
+        if opens <= local.time() < closes:
+            return moment
+        if local.time() < opens:
+            return datetime.combine(day, opens, policy.zone)
+    day += timedelta(days=1)
+    while not is_speaking_day(day, role, policy):
+        day += timedelta(days=1)
+    return datetime.combine(day, opens, policy.zone)
+
+
+def working_day_after(moment: datetime, days: int, policy: Policy) -> datetime:
+    """Return the end of the working hours `days` working days after `moment`."""
+    day = moment.astimezone(policy.zone).date()
+    left = days
+    while left > 0:
+        day += timedelta(days=1)
+        if is_speaking_day(day, Role.JOBFORMIDLER, policy):
+            left -= 1
+    return datetime.combine(day, policy.staff_to, policy.zone)

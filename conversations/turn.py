@@ -1,0 +1,167 @@
+"""One input makes one turn: `take_turn(state, event, now, world)` decides all that follows.
+
+Pure: no clock, no network, no database, no chance. What an input means is dispatched here; how a
+conversation moves is `talking.py`, what a citizen's words do is `always.py`, what staff do is
+`jobformidler/desk_talk.py`, what the case does with staff's inputs is `door.py`.
+"""
+
+from datetime import datetime
+
+from conversations import door
+from conversations.always import obey, open_consent, pass_on, stop
+from conversations.answers import says_an_option
+from conversations.bench import Bench
+from conversations.events import (
+    CaseAsked,
+    CaseRefused,
+    CaseShown,
+    ContactReported,
+    ContactSaved,
+    Event,
+    Joined,
+    Look,
+    Message,
+    NudgeSnoozed,
+    NudgeTold,
+    Tap,
+    Undelivered,
+)
+from conversations.jobformidler import phone
+from conversations.nudging import raise_nudge
+from conversations.questions import Kind
+from conversations.reading import Command, read_command
+from conversations.records import Outcome, Run, RunStatus, State
+from conversations.review import look_again, settle
+from conversations.talking import (
+    ask_again,
+    open_question,
+    resume,
+    take_tap,
+    take_words,
+    tell_failure,
+    trace,
+    words_for,
+)
+from conversations.texts import text
+from conversations.world import World
+
+
+def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcome:
+    """Return what `event` leads to for the person in `state`.
+
+    `now` is timezone-aware. Raises nothing that a script did: a script that raises ends in a call
+    from a person. The outcome holds the state before and after, and what is to be sent.
+    """
+    bench = Bench(state, now, world, is_asked_for=_is_asked_for(event))
+    _dispatch(bench, event)
+    settle(bench)
+    return bench.outcome(look_again(bench))
+
+
+def failed_turn(state: State, error: Exception, now: datetime, world: World) -> Outcome:
+    """Return what follows when a turn itself raises: a person calls, and nothing is lost."""
+    bench = Bench(state, now, world, is_asked_for=True)
+    bench.notes.append(f"a turn failed: {trace(error)}")
+    tell_failure(bench)
+    return bench.outcome(look_again(bench))
+
+
+def _is_asked_for(event: Event) -> bool:
+    """Whether what is said now answers something that this person just did."""
+    return not isinstance(event, Look | NudgeTold | Undelivered)
+
+
+def _dispatch(bench: Bench, event: Event) -> None:
+    match event:
+        case Message():
+            _message(bench, event)
+        case Tap():
+            _tap(bench, event)
+        case Joined():
+            _joined(bench)
+        case Undelivered():
+            _undelivered(bench, event)
+        case CaseAsked() | ContactReported() | NudgeSnoozed():
+            door.answer(bench, event)
+        case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold():
+            phone.hear(bench, event)
+        case Look():
+            pass  # what the clock asks for is settled after every turn
+
+
+def _joined(bench: Bench) -> None:
+    if bench.is_citizen:
+        open_consent(bench)
+    else:
+        bench.say(text("staff.hello"))
+
+
+def _undelivered(bench: Bench, event: Undelivered) -> None:
+    """A phone that cannot be reached ends in a call; one that refuses Makker has said stop."""
+    if not bench.is_citizen:
+        return
+    if event.is_opt_out:
+        stop(bench)
+        bench.outgoing.clear()
+    raise_nudge(bench, "undelivered")
+
+
+def _message(bench: Bench, event: Message) -> None:
+    if event.had_cpr:
+        bench.say(text("always.no_cpr"))
+    newest = next(iter(bench.answerable()), None)
+    command = read_command(event.text)
+    if command is Command.STOP and bench.is_citizen:
+        stop(bench)
+    elif newest is not None and not _is_command_for(bench, newest, event.text, command):
+        _answer(bench, newest, event)
+    elif not bench.is_citizen:
+        phone.write(bench, event.text, command)
+    elif command is not None:
+        obey(bench, command)
+    else:
+        pass_on(bench)
+
+
+def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:
+    """Whether a word is a command here: the open question's own answers win over it."""
+    if command is None:
+        return not bench.is_citizen and phone.is_order(written)
+    question = open_question(bench, run)
+    if question is None or question.kind is Kind.SHORT_TEXT:
+        return True
+    return not says_an_option(question, written, lambda o: words_for(bench, run, question, o))
+
+
+def _answer(bench: Bench, run: Run, event: Message) -> None:
+    question = open_question(bench, run)
+    if question is not None:
+        take_words(bench, run, question, event.text)
+
+
+def _tap(bench: Bench, event: Tap) -> None:
+    source, _, rest = event.data.partition("|")
+    if source.startswith("n") and not bench.is_citizen:
+        phone.tap_nudge(bench, source, rest)
+        return
+    run = bench.runs.get(int(source[1:])) if source[1:].isdecimal() else None
+    key, _, value = rest.rpartition("|")
+    if run is not None and _takes(run, key):
+        take_tap(bench, run, value)
+    else:
+        _closed(bench)
+
+
+def _takes(run: Run, key: str) -> bool:
+    """Whether a button still answers: "closed" is said only of what was answered or superseded."""
+    waits = run.status in (RunStatus.OPEN, RunStatus.PARKED, RunStatus.GIVEN_UP)
+    return waits and run.asked == key
+
+
+def _closed(bench: Bench) -> None:
+    bench.say(text("common.closed"))
+    newest = next(iter(bench.answerable()), None)
+    if newest is None:
+        resume(bench)
+    else:
+        ask_again(bench, newest)

@@ -1,0 +1,28 @@
+"""What every turn may look up besides its person: words, rules' numbers, scripts. Frozen data.
+
+Nothing here changes during a run of the program, so a turn stays a pure function.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from conversations.replay import ScriptSpec
+from conversations.rules.policy import Policy
+from conversations.texts import Text
+
+
+class Words(Protocol):
+    """The words of the catalogs, as far as reading an answer needs them."""
+
+    def spellings(self, label: Text, language: str) -> tuple[str, ...]:
+        """Return the label's words in Danish and in `language`, and its other spellings."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    words: Words
+    scripts: Mapping[str, ScriptSpec]
+    newest: Mapping[str, ScriptSpec]  # by name without a version
+    policy: Policy = field(default_factory=Policy)

@@ -1,0 +1,112 @@
+"""Turning texts, facts, answers and events into JSON and back, without losing a type."""
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from conversations.events import EVENTS, Event
+from conversations.records import Answer, Button, Facts, Outgoing
+from conversations.texts import Joined, Moment, Ref, Text, TextValue
+
+_facts = TypeAdapter(Facts)
+_answers = TypeAdapter(tuple[Answer, ...])
+_events: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(cls) for kind, cls in EVENTS.items()}
+
+
+def dump_facts(facts: Facts) -> str:
+    return _facts.dump_json(facts, exclude_defaults=True).decode()
+
+
+def load_facts(stored: str) -> Facts:
+    return _facts.validate_json(stored)
+
+
+def dump_answers(answers: tuple[Answer, ...]) -> str:
+    rows = [[answer.key, answer.value, answer.is_words] for answer in answers]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def load_answers(stored: str) -> tuple[Answer, ...]:
+    return tuple(
+        Answer(key, tuple(value) if isinstance(value, list) else value, is_words)
+        for key, value, is_words in json.loads(stored)
+    )
+
+
+def dump_event(event: Event) -> str:
+    return _events[type(event).__name__].dump_json(event).decode()
+
+
+def load_event(kind: str, stored: str) -> Event:
+    event: Event = _events[kind].validate_json(stored)
+    return event
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a channel needs to draw a message: keys and values still, no finished words."""
+
+    text: Text
+    buttons: tuple[Button, ...]
+    language: str
+    variant: str
+    with_translation: str
+    has_card: bool
+
+
+def dump_content(message: Outgoing) -> str:
+    """Return what stands in an outgoing message as one JSON string."""
+    shown = [[b.data, _text_out(b.label), b.pictogram] for b in message.buttons]
+    form = [message.language, message.variant, message.with_translation, message.has_card]
+    return json.dumps([_text_out(message.text), shown, form], ensure_ascii=False)
+
+
+def load_content(stored: str) -> Content:
+    """Read what `dump_content` wrote."""
+    text, shown, form = json.loads(stored)
+    buttons = tuple(Button(data, _text_in(label), picture) for data, label, picture in shown)
+    return Content(_text_in(text), buttons, *form)
+
+
+def _text_out(text: Text) -> list[Any]:
+    return [text.key, {name: _value_out(value) for name, value in text.values}]
+
+
+def _value_out(value: TextValue) -> Any:
+    match value:
+        case Ref():
+            return {"ref": [value.kind, value.person, value.no, value.key]}
+        case Moment():
+            kind = "at" if isinstance(value.at, datetime) else "day"
+            return {kind: value.at.isoformat(), "form": value.form}
+        case Text():
+            return {"text": _text_out(value)}
+        case Joined():
+            return {"lines": [_text_out(line) for line in value.lines]}
+        case _:
+            return value
+
+
+def _text_in(stored: list[Any]) -> Text:
+    key, values = stored
+    return Text(key, tuple((name, _value_in(value)) for name, value in values.items()))
+
+
+def _value_in(stored: Any) -> TextValue:
+    match stored:
+        case {"ref": [kind, person, no, key]}:
+            return Ref(kind, person, no, key)
+        case {"at": at, "form": form}:
+            return Moment(datetime.fromisoformat(at), form)
+        case {"day": day, "form": form}:
+            return Moment(date.fromisoformat(day), form)
+        case {"text": text}:
+            return _text_in(text)
+        case {"lines": lines}:
+            return Joined(tuple(_text_in(line) for line in lines))
+        case str() | int():
+            return stored
+    raise ValueError("a stored text holds a value of no known kind")

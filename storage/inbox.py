@@ -1,0 +1,162 @@
+"""Inputs: what came in from outside, and what waits to become somebody's turn."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, tuple_, update
+
+from conversations.events import Event
+from conversations.records import Pending
+from storage import schema
+from storage.codec import dump_event, load_event
+from storage.engine import ignore_conflicts
+from storage.keys import Keys
+
+_inbound = schema.inbound
+_waits = _inbound.c.handled_at.is_(None) & _inbound.c.set_aside_at.is_(None)
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An input row that is somebody's next turn."""
+
+    id: int
+    person: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An input from outside, already resolved to its person."""
+
+    channel: str
+    provider_id: str
+    person: int
+    event: Event
+
+
+def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: datetime) -> None:
+    """Leave inputs for people, to become their own turns; one of a known key is left out."""
+    rows = [
+        {
+            "channel": "makker",
+            "provider_id": each.key,
+            "person_id": each.to,
+            "kind": type(each.event).__name__,
+            "sealed": keys.seal(each.words_of, dump_event(each.event)),
+            "words_of": each.words_of,
+            "received_at": now,
+            "tries": 0,
+        }
+        for each in pending
+    ]
+    if rows:
+        connection.execute(ignore_conflicts(connection, _inbound), rows)
+
+
+def known_already(connection: Connection, ids: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return which (channel, provider id) have been taken before: a second delivery."""
+    named = tuple_(_inbound.c.channel, _inbound.c.provider_id)
+    rows = connection.execute(
+        select(_inbound.c.channel, _inbound.c.provider_id).where(named.in_(list(ids)))
+    )
+    return {(row.channel, row.provider_id) for row in rows}
+
+
+def write_received(
+    connection: Connection,
+    keys: Keys,
+    received: Sequence[Received],
+    staff: Collection[int],
+    now: datetime,
+) -> None:
+    """Write the inputs that a batch has turned; a citizen's words are kept, for the thread."""
+    if not received:
+        return
+    rows = [
+        {
+            "channel": each.channel,
+            "provider_id": each.provider_id,
+            "person_id": each.person,
+            "kind": type(each.event).__name__,
+            "sealed": None
+            if each.person in staff
+            else keys.seal(each.person, dump_event(each.event)),
+            "words_of": each.person,
+            "received_at": now,
+            "handled_at": now,
+            "tries": 0,
+        }
+        for each in received
+    ]
+    connection.execute(insert(_inbound), rows)
+
+
+def people_waiting(connection: Connection, now: datetime, limit: int) -> list[int]:
+    """Return people with an input or a timer that is due, the oldest first."""
+    first = func.min(_inbound.c.id)
+    inputs = (
+        select(_inbound.c.person_id).where(_waits).group_by(_inbound.c.person_id).order_by(first)
+    )
+    found = list(connection.execute(inputs.limit(limit)).scalars())
+    if len(found) < limit:
+        due = select(schema.timer.c.person_id).where(schema.timer.c.due_at <= now)
+        timers = connection.execute(due.order_by(schema.timer.c.due_at).limit(limit)).scalars()
+        found += [person for person in timers if person not in set(found)]
+    return found[:limit]
+
+
+def first_waiting(connection: Connection, keys: Keys, people: Collection[int]) -> list[Waiting]:
+    """Return each of these locked people's oldest waiting input."""
+    if not people:
+        return []
+    oldest = (
+        select(func.min(_inbound.c.id))
+        .where(_waits, _inbound.c.person_id.in_(list(people)))
+        .group_by(_inbound.c.person_id)
+    )
+    rows = connection.execute(select(_inbound).where(_inbound.c.id.in_(oldest))).all()
+    keys.load({row.words_of for row in rows})
+    return [_waiting(row, keys) for row in rows]
+
+
+def _waiting(row: Row[Any], keys: Keys) -> Waiting:
+    event = load_event(row.kind, keys.open(row.words_of, row.sealed))
+    return Waiting(row.id, row.person_id, event)
+
+
+def mark_handled(connection: Connection, ids: Iterable[int], now: datetime) -> None:
+    """Close inputs whose turn is in this commit; their words are in the turn's result."""
+    named = _inbound.c.id.in_(list(ids))
+    connection.execute(update(_inbound).where(named).values(handled_at=now, sealed=None))
+
+
+def count_failure(connection: Connection, person: int, most: int, now: datetime) -> bool:
+    """Count a failed try at a person's oldest input; after `most` set it aside and return True."""
+    oldest = select(func.min(_inbound.c.id)).where(_waits, _inbound.c.person_id == person)
+    found = connection.execute(
+        select(_inbound.c.id, _inbound.c.tries).where(_inbound.c.id == oldest.scalar_subquery())
+    ).first()
+    if found is None:
+        return False
+    is_last: bool = found.tries + 1 >= most
+    values = {"tries": found.tries + 1, "set_aside_at": now if is_last else None}
+    connection.execute(update(_inbound).where(_inbound.c.id == found.id).values(values))
+    return is_last
+
+
+def may_tell_stranger(connection: Connection, channel: str, lookup: str, now: datetime) -> bool:
+    """Whether an unknown sender gets its one sentence now: at most one in 24 hours."""
+    table = schema.stranger
+    named = (table.c.channel == channel) & (table.c.lookup == lookup)
+    told_at = connection.execute(select(table.c.told_at).where(named)).scalar_one_or_none()
+    if told_at is None:
+        row = {"channel": channel, "lookup": lookup, "told_at": now}
+        connection.execute(insert(table), row)
+        return True
+    if (now - told_at).total_seconds() < 24 * 3600:
+        return False
+    connection.execute(update(table).where(named).values(told_at=now))
+    return True

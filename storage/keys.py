@@ -1,0 +1,144 @@
+"""Keys and what they seal: one AES-256-GCM key a person, in a store of its own.
+
+To destroy a person's key is to erase that person's words everywhere, backups of the case store
+included. Keys are wrapped by a key derived from `SECRET_KEY`.
+"""
+
+import hashlib
+import hmac
+import os
+from collections.abc import Iterable
+from threading import Lock
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from sqlalchemy import Connection, Engine, delete, select, update
+
+from storage.engine import ignore_conflicts
+from storage.schema import deployment_key, key_metadata, person_key
+
+NONCE = 12
+LOOKUP = "address lookup"
+
+
+class WordsAreGoneError(Exception):
+    """The person's key was destroyed: the words cannot be read again."""
+
+
+class WrongSecretError(Exception):
+    """The keys in the key store were wrapped by another `SECRET_KEY`."""
+
+
+def _seal(key: AESGCM, words: bytes, about: bytes) -> bytes:
+    nonce = os.urandom(NONCE)
+    return nonce + key.encrypt(nonce, words, about)
+
+
+def _open(key: AESGCM, sealed: bytes, about: bytes) -> bytes:
+    return key.decrypt(sealed[:NONCE], sealed[NONCE:], about)
+
+
+def _wrapping_key(secret: str) -> AESGCM:
+    derived = HKDF(SHA256(), 32, None, b"makker key wrapping").derive(secret.encode())
+    return AESGCM(derived)
+
+
+class Keys:
+    """The key store. Keys that were read are kept in memory; `destroy` forgets them."""
+
+    def __init__(self, engine: Engine, secret: str) -> None:
+        self.engine = engine
+        self._wrapper = _wrapping_key(secret)
+        self._known: dict[int, AESGCM] = {}
+        self._lock = Lock()
+        self._lookup: bytes | None = None
+
+    def create_tables(self) -> None:
+        """Make the key store's two tables, if they are not there."""
+        key_metadata.create_all(self.engine)
+
+    def make(self, person_id: int) -> None:
+        """Make a key for a new person, unless there is one."""
+        wrapped = self._wrap(AESGCM.generate_key(256), str(person_id))
+        with self.engine.begin() as connection:
+            row = {"person_id": person_id, "wrapped": wrapped}
+            connection.execute(ignore_conflicts(connection, person_key), row)
+
+    def load(self, person_ids: Iterable[int]) -> None:
+        """Read the keys of these people that are not in memory yet."""
+        missing = [person_id for person_id in person_ids if person_id not in self._known]
+        if not missing:
+            return
+        with self.engine.connect() as connection:
+            query = select(person_key).where(person_key.c.person_id.in_(missing))
+            found = connection.execute(query).all()
+        with self._lock:
+            for person_id, wrapped in found:
+                self._known[person_id] = AESGCM(self._unwrap(wrapped, str(person_id)))
+
+    def seal(self, person_id: int, words: str) -> bytes:
+        """Encrypt words with a person's key. Raises WordsAreGoneError without one."""
+        return _seal(self._key(person_id), words.encode(), str(person_id).encode())
+
+    def open(self, person_id: int, sealed: bytes) -> str:
+        """Decrypt what `seal` made. Raises WordsAreGoneError when the key is destroyed."""
+        return _open(self._key(person_id), sealed, str(person_id).encode()).decode()
+
+    def destroy(self, person_id: int) -> None:
+        """Erase a person's words: delete the key, in the store and in memory."""
+        with self.engine.begin() as connection:
+            connection.execute(delete(person_key).where(person_key.c.person_id == person_id))
+        with self._lock:
+            self._known.pop(person_id, None)
+
+    def lookup(self, channel: str, address: str) -> str:
+        """Return the keyed hash by which an address is found; its key survives rotation."""
+        key = self._lookup_key()
+        return hmac.new(key, f"{channel}:{address}".encode(), hashlib.sha256).hexdigest()
+
+    def rotate(self, new_secret: str) -> None:
+        """Wrap every key again under a new `SECRET_KEY`; what they seal stays as it is."""
+        new = _wrapping_key(new_secret)
+        with self.engine.begin() as connection:
+            for table, name in ((person_key, "person_id"), (deployment_key, "name")):
+                for about, wrapped in connection.execute(select(table.c[name], table.c.wrapped)):
+                    again = _seal(new, self._unwrap(wrapped, str(about)), str(about).encode())
+                    connection.execute(
+                        update(table).where(table.c[name] == about).values(wrapped=again)
+                    )
+        self._wrapper = new
+
+    def check(self) -> None:
+        """Raise WrongSecretError when `SECRET_KEY` is not the one that wrapped these keys."""
+        self._lookup_key()
+
+    def _key(self, person_id: int) -> AESGCM:
+        if person_id not in self._known:
+            self.load((person_id,))
+        try:
+            return self._known[person_id]
+        except KeyError:
+            raise WordsAreGoneError(person_id) from None
+
+    def _lookup_key(self) -> bytes:
+        if self._lookup is None:
+            with self.engine.begin() as connection:
+                self._lookup = self._unwrap(self._stored_lookup(connection), LOOKUP)
+        return self._lookup
+
+    def _stored_lookup(self, connection: Connection) -> bytes:
+        row = {"name": LOOKUP, "wrapped": self._wrap(os.urandom(32), LOOKUP)}
+        connection.execute(ignore_conflicts(connection, deployment_key), row)
+        query = select(deployment_key.c.wrapped).where(deployment_key.c.name == LOOKUP)
+        return bytes(connection.execute(query).scalar_one())
+
+    def _wrap(self, key: bytes, about: str) -> bytes:
+        return _seal(self._wrapper, key, about.encode())
+
+    def _unwrap(self, wrapped: bytes, about: str) -> bytes:
+        try:
+            return _open(self._wrapper, wrapped, about.encode())
+        except InvalidTag:
+            raise WrongSecretError from None

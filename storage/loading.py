@@ -1,0 +1,236 @@
+"""Loading what turns need to know: many people at once, one statement a table.
+
+Locking comes first: a person's facts are read only under that person's lock.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from datetime import time
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
+
+from conversations.records import (
+    Agreement,
+    Appointment,
+    Case,
+    CaseloadEntry,
+    Consent,
+    Nudge,
+    Person,
+    Role,
+    Run,
+    RunStatus,
+    State,
+)
+from storage import schema
+from storage.codec import load_answers, load_facts
+from storage.keys import Keys
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+
+
+def _for_people(table: Any, *conditions: Any) -> Select[Any]:
+    return select(table).where(table.c.person_id.in_(_IDS), *conditions)
+
+
+_LOCK = (
+    select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
+).with_for_update()
+_LOCK_FREE = (
+    select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
+).with_for_update(skip_locked=True)
+_CASES = _for_people(schema.cases)
+_RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
+_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done")
+_APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned")
+_NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done")
+_TIMERS = _for_people(schema.timer)
+_CASELOAD = (
+    select(
+        schema.person.c.jobformidler_id,
+        schema.person.c.id,
+        schema.person.c.sealed_name,
+        schema.cases.c.code,
+    )
+    .join(schema.cases, schema.cases.c.person_id == schema.person.c.id)
+    .where(schema.person.c.jobformidler_id.in_(_IDS), schema.person.c.erased_at.is_(None))
+    .order_by(schema.person.c.id)
+)
+
+
+def lock_people(
+    connection: Connection, ids: Collection[int], skip_locked: bool = False
+) -> Sequence[Row[Any]]:
+    """Lock these people in the order of their ids and return their rows.
+
+    With `skip_locked`, those that another process works on are left out. SQLite has one writer, so
+    the transaction itself is the lock.
+    """
+    return connection.execute(_LOCK_FREE if skip_locked else _LOCK, {"ids": list(ids)}).all()
+
+
+def load_states(
+    connection: Connection,
+    keys: Keys,
+    people: Sequence[Row[Any]],
+    tapped: Iterable[tuple[int, int]] = (),
+) -> dict[int, State]:
+    """Return the state of each locked person; `tapped` are runs named by buttons, open or not."""
+    citizens = [row.id for row in people if row.role == Role.CITIZEN]
+    staff = [row.id for row in people if row.role != Role.CITIZEN]
+    caseloads = _load_caseloads(connection, keys, staff)
+    runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
+    cases = _load_cases(connection, keys, citizens)
+    return {
+        row.id: State(
+            _person(row), cases.get(row.id), tuple(runs[row.id]), tuple(caseloads[row.id])
+        )
+        for row in people
+    }
+
+
+def _person(row: Row[Any]) -> Person:
+    return Person(
+        row.id,
+        Role(row.role),
+        row.channel,
+        row.language,
+        next_no=row.next_no,
+        jobformidler=row.jobformidler_id or 0,
+        is_erased=row.erased_at is not None,
+    )
+
+
+def _load_runs(
+    connection: Connection, keys: Keys, ids: list[int], tapped: set[tuple[int, int]]
+) -> dict[int, list[Run]]:
+    rows = list(connection.execute(_RUNS, {"ids": ids}))
+    missing = tapped - {(row.person_id, row.no) for row in rows}
+    if missing:
+        named = tuple_(schema.run.c.person_id, schema.run.c.no).in_(list(missing))
+        rows += connection.execute(select(schema.run).where(named)).all()
+    keys.load({row.words_of for row in rows})
+    found: dict[int, list[Run]] = defaultdict(list)
+    for row in rows:
+        found[row.person_id].append(read_run(row, keys))
+    return found
+
+
+def read_run(row: Row[Any], keys: Keys) -> Run:
+    """Return a run from its row; its answers open with the key of the person they are about."""
+    return Run(
+        no=row.no,
+        script=row.script,
+        facts=load_facts(row.facts),
+        opened_at=row.opened_at,
+        status=RunStatus(row.status),
+        on_top=row.on_top,
+        answers=load_answers(keys.open(row.words_of, row.sealed_answers)),
+        asked=row.asked,
+        spoke_no=row.spoke_no,
+        asked_at=row.asked_at,
+        tries=row.tries,
+        repeats=row.repeats,
+        closed_at=row.closed_at,
+    )
+
+
+def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int, Case]:
+    if not ids:
+        return {}
+    keys.load(ids)
+    agreements = _by_person(connection, _AGREEMENTS, ids)
+    appointments = _by_person(connection, _APPOINTMENTS, ids)
+    nudges = _by_person(connection, _NUDGES, ids)
+    return {
+        row.person_id: _case(
+            row,
+            tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
+            tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
+            tuple(read_nudge(n) for n in nudges[row.person_id]),
+        )
+        for row in connection.execute(_CASES, {"ids": ids})
+    }
+
+
+def _by_person(
+    connection: Connection, query: Select[Any], ids: list[int]
+) -> dict[int, list[Row[Any]]]:
+    found: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row in connection.execute(query, {"ids": ids}):
+        found[row.person_id].append(row)
+    return found
+
+
+def _case(
+    row: Row[Any],
+    agreements: tuple[Agreement, ...],
+    appointments: tuple[Appointment, ...],
+    nudges: tuple[Nudge, ...],
+) -> Case:
+    consent = None
+    if row.consent_no is not None:
+        consent = Consent(row.consent_no, "messages", row.consent_given, row.consent_at, "", "")
+    return Case(
+        code=row.code,
+        model=row.model,
+        trin=row.trin,
+        version=row.version,
+        started_at=row.started_at,
+        consent=consent,
+        check_in_day=row.check_in_day,
+        check_in_time=time.fromisoformat(row.check_in_time),
+        is_rhythm_set=row.is_rhythm_set,
+        last_check_in=row.last_check_in,
+        paused_until=row.paused_until,
+        last_contact_at=row.last_contact_at,
+        agreements=agreements,
+        appointments=appointments,
+        nudges=nudges,
+    )
+
+
+def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
+    words = keys.open(row.person_id, row.sealed)
+    return Agreement(
+        row.no, words, row.deadline, row.made_at, row.made_by, row.contact, row.status,
+        row.answered_at,
+    )  # fmt: skip
+
+
+def read_appointment(row: Row[Any], keys: Keys) -> Appointment:
+    place = keys.open(row.person_id, row.sealed)
+    return Appointment(row.no, row.at, place, row.with_person, row.made_at, row.status)
+
+
+def read_nudge(row: Row[Any]) -> Nudge:
+    return Nudge(
+        row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at
+    )
+
+
+def _load_caseloads(
+    connection: Connection, keys: Keys, staff: list[int]
+) -> dict[int, list[CaseloadEntry]]:
+    """The lists of names by which staff find their own citizens; nothing of a case is in them."""
+    found: dict[int, list[CaseloadEntry]] = defaultdict(list)
+    if not staff:
+        return found
+    rows = connection.execute(_CASELOAD, {"ids": staff}).all()
+    keys.load({row.id for row in rows})
+    for row in rows:
+        name = keys.open(row.id, row.sealed_name)
+        entry = CaseloadEntry(row.id, name, first_name(name), row.code)
+        found[row.jobformidler_id].append(entry)
+    return found
+
+
+def first_name(name: str) -> str:
+    """The name by which a person is spoken to."""
+    return name.split(" ")[0]
+
+
+def load_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
+    """Return the timers of these people."""
+    return {row.person_id: row for row in connection.execute(_TIMERS, {"ids": list(ids)})}

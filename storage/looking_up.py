@@ -1,0 +1,129 @@
+"""Looking up what a text refers to, when it is rendered: names, words, the case as it is now.
+
+A reference resolves to a value that the catalogs can render; what was erased resolves to "".
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from conversations.reporting import spoken_answers
+from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
+from storage import schema
+from storage.keys import Keys, WordsAreGoneError
+from storage.loading import first_name, read_run
+
+LATEST_RUNS = 3
+
+
+@dataclass(slots=True)
+class Lookup:
+    """References resolved within one read of the store; each is asked for once."""
+
+    connection: Connection
+    keys: Keys
+    now: datetime
+    _found: dict[Ref, TextValue] = field(default_factory=dict)
+
+    def value(self, ref: Ref) -> TextValue:
+        """Return what `ref` means now."""
+        if ref not in self._found:
+            try:
+                self._found[ref] = _KINDS[ref.kind](self, ref)
+            except WordsAreGoneError:
+                self._found[ref] = ""
+        return self._found[ref]
+
+    def row(self, table: Any, *conditions: Any) -> Any:
+        return self.connection.execute(select(table).where(*conditions)).first()
+
+    def jobformidler_of(self, person: int) -> int:
+        found = self.row(schema.person, schema.person.c.id == person)
+        return (found.jobformidler_id or person) if found else person
+
+
+def _full_name(lookup: Lookup, ref: Ref) -> TextValue:
+    found = lookup.row(schema.person, schema.person.c.id == ref.person)
+    if found is None or found.sealed_name is None:
+        return ""
+    return lookup.keys.open(ref.person, found.sealed_name)
+
+
+def _first_name(lookup: Lookup, ref: Ref) -> TextValue:
+    return first_name(str(_full_name(lookup, ref)))
+
+
+def _phone(lookup: Lookup, ref: Ref) -> TextValue:
+    found = lookup.row(schema.person, schema.person.c.id == ref.person)
+    if found is None or found.sealed_phone is None:
+        return ""
+    return lookup.keys.open(ref.person, found.sealed_phone)
+
+
+def _code(lookup: Lookup, ref: Ref) -> TextValue:
+    found = lookup.row(schema.cases, schema.cases.c.person_id == ref.person)
+    return str(found.code) if found else ""
+
+
+def _agreement(lookup: Lookup, ref: Ref) -> TextValue:
+    table = schema.agreement
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    return lookup.keys.open(ref.person, found.sealed) if found else ""
+
+
+def _place(lookup: Lookup, ref: Ref) -> TextValue:
+    table = schema.appointment
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    return lookup.keys.open(ref.person, found.sealed) if found else ""
+
+
+def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
+    """The next appointment as it stands now, or who will find a time."""
+    table = schema.appointment
+    coming = (
+        select(table)
+        .where(table.c.person_id == ref.person, table.c.status == "planned")
+        .where(table.c.at > lookup.now)
+        .order_by(table.c.at)
+    )
+    found = lookup.connection.execute(coming).first()
+    if found is None:
+        return text("common.no_appointment")
+    place = lookup.keys.open(ref.person, found.sealed)
+    return text("common.next_appointment", at=Moment(found.at), place=place)
+
+
+def _my_answers(lookup: Lookup, ref: Ref) -> TextValue:
+    """The citizen's latest answers, newest talk first."""
+    table = schema.run
+    latest = (
+        select(table)
+        .where(table.c.person_id == ref.person, table.c.script.like("weekly_check_in@%"))
+        .order_by(table.c.no.desc())
+        .limit(LATEST_RUNS)
+    )
+    lines: list[Text] = []
+    for row in lookup.connection.execute(latest):
+        run = read_run(row, lookup.keys)
+        if run.answers:
+            lines.append(text("always.answers_of", day=Moment(run.opened_at, "day")))
+        lines += [
+            text("always.answer_line", question=question, answer=answer)
+            for question, answer in spoken_answers(run)
+        ]
+    return Joined(tuple(lines)) if lines else text("always.no_answers")
+
+
+_KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
+    "first_name": _first_name,
+    "full_name": _full_name,
+    "phone": _phone,
+    "code": _code,
+    "agreement": _agreement,
+    "place": _place,
+    "next_appointment": _next_appointment,
+    "my_answers": _my_answers,
+}

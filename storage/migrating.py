@@ -1,0 +1,35 @@
+"""Bringing the case store's tables up to date, and asking whether they are."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+
+from storage.store import Store
+
+FOLDER = Path(__file__).parent / "migrations"
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(FOLDER))
+    return config
+
+
+def migrate(store: Store) -> None:
+    """Create or upgrade the tables of both stores. Safe to run again."""
+    store.keys.create_tables()
+    store.keys.check()
+    config = _config()
+    with store.write() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+
+
+def is_migrated(store: Store) -> bool:
+    """Whether the case store has the tables of this version."""
+    with store.read() as connection:
+        current = MigrationContext.configure(connection).get_current_revision()
+    return current == ScriptDirectory.from_config(_config()).get_current_head()

@@ -1,0 +1,213 @@
+"""Outgoing messages: which may be sent now, each try, and what became of it.
+
+Order for each person: a message waits until the one before it has left the queue. A try is written
+down before it is made, so that one which a crash cut short is known to be unknown.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, tuple_, update
+
+from storage import schema
+from storage.codec import Content, load_content
+from storage.keys import Keys
+
+_out = schema.outgoing
+_attempt = schema.attempt
+EXPIRES_AFTER = timedelta(days=3)
+
+
+class Status(StrEnum):
+    """Moves forward only."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    DELIVERED = "delivered"
+    FAILED = "failed"
+    EXPIRED = "expired"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An outgoing message that may be sent now."""
+
+    person: int
+    no: int
+    content: Content
+    tries: int
+    is_citizen: bool
+    was_cut_short: bool  # its last try has no end: it may have arrived
+
+    @property
+    def name(self) -> tuple[int, int]:
+        return self.person, self.no
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a try ended. `retry_at` keeps the message in the queue."""
+
+    person: int
+    no: int
+    nth: int
+    status: Status
+    provider_id: str = ""
+    error: str = ""
+    retry_at: datetime | None = None
+    finished: str = ""
+
+
+def due_messages(
+    connection: Connection, keys: Keys, channel: str, now: datetime, limit: int
+) -> list[Message]:
+    """Return the first message of each person that may be sent on this channel now."""
+    rows = connection.execute(_heads(channel, now).limit(limit)).all()
+    keys.load({row.words_of for row in rows})
+    cut_short = _cut_short(connection, [(row.person_id, row.no) for row in rows])
+    return [
+        Message(
+            row.person_id,
+            row.no,
+            load_content(keys.open(row.words_of, row.sealed)),
+            row.tries,
+            row.role == "citizen",
+            (row.person_id, row.no) in cut_short,
+        )
+        for row in rows
+    ]
+
+
+def _heads(channel: str, now: datetime) -> Any:
+    earlier = _out.alias("earlier")
+    before = (
+        select(earlier.c.no)
+        .where(earlier.c.person_id == _out.c.person_id, earlier.c.no < _out.c.no)
+        .where(earlier.c.status == Status.QUEUED.value, earlier.c.not_before <= now)
+    )
+    return (
+        select(_out, schema.person.c.role)
+        .join(schema.person, schema.person.c.id == _out.c.person_id)
+        .where(_out.c.channel == channel, _out.c.status == Status.QUEUED.value)
+        .where(_out.c.not_before <= now)
+        .where(_out.c.retry_at.is_(None) | (_out.c.retry_at <= now))
+        .where(~before.exists())
+        .order_by(_out.c.not_before, _out.c.person_id)
+    )
+
+
+def _cut_short(connection: Connection, names: list[tuple[int, int]]) -> set[tuple[int, int]]:
+    if not names:
+        return set()
+    named = tuple_(_attempt.c.person_id, _attempt.c.no).in_(names)
+    open_ones = select(_attempt.c.person_id, _attempt.c.no).where(
+        named, _attempt.c.ended_at.is_(None)
+    )
+    return {(row.person_id, row.no) for row in connection.execute(open_ones)}
+
+
+def expire_stale(connection: Connection, now: datetime) -> int:
+    """Take out of the queue what waited too long, or asks what is no longer asked."""
+    run = schema.run
+    still_asked = select(run.c.no).where(
+        run.c.person_id == _out.c.person_id,
+        run.c.no == _out.c.run,
+        run.c.asked == _out.c.question,
+        run.c.closed_at.is_(None),
+    )
+    is_old = _out.c.not_before < now - EXPIRES_AFTER
+    is_moot = (_out.c.question != "") & _out.c.is_reply.is_(False) & ~still_asked.exists()
+    stale = (
+        update(_out)
+        .where(_out.c.status == Status.QUEUED.value, _out.c.not_before <= now)
+        .where(is_old | is_moot)
+        .values(status=Status.EXPIRED.value)
+    )
+    return connection.execute(stale).rowcount
+
+
+def begin_attempts(connection: Connection, messages: Sequence[Message], now: datetime) -> None:
+    """Write the tries down before they are made."""
+    rows = [
+        {"person_id": m.person, "no": m.no, "nth": m.tries + 1, "started_at": now} for m in messages
+    ]
+    connection.execute(insert(_attempt), rows)
+    named = tuple_(_out.c.person_id, _out.c.no).in_([m.name for m in messages])
+    connection.execute(update(_out).where(named).values(tries=_out.c.tries + 1))
+
+
+_END_ATTEMPT = (
+    update(_attempt)
+    .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
+    .where(_attempt.c.ended_at.is_(None))
+    .values(ended_at=bindparam("at"), error=bindparam("e"), provider_id=bindparam("i"))
+)
+_END_MESSAGE = (
+    update(_out)
+    .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
+    .where(_out.c.status == Status.QUEUED.value)
+    .values(
+        status=bindparam("s"),
+        error=bindparam("e"),
+        provider_id=bindparam("i"),
+        sent_at=bindparam("sent"),
+        retry_at=bindparam("retry"),
+        sealed_finished=bindparam("words"),
+    )
+)
+
+
+def end_attempts(
+    connection: Connection, keys: Keys, results: Iterable[Result], now: datetime
+) -> None:
+    """Write down how the tries ended. A finished message is kept in its reader's own words."""
+    rows = [
+        {
+            "p": r.person,
+            "n": r.no,
+            "at": now,
+            "s": r.status.value,
+            "e": r.error or None,
+            "i": r.provider_id or None,
+            "sent": now if r.status is Status.SENT else None,
+            "retry": r.retry_at,
+            "words": keys.seal(r.person, r.finished) if r.finished else None,
+        }
+        for r in results
+    ]
+    if rows:
+        ended = [{key: row[key] for key in ("p", "n", "at", "e", "i")} for row in rows]
+        changed = [{key: row[key] for key in row if key != "at"} for row in rows]
+        connection.execute(_END_ATTEMPT, ended)
+        connection.execute(_END_MESSAGE, changed)
+
+
+def next_due(connection: Connection, now: datetime) -> datetime | None:
+    """Return the next moment at which a timer falls due or a message may leave."""
+    when = func.coalesce(_out.c.retry_at, _out.c.not_before)
+    queries = (
+        select(func.min(schema.timer.c.due_at)),
+        select(func.min(when, type_=schema.Moment())).where(_out.c.status == Status.QUEUED.value),
+    )
+    found = [connection.execute(query).scalar() for query in queries]
+    return min((max(at, now) for at in found if at is not None), default=None)
+
+
+def take_lease(connection: Connection, name: str, holder: str, now: datetime, seconds: int) -> bool:
+    """Take or renew a lease; False while another process holds it."""
+    table = schema.lease
+    row: Row[Any] | None = connection.execute(
+        select(table).where(table.c.name == name).with_for_update()
+    ).first()
+    until = now + timedelta(seconds=seconds)
+    if row is None:
+        connection.execute(insert(table), {"name": name, "holder": holder, "until": until})
+        return True
+    if row.holder != holder and row.until > now:
+        return False
+    connection.execute(update(table).where(table.c.name == name).values(holder=holder, until=until))
+    return True

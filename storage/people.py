@@ -1,0 +1,135 @@
+"""People and their addresses: adding them, and finding who wrote from one."""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, insert, select, tuple_, update
+
+from conversations.events import Joined
+from conversations.records import Case, Pending, Role
+from storage import schema
+from storage.inbox import leave
+from storage.keys import Keys
+from storage.saving import case_row
+from storage.store import Store
+
+_CODE_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"  # without what is read as a digit
+_CODE_DIGITS = "23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """Somebody to add. `addresses` are by channel; `phone` is shown to citizens (staff only)."""
+
+    name: str
+    role: Role
+    channel: str
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    language: str = "da"
+    jobformidler: int = 0
+    phone: str = ""
+    model: str = "FSM2"
+    trin: int = 1
+
+
+def add_person(store: Store, new: NewPerson, now: datetime) -> int:
+    """Add a person, with a case if a citizen, and leave the input for a first hello.
+
+    Returns the person's id. Raises ValueError when a citizen has no jobformidler (A06).
+    """
+    if new.role is Role.CITIZEN and not new.jobformidler:
+        raise ValueError("a citizen needs a jobformidler")
+    with store.write() as connection:
+        person_id = _insert_person(connection, new, now)
+        store.keys.make(person_id)
+        _insert_words(connection, store.keys, person_id, new)
+        if new.role is Role.CITIZEN:
+            case = Case(_free_code(connection), new.model, new.trin, version=1, started_at=now)
+            connection.execute(insert(schema.cases), case_row(person_id, case))
+        hello = Pending(person_id, Joined(), f"joined.{person_id}", person_id)
+        leave(connection, store.keys, [hello], now)
+    return person_id
+
+
+def _insert_person(connection: Connection, new: NewPerson, now: datetime) -> int:
+    row = {
+        "role": new.role.value,
+        "channel": new.channel,
+        "language": new.language,
+        "next_no": 1,
+        "jobformidler_id": new.jobformidler or None,
+        "created_at": now,
+    }
+    key = connection.execute(insert(schema.person), row).inserted_primary_key
+    return int(key[0]) if key is not None else 0
+
+
+def _insert_words(connection: Connection, keys: Keys, person_id: int, new: NewPerson) -> None:
+    sealed = {
+        "sealed_name": keys.seal(person_id, new.name),
+        "sealed_phone": keys.seal(person_id, new.phone) if new.phone else None,
+    }
+    connection.execute(update(schema.person).where(schema.person.c.id == person_id).values(sealed))
+    for channel, address in new.addresses.items():
+        add_address(connection, keys, person_id, channel, address)
+
+
+def add_address(
+    connection: Connection, keys: Keys, person_id: int, channel: str, address: str
+) -> None:
+    """Give a person one more address."""
+    row = {
+        "person_id": person_id,
+        "channel": channel,
+        "lookup": keys.lookup(channel, address),
+        "sealed": keys.seal(person_id, address),
+    }
+    connection.execute(insert(schema.person_address), row)
+
+
+def _free_code(connection: Connection) -> str:
+    """A short code for staff's phones: a letter, a digit, a letter; longer when those run out."""
+    for extra in range(60):
+        code = (
+            secrets.choice(_CODE_LETTERS)
+            + secrets.choice(_CODE_DIGITS)
+            + "".join(secrets.choice(_CODE_LETTERS) for _ in range(1 + extra // 10))
+        )
+        taken = select(schema.cases.c.code).where(schema.cases.c.code == code)
+        if connection.execute(taken).first() is None:
+            return code
+    raise RuntimeError("no free case code was found")
+
+
+def find_people(
+    connection: Connection, lookups: Iterable[tuple[str, str]]
+) -> dict[tuple[str, str], list[int]]:
+    """Return who has each (channel, lookup); an address may belong to nobody, one, or several."""
+    table = schema.person_address
+    named = tuple_(table.c.channel, table.c.lookup).in_(list(lookups))
+    query = (
+        select(table.c.channel, table.c.lookup, table.c.person_id)
+        .where(named)
+        .order_by(table.c.person_id)
+    )
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for channel, lookup, person_id in connection.execute(query):
+        found[channel, lookup].append(person_id)
+    return found
+
+
+def addresses_of(connection: Connection, keys: Keys, person_id: int) -> dict[str, str]:
+    """Return a person's addresses by channel."""
+    table = schema.person_address
+    query = select(table.c.channel, table.c.sealed).where(table.c.person_id == person_id)
+    return {row.channel: keys.open(person_id, row.sealed) for row in connection.execute(query)}
+
+
+def set_channel(connection: Connection, person_id: int, channel: str) -> None:
+    """Write to this person on another channel from now on."""
+    connection.execute(
+        update(schema.person).where(schema.person.c.id == person_id).values(channel=channel)
+    )

@@ -1,0 +1,319 @@
+"""The tables of the case store, for SQLite and PostgreSQL alike.
+
+Rows that belong to a person are named by `(person_id, no)`, where `no` is that person's own
+counter. Columns called `sealed` hold words, encrypted with the key of the person in `words_of`
+(or the row's own person). Times are UTC; local days and times of day are stored as such.
+"""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s",
+    }
+)
+
+
+class Moment(TypeDecorator[datetime]):
+    """A point in time, stored as UTC; a naive datetime is refused rather than guessed at."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError("a moment needs a time zone")
+        moment = value.astimezone(UTC)
+        return moment if dialect.name == "postgresql" else moment.replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
+        if value is None:
+            return None
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+Id = BigInteger().with_variant(Integer, "sqlite")
+
+
+def _of_person() -> tuple[Column[Any], Column[Any]]:
+    return (
+        Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+        Column("no", Integer, primary_key=True, autoincrement=False),
+    )
+
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("role", String(20), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("next_no", Integer, nullable=False),
+    Column("jobformidler_id", Id, ForeignKey("person.id"), index=True),
+    Column("sealed_name", LargeBinary),
+    Column("sealed_phone", LargeBinary),
+    Column("created_at", Moment, nullable=False),
+    Column("erased_at", Moment),
+)
+
+# People and addresses are many to many: two phones for one person, one phone in a family.
+person_address = Table(
+    "person_address",
+    metadata,
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+    Column("channel", String(20), primary_key=True),
+    Column("lookup", String(64), primary_key=True),
+    Column("sealed", LargeBinary, nullable=False),
+    Index(None, "channel", "lookup"),
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+    Column("code", String(8), nullable=False, unique=True),
+    Column("model", String(40), nullable=False),
+    Column("trin", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("started_at", Moment, nullable=False),
+    Column("consent_no", Integer),
+    Column("consent_given", Boolean),
+    Column("consent_at", Moment),
+    Column("check_in_day", Integer, nullable=False),
+    Column("check_in_time", String(5), nullable=False),
+    Column("is_rhythm_set", Boolean, nullable=False),
+    Column("last_check_in", String(10), nullable=False),
+    Column("paused_until", Date),
+    Column("last_contact_at", Moment),
+)
+
+run = Table(
+    "run",
+    metadata,
+    *_of_person(),
+    Column("script", String(60), nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("facts", Text, nullable=False),
+    Column("sealed_answers", LargeBinary, nullable=False),
+    Column("words_of", Id, nullable=False),
+    Column("on_top", Boolean, nullable=False),
+    Column("asked", String(80), nullable=False),
+    Column("spoke_no", Integer, nullable=False),
+    Column("asked_at", Moment),
+    Column("tries", Integer, nullable=False),
+    Column("repeats", Integer, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+)
+Index("ix_run_answerable", run.c.person_id, sqlite_where=run.c.closed_at.is_(None),
+      postgresql_where=run.c.closed_at.is_(None))  # fmt: skip
+
+consent = Table(
+    "consent",
+    metadata,
+    *_of_person(),
+    Column("purpose", String(20), nullable=False),
+    Column("is_given", Boolean, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("wording", String(80), nullable=False),
+    Column("channel", String(20), nullable=False),
+)
+
+agreement = Table(
+    "agreement",
+    metadata,
+    *_of_person(),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("deadline", Date),
+    Column("made_at", Moment, nullable=False),
+    Column("made_by", Id, nullable=False),
+    Column("contact", Integer, nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("answered_at", Moment),
+)
+Index("ix_agreement_open", agreement.c.person_id, sqlite_where=agreement.c.status != "done",
+      postgresql_where=agreement.c.status != "done")  # fmt: skip
+
+appointment = Table(
+    "appointment",
+    metadata,
+    *_of_person(),
+    Column("at", Moment, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("with_person", Id, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("status", String(12), nullable=False),
+)
+Index("ix_appointment_planned", appointment.c.person_id,
+      sqlite_where=appointment.c.status == "planned",
+      postgresql_where=appointment.c.status == "planned")  # fmt: skip
+
+contact = Table(
+    "contact",
+    metadata,
+    *_of_person(),
+    Column("at", Moment, nullable=False),
+    Column("how", String(20), nullable=False),
+    Column("by", Id, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("appointment", Integer, nullable=False),
+)
+
+nudge = Table(
+    "nudge",
+    metadata,
+    *_of_person(),
+    Column("rule", String(30), nullable=False),
+    Column("status", String(12), nullable=False),
+    Column("raised_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("told_to", Id, nullable=False),
+    Column("closed_at", Moment),
+)
+# One open nudge a (case, rule).
+Index("uq_nudge_open", nudge.c.person_id, nudge.c.rule, unique=True,
+      sqlite_where=nudge.c.status != "done", postgresql_where=nudge.c.status != "done")  # fmt: skip
+
+access = Table(
+    "access",
+    metadata,
+    *_of_person(),
+    Column("by", Id, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("purpose", String(30), nullable=False),
+    Column("was_allowed", Boolean, nullable=False),
+)
+
+# What came in. A row from outside is written handled, in the commit of its turn; a row from
+# another person's turn waits here to become a turn. The words go when staff's turn is done.
+inbound = Table(
+    "inbound",
+    metadata,
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("channel", String(20), nullable=False),
+    Column("provider_id", String(80), nullable=False),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("kind", String(30), nullable=False),
+    Column("sealed", LargeBinary),
+    Column("words_of", Id, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("handled_at", Moment),
+    Column("set_aside_at", Moment),
+    Column("tries", Integer, nullable=False),
+    UniqueConstraint("channel", "provider_id"),
+)
+Index("ix_inbound_waiting", inbound.c.person_id, inbound.c.id,
+      sqlite_where=inbound.c.handled_at.is_(None),
+      postgresql_where=inbound.c.handled_at.is_(None))  # fmt: skip
+
+outgoing = Table(
+    "outgoing",
+    metadata,
+    *_of_person(),
+    Column("channel", String(20), nullable=False),
+    Column(
+        "status", String(12), nullable=False
+    ),  # queued, sent, delivered, failed, expired, unknown
+    Column("sealed", LargeBinary, nullable=False),  # keys and values until it is sent
+    Column("sealed_finished", LargeBinary),  # the finished message, kept for the thread
+    Column("words_of", Id, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("not_before", Moment, nullable=False),
+    Column("retry_at", Moment),
+    Column("run", Integer, nullable=False),
+    Column("question", String(80), nullable=False),
+    Column("is_reply", Boolean, nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("error", String(20)),
+    Column("provider_id", String(80)),
+    Column("sent_at", Moment),
+)
+Index("ix_outgoing_queued", outgoing.c.channel, outgoing.c.not_before, outgoing.c.person_id,
+      sqlite_where=outgoing.c.status == "queued",
+      postgresql_where=outgoing.c.status == "queued")  # fmt: skip
+Index("ix_outgoing_queue_of", outgoing.c.person_id, outgoing.c.no,
+      sqlite_where=outgoing.c.status == "queued",
+      postgresql_where=outgoing.c.status == "queued")  # fmt: skip
+
+# Each try to send. One without an end was cut short: whether it arrived is unknown.
+attempt = Table(
+    "attempt",
+    metadata,
+    Column("person_id", Id, primary_key=True),
+    Column("no", Integer, primary_key=True, autoincrement=False),
+    Column("nth", Integer, primary_key=True, autoincrement=False),
+    Column("started_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+    Column("error", String(20)),
+    Column("provider_id", String(80)),
+)
+Index("ix_attempt_unfinished", attempt.c.person_id, sqlite_where=attempt.c.ended_at.is_(None),
+      postgresql_where=attempt.c.ended_at.is_(None))  # fmt: skip
+
+timer = Table(
+    "timer",
+    metadata,
+    Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("due_at", Moment, nullable=False, index=True),
+)
+
+# One process at a time holds a lease: the sender of a channel, say.
+lease = Table(
+    "lease",
+    metadata,
+    Column("name", String(40), primary_key=True),
+    Column("holder", String(80), nullable=False),
+    Column("until", Moment, nullable=False),
+)
+
+# Unknown senders, by the keyed hash of their address: one neutral sentence a day, nothing else.
+stranger = Table(
+    "stranger",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("lookup", String(64), primary_key=True),
+    Column("told_at", Moment, nullable=False),
+)
+
+# The key store: another database, with short-lived backups of its own.
+key_metadata = MetaData(naming_convention=metadata.naming_convention)
+
+person_key = Table(
+    "person_key",
+    key_metadata,
+    Column("person_id", Id, primary_key=True, autoincrement=False),
+    Column("wrapped", LargeBinary, nullable=False),
+)
+
+deployment_key = Table(
+    "deployment_key",
+    key_metadata,
+    Column("name", String(40), primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+)

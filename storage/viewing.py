@@ -1,0 +1,119 @@
+"""A whole case as plain data: for the demo's view of the store, and for what leaves it.
+
+Staff never read a case here: their way is the one door (`conversations/door.py`), which writes the
+access log.
+"""
+
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from storage import schema
+from storage.keys import Keys
+from storage.loading import read_agreement, read_appointment, read_run
+
+
+def list_people(connection: Connection, keys: Keys) -> list[dict[str, Any]]:
+    """Return everybody who is not erased, staff first: id, name, role, channel, language, case."""
+    query = (
+        select(schema.person, schema.cases.c.code)
+        .outerjoin(schema.cases, schema.cases.c.person_id == schema.person.c.id)
+        .where(schema.person.c.erased_at.is_(None))
+        .order_by(schema.person.c.id)
+    )
+    rows = connection.execute(query).all()
+    keys.load({row.id for row in rows})
+    return [
+        {
+            "id": row.id,
+            "name": keys.open(row.id, row.sealed_name),
+            "role": row.role,
+            "channel": row.channel,
+            "language": row.language,
+            "case": row.code,
+            "jobformidler": row.jobformidler_id,
+        }
+        for row in rows
+    ]
+
+
+def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any] | None:
+    """Return a citizen's whole case; `None` when there is none."""
+    table = schema.cases
+    case = connection.execute(select(table).where(table.c.person_id == person)).first()
+    if case is None:
+        return None
+    return {
+        "trin": case.trin,
+        "model": case.model,
+        "jobgoal": None,
+        "check_ins": _check_ins(connection, keys, person),
+        "contacts": _contacts(connection, keys, person),
+        "agreements": _agreements(connection, keys, person),
+        "appointments": _appointments(connection, keys, person),
+        "employments": [],
+        "nudges": _nudges(connection, person),
+        "consents": _consents(connection, person),
+        "absences": [],
+        "access_log": _accesses(connection, person),
+    }
+
+
+def _rows(connection: Connection, table: Any, person: int) -> list[Any]:
+    query = select(table).where(table.c.person_id == person).order_by(table.c.no)
+    return list(connection.execute(query))
+
+
+def _check_ins(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+    runs = [read_run(row, keys) for row in _rows(connection, schema.run, person)]
+    return [
+        {
+            "script": run.name,
+            "period": run.facts.period,
+            "status": run.status.value,
+            "answers": {answer.key: answer.value for answer in run.answers},
+        }
+        for run in runs
+        if run.facts.period
+    ]
+
+
+def _contacts(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+    return [
+        {"at": row.at, "how": row.how, "by": row.by, "text": keys.open(person, row.sealed)}
+        for row in _rows(connection, schema.contact, person)
+    ]
+
+
+def _agreements(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+    found = (read_agreement(row, keys) for row in _rows(connection, schema.agreement, person))
+    return [
+        {"text": a.words, "deadline": a.deadline, "status": a.status, "made_at": a.made_at}
+        for a in found
+    ]
+
+
+def _appointments(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+    found = (read_appointment(row, keys) for row in _rows(connection, schema.appointment, person))
+    return [{"at": a.at, "place": a.place, "status": a.status} for a in found]
+
+
+def _nudges(connection: Connection, person: int) -> list[dict[str, Any]]:
+    return [
+        {"rule": row.rule, "status": row.status, "due": row.due_at, "raised_at": row.raised_at}
+        for row in _rows(connection, schema.nudge, person)
+    ]
+
+
+def _consents(connection: Connection, person: int) -> list[dict[str, Any]]:
+    return [
+        {"purpose": row.purpose, "given": row.is_given, "at": row.at, "channel": row.channel}
+        for row in _rows(connection, schema.consent, person)
+    ]
+
+
+def _accesses(connection: Connection, person: int) -> list[dict[str, Any]]:
+    return [
+        {"by": row.by, "at": row.at, "purpose": row.purpose, "allowed": row.was_allowed}
+        for row in _rows(connection, schema.access, person)
+    ]

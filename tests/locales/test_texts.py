@@ -1,0 +1,261 @@
+"""The texts: plain Danish that fits an SMS, and translations that say the same as the Danish.
+
+A text with a placeholder that is new gets a value in `VALUES`: the longest that is usual.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from babel.messages.pofile import read_po
+from wordfreq import zipf_frequency
+
+from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
+from locales.gate import LONGEST, forbidden, segments, to_gsm7
+from locales.plain_language import lix, longest_sentence, words
+
+STAFF = ("staff.", "log_contact.", "pick_citizen.", "log_line.", "nudge")
+MOST_WORDS_A_SENTENCE = 12
+SHORTEST_FOR_LIX = 8
+HIGHEST_LIX = 30
+HIGHEST_MEAN_LIX = 20
+MAKKER_WORDS = frozenset(
+    {"STOP", "START", "RING", "TILBAGE", "PAUSE", "SPROG", "MINE", "SVAR", "SLET", "HJÆLP"}
+)
+
+VALUES = {
+    "name": "Amina",
+    "jobformidler": "Lars",
+    "jobformidler_full": "Lars Holm",
+    "kommune": "Varde Kommune",
+    "phone": "12 34 56 78",
+    "when": "onsdag den 25. november kl. 16.00",
+    "at": "onsdag den 25. november kl. 16.00",
+    "agreement": "ringe til Netto",
+    "place": "Torvet 3",
+    "time": "16.00",
+    "day": "torsdag",
+    "month": "november",
+    "weekday": "torsdag",
+    "next": "Din næste aftale: onsdag den 25. november kl. 16.00. Sted: Torvet 3.",
+    "answers": "Hvordan har din uge været? Både god og svær\nHvad gik godt? Netto",
+    "question": "Hvordan har din uge været?",
+    "answer": "Både god og svær",
+}
+# What a text may name in every variant: who is who. Anything else a variant has from its base.
+WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})
+# The options of these questions are named elsewhere in the catalog.
+OPTIONS_ELSEWHERE = {"preferences.language": "language", "language_help.language": "language"}
+LONGEST_QUESTION = "preferences.language"
+SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "ti": "ETHIOPIC"}
+
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+OPTION = re.compile(r"[\w:]+")
+
+DANISH = read_catalog("da")
+TRANSLATIONS = {language: read_catalog(language) for language in LANGUAGES if language != "da"}
+REVIEWED = frozenset(
+    line.strip()
+    for line in (HERE / "reviewed_words.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+)
+
+
+def is_read_by_citizens(key: str) -> bool:
+    return not key.startswith(STAFF) and "@words" not in key
+
+
+CITIZEN_KEYS = sorted(filter(is_read_by_citizens, DANISH.texts))
+TRANSLATED = [
+    (language, key) for language, catalog in TRANSLATIONS.items() for key in sorted(catalog.texts)
+]
+
+
+def placeholders(text: str) -> Counter[str]:
+    return Counter(PLACEHOLDER.findall(text))
+
+
+def rendered(text: str) -> str:
+    return PLACEHOLDER.sub(lambda match: VALUES[match[1]], text)
+
+
+def options(key: str, channel: str = "") -> Iterator[str]:
+    """The words to choose from, in the order of the catalog; yes and no where there are no own."""
+    parent = OPTIONS_ELSEWHERE.get(key, key) + "."
+    names = [k for k in DANISH.texts if k.startswith(parent) and OPTION.fullmatch(k[len(parent) :])]
+    for name in names or ("common.yes", "common.no"):
+        yield DANISH.find(name, channel=channel) or ""
+
+
+def as_sms(msgid: str) -> str:
+    """A text as an SMS: a question has its numbered options after it."""
+    key, _, variant = msgid.partition("@")
+    text = DANISH.find(key, "" if variant == "sms" else variant, "sms") or ""
+    if text.endswith("?") or variant == "simpler":
+        numbered = (f"{n} {option}." for n, option in enumerate(options(key, "sms"), start=1))
+        text = " ".join((text, *numbered))
+    if "{question}" in text:
+        text = text.replace("{question}", as_sms(LONGEST_QUESTION))
+    return to_gsm7(rendered(text))
+
+
+def own_letters(text: str) -> str:
+    """The letters that the translator wrote: without placeholders and the words of Makker."""
+    bare = PLACEHOLDER.sub("", text)
+    names = MAKKER_WORDS | {"Makker", "personnummer"}
+    kept = (word for word in re.findall(r"\w+", bare) if word not in names)
+    return "".join(char for word in kept for char in word if char.isalpha())
+
+
+# --- Danish ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_sentence_is_short(key: str) -> None:
+    assert longest_sentence(rendered(DANISH.texts[key])) <= MOST_WORDS_A_SENTENCE
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_message_is_easy_to_read(key: str) -> None:
+    message = rendered(DANISH.texts[key])
+    assert len(words(message)) < SHORTEST_FOR_LIX or lix(message) <= HIGHEST_LIX
+
+
+def test_messages_are_easy_to_read_on_the_whole() -> None:
+    messages = [rendered(DANISH.texts[key]) for key in CITIZEN_KEYS]
+    measured = [lix(message) for message in messages if len(words(message)) >= SHORTEST_FOR_LIX]
+    assert sum(measured) / len(measured) <= HIGHEST_MEAN_LIX
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_sms_is_in_gsm7_and_short(key: str) -> None:
+    sms = segments(as_sms(key))
+    assert sms.alphabet == "GSM-7"
+    assert sms.count <= LONGEST["sms_segments"]
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_telegram_takes_it(key: str) -> None:
+    assert len(rendered(DANISH.texts[key])) <= LONGEST["telegram_caption"]
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_nothing_forbidden(key: str) -> None:
+    assert forbidden(as_sms(key), "citizen") == ()
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_words_are_known_or_reviewed(key: str) -> None:
+    bare = PLACEHOLDER.sub("", DANISH.texts[key])
+    lowered = {word.lower() for word in words(bare) if not any(c.isdigit() for c in word)}
+    assert {word for word in lowered if zipf_frequency(word, "da") == 0.0} <= REVIEWED
+
+
+@pytest.mark.parametrize("key", [key for key in DANISH.texts if "@" in key])
+def test_variant_asks_for_no_new_value(key: str) -> None:
+    base = DANISH.texts.get(key.partition("@")[0])
+    if base is not None:
+        assert set(placeholders(DANISH.texts[key])) <= set(placeholders(base)) | WHO
+
+
+def test_reviewed_words_are_in_order() -> None:
+    lines = (HERE / "reviewed_words.txt").read_text(encoding="utf-8").splitlines()
+    listed = [line for line in lines if line and not line.startswith("#")]
+    assert listed == sorted(set(listed))
+
+
+# --- every catalog --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_catalog_parses(language: str) -> None:
+    path = HERE / language / "LC_MESSAGES" / "makker.po"
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=None, charset="utf-8", abort_invalid=True)
+    assert f'"Language: {language}\\n"' in path.read_text(encoding="utf-8")
+    assert all(message.string for message in catalog if message.id)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_text_stands_twice(language: str) -> None:
+    """Else the last one wins, and two places for one text get two sets of placeholders."""
+    path = HERE / language / "LC_MESSAGES" / "makker.po"
+    msgids = re.findall(r'^msgid "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE)
+    assert [msgid for msgid, count in Counter(msgids).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_braces_are_placeholders_only(language: str) -> None:
+    texts = read_catalog(language).texts
+    assert [key for key, text in texts.items() if set("{}") & set(PLACEHOLDER.sub("", text))] == []
+
+
+# --- translations ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "key"), TRANSLATED)
+def test_translation_has_the_danish_placeholders(language: str, key: str) -> None:
+    assert key in DANISH.texts
+    assert placeholders(TRANSLATIONS[language].texts[key]) == placeholders(DANISH.texts[key])
+
+
+@pytest.mark.parametrize(("language", "key"), TRANSLATED)
+def test_translation_keeps_the_words_of_makker(language: str, key: str) -> None:
+    def kept(catalog: Catalog) -> set[str]:
+        return set(re.findall(r"\w+", catalog.texts[key])) & MAKKER_WORDS
+
+    assert kept(TRANSLATIONS[language]) == kept(DANISH)
+
+
+@pytest.mark.parametrize(("language", "key"), TRANSLATED)
+def test_translation_is_in_its_script(language: str, key: str) -> None:
+    script = SCRIPTS.get(language, "LATIN")
+    letters = own_letters(TRANSLATIONS[language].texts[key])
+    assert letters
+    assert [c for c in letters if not unicodedata.name(c).startswith(script)] == []
+
+
+@pytest.mark.parametrize("language", sorted(RIGHT_TO_LEFT))
+def test_right_to_left_language_runs_from_right_to_left(language: str) -> None:
+    for text in TRANSLATIONS[language].texts.values():
+        assert {unicodedata.bidirectional(char) for char in own_letters(text)} == {"AL"}
+        # A phone sets a message in the direction of its first letter.
+        assert next(filter(str.isalpha, rendered(text))) in own_letters(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "strangers"), [("ar", "کیگچپژ"), ("fa", "كيةى"), ("ku", "ığ")]
+)
+def test_no_letters_of_a_neighbouring_language(language: str, strangers: str) -> None:
+    """A keyboard for the wrong language: Arabic kaf in Farsi, Turkish dotless i in Kurmanji."""
+    texts = TRANSLATIONS[language].texts
+    assert [key for key, text in texts.items() if set(strangers) & set(text)] == []
+
+
+@pytest.mark.parametrize("language", sorted(TRANSLATIONS))
+def test_translations_are_of_the_same_texts(language: str) -> None:
+    assert set(TRANSLATIONS[language].texts) == set(TRANSLATIONS["en"].texts)
+
+
+@pytest.mark.parametrize("language", sorted(TRANSLATIONS))
+def test_consent_and_stopping_are_translated(language: str) -> None:
+    """Consent, rights and stopping come in both languages at once, unasked."""
+    needed = {key for key in DANISH.texts if key.startswith("consent.")}
+    needed |= {"common.yes", "common.no", "always.stopped", "delete_me.passed_on"}
+    assert needed <= set(TRANSLATIONS[language].texts)
+
+
+@pytest.mark.parametrize(("language", "key"), TRANSLATED)
+def test_translation_is_short_by_sms(language: str, key: str) -> None:
+    """Most alphabets leave half the room. The list of words that always work needs more."""
+    sms = segments(to_gsm7(rendered(TRANSLATIONS[language].texts[key])))
+    assert sms.count <= LONGEST["sms_segments"] + 2 * (key == "always.help")
+
+
+@pytest.mark.parametrize(("language", "key"), TRANSLATED)
+def test_nothing_forbidden_in_a_translation(language: str, key: str) -> None:
+    assert forbidden(rendered(TRANSLATIONS[language].texts[key]), "citizen") == ()
