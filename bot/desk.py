@@ -1,4 +1,4 @@
-"""Taking turns in batches: many people's inputs, one each, in one commit.
+"""Taking turns in batches: many people's inputs in one commit.
 
     lock the people → load their states → take_turn for each (pure) → save → commit
 
@@ -6,7 +6,8 @@ On an error the batch falls back to single turns. A script that raises is a turn
 error of the database is tried three times, then the input is set aside for the operator.
 """
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -32,6 +33,7 @@ from storage.store import Store
 log = structlog.get_logger()
 People = Sequence[Row[Any]]
 MOST_TRIES = 3
+MOST_EACH = 32  # inputs of one person in a batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,14 @@ class Taken(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """One person's input in a batch, and where it came from."""
+    """One input in a batch, and where it came from."""
 
-    person: int
     event: Event
     arrival: int = -1  # its place among the arrivals
     waiting: int = 0  # the id of its input row
+
+
+Jobs = dict[int, list[_Job]]  # by person, in order
 
 
 @dataclass(slots=True)
@@ -75,78 +79,67 @@ class Desk:
     def take(self, arrivals: Sequence[Arrival]) -> list[Taken]:
         """Take inputs from outside, in order for each person; all are durable when this returns.
 
-        Raises the database's error when it cannot commit: then nothing has changed.
+        Raises the database's error when it cannot commit: then nothing of that batch has changed.
         """
         at_door = [_checked_at_door(arrival) for arrival in arrivals]
-        taken: list[Taken | None] = [None] * len(at_door)
-        while None in taken:
-            open_places = [i for i, result in enumerate(taken) if result is None]
-            batch = open_places[: self.batch_size]
-            try:
-                self._take_batch(at_door, batch, taken)
-            except DBAPIError:
-                if len(batch) == 1:
-                    raise
-                log.warning("a batch failed; taking its turns one by one", turns=len(batch))
-                for place in batch:
-                    self._take_batch(at_door, [place], taken)
-        return [result for result in taken if result is not None]
+        taken: list[Taken] = []
+        for first in range(0, len(at_door), self.batch_size):
+            taken += self._take_or_split(at_door[first : first + self.batch_size])
+        return taken
 
     def work(self) -> int:
         """Take the turns that wait or fall due, one batch; return how many were taken."""
+        now = self.clock.now()
         try:
-            return self._work_batch(self.batch_size)
+            return self._work_batch(self.batch_size, MOST_EACH, now)
         except DBAPIError:
             log.warning("a batch of waiting turns failed; taking them one by one")
-            return self._work_one_by_one()
+            return self._work_one_by_one(now)
 
-    def _take_batch(
-        self, arrivals: Sequence[Arrival], places: list[int], taken: list[Taken | None]
-    ) -> None:
+    def _take_or_split(self, batch: list[Arrival]) -> list[Taken]:
+        try:
+            return self._take_batch(batch)
+        except DBAPIError:
+            if len(batch) == 1:
+                raise
+        log.warning("a batch failed; taking its turns one by one", turns=len(batch))
+        return [self._take_batch([arrival])[0] for arrival in batch]
+
+    def _take_batch(self, batch: list[Arrival]) -> list[Taken]:
         now = self.clock.now()
-        results: dict[int, Taken] = {}
         with self.store.write() as connection:
-            jobs, people = self._resolve(connection, arrivals, places, results, now)
+            taken, jobs, people = self._resolve(connection, batch, now)
             outcomes = self._turn(connection, jobs, people, now)
-            done = [job for job in jobs if job.person in outcomes]
-            results |= {job.arrival: Taken.TURNED for job in done}
             self._save(connection, outcomes, now)
-            staff = {p for p, o in outcomes.items() if o.after.person.role is not Role.CITIZEN}
-            received = [_received(arrivals[job.arrival], job.person) for job in done]
+            received = [
+                _received(batch[job.arrival], person) for person in jobs for job in jobs[person]
+            ]
+            staff = {row.id for row in people if row.role != Role.CITIZEN}
             inbox.write_received(connection, self.store.keys, received, staff, now)
-        for place, result in results.items():
-            taken[place] = result
-        _count(outcomes.values())
+        metrics.turns.inc(len(received))
+        return taken
 
     def _resolve(
-        self,
-        connection: Connection,
-        arrivals: Sequence[Arrival],
-        places: list[int],
-        results: dict[int, Taken],
-        now: datetime,
-    ) -> tuple[list[_Job], People]:
-        """Find whose input each arrival is; at most one a person, in order, and none twice."""
-        lookups = {p: (arrivals[p].channel, self._lookup(arrivals[p])) for p in places}
-        people = find_people(connection, set(lookups.values()))
-        ids = {(arrivals[p].channel, arrivals[p].provider_id) for p in places}
-        rows = lock_people(connection, sorted({p for found in people.values() for p in found}))
-        known = inbox.known_already(connection, ids)
-        jobs: dict[int, _Job] = {}
-        for place in places:
-            arrival, found = arrivals[place], people.get(lookups[place], [])
-            name = (arrival.channel, arrival.provider_id)
+        self, connection: Connection, batch: list[Arrival], now: datetime
+    ) -> tuple[list[Taken], Jobs, People]:
+        """Lock the people who wrote, and find whose input each arrival is; none is taken twice."""
+        lookups = [(a.channel, self.store.keys.lookup(a.channel, a.address)) for a in batch]
+        found = find_people(connection, set(lookups))
+        people = lock_people(connection, sorted({p for ids in found.values() for p in ids}))
+        known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
+        taken: list[Taken] = []
+        jobs: Jobs = defaultdict(list)
+        for place, (arrival, lookup) in enumerate(zip(batch, lookups, strict=True)):
+            ids, name = found.get(lookup, []), (arrival.channel, arrival.provider_id)
             if name in known:
-                results[place] = Taken.KNOWN
-            elif len(found) != 1:
-                results[place] = self._unknown(connection, lookups[place], len(found), now)
-            elif found[0] not in jobs:
-                jobs[found[0]] = _Job(found[0], arrival.event, arrival=place)
+                taken.append(Taken.KNOWN)
+            elif len(ids) != 1:
+                taken.append(self._unknown(connection, lookup, len(ids), now))
+            else:
+                taken.append(Taken.TURNED)
+                jobs[ids[0]].append(_Job(arrival.event, arrival=place))
                 known.add(name)
-        return list(jobs.values()), [row for row in rows if row.id in jobs]
-
-    def _lookup(self, arrival: Arrival) -> str:
-        return self.store.keys.lookup(arrival.channel, arrival.address)
+        return taken, jobs, [row for row in people if row.id in jobs]
 
     def _unknown(
         self, connection: Connection, lookup: tuple[str, str], people: int, now: datetime
@@ -155,51 +148,47 @@ class Desk:
             return Taken.STRANGER
         return Taken.IGNORED
 
-    def _work_batch(self, limit: int) -> int:
-        now = self.clock.now()
+    def _work_batch(self, limit: int, each: int, now: datetime, only: int = 0) -> int:
+        """Take up to `each` waiting inputs of up to `limit` people, or of `only` one of them."""
         with self.store.write() as connection:
-            due = inbox.people_waiting(connection, now, limit)
+            due = [only] if only else inbox.people_waiting(connection, now, limit)
             if not due:
                 return 0
-            jobs, people = self._waiting_jobs(connection, due, now)
+            jobs, people = self._waiting_jobs(connection, due, each, now)
             outcomes = self._turn(connection, jobs, people, now)
             self._save(connection, outcomes, now)
-            inbox.mark_handled(connection, [j.waiting for j in jobs if j.waiting], now)
-        _count(outcomes.values())
-        return len(outcomes)
+            taken = [job for person in jobs for job in jobs[person]]
+            inbox.mark_handled(connection, [job.waiting for job in taken if job.waiting], now)
+        metrics.turns.inc(len(taken))
+        return len(taken)
 
     def _waiting_jobs(
-        self, connection: Connection, due: list[int], now: datetime
-    ) -> tuple[list[_Job], People]:
-        """The oldest waiting input of each person that no other process works on, or its timer."""
-        rows = lock_people(connection, due, skip_locked=True)
-        free = [row.id for row in rows]
-        waiting = inbox.first_waiting(connection, self.store.keys, free)
-        jobs = {w.person: _Job(w.person, w.event, waiting=w.id) for w in waiting}
-        for person, timer in load_due(connection, [p for p in free if p not in jobs]).items():
+        self, connection: Connection, due: list[int], each: int, now: datetime
+    ) -> tuple[Jobs, People]:
+        """The waiting inputs of each person that no other process works on, or its timer."""
+        people = lock_people(connection, due, skip_locked=True)
+        free = [row.id for row in people]
+        jobs: Jobs = defaultdict(list)
+        for waiting in inbox.waiting_inputs(connection, self.store.keys, free, each):
+            jobs[waiting.person].append(_Job(waiting.event, waiting=waiting.id))
+        without = [person for person in free if person not in jobs]
+        for person, timer in load_due(connection, without).items():
             if timer.due_at <= now:
-                jobs[person] = _Job(person, Look())
-        return list(jobs.values()), [row for row in rows if row.id in jobs]
+                jobs[person].append(_Job(Look()))
+        return jobs, [row for row in people if row.id in jobs]
 
-    def _work_one_by_one(self) -> int:
-        """After a failed batch: each person's turn alone, so that one cannot hold up others."""
-        now = self.clock.now()
+    def _work_one_by_one(self, now: datetime) -> int:
+        """After a failed batch: each person alone, so that one cannot hold up others."""
         with self.store.read() as connection:
             people = inbox.people_waiting(connection, now, self.batch_size)
         return sum(self._work_alone(person, now) for person in people)
 
     def _work_alone(self, person: int, now: datetime) -> int:
         try:
-            with self.store.write() as connection:
-                jobs, people = self._waiting_jobs(connection, [person], now)
-                outcomes = self._turn(connection, jobs, people, now)
-                self._save(connection, outcomes, now)
-                inbox.mark_handled(connection, [j.waiting for j in jobs if j.waiting], now)
+            return self._work_batch(1, 1, now, only=person)
         except DBAPIError as error:
             self._count_failure(person, now, error)
             return 0
-        _count(outcomes.values())
-        return len(outcomes)
 
     def _count_failure(self, person: int, now: datetime, error: DBAPIError) -> None:
         kind = type(error.orig).__name__
@@ -210,13 +199,20 @@ class Desk:
             log.error("an input was set aside", person=person, error=kind)
 
     def _turn(
-        self, connection: Connection, jobs: Sequence[_Job], people: People, now: datetime
-    ) -> dict[int, Outcome]:
+        self, connection: Connection, jobs: Jobs, people: People, now: datetime
+    ) -> list[Outcome]:
+        """Take every person's turns on the state they find; the later sees what the earlier did."""
         if not jobs:
-            return {}
-        tapped = [found for job in jobs if (found := _tapped_run(job))]
+            return []
+        tapped = [run for person in jobs for job in jobs[person] if (run := _tapped(person, job))]
         states = load_states(connection, self.store.keys, people, tapped)
-        return {job.person: self._one_turn(states[job.person], job.event, now) for job in jobs}
+        return [self._turns_of(states[person], jobs[person], now) for person in jobs]
+
+    def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:
+        outcome = self._one_turn(state, jobs[0].event, now)
+        for job in jobs[1:]:
+            outcome = outcome.then(self._one_turn(outcome.after, job.event, now))
+        return outcome
 
     def _one_turn(self, state: State, event: Event, now: datetime) -> Outcome:
         try:
@@ -227,9 +223,9 @@ class Desk:
             log.info("turn", person=state.person.id, note=note)
         return outcome
 
-    def _save(self, connection: Connection, outcomes: dict[int, Outcome], now: datetime) -> None:
+    def _save(self, connection: Connection, outcomes: list[Outcome], now: datetime) -> None:
         if outcomes:
-            save_outcomes(connection, self.store.keys, list(outcomes.values()), now)
+            save_outcomes(connection, self.store.keys, outcomes, now)
 
 
 def _checked_at_door(arrival: Arrival) -> Arrival:
@@ -249,13 +245,10 @@ def _received(arrival: Arrival, person: int) -> inbox.Received:
     return inbox.Received(arrival.channel, arrival.provider_id, person, arrival.event)
 
 
-def _tapped_run(job: _Job) -> tuple[int, int] | None:
+def _tapped(person: int, job: _Job) -> tuple[int, int] | None:
+    """The run that a button belongs to, so that a closed one is loaded too."""
     if not isinstance(job.event, Tap):
         return None
     source = job.event.data.partition("|")[0]
     is_run = source[:1] == "r" and source[1:].isascii() and source[1:].isdecimal()
-    return (job.person, int(source[1:])) if is_run and len(source) < 10 else None
-
-
-def _count(outcomes: Iterable[Outcome]) -> None:
-    metrics.turns.inc(len(list(outcomes)))
+    return (person, int(source[1:])) if is_run and len(source) < 10 else None

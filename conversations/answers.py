@@ -1,6 +1,6 @@
 """From what somebody wrote or tapped to the value that answers a question, or why it does not.
 
-How single words are read is `reading.py`; here is which reader a kind of question asks. Nothing
+How single words are read is `reading`; here is which reader a kind of question asks. Nothing
 here guesses: what is not clear is `Unclear`, with the reason.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations import reading
-from conversations.danish_time import When, read_when
+from conversations.danish import When, read_when
 from conversations.questions import Kind, Option, Question
 from conversations.records import Value
 

@@ -261,3 +261,14 @@ class Outcome:
     pending: list[Pending] = field(default_factory=list)
     look_again: datetime | None = None
     notes: list[str] = field(default_factory=list)  # for the operator's log, never words
+
+    def then(self, later: "Outcome") -> "Outcome":
+        """Return both turns as one: `later` began where this one ended."""
+        return Outcome(
+            self.before,
+            later.after,
+            self.outgoing + later.outgoing,
+            self.pending + later.pending,
+            later.look_again,
+            self.notes + later.notes,
+        )

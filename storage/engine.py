@@ -1,6 +1,7 @@
 """Opening the two databases the same way: durable SQLite (WAL, one writer) or PostgreSQL."""
 
 import sqlite3
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, create_engine, event
@@ -49,13 +50,23 @@ def _open_sqlite(url: str) -> Engine:
 
 def ignore_conflicts(connection: Connection, table: Table) -> Any:
     """Return an INSERT that leaves a row alone which is already there."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(table).on_conflict_do_nothing()
+    return _ignore_conflicts(connection.dialect.name, table)
 
 
 def upsert(connection: Connection, table: Table) -> Any:
     """Return an INSERT that replaces the row with the same primary key."""
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return _upsert(connection.dialect.name, table)
+
+
+@cache
+def _ignore_conflicts(name: str, table: Table) -> Any:
+    dialect = sqlite if name == "sqlite" else postgresql
+    return dialect.insert(table).on_conflict_do_nothing()
+
+
+@cache
+def _upsert(name: str, table: Table) -> Any:
+    dialect = sqlite if name == "sqlite" else postgresql
     statement = dialect.insert(table)
     keys = list(table.primary_key.columns)
     changed = {c.name: statement.excluded[c.name] for c in table.columns if not c.primary_key}

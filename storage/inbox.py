@@ -5,7 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, tuple_, update
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Row,
+    bindparam,
+    func,
+    insert,
+    select,
+    tuple_,
+    update,
+)
 
 from conversations.events import Event
 from conversations.records import Pending
@@ -15,6 +25,14 @@ from storage.engine import ignore_conflicts
 from storage.keys import Keys
 
 _inbound = schema.inbound
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_NAMES: BindParameter[Any] = bindparam("names", expanding=True)
+_KNOWN = select(_inbound.c.channel, _inbound.c.provider_id).where(
+    tuple_(_inbound.c.channel, _inbound.c.provider_id).in_(_NAMES)
+)
+_HANDLED = (
+    update(_inbound).where(_inbound.c.id.in_(_IDS)).values(handled_at=bindparam("at"), sealed=None)
+)
 _waits = _inbound.c.handled_at.is_(None) & _inbound.c.set_aside_at.is_(None)
 
 
@@ -58,10 +76,7 @@ def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: d
 
 def known_already(connection: Connection, ids: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
     """Return which (channel, provider id) have been taken before: a second delivery."""
-    named = tuple_(_inbound.c.channel, _inbound.c.provider_id)
-    rows = connection.execute(
-        select(_inbound.c.channel, _inbound.c.provider_id).where(named.in_(list(ids)))
-    )
+    rows = connection.execute(_KNOWN, {"names": list(ids)})
     return {(row.channel, row.provider_id) for row in rows}
 
 
@@ -108,16 +123,18 @@ def people_waiting(connection: Connection, now: datetime, limit: int) -> list[in
     return found[:limit]
 
 
-def first_waiting(connection: Connection, keys: Keys, people: Collection[int]) -> list[Waiting]:
-    """Return each of these locked people's oldest waiting input."""
+def waiting_inputs(
+    connection: Connection, keys: Keys, people: Collection[int], each: int
+) -> list[Waiting]:
+    """Return up to `each` waiting inputs of each of these locked people, the oldest first."""
     if not people:
         return []
-    oldest = (
-        select(func.min(_inbound.c.id))
-        .where(_waits, _inbound.c.person_id.in_(list(people)))
-        .group_by(_inbound.c.person_id)
+    nth = func.row_number().over(partition_by=_inbound.c.person_id, order_by=_inbound.c.id)
+    ranked = select(_inbound, nth.label("nth")).where(
+        _waits, _inbound.c.person_id.in_(list(people))
     )
-    rows = connection.execute(select(_inbound).where(_inbound.c.id.in_(oldest))).all()
+    first = ranked.subquery()
+    rows = connection.execute(select(first).where(first.c.nth <= each).order_by(first.c.id)).all()
     keys.load({row.words_of for row in rows})
     return [_waiting(row, keys) for row in rows]
 
@@ -129,8 +146,9 @@ def _waiting(row: Row[Any], keys: Keys) -> Waiting:
 
 def mark_handled(connection: Connection, ids: Iterable[int], now: datetime) -> None:
     """Close inputs whose turn is in this commit; their words are in the turn's result."""
-    named = _inbound.c.id.in_(list(ids))
-    connection.execute(update(_inbound).where(named).values(handled_at=now, sealed=None))
+    done = list(ids)
+    if done:
+        connection.execute(_HANDLED, {"ids": done, "at": now})
 
 
 def count_failure(connection: Connection, person: int, most: int, now: datetime) -> bool:

@@ -5,8 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select, tuple_, update
+from sqlalchemy import BindParameter, Connection, bindparam, insert, select, tuple_, update
 
 from conversations.events import Joined
 from conversations.records import Case, Pending, Role
@@ -104,19 +105,21 @@ def _free_code(connection: Connection) -> str:
     raise RuntimeError("no free case code was found")
 
 
+_address = schema.person_address
+_LOOKUPS: BindParameter[Any] = bindparam("lookups", expanding=True)
+_FIND = (
+    select(_address.c.channel, _address.c.lookup, _address.c.person_id)
+    .where(tuple_(_address.c.channel, _address.c.lookup).in_(_LOOKUPS))
+    .order_by(_address.c.person_id)
+)
+
+
 def find_people(
     connection: Connection, lookups: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], list[int]]:
     """Return who has each (channel, lookup); an address may belong to nobody, one, or several."""
-    table = schema.person_address
-    named = tuple_(table.c.channel, table.c.lookup).in_(list(lookups))
-    query = (
-        select(table.c.channel, table.c.lookup, table.c.person_id)
-        .where(named)
-        .order_by(table.c.person_id)
-    )
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for channel, lookup, person_id in connection.execute(query):
+    for channel, lookup, person_id in connection.execute(_FIND, {"lookups": list(lookups)}):
         found[channel, lookup].append(person_id)
     return found
 

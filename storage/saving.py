@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
 
 from conversations.records import Case, Outcome, Outgoing, Person, Role, Run, RunStatus
 from storage import schema
@@ -26,6 +26,9 @@ _UPDATE_PERSON = (
     .where(schema.person.c.id == bindparam("the_id"))
     .values(language=bindparam("language"), next_no=bindparam("next_no"))
 )
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+_NO_TIMER = delete(schema.timer).where(schema.timer.c.person_id.in_(_IDS))
 
 
 def save_outcomes(
@@ -44,8 +47,7 @@ def save_outcomes(
         connection.execute(_statement(connection, table), changed)
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
     if without_timer:
-        done = schema.timer.c.person_id.in_(without_timer)
-        connection.execute(delete(schema.timer).where(done))
+        connection.execute(_NO_TIMER, {"ids": without_timer})
 
 
 def _statement(connection: Connection, table: Table) -> Any:

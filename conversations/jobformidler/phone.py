@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.bench import Bench
-from conversations.danish_time import When, say_when
+from conversations.danish import When, say_when
 from conversations.events import (
     CaseAsked,
     CaseRefused,

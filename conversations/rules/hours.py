@@ -12,14 +12,15 @@ from conversations.records import Role
 from conversations.rules.policy import Policy
 
 
-@lru_cache(maxsize=64)
-def _public_holidays(year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays("DK", years=year).keys())
+@lru_cache(maxsize=256)
+def _days_off(year: int, extra: tuple[str, ...]) -> frozenset[date]:
+    public = holidays.country_holidays("DK", years=year).keys()
+    return frozenset(public) | {date.fromisoformat(f"{year}-{day}") for day in extra}
 
 
 def is_day_off(day: date, policy: Policy) -> bool:
     """Whether `day` is a Danish public holiday or one of the kommune's own days off."""
-    return day in _public_holidays(day.year) or day.strftime("%m-%d") in policy.extra_days_off
+    return day in _days_off(day.year, policy.extra_days_off)
 
 
 def is_speaking_day(day: date, role: Role, policy: Policy) -> bool:

@@ -41,9 +41,11 @@ def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
     for weeks in range(-1, 60):
         slot_day = monday + timedelta(weeks=weeks, days=case.check_in_day)
         period = period_of(slot_day)
+        if period <= case.last_check_in:
+            continue
         slot = datetime.combine(slot_day, case.check_in_time, policy.zone)
         moment = next_good_moment(slot, Role.CITIZEN, policy)
-        if period <= case.last_check_in or moment < earliest or _is_paused(case, moment, policy):
+        if moment < earliest or _is_paused(case, moment, policy):
             continue
         if moment > now:
             return CheckInDue(due, moment)

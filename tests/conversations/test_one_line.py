@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.danish_time import When
+from conversations.danish import When
 from conversations.jobformidler.one_line import (
     LogLine,
     PlannedAgreement,

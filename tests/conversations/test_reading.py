@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wordfreq import top_n_list
 
-from conversations import words
 from conversations.reading import (
     CLEAN_LIMIT,
     NO_WORDS,
@@ -23,8 +22,9 @@ from conversations.reading import (
     read_command,
     read_number,
     read_yes_no,
+    words,
 )
-from conversations.words_commands import COMMAND_WORDS
+from conversations.reading.words_commands import COMMAND_WORDS
 
 TABLE = Path(__file__).with_name("readings.txt")
 READ_AT_LEAST = 0.95  # of the answers that a person could read

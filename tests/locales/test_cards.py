@@ -13,7 +13,7 @@ import pytest
 import resvg_py
 from PIL import Image, ImageChops, ImageStat, features
 
-from locales import cards
+from locales import card_deck, card_drawing, card_layout, cards, lettering
 from locales.cards import CardError, Cell, card_path, draw_card, pictograms
 
 NAMES = tuple(pictograms())
@@ -106,9 +106,9 @@ def test_every_cell_has_its_number(count: int) -> None:
     assert found == count
 
 
-def _boxes(cells: Sequence[Cell]) -> list[cards._Box]:
-    shape = cards._shape(len(cells))
-    return cards._boxes(shape, cards._set_words(cells, "da", shape))
+def _boxes(cells: Sequence[Cell]) -> list[card_layout.Box]:
+    shape = card_layout.shape_of(len(cells))
+    return card_layout.boxes_of(shape, card_layout.set_words(cells, "da", shape))
 
 
 @pytest.mark.parametrize("count", range(1, 11))
@@ -123,8 +123,8 @@ def test_cells_lie_apart_and_inside(count: int) -> None:
 
 def test_same_cells_same_bytes() -> None:
     first = draw_card(AGREEMENT)
-    cards._rendered.cache_clear()
-    cards._font.cache_clear()
+    card_drawing.rendered.cache_clear()
+    lettering.font_of.cache_clear()
     assert draw_card(AGREEMENT) == first
 
 
@@ -193,11 +193,11 @@ def test_a_soft_hyphen_is_not_seen_where_the_word_fits() -> None:
 @pytest.mark.parametrize("word", ["Undervisning", "Iskaa wax u qabso", "Medarbejder"])
 def test_all_words_of_a_card_have_one_size_not_below_the_smallest(word: str) -> None:
     cells = [*AGREEMENT[:2], Cell(3, "help", word)]
-    setting = cards._set_words(cells, "da", cards._THREE_COLUMNS)
-    assert cards.SMALLEST_TYPE <= setting.size <= cards.LARGEST_TYPE
+    setting = card_layout.set_words(cells, "da", card_layout.THREE_COLUMNS)
+    assert lettering.SMALLEST_TYPE <= setting.size <= lettering.LARGEST_TYPE
     for line in setting.words[2]:
-        font = cards._font("latin", setting.size)
-        assert font.getlength(line) <= cards._THREE_COLUMNS.text_width
+        font = lettering.font_of("latin", setting.size)
+        assert font.getlength(line) <= card_layout.THREE_COLUMNS.text_width
 
 
 # --- scripts -----------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ def test_arabic_runs_from_right_to_left(word: str) -> None:
 
 
 def test_two_arabic_lines_read_from_the_top() -> None:
-    lines = cards._lines("أحتاج إلى مساعدة كبيرة", 30, "ar", 260)
+    lines = lettering.divided("أحتاج إلى مساعدة كبيرة", 30, "ar", 260)
     assert len(lines) == 2
     assert lines[0].startswith("أحتاج")
 
@@ -337,7 +337,7 @@ def test_a_pictogram_has_a_meaning_and_a_picture(name: str) -> None:
 
 
 def test_deck_entries_name_one_source_each() -> None:
-    for name, entry in tomllib.loads(cards._DECK.read_text(encoding="utf-8")).items():
+    for name, entry in tomllib.loads(card_deck.DECK.read_text(encoding="utf-8")).items():
         assert set(entry) in ({"meaning", "openmoji"}, {"meaning", "file"}), name
 
 
@@ -365,13 +365,13 @@ def test_the_week_faces_differ_in_grey_and_without_their_colour() -> None:
 
 def test_no_drawing_is_left_unused() -> None:
     used = {pictogram.source.name for pictogram in pictograms().values()}
-    own = {path.name for path in cards._OWN_DRAWINGS.glob("*.svg")}
+    own = {path.name for path in card_deck.OWN_DRAWINGS.glob("*.svg")}
     assert own <= used
 
 
 def test_what_is_borrowed_is_credited() -> None:
-    credit = (cards._OWN_DRAWINGS / "LICENSE.md").read_text(encoding="utf-8")
+    credit = (card_deck.OWN_DRAWINGS / "LICENSE.md").read_text(encoding="utf-8")
     assert "CC BY-SA 4.0" in credit
-    for path in cards._OWN_DRAWINGS.glob("*.svg"):
+    for path in card_deck.OWN_DRAWINGS.glob("*.svg"):
         borrows = 'stroke="none">\n' in path.read_text(encoding="utf-8")
         assert borrows == (f"`{path.name}`" in credit.split("made from scratch")[0]), path.name

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.danish_clock_words import Tokens, at, count_of, month_number, tokenise, words
-from conversations.danish_time_claims import Clock, PartOfDay
-from conversations.danish_time_grammar import readings
-from conversations.danish_time_meaning import When, read_prefix
+from conversations.danish.claims import Clock, PartOfDay
+from conversations.danish.clock_words import Tokens, at, count_of, month_number, tokenise, words
+from conversations.danish.grammar import readings
+from conversations.danish.meaning import When, read_prefix
 
 SEPARATORS = frozenset(",.;:-–—!")
 _DASHES = frozenset("-–—/")

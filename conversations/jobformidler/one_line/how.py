@@ -1,7 +1,7 @@
 """The words that say how a contact took place, and those that say that it did not.
 
-Here stands the table; where in a line such words count is `one_line_head`. A word that says more
-than the four ways ("hjemmebesøg", "mail") sets the way and stays in the talk.
+Here stands the table; where in a line such words count is `head`. A word that says more than the
+four ways ("hjemmebesøg", "mail") sets the way and stays in the talk.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from conversations.danish_clock_words import Tokens, at, words
+from conversations.danish.clock_words import Tokens, at, words
 
 MEETING, TELEPHONE, AT_COMPANY, MESSAGE = "meeting", "telephone", "at_company", "message"
 

@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from conversations.danish_clock_words import (
+from conversations.danish import When, find_when
+from conversations.danish.clock_words import (
     Token,
     Tokens,
     at,
@@ -26,7 +27,6 @@ from conversations.danish_clock_words import (
     weekday_number,
     words,
 )
-from conversations.danish_time import When, find_when
 
 Kind = Literal["talk", "agreement", "agreements", "next", "next_unclear", "place"]
 

@@ -1,18 +1,18 @@
 """The grammar: the rows of claims about a day and an hour that a row of tokens can be read as.
 
 One row of tokens may be read in several ways ("10.10" is a date or an hour): all of them are given
-back, and `danish_time_meaning` says which are true of any day. The words of days and of hours are
-read by `danish_day_grammar` and `danish_hour_grammar`; here is only how they follow each other.
+back, and `meaning` says which are true of any day. The words of days and of hours are read by
+`days` and `hours`; here is only how they follow each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations.danish_clock_words import Tokens, at
-from conversations.danish_day_grammar import ahead, day_of, week, weekday
-from conversations.danish_hour_grammar import after_kl, clock, part_of_day
-from conversations.danish_time_claims import Before, Step
+from conversations.danish.claims import Before, Step
+from conversations.danish.clock_words import Tokens, at
+from conversations.danish.days import ahead, day_of, week, weekday
+from conversations.danish.hours import after_kl, clock, part_of_day
 
 _MOST_CLAIMS = 6
 

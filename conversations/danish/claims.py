@@ -1,7 +1,7 @@
 """What a phrase of time can claim, and the look of single tokens that claims are made from.
 
 A claim says one thing: "it is a Tuesday", "it is at ten". The grammars of days and of hours make
-claims; `danish_time_meaning` says what several of them mean together.
+claims; `meaning` says what several of them mean together.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from conversations.danish_clock_words import Token, Tokens, at
+from conversations.danish.clock_words import Token, Tokens, at
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
-"""The one-line log: a contact as a jobformidler thumbs it from a car park.
+"""A whole line, read: its parts put together, and what was not understood.
 
     log Amina telefon: talt om Netto. Aftale: ringe til Netto inden fredag.
     Næste: tirsdag 10, Torvet 3
 
-This is the door: what other modules call, and how the parts are put together. Who and how are read
-by `one_line_head`, sections by `one_line_sections`, what they say by `one_line_parts`. The reader
-never guesses: what it does not understand it names in `problems`, and the caller asks. No word is
-lost: each ends in the name, the way, the talk, an agreement or the next contact; only headings,
-marks, and "med" before the name go.
+Who and how are read by `head`, sections by `sections`, what they say by `parts`. The reader never
+guesses: what it does not understand it names in `problems`, and the caller asks. No word is lost:
+each ends in the name, the way, the talk, an agreement or the next contact; only headings, marks,
+and "med" before the name go.
 
 Problems, always in this order:
 - "who": not exactly one person fits the name (none, or several).
@@ -27,20 +26,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.danish_clock_words import tidy, tokenise
-from conversations.danish_time import When
-from conversations.jobformidler.one_line_head import Head, read_head
-from conversations.jobformidler.one_line_how import did_not_take_place
-from conversations.jobformidler.one_line_parts import (
+from conversations.danish import When
+from conversations.danish.clock_words import tidy, tokenise
+from conversations.jobformidler.one_line.head import Head, read_head
+from conversations.jobformidler.one_line.how import did_not_take_place
+from conversations.jobformidler.one_line.parts import (
     NextContact,
     PlannedAgreement,
     read_agreements,
     read_next,
     without_dot,
 )
-from conversations.jobformidler.one_line_sections import Section, split_note, split_sections
-
-__all__ = ["LogLine", "PlannedAgreement", "read_log_line", "read_note"]
+from conversations.jobformidler.one_line.sections import Section, split_note, split_sections
 
 _LOG = re.compile(r"\s*/?log(?:@\w+)?(?![^\W_]|['’-]\w)", re.IGNORECASE)
 

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversations.danish_clock_words import Tokens, at, tokenise, weekday_number, words
-from conversations.jobformidler.one_line_how import MEETING, How, goes_on, read_how
-from conversations.jobformidler.one_line_who import (
+from conversations.danish.clock_words import Tokens, at, tokenise, weekday_number, words
+from conversations.jobformidler.one_line.how import MEETING, How, goes_on, read_how
+from conversations.jobformidler.one_line.who import (
     Caseload,
     name_words,
     who_fits,

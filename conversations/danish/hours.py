@@ -1,15 +1,14 @@
 """The grammar of hours: what tokens claim about the time of day.
 
 Each function reads at one token and gives every reading of it. Which half of the day an hour
-stands for is `danish_time_meaning`.
+stands for is `meaning`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations.danish_clock_words import PARTS_OF_DAY, UNITS, Tokens, at, count_of, words
-from conversations.danish_time_claims import (
+from conversations.danish.claims import (
     Ahead,
     Before,
     Clock,
@@ -22,6 +21,7 @@ from conversations.danish_time_claims import (
     is_day_number,
     is_exact,
 )
+from conversations.danish.clock_words import PARTS_OF_DAY, UNITS, Tokens, at, count_of, words
 
 _SPAN = frozenset("-–—/")
 _EARLY = {"tidlig": "morgen", "tidligt": "morgen"}

@@ -7,17 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations.danish_clock_words import (
-    DOUBTFUL_WEEKDAYS,
-    PARTS_OF_DAY,
-    Tokens,
-    at,
-    count_of,
-    is_short_weekday,
-    month_number,
-    weekday_number,
-)
-from conversations.danish_time_claims import (
+from conversations.danish.claims import (
     Ahead,
     Before,
     Claim,
@@ -33,6 +23,16 @@ from conversations.danish_time_claims import (
     is_dot,
     is_long_year,
     is_year,
+)
+from conversations.danish.clock_words import (
+    DOUBTFUL_WEEKDAYS,
+    PARTS_OF_DAY,
+    Tokens,
+    at,
+    count_of,
+    is_short_weekday,
+    month_number,
+    weekday_number,
 )
 
 _NEAR_DAYS = {"idag": 0, "imorgen": 1, "overmorgen": 2, "iovermorgen": 2}

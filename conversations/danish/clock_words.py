@@ -1,9 +1,9 @@
 """The Danish words for days and hours, and the tokens that a phrase is cut into.
 
-Only tables and look-ups of single words live here; how words make a date is
-`danish_time_grammar`. A misspelt weekday or month is read when exactly one name is one slip away
-("trisdag"); forms that mean something else stay unread: "tirsdags" (last Tuesday), "tirsdage"
-(every Tuesday), "fridag" (a day off).
+Only tables and look-ups of single words live here; how words make a date is `grammar`. A misspelt
+weekday or month is read when exactly one name is one slip away ("trisdag"); forms that mean
+something else stay unread: "tirsdags" (last Tuesday), "tirsdage" (every Tuesday), "fridag" (a day
+off).
 """
 
 from __future__ import annotations

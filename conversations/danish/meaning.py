@@ -1,7 +1,7 @@
 """What the claims of a phrase mean together, seen from a moment.
 
 Claims that contradict each other, and rows of tokens with two meanings, mean nothing: the person
-is asked. The rules that are a choice are told in `danish_time`, whose inside this is.
+is asked. The rules that are a choice are told in `time`, whose inside this is.
 """
 
 from __future__ import annotations
@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from conversations.danish_clock_words import Tokens, at
-from conversations.danish_time_claims import (
+from conversations.danish.claims import (
     Ahead,
     Claim,
     Clock,
@@ -24,7 +23,8 @@ from conversations.danish_time_claims import (
     Week,
     Weekday,
 )
-from conversations.danish_time_grammar import readings
+from conversations.danish.clock_words import Tokens, at
+from conversations.danish.grammar import readings
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """Danish phrases for a day and an hour, read and said.
 
-This is the door to the grammar: what other modules call, and the rules of reading that are a
-choice. The words are in `danish_clock_words`, the grammar in `danish_time_grammar`, the meaning in
-`danish_time_meaning`, deadlines in `danish_deadline`. What is read is always shown back in full
-(`say_when`) before it counts.
+Here are the readers of a day and an hour, and the rules of reading that are a choice. The words are
+in `clock_words`, the grammar in `grammar`, the meaning in `meaning`, deadlines in `deadline`. What
+is read is always shown back in full (`say_when`) before it counts.
 
 Days
 - "tirsdag", "på tirsdag", "kommende tirsdag": the first Tuesday after today; said on a Tuesday it
@@ -31,12 +30,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.danish_clock_words import MONTHS, WEEKDAYS, Tokens, at, tidy, tokenise
-from conversations.danish_deadline import deadline_unread, find_deadline
-from conversations.danish_phrase import find_phrase
-from conversations.danish_time_meaning import When, read_prefix
-
-__all__ = ["When", "deadline_unread", "find_deadline", "find_when", "read_when", "say_when"]
+from conversations.danish.clock_words import MONTHS, WEEKDAYS, Tokens, at, tidy, tokenise
+from conversations.danish.meaning import When, read_prefix
+from conversations.danish.phrase import find_phrase
 
 
 def read_when(phrase: str, now: datetime) -> When | None:

@@ -1,0 +1,60 @@
+"""Reading the words that always work: "hjælp", "stop", "tilbage".
+
+What may live here: the commands, and when a message is one. The words are `words_commands`.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from conversations.reading.folding import READ_LIMIT, STRETCHED, clean, key_of, keys_of, tokens_of
+from conversations.reading.option_index import build, nearest
+from conversations.reading.sentences import SENTENCE_LIMIT
+from conversations.reading.words_commands import COMMAND_WORDS, MAY_BE_MISSPELT
+
+
+class Command(StrEnum):
+    """A word that always works, whatever is being talked about."""
+
+    BACK = "back"
+    HELP = "help"
+    TRANSLATE = "translate"
+    CALL = "call"
+    PAUSE = "pause"
+    LANGUAGE = "language"
+    MY_ANSWERS = "my_answers"
+    MY_PLAN = "my_plan"
+    WHO_HAS_SEEN = "who_has_seen"
+    LISTEN = "listen"
+    SICK = "sick"
+    START = "start"
+    STOP = "stop"
+    DELETE = "delete"
+
+
+_COMMANDS: Final = build(
+    (
+        (command, word)
+        for command, languages in COMMAND_WORDS.items()
+        for listed in languages.values()
+        for word in listed.split(",")
+    ),
+    0,
+    keys_of(MAY_BE_MISSPELT),
+)
+
+
+def read_command(text: str) -> Command | None:
+    """The always-word that this whole message is, in any of the eight languages; else None.
+
+    Only a few long words may be misspelt, and a word of its own ("hjelm", "anmeld") is no command.
+    """
+    cleaned = clean(text)
+    tokens = tokens_of(cleaned)
+    if len(cleaned) > READ_LIMIT or len(tokens) > SENTENCE_LIMIT:
+        return None
+    value = _COMMANDS.exact.get(" ".join(tokens) or cleaned)
+    if value is None and STRETCHED.search(cleaned):
+        value = _COMMANDS.exact.get(key_of(STRETCHED.sub(r"\1", cleaned)))
+    if value is None and tokens:
+        value = nearest(tokens, _COMMANDS, shortest=5)
+    return Command(value) if value else None

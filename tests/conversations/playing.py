@@ -1,0 +1,370 @@
+"""Playing a talk in tests: real words, a real store, and every turn saved and loaded again.
+
+    play = Play()
+    lars = play.add_jobformidler("Lars Holm", phone="12 34 56 78")
+    amina = play.add_citizen("Amina Yusuf", lars, language="ar")
+    play.tap(amina, "Ja")
+    assert play.latest(amina).text == "…"
+
+What one person's turn leaves for somebody else is taken at once; the clock moves only by `wait` and
+`wait_until`, which take what falls due on the way in order. No test waits for real time.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from itertools import count
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Connection, insert, update
+
+from bot.rendering import GateRefusedError, House, Rendered, Renderer
+from bot.words import CatalogWords
+from conversations.events import Event, Look, Message, Tap
+from conversations.records import Agreement, Appointment, Case, Consent, Outcome, Role, Run, State
+from conversations.replay import ScriptSpec, registry
+from conversations.rules.policy import Policy
+from conversations.scripts import SCRIPTS, newest
+from conversations.turn import take_turn
+from conversations.world import World
+from locales.catalog import Catalog, read_catalogs
+from storage import inbox, outbox, schema
+from storage.loading import load_due, load_states, lock_people
+from storage.looking_up import Lookup
+from storage.migrating import migrate
+from storage.outbox import Result, Status
+from storage.people import NewPerson, add_person
+from storage.saving import case_row, save_outcomes
+from storage.store import Store, open_store
+
+ZONE = ZoneInfo("Europe/Copenhagen")
+MONDAY = datetime(2026, 11, 2, 9, tzinfo=ZONE)
+SECRET = "a secret for tests, and for nothing else"
+PHONES = {
+    "telegram": ("telegram", True, True),
+    "sms": ("sms", False, False),
+}
+MOST_STEPS = 10_000
+
+
+@cache
+def catalogs() -> Mapping[str, Catalog]:
+    return read_catalogs()
+
+
+@cache
+def words() -> CatalogWords:
+    return CatalogWords(catalogs())
+
+
+def world(*extra: ScriptSpec, policy: Policy | None = None) -> World:
+    """The real scripts; `extra` take the place of those with the same name and version."""
+    scripts = {**SCRIPTS, **registry(extra)}
+    return World(words(), scripts, newest(scripts), policy or Policy())
+
+
+def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
+    """A moment on a Danish clock."""
+    return datetime(year, month, day, hour, minute, tzinfo=ZONE)
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    name: str
+    has_buttons: bool
+    has_pictures: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it came to a person's phone."""
+
+    person: int
+    at: datetime
+    shown: Rendered
+
+    @property
+    def text(self) -> str:
+        return self.shown.text
+
+    @property
+    def labels(self) -> list[str]:
+        return [key.label for key in self.shown.keys]
+
+
+@cache
+def _empty_databases() -> tuple[bytes, bytes]:
+    """A migrated case store and a key store, to begin each test from."""
+    store = open_store("sqlite://", "sqlite://", SECRET)
+    migrate(store)
+    made = (_raw(store.engine).serialize(), _raw(store.keys.engine).serialize())
+    store.close()
+    return made
+
+
+def _raw(engine: Any) -> Any:
+    return engine.raw_connection().driver_connection
+
+
+def open_empty_store() -> Store:
+    """Open a case store of its own in memory, with its tables made by the real migrations."""
+    cases, keys = _empty_databases()
+    store = open_store("sqlite://", "sqlite://", SECRET)
+    _raw(store.engine).deserialize(cases)
+    _raw(store.keys.engine).deserialize(keys)
+    return store
+
+
+class Play:
+    """A small kommune: its people, its clock, and what stood on their phones."""
+
+    def __init__(self, now: datetime = MONDAY, world_: World | None = None) -> None:
+        self.store = open_empty_store()
+        self.world = world_ or world()
+        self.now = now
+        self.heard: list[Heard] = []
+        self.refused: list[str] = []
+        self.notes: list[str] = []
+        self.outcomes: list[Outcome] = []
+        self._house = House("Varde Kommune", "75 00 00 00", ZONE)
+        self._codes = (f"{a}{n}{b}" for n in range(2, 10) for a in "KPRT" for b in "MAS")
+        self._events = count(1)
+
+    def close(self) -> None:
+        self.store.close()
+
+    # --- people ------------------------------------------------------------------------------
+
+    def add_jobformidler(self, name: str, phone: str = "", channel: str = "telegram") -> int:
+        """Add a jobformidler; the hello is said at once."""
+        new = NewPerson(name, Role.JOBFORMIDLER, channel, {channel: name}, phone=phone)
+        person = add_person(self.store, new, self.now.astimezone(UTC))
+        self.work()
+        return person
+
+    def add_citizen(
+        self,
+        name: str,
+        jobformidler: int,
+        *,
+        channel: str = "telegram",
+        language: str = "da",
+        code: str = "",
+        says_yes: tuple[int, time] | None = None,
+    ) -> int:
+        """Add a citizen. With `says_yes` (weekday, time) consent and rhythm are there already."""
+        new = NewPerson(
+            name, Role.CITIZEN, channel, {channel: name}, language=language,
+            jobformidler=jobformidler,
+        )  # fmt: skip
+        person = add_person(self.store, new, self.now.astimezone(UTC))
+        self._set(schema.cases, person, code=code or next(self._codes))
+        if says_yes is not None:
+            self._forget_hello(person)
+            self._give_consent(person, *says_yes)
+        self.work()
+        return person
+
+    def _forget_hello(self, person: int) -> None:
+        with self.store.write() as connection:
+            hello = inbox.waiting_inputs(connection, self.store.keys, [person], 1)
+            inbox.mark_handled(connection, [waiting.id for waiting in hello], self.now)
+
+    def _give_consent(self, person: int, day: int, at: time) -> None:
+        long_ago = self.now - timedelta(days=30)
+        consent = Consent(self._number(person), "messages", True, long_ago, "", "telegram")
+        case = replace(
+            self.case(person),
+            consent=consent, check_in_day=day, check_in_time=at, is_rhythm_set=True,
+        )  # fmt: skip
+        self._set(schema.cases, person, **case_row(person, case))
+        self.hear(person, Look())
+
+    def give_agreement(self, person: int, words: str, deadline: date | None = None) -> int:
+        """An agreement that was made before the talk began."""
+        made = Agreement(self._number(person), words, deadline, self.now, 1, 0)
+        row = {"no": made.no, "deadline": deadline, "made_at": self.now, "made_by": made.made_by}
+        row |= {"contact": 0, "status": "open", "sealed": self.store.keys.seal(person, words)}
+        self._add(schema.agreement, person, row)
+        return made.no
+
+    def give_appointment(self, person: int, at: datetime, place: str) -> int:
+        """An appointment that was made before the talk began."""
+        made = Appointment(self._number(person), at, place, 1, self.now)
+        row = {"no": made.no, "at": at, "with_person": 1, "made_at": self.now}
+        row |= {"status": "planned", "sealed": self.store.keys.seal(person, place)}
+        self._add(schema.appointment, person, row)
+        return made.no
+
+    def move_to(self, person: int, jobformidler: int) -> None:
+        """Give a citizen another jobformidler."""
+        with self.store.write() as connection:
+            table = schema.person
+            row = {"jobformidler_id": jobformidler}
+            connection.execute(update(table).where(table.c.id == person).values(row))
+
+    def _number(self, person: int) -> int:
+        no = self.state(person).person.next_no
+        with self.store.write() as connection:
+            table = schema.person
+            connection.execute(update(table).where(table.c.id == person).values(next_no=no + 1))
+        return no
+
+    def _add(self, table: Any, person: int, row: dict[str, Any]) -> None:
+        with self.store.write() as connection:
+            connection.execute(insert(table), row | {"person_id": person})
+
+    def _set(self, table: Any, person: int, **values: Any) -> None:
+        with self.store.write() as connection:
+            connection.execute(update(table).where(table.c.person_id == person).values(values))
+
+    # --- what happens ------------------------------------------------------------------------
+
+    def write(self, person: int, text: str, media: str = "") -> None:
+        """The person writes; all that follows at once has happened when this returns."""
+        self.hear(person, Message(text, media))
+        self.work()
+
+    def tap(self, person: int, label: str) -> None:
+        """The person taps the newest button with this label."""
+        self.send_tap(person, self.button(person, label))
+
+    def button(self, person: int, label: str) -> str:
+        """The data behind the newest button with this label."""
+        for heard in reversed(self.heard):
+            for key in heard.shown.keys:
+                if heard.person == person and key.label == label:
+                    return key.data
+        raise LookupError(f"nobody was shown a button called {label}")
+
+    def send_tap(self, person: int, data: str) -> None:
+        self.hear(person, Tap(data))
+        self.work()
+
+    def hear(self, person: int, event: Event) -> Outcome:
+        """One turn: load, decide, save. What it says is sent by `work`."""
+        with self.store.write() as connection:
+            rows = lock_people(connection, [person])
+            state = load_states(connection, self.store.keys, rows, _tapped(person, event))[person]
+            outcome = take_turn(state, event, self.now, self.world)
+            save_outcomes(connection, self.store.keys, [outcome], self.now)
+        self.notes += outcome.notes
+        self.outcomes.append(outcome)
+        return outcome
+
+    def wait(self, **length: int) -> None:
+        """Let time pass, counted as elapsed time."""
+        self.wait_until((self.now.astimezone(UTC) + timedelta(**length)).astimezone(ZONE))
+
+    def wait_until(self, moment: datetime) -> None:
+        """Let time pass; what falls due on the way happens at its own moment."""
+        for _ in range(MOST_STEPS):
+            with self.store.read() as connection:
+                due = outbox.next_due(connection, self.now)
+            if due is None or due > moment:
+                break
+            self.now = due.astimezone(ZONE)
+            self.work()
+        else:
+            raise AssertionError("the clock stands still")
+        self.now = moment
+        self.work()
+
+    def work(self) -> None:
+        """Take all turns that wait or are due, and send all that may leave."""
+        for _ in range(MOST_STEPS):
+            if not (self._take_waiting() or self._deliver()):
+                return
+        raise AssertionError("the turns never end")
+
+    def _take_waiting(self) -> bool:
+        with self.store.write() as connection:
+            people = inbox.people_waiting(connection, self.now, 64)
+            waiting = inbox.waiting_inputs(connection, self.store.keys, people, 1)
+            timers = load_due(connection, people).values()
+        for each in waiting:
+            self.hear(each.person, each.event)
+            with self.store.write() as connection:
+                inbox.mark_handled(connection, [each.id], self.now)
+        due = [timer.person_id for timer in timers if timer.due_at <= self.now]
+        for person in [] if waiting else due:
+            self.hear(person, Look())
+        return bool(waiting or due)
+
+    # --- phones ------------------------------------------------------------------------------
+
+    def _deliver(self) -> bool:
+        return any([self._deliver_on(Phone(*phone)) for phone in PHONES.values()])
+
+    def _deliver_on(self, phone: Phone) -> bool:
+        with self.store.write() as connection:
+            outbox.expire_stale(connection, self.now)
+            due = outbox.due_messages(connection, self.store.keys, phone.name, self.now, 64)
+            results = [self._show(connection, phone, message) for message in due]
+            outbox.end_attempts(connection, self.store.keys, results, self.now)
+        return bool(due)
+
+    def _show(self, connection: Connection, phone: Phone, message: outbox.Message) -> Result:
+        lookup = Lookup(connection, self.store.keys, self.now)
+        renderer = Renderer(
+            catalogs(), self._house, lookup, phone, message.person, message.is_citizen
+        )
+        try:
+            shown = renderer.render(message.content)
+        except GateRefusedError as refused:
+            self.refused.append(str(refused))
+            return Result(message.person, message.no, 1, Status.FAILED)
+        self.heard.append(Heard(message.person, self.now, shown))
+        return Result(message.person, message.no, 1, Status.SENT)
+
+    def to(self, person: int) -> list[Heard]:
+        """All that stood on a person's phone."""
+        return [heard for heard in self.heard if heard.person == person]
+
+    def latest(self, person: int) -> Heard:
+        return self.to(person)[-1]
+
+    @contextmanager
+    def listening(self, person: int) -> Iterator[list[Heard]]:
+        """Collect what a person hears in the block."""
+        found: list[Heard] = []
+        before = len(self.to(person))
+        yield found
+        found += self.to(person)[before:]
+
+    # --- what is in the store ----------------------------------------------------------------
+
+    def state(self, person: int, *runs: int) -> State:
+        """The person's state, loaded anew; `runs` are loaded even when they are closed."""
+        with self.store.write() as connection:
+            rows = lock_people(connection, [person])
+            tapped = [(person, no) for no in runs]
+            return load_states(connection, self.store.keys, rows, tapped)[person]
+
+    def case(self, person: int) -> Case:
+        case = self.state(person).case
+        assert case is not None
+        return case
+
+    def open_run(self, person: int) -> Run:
+        """The run that takes the next answer."""
+        runs = sorted(self.state(person).runs, key=lambda run: run.spoke_no)
+        assert runs, "nothing is asked"
+        return runs[-1]
+
+    def rules(self, person: int) -> list[str]:
+        """The rules of the citizen's nudges, in the order they were raised, done ones too."""
+        table = schema.nudge
+        query = table.select().where(table.c.person_id == person).order_by(table.c.no)
+        with self.store.read() as connection:
+            return [row.rule for row in connection.execute(query)]
+
+
+def _tapped(person: int, event: Event) -> list[tuple[int, int]]:
+    source = event.data.partition("|")[0] if isinstance(event, Tap) else ""
+    no = source[1:]
+    is_run = source[:1] == "r" and no.isascii() and no.isdecimal() and len(source) < 10
+    return [(person, int(no))] if is_run else []

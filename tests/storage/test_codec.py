@@ -1,0 +1,118 @@
+"""Whatever is written as JSON comes back as it was, types included."""
+
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta, timezone
+from types import NoneType
+from typing import Any, get_args, get_type_hints
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conversations.effects import LogContact, MadeAgreement
+from conversations.events import EVENTS
+from conversations.records import Answer, Button, Facts, Outgoing
+from conversations.texts import Joined, Moment, Ref, Text
+from storage import codec
+
+ZONES = (UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=2)))
+SMALL = st.integers(0, 2**31 - 1)
+WORDS = st.text(max_size=20)
+MOMENTS = st.datetimes(
+    min_value=datetime(1970, 1, 2), max_value=datetime(2100, 1, 1), timezones=st.sampled_from(ZONES)
+)
+DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2100, 1, 1))
+SHOWN_MOMENTS = st.builds(Moment, MOMENTS | DAYS, st.sampled_from(["day", "time", "day_time"]))
+REFS = st.builds(Ref, WORDS, SMALL, SMALL, WORDS)
+
+
+def _named(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    pairs = st.lists(st.tuples(WORDS, values), max_size=3, unique_by=lambda pair: pair[0])
+    return st.builds(Text, WORDS, pairs.map(tuple))
+
+
+TEXTS = st.recursive(
+    _named(WORDS | st.integers(-9, 9) | REFS | SHOWN_MOMENTS),
+    lambda inner: _named(inner | st.builds(Joined, st.lists(inner, max_size=3).map(tuple))),
+    max_leaves=8,
+)
+VALUES = WORDS | st.lists(WORDS, max_size=3).map(tuple) | st.none()
+ANSWERS = st.lists(st.builds(Answer, WORDS, VALUES, st.booleans()), max_size=5).map(tuple)
+BUTTONS = st.lists(st.builds(Button, WORDS, TEXTS, WORDS), max_size=3).map(tuple)
+MADE = st.builds(MadeAgreement, WORDS, DAYS)
+LOGGED = st.builds(
+    LogContact, SMALL, SMALL, WORDS, WORDS, st.lists(MADE, max_size=3).map(tuple),
+    MOMENTS, WORDS, SMALL,
+)  # fmt: skip
+
+_BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
+    int: SMALL,
+    str: WORDS,
+    bool: st.booleans(),
+    datetime: MOMENTS,
+    NoneType: st.none(),
+    LogContact: LOGGED,
+    tuple[Answer, ...]: ANSWERS,
+    tuple[Text, ...]: st.lists(TEXTS, max_size=2).map(tuple),
+}
+
+
+def _any_of(kind: Any) -> st.SearchStrategy[Any]:
+    if kind in _BY_TYPE:
+        return _BY_TYPE[kind]
+    return st.one_of(*(_BY_TYPE[part] for part in get_args(kind)))
+
+
+@given(TEXTS, BUTTONS, st.tuples(WORDS, WORDS, WORDS, st.booleans()))
+def test_the_content_of_a_message_comes_back(
+    text: Text, buttons: tuple[Button, ...], form: tuple[str, str, str, bool]
+) -> None:
+    language, variant, below, has_card = form
+    at = datetime(2026, 11, 23, tzinfo=UTC)
+    message = Outgoing(
+        1, text, language, at, at, "sms", buttons=buttons, has_card=has_card,
+        variant=variant, with_translation=below,
+    )  # fmt: skip
+    content = codec.load_content(codec.dump_content(message))
+    assert content == codec.Content(text, buttons, language, variant, below, has_card)
+
+
+@given(ANSWERS)
+def test_answers_come_back(answers: tuple[Answer, ...]) -> None:
+    assert codec.load_answers(codec.dump_answers(answers)) == answers
+
+
+@given(
+    st.builds(
+        Facts, SMALL, SMALL, SMALL, SMALL, WORDS, MOMENTS, WORDS,
+        st.lists(SMALL, max_size=4).map(tuple), st.lists(SMALL, max_size=4).map(tuple),
+        MOMENTS | st.none(), SMALL,
+    )
+)  # fmt: skip
+def test_facts_come_back(facts: Facts) -> None:
+    assert codec.load_facts(codec.dump_facts(facts)) == facts
+
+
+@pytest.mark.parametrize("kind", sorted(EVENTS))
+@given(data=st.data())
+def test_every_event_comes_back(kind: str, data: st.DataObject) -> None:
+    event_type = EVENTS[kind]
+    hints = get_type_hints(event_type)
+    given_fields = {f.name: data.draw(_any_of(hints[f.name])) for f in fields(event_type)}
+    event = event_type(**given_fields)
+    found = codec.load_event(kind, codec.dump_event(event))
+    assert found == event
+    assert type(found) is type(event)
+
+
+@pytest.mark.parametrize("at", [date(2026, 11, 23), datetime(2026, 11, 23, tzinfo=UTC)])
+def test_a_day_stays_a_day_and_midnight_a_moment(at: date) -> None:
+    told = EVENTS["NudgeTold"](1, 2, "silence", False, (Text("x", (("day", Moment(at)),)),))
+    found = codec.load_event("NudgeTold", codec.dump_event(told))
+    assert found == told
+    assert type(found.details[0].values[0][1].at) is type(at)  # type: ignore[union-attr]
+
+
+def test_a_value_of_no_known_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="no known kind"):
+        codec.load_content('[["key", {"x": {"what": 1}}], [], ["da", "", "", false]]')

@@ -1,0 +1,76 @@
+"""The migrations and `storage/schema.py` say the same, on both databases."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import Connection, text
+
+from storage.keys import WrongSecretError
+from storage.migrating import is_migrated, migrate
+from storage.schema import metadata
+from storage.store import Store
+from tests.storage.stores import another_store
+
+
+def test_the_migrated_tables_are_those_of_the_schema(store: Store) -> None:
+    with store.read() as connection:
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "compare_server_default": True}
+        )
+        assert compare_metadata(context, metadata) == []
+
+
+def test_the_migrated_indexes_and_constraints_are_those_of_the_schema(store: Store) -> None:
+    """Alembic does not compare the conditions of partial indexes, nor checks of PostgreSQL."""
+    with store.write() as connection:
+        migrated = _definitions(connection)
+        metadata.drop_all(connection)
+        metadata.create_all(connection)
+        assert migrated == _definitions(connection)
+    assert any("WHERE" in definition for definition in migrated)
+
+
+def _definitions(connection: Connection) -> set[str]:
+    if connection.dialect.name == "sqlite":
+        query = "SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL"
+        return _read(connection, query)
+    indexes = "SELECT indexdef FROM pg_indexes WHERE schemaname = 'public'"
+    constraints = (
+        "SELECT conrelid::regclass || conname || pg_get_constraintdef(oid) FROM pg_constraint"
+        " WHERE connamespace = 'public'::regnamespace"
+    )
+    return _read(connection, indexes) | _read(connection, constraints)
+
+
+def _read(connection: Connection, query: str) -> set[str]:
+    found: set[Any] = set(connection.execute(text(query)).scalars())
+    return {" ".join(each.split()) for each in found if "alembic" not in each}
+
+
+def test_migrating_again_changes_nothing(store: Store) -> None:
+    with store.read() as connection:
+        before = _definitions(connection)
+    migrate(store)
+    with store.read() as connection:
+        assert _definitions(connection) == before
+    assert is_migrated(store)
+
+
+def test_an_empty_database_is_not_migrated(database_url: str, tmp_path: Path) -> None:
+    store = another_store(database_url, tmp_path)
+    assert not is_migrated(store)
+    migrate(store)
+    assert is_migrated(store)
+    store.close()
+
+
+def test_migrating_with_another_secret_stops(
+    store: Store, database_url: str, tmp_path: Path
+) -> None:
+    other = another_store(database_url, tmp_path, "quite another secret, also long enough")
+    with pytest.raises(WrongSecretError):
+        migrate(other)
+    other.close()
