@@ -78,6 +78,8 @@ class Delivery:
     def _claim(self, channel: Channel) -> tuple[list[Ready], list[Result]]:
         """Take the messages that may leave, and say which may not be sent at all."""
         now = self.clock.now()
+        if not self._has_queued(channel, now):
+            return [], []
         with self.store.write() as connection:
             if not outbox.take_lease(
                 connection, f"send {channel.name}", self.holder, now, LEASE_SECONDS
@@ -89,6 +91,11 @@ class Delivery:
             if due:
                 outbox.begin_attempts(connection, due, now)
         return ready, refused
+
+    def _has_queued(self, channel: Channel, now: datetime) -> bool:
+        """A look that takes no lock, so that an idle heartbeat writes nothing."""
+        with self.store.read() as connection:
+            return outbox.has_queued(connection, channel.name, now)
 
     def _prepare(
         self, connection: Connection, channel: Channel, due: Sequence[Message], now: datetime

@@ -102,7 +102,9 @@ class Renderer:
 
     def _laid_out(self, content: Content, text: str, labels: list[str]) -> Rendered:
         if not self.form.has_buttons:
-            return Rendered(to_gsm7(_numbered(text, labels)), language=content.language)
+            pairs = zip(content.buttons, labels, strict=True)
+            shown = [label for button, label in pairs if not button.is_skip]
+            return Rendered(to_gsm7(_numbered(text, shown)), language=content.language)
         card = self._card(content, labels)
         keys = tuple(
             Key(f"{n} {label}" if card and n <= len(card) else label, button.data)
@@ -161,8 +163,8 @@ class _Saying:
             value = self._usual(name)
         match value:
             case Ref():
-                if self.is_neutral and value.kind in _WORDS_OF_STAFF:
-                    return self.text(Text("common.our_agreement"))
+                if self.is_neutral and value.kind in _NEUTRAL:
+                    return self.text(Text(_NEUTRAL[value.kind]))
                 return self._value(name, self.renderer.lookup.value(value))
             case Text():
                 return self.text(value)
@@ -209,7 +211,12 @@ class _Saying:
         return found
 
 
-_WORDS_OF_STAFF = frozenset({"agreement", "place"})
+# What stands in place of written words that may not go to a citizen's phone.
+_NEUTRAL = {
+    "agreement": "common.our_agreement",
+    "place": "common.our_place",
+    "own_words": "always.own_words",
+}
 
 
 def _placeholders(template: str) -> list[str]:

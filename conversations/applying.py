@@ -129,7 +129,6 @@ def _case_picked(bench: Bench, run: Run, effect: CasePicked) -> None:
 
 def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:
     bench.tell(effect.case, ContactReported(bench.person.id, effect, run.answers))
-    bench.notes.append("contact handed to the case")
 
 
 _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {

@@ -240,6 +240,11 @@ class Button:
     label: Text
     pictogram: str = ""
 
+    @property
+    def is_skip(self) -> bool:
+        """Whether it leaves an optional question out; an SMS says that in words."""
+        return self.data.endswith("|")
+
 
 @dataclass(frozen=True, slots=True)
 class Pending:

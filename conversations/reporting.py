@@ -7,7 +7,7 @@ from conversations.records import Answer, Run
 from conversations.replay import ScriptFailedError, replay
 from conversations.scripts import SCRIPTS
 from conversations.talking import label_of
-from conversations.texts import Joined, Text, TextValue
+from conversations.texts import Joined, Ref, Text, TextValue
 
 
 def spoken_answers(run: Run) -> Iterator[tuple[Text, TextValue]]:
@@ -34,4 +34,4 @@ def _said(run: Run, question: Question, answer: Answer) -> TextValue:
     labels = [label_of(run, question, o) for o in question.options if o.value in values]
     if labels:
         return labels[0] if len(labels) == 1 else Joined(tuple(labels))
-    return str(answer.value or "–")
+    return Ref("own_words", run.facts.person, run.no, answer.key) if answer.value else "–"

@@ -92,7 +92,7 @@ def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     found = lookup.connection.execute(coming).first()
     if found is None:
         return text("common.no_appointment")
-    place = lookup.keys.open(ref.person, found.sealed)
+    place = Ref("place", ref.person, found.no)
     return text("common.next_appointment", at=Moment(found.at), place=place)
 
 
@@ -117,6 +117,13 @@ def _my_answers(lookup: Lookup, ref: Ref) -> TextValue:
     return Joined(tuple(lines)) if lines else text("always.no_answers")
 
 
+def _own_words(lookup: Lookup, ref: Ref) -> TextValue:
+    table = schema.run
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    answers = read_run(found, lookup.keys).answers if found else ()
+    return next((str(a.value) for a in answers if a.key == ref.key), "")
+
+
 _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "first_name": _first_name,
     "full_name": _full_name,
@@ -126,4 +133,5 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "place": _place,
     "next_appointment": _next_appointment,
     "my_answers": _my_answers,
+    "own_words": _own_words,
 }

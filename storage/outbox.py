@@ -110,6 +110,11 @@ def _cut_short(connection: Connection, names: list[tuple[int, int]]) -> set[tupl
     return {(row.person_id, row.no) for row in connection.execute(open_ones)}
 
 
+def has_queued(connection: Connection, channel: str, now: datetime) -> bool:
+    """Whether anything may leave, or must expire, on this channel now."""
+    return connection.execute(_heads(channel, now).limit(1)).first() is not None
+
+
 def expire_stale(connection: Connection, now: datetime) -> int:
     """Take out of the queue what waited too long, or asks what is no longer asked."""
     run = schema.run

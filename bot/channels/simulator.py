@@ -77,6 +77,10 @@ class Phones:
     def create_tables(self) -> None:
         metadata.create_all(self._engine)
 
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
     @contextmanager
     def _write(self) -> Iterator[Connection]:
         with self._engine.begin() as connection:

@@ -133,7 +133,7 @@ async def _clock(demo: DemoWorld, request: Request) -> Any:
 
 async def _move(demo: DemoWorld, request: Request) -> Any:
     body = ClockBody.model_validate_json(await request.body())
-    target = body.to or _advanced(demo.clock.now(), body.advance or "", demo)
+    target = body.to or advanced(demo.clock.now(), body.advance or "", demo)
     if target.tzinfo is None:
         raise NotDoneError("Tiden skal have en tidszone.")
     counts = await demo.move_to(target)
@@ -145,7 +145,7 @@ def _local(demo: DemoWorld) -> datetime:
     return demo.clock.now().astimezone(zone).replace(microsecond=0)
 
 
-def _advanced(now: datetime, advance: str, demo: DemoWorld) -> datetime:
+def advanced(now: datetime, advance: str, demo: DemoWorld) -> datetime:
     """Move by an ISO 8601 duration: days and months in local time, hours as they pass."""
     found = _ADVANCE.fullmatch(advance)
     if found is None or not any(found.groups()):

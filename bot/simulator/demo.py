@@ -6,7 +6,7 @@ citizens answer on simulated phones while the clock moves on through five weeks.
 
 import asyncio
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -80,8 +80,10 @@ def fill(demo: DemoWorld) -> None:
 
 
 async def _fill(demo: DemoWorld) -> None:
-    now = datetime.now(UTC)
-    demo.clock.ahead = timedelta(weeks=-WEEKS_OF_HISTORY)
+    now = demo.clock.now()
+    zone = demo.service.desk.world.policy.zone
+    first_day = now.astimezone(zone) - timedelta(weeks=WEEKS_OF_HISTORY)
+    demo.clock.ahead = first_day.replace(hour=9, minute=0, second=0, microsecond=0) - now
     demo.clock.hold(demo.clock.now())
     await demo.service.start(has_heartbeat=False)
     await play_history(demo, until=now)

@@ -1,187 +1,124 @@
-"""The demo's people, and how they live through the weeks before the demo begins.
+"""How the demo's people live through the weeks before the demo begins.
 
-Nobody here exists. Each citizen has a mood: how readily and what they answer. What the store holds
-afterwards was made by turns, not written into tables.
+What the store holds afterwards was made by turns, not written into tables: citizens answer on their
+phones, jobformidlere log their contacts, and the clock moves on in steps of a few hours.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.channels.simulator import PhoneMessage
+from sqlalchemy import select
+
+from bot.simulator.people import CITIZENS, LOGS, STAFF, Citizen
 from bot.simulator.world import DemoWorld
-from conversations.records import Role
+from conversations.records import Role, Run
+from conversations.replay import replay
+from conversations.scripts import SCRIPTS
+from storage import schema
+from storage.loading import read_run
 
 STEP = timedelta(hours=3)
-
-
-@dataclass(frozen=True, slots=True)
-class Mood:
-    """How a citizen answers: by question, the value of a button or the words written."""
-
-    says: Mapping[str, str]
-    answers_after_hours: int = 3
-    is_silent_from_week: int = 99
-
-
-OPEN = {"may_i": "yes", "language": "", "day": "1", "time": "09:00", "talk": "no"}
-STEADY = Mood(
-    OPEN | {"week": "good", "went_well": "Jeg var i Netto hver dag.", "agreement": "done"}
-)
-MIXED = Mood(
-    OPEN
-    | {
-        "day": "2",
-        "week": "mixed",
-        "went_well": "Jeg lavede mad til alle.",
-        "agreement": "not_yet",
-    },
-    answers_after_hours=9,
-)
-HARD = Mood(
-    OPEN
-    | {"day": "3", "time": "12:00", "week": "hard", "went_well": "nej", "agreement": "need_help"}
-    | {"talk": "yes"},
-    answers_after_hours=6,
-)
-FADING = Mood(STEADY.says, is_silent_from_week=3)
-LATE = Mood(MIXED.says, answers_after_hours=40)
-REFUSES = Mood({"may_i": "no"})
-
-
-@dataclass(frozen=True, slots=True)
-class Staff:
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Citizen:
-    name: str
-    language: str
-    channel: str
-    trin: int
-    model: str
-    jobformidler: int  # place among STAFF
-    mood: Mood
-
-
-STAFF = (Staff("Lars Holm"), Staff("Mette Krogh"), Staff("Yusuf Aydin"))
-CITIZENS = (
-    Citizen("Amina Warsame", "so", "telegram", 2, "FSM2", 0, STEADY),
-    Citizen("Hassan Karimi", "fa", "telegram", 2, "FSM2", 0, MIXED),
-    Citizen("Birgit Lund", "da", "sms", 1, "FSM2", 0, STEADY),
-    Citizen("Tesfay Haile", "ti", "telegram", 2, "FSM2", 0, HARD),
-    Citizen("Rima Haddad", "ar", "telegram", 2, "FSM II checklist", 1, STEADY),
-    Citizen("Dilan Kaya", "ku", "telegram", 1, "FSM II checklist", 1, LATE),
-    Citizen("Carlos Vega", "es", "sms", 3, "FSM2", 1, MIXED),
-    Citizen("Kirsten Madsen", "da", "telegram", 2, "FSM2", 1, FADING),
-    Citizen("Omar Said", "ar", "sms", 2, "FSM1", 2, HARD),
-    Citizen("Grace Mensah", "en", "telegram", 3, "FSM2", 2, STEADY),
-    Citizen("Poul Iversen", "da", "sms", 1, "Udvikling i fleksjob II", 2, REFUSES),
-    Citizen("Selam Tekle", "ti", "telegram", 2, "FSM2", 2, FADING),
-)
-LOGS = (
-    "log {name} telefon: talt om ugen. Aftale: ringe til Netto inden fredag. "
-    "Næste: om en uge kl 10, Torvet 3",
-    "log {name} møde: talt om job. Aftale: skrive et CV sammen. Næste: om en uge kl 13, Torvet 3",
-    "log {name} telefon: det går fremad. Aftale: se på et lager. "
-    "Næste: om en uge kl 9.30, Torvet 3",
-)
+WAKING_HOURS = range(8, 21)
+MOST_ANSWERS = 12
 
 
 @dataclass(slots=True)
-class _Life:
-    """One citizen's phone through the weeks."""
+class Life:
+    """One citizen through the weeks."""
 
     citizen: Citizen
     person: int
     began: datetime
-    answered: int = 0  # the newest message that was answered
 
 
 async def play_history(demo: DemoWorld, until: datetime) -> None:
-    """Add everybody and live through the time until `until`, three hours at a step."""
-    staff = [await demo.add(s.name, Role.JOBFORMIDLER, "telegram") for s in STAFF]
-    lives: list[_Life] = []
-    for citizen in CITIZENS:
-        person = await demo.add(
-            citizen.name, Role.CITIZEN, citizen.channel, citizen.language, citizen.model,
-            citizen.trin, staff[citizen.jobformidler]["id"],
-        )  # fmt: skip
-        lives.append(_Life(citizen, person["id"], demo.clock.now()))
-    week = 0
+    """Add everybody and live through the time until `until`, a few hours at a step."""
+    staff = [await demo.add(member.name, Role.JOBFORMIDLER, "telegram") for member in STAFF]
+    lives = [await _begin(demo, citizen, staff[citizen.jobformidler]["id"]) for citizen in CITIZENS]
+    weeks = 0
     next_logs = demo.clock.now() + timedelta(days=2)
     while (moment := demo.clock.now() + STEP) < until:
         await demo.move_to(moment)
         demo.clock.hold(demo.clock.now())
-        for life in lives:
-            await _answer(demo, life)
+        if _local_hour(demo) not in WAKING_HOURS:
+            continue
+        await _answer_all(demo, lives)
         if demo.clock.now() >= next_logs:
-            await _log_contacts(demo, staff, lives, week)
-            week, next_logs = week + 1, next_logs + timedelta(days=7)
+            await _log_contacts(demo, lives, [member["id"] for member in staff], weeks)
+            weeks, next_logs = weeks + 1, next_logs + timedelta(days=7)
     await demo.move_to(until)
 
 
-async def _answer(demo: DemoWorld, life: _Life) -> None:
-    """Answer the newest question, if this citizen would by now; a talk is answered to its end."""
-    mood = life.citizen.mood
-    if (demo.clock.now() - life.began).days // 7 >= mood.is_silent_from_week:
-        return
-    for _ in range(12):
-        shown = await demo.messages(life.person)
-        open_question = _newest_question(shown)
-        if open_question is None or open_question.id <= life.answered:
+async def _begin(demo: DemoWorld, citizen: Citizen, jobformidler: int) -> Life:
+    person = await demo.add(
+        citizen.name, Role.CITIZEN, citizen.channel, citizen.language, citizen.model,
+        citizen.trin, jobformidler,
+    )  # fmt: skip
+    return Life(citizen, person["id"], demo.clock.now())
+
+
+def _local_hour(demo: DemoWorld) -> int:
+    return demo.clock.now().astimezone(demo.service.desk.world.policy.zone).hour
+
+
+async def _answer_all(demo: DemoWorld, lives: list[Life]) -> None:
+    open_runs = _open_runs(demo)
+    for life in lives:
+        run = open_runs.get(life.person)
+        if run is not None and _would_answer(demo, life, run):
+            await _talk(demo, life)
+
+
+def _open_runs(demo: DemoWorld) -> dict[int, Run]:
+    """Everybody's newest open run, in one read."""
+    store = demo.service.desk.store
+    query = select(schema.run).where(schema.run.c.closed_at.is_(None)).order_by(schema.run.c.no)
+    with store.read() as connection:
+        return {row.person_id: read_run(row, store.keys) for row in connection.execute(query)}
+
+
+def _would_answer(demo: DemoWorld, life: Life, run: Run) -> bool:
+    mood, now = life.citizen.mood, demo.clock.now()
+    if (now - life.began).days // 7 >= mood.is_silent_from_week:
+        return False
+    return run.asked_at is None or now - run.asked_at >= mood.answers_after
+
+
+async def _talk(demo: DemoWorld, life: Life) -> None:
+    """Answer until the talk is over, by buttons or, on an SMS phone, by numbers."""
+    for _ in range(MOST_ANSWERS):
+        run = _open_runs(demo).get(life.person)
+        if run is None:
             return
-        is_early = demo.clock.now() - open_question.at < timedelta(hours=mood.answers_after_hours)
-        if is_early and _is_first_of_talk(shown, open_question):
+        question = replay(SCRIPTS[run.script], run.facts, run.answers).question
+        if question is None:
             return
-        life.answered = open_question.id
-        await _reply(demo, life, open_question)
+        values = [option.value for option in question.options]
+        wanted = life.citizen.says(question.name)
+        if wanted not in values:
+            await demo.write(life.person, wanted)
+        elif life.citizen.channel == "sms":
+            await demo.write(life.person, str(values.index(wanted) + 1))
+        else:
+            await demo.tap(life.person, f"r{run.no}|{question.key}|{wanted}")
 
 
-def _newest_question(shown: list[PhoneMessage]) -> PhoneMessage | None:
-    asked = [m for m in shown if m.direction == "out" and m.buttons]
-    return asked[-1] if asked else None
-
-
-def _is_first_of_talk(shown: list[PhoneMessage], question: PhoneMessage) -> bool:
-    """Whether nothing was written on the phone in the hour before the question."""
-    hour = timedelta(hours=1)
-    own = [m for m in shown if m.direction == "in" and m.id < question.id]
-    return not own or question.at - own[-1].at > hour
-
-
-async def _reply(demo: DemoWorld, life: _Life, question: PhoneMessage) -> None:
-    data = [button["data"] for button in question.buttons]
-    name = data[0].split("|")[1].partition(":")[0]
-    wanted = life.citizen.mood.says.get(name, "")
-    if name == "language":
-        wanted = life.citizen.language
-    chosen = [d for d in data if d.endswith(f"|{wanted}")]
-    if chosen and wanted:
-        await demo.tap(life.person, chosen[0])
-    else:
-        await demo.write(life.person, wanted or "1")
-
-
-async def _log_contacts(
-    demo: DemoWorld, staff: list[dict[str, object]], lives: list[_Life], week: int
-) -> None:
-    """Each jobformidler logs most contacts of the week, in one line and a yes."""
+async def _log_contacts(demo: DemoWorld, lives: list[Life], staff: list[int], weeks: int) -> None:
+    """Each jobformidler logs most contacts of the week: one line, and a yes."""
     for place, life in enumerate(lives):
-        if (place + week) % 4 == 3:
+        if (place + weeks) % 4 == 3:
             continue
-        by = int(str(staff[life.citizen.jobformidler]["id"]))
+        by = staff[life.citizen.jobformidler]
         first_name = life.citizen.name.split(" ")[0]
-        await demo.write(by, LOGS[week % len(LOGS)].format(name=first_name))
-        await _finish_log(demo, by)
+        await demo.write(by, LOGS[(place + weeks) % len(LOGS)].format(name=first_name))
+        for value in ("next_contact", "save"):
+            await _tap_if_asked(demo, by, value)
 
 
-async def _finish_log(demo: DemoWorld, by: int) -> None:
-    """Take the proposed deadline and save."""
-    for wanted in ("|next_contact", "|save"):
-        question = _newest_question(await demo.messages(by))
-        buttons = question.buttons if question else ()
-        chosen = next((b["data"] for b in buttons if b["data"].endswith(wanted)), None)
-        if chosen:
-            await demo.tap(by, chosen)
+async def _tap_if_asked(demo: DemoWorld, by: int, value: str) -> None:
+    run = _open_runs(demo).get(by)
+    if run is None:
+        return
+    question = replay(SCRIPTS[run.script], run.facts, run.answers).question
+    if question is not None and value in {option.value for option in question.options}:
+        await demo.tap(by, f"r{run.no}|{question.key}|{value}")

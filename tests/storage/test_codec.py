@@ -6,7 +6,7 @@ from types import NoneType
 from typing import Any, get_args, get_type_hints
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.effects import LogContact, MadeAgreement
@@ -18,8 +18,8 @@ from storage import codec
 ZONES = (UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=2)))
 SMALL = st.integers(0, 2**31 - 1)
 WORDS = st.text(max_size=20)
-MOMENTS = st.datetimes(
-    min_value=datetime(1970, 1, 2), max_value=datetime(2100, 1, 1), timezones=st.sampled_from(ZONES)
+MOMENTS = st.integers(86_400, 4_000_000_000).flatmap(
+    lambda seconds: st.sampled_from(ZONES).map(lambda zone: datetime.fromtimestamp(seconds, zone))
 )
 DAYS = st.dates(min_value=date(1970, 1, 1), max_value=date(2100, 1, 1))
 SHOWN_MOMENTS = st.builds(Moment, MOMENTS | DAYS, st.sampled_from(["day", "time", "day_time"]))
@@ -63,6 +63,7 @@ def _any_of(kind: Any) -> st.SearchStrategy[Any]:
     return st.one_of(*(_BY_TYPE[part] for part in get_args(kind)))
 
 
+@settings(deadline=None)
 @given(TEXTS, BUTTONS, st.tuples(WORDS, WORDS, WORDS, st.booleans()))
 def test_the_content_of_a_message_comes_back(
     text: Text, buttons: tuple[Button, ...], form: tuple[str, str, str, bool]
@@ -77,11 +78,13 @@ def test_the_content_of_a_message_comes_back(
     assert content == codec.Content(text, buttons, language, variant, below, has_card)
 
 
+@settings(deadline=None)
 @given(ANSWERS)
 def test_answers_come_back(answers: tuple[Answer, ...]) -> None:
     assert codec.load_answers(codec.dump_answers(answers)) == answers
 
 
+@settings(deadline=None)
 @given(
     st.builds(
         Facts, SMALL, SMALL, SMALL, SMALL, WORDS, MOMENTS, WORDS,
@@ -94,6 +97,7 @@ def test_facts_come_back(facts: Facts) -> None:
 
 
 @pytest.mark.parametrize("kind", sorted(EVENTS))
+@settings(deadline=None)
 @given(data=st.data())
 def test_every_event_comes_back(kind: str, data: st.DataObject) -> None:
     event_type = EVENTS[kind]

@@ -33,7 +33,7 @@ def test_what_is_sealed_opens_again(keys: Keys, database_url: str) -> None:
     keys.make(1)
     sealed = keys.seal(1, WORDS)
     assert keys.open(1, sealed) == WORDS
-    assert "Netto".encode() not in sealed
+    assert b"Netto" not in sealed
     another = _open(database_url)
     assert another.open(1, sealed) == WORDS
     another.engine.dispose()
@@ -116,8 +116,9 @@ def test_a_wrong_secret_is_refused(keys: Keys, database_url: str) -> None:
     with pytest.raises(WrongSecretError):
         wrong.rotate(NEW_SECRET)
     wrong.engine.dispose()
-    keys.check()  # a failed rotation changed nothing
-    assert _open(database_url).lookup("sms", "1") == keys.lookup("sms", "1")
+    again = _open(database_url)
+    again.check()  # a rotation that failed changed nothing
+    again.engine.dispose()
 
 
 def test_a_lookup_says_nothing_about_its_address(keys: Keys, database_url: str) -> None:

@@ -183,7 +183,10 @@ def _unread(sentence: str, talk: str) -> NextContact:
 
 def _around(before: str, when: When, after: str, talk: str) -> NextContact | None:
     """The place before the time, or behind it when only "møde" and the like stand before."""
-    if tokenise(before)[0].text in _CONTACTS:
+    words = tokenise(before)
+    if not words:
+        return None
+    if words[0].text in _CONTACTS:
         place = after if _can_be_place(after) else ""
         left = " ".join(part for part in (before, "" if place else after) if part)
         return NextContact(when, place or None, left, talk)

@@ -1,0 +1,138 @@
+"""A talk with Makker on two phones of its own: `makker talk` and its replayed tests both hold it.
+
+Store, keys, phones and clock are made for one talk and gone after it. The settings are the
+defaults whatever the environment says, and the clock stands still until it is moved, so that the
+same words are answered with the same words on every day and every machine.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import update
+
+from bot.assembling import build_service, open_case_store
+from bot.channels.simulator import PhoneMessage, Phones, simulated_channels
+from bot.clock import MovableClock
+from bot.settings import Settings
+from bot.simulator.world import DemoWorld, NotDoneError
+from conversations.records import Role
+from storage import schema
+from storage.engine import open_engine
+from storage.migrating import migrate
+from storage.store import Store
+
+CITIZEN = "Amina Warsame"
+JOBFORMIDLER = "Lars Holm"
+CODE = "A2B"  # drawn by chance elsewhere; here it is always the same
+CARDS = Path("var/cards")
+_SECRET = "a talk keeps nothing, so it has no secret"  # noqa: S105
+
+
+@dataclass(slots=True)
+class Talk:
+    """One citizen and one jobformidler in a demo world of their own."""
+
+    world: DemoWorld
+    citizen: int
+    jobformidler: int
+    _seen: dict[int, int] = field(default_factory=dict)  # by person: the newest message heard
+
+    async def hear(self, person: int) -> list[PhoneMessage]:
+        """Return what Makker wrote to this phone since it was last listened to."""
+        new = await self.unheard(person)
+        if new:
+            self._seen[person] = new[-1].id
+        return new
+
+    async def unheard(self, person: int) -> list[PhoneMessage]:
+        """Return what is new on this phone, and leave it new."""
+        shown = await self.world.messages(person, self._seen.get(person, 0))
+        return [message for message in shown if message.direction == "out"]
+
+    async def heard(self, person: int) -> list[str]:
+        """Return what `hear` does, each message as one text with its buttons."""
+        return [in_words(message) for message in await self.hear(person)]
+
+    async def tap(self, person: int, label: str) -> None:
+        """Tap the newest button with this label. Raises NotDoneError when there is none."""
+        for message in reversed(await self.world.messages(person)):
+            for button, word in zip(message.buttons, labels(message), strict=True):
+                if word.casefold() == label.casefold():
+                    await self.world.tap(person, button["data"])
+                    return
+        raise NotDoneError(f"Der er ingen knap, der hedder »{label}«.")
+
+
+def labels(message: PhoneMessage) -> list[str]:
+    """The words on a message's buttons, without the numbers that a picture card gives them."""
+    return [b["label"].removeprefix(f"{n} ") for n, b in enumerate(message.buttons, 1)]
+
+
+def on_card(message: PhoneMessage) -> list[str]:
+    """What a picture card shows, by number: the options that are on it stand first."""
+    numbered = [b["label"] for n, b in enumerate(message.buttons, 1) if _has_number(b["label"], n)]
+    return numbered if message.picture else []
+
+
+def _has_number(label: str, number: int) -> bool:
+    return label.startswith(f"{number} ")
+
+
+def card_in_words(message: PhoneMessage) -> str:
+    """A picture card as a terminal shows it; empty when there is none."""
+    shown = on_card(message)
+    return f"[billedkort: {' · '.join(shown)}]" if shown else ""
+
+
+def in_words(message: PhoneMessage) -> str:
+    """A message with its card and buttons as one text."""
+    others = labels(message)[len(on_card(message)) :]
+    parts = [message.text, card_in_words(message), *(f"[{label}]" for label in others)]
+    return " ".join(part for part in parts if part)
+
+
+@asynccontextmanager
+async def open_talk(
+    folder: Path, start: datetime, channel: str = "telegram", language: str = "da"
+) -> AsyncIterator[Talk]:
+    """Open a talk in an empty folder; Makker's hello has arrived. `channel` is the citizen's."""
+    clock = MovableClock(wall=lambda: start)
+    phones = Phones(open_engine(f"sqlite:///{folder / 'phones.db'}"))
+    phones.create_tables()
+    settings = _settings(folder)
+    store = open_case_store(settings, _SECRET)
+    migrate(store)
+    channels = simulated_channels(phones, clock, CARDS)
+    service = build_service(settings, store, channels, clock)
+    await service.start(has_heartbeat=False)
+    try:
+        yield await _with_people(DemoWorld(service, phones, clock), channel, language)
+    finally:
+        await service.stop()
+        store.close()
+        phones.close()
+
+
+def _settings(folder: Path) -> Settings:
+    """The defaults, untouched by the environment and by any `.env`."""
+    return Settings.model_construct(
+        database_url=f"sqlite:///{folder / 'talk.db'}",
+        keys_url=f"sqlite:///{folder / 'talk.keys.db'}",
+        kommune="Demo Kommune",
+    )
+
+
+async def _with_people(world: DemoWorld, channel: str, language: str) -> Talk:
+    staff = await world.add(JOBFORMIDLER, Role.JOBFORMIDLER, "telegram")
+    citizen = await world.add(CITIZEN, Role.CITIZEN, channel, language)
+    _fix_code(world.service.desk.store, citizen["id"])
+    return Talk(world, citizen["id"], staff["id"])
+
+
+def _fix_code(store: Store, person: int) -> None:
+    with store.write() as connection:
+        table = schema.cases
+        connection.execute(update(table).where(table.c.person_id == person).values(code=CODE))
