@@ -1,27 +1,92 @@
 """The `makker` command. Exit codes: 0 done, 1 it failed, 2 wrong usage."""
 
+import asyncio
+import socket
 import sys
+import tempfile
+from datetime import date, datetime, time, timedelta
+from enum import Enum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 import uvicorn
+from alembic.util import CommandError
 from rich.console import Console
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
+from starlette.applications import Starlette
+from typer.core import TyperGroup
 
+from bot import doctor as doctors
 from bot.assembling import build_service, open_case_store
 from bot.clock import WallClock
 from bot.logs import set_up_logs
-from bot.settings import BadSettingsError, read_settings, require_secret
+from bot.settings import BadSettingsError, Settings, read_settings, require_secret
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings, fill, is_filled, open_demo
+from bot.simulator.world import DemoWorld
+from bot.talk import BEGINNINGS, open_talk, opening_lines
+from bot.talk_repro import Opened, check_target, write_test
+from bot.talk_terminal import Terminal, read_line
 from bot.web.app import create_app
+from conversations.records import Role
+from conversations.rules.policy import Policy
+from locales.catalog import LANGUAGES
 from storage.keys import WrongSecretError
 from storage.migrating import is_migrated, migrate
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="Makker for jobcentres.")
+
+class Plain(TyperGroup):
+    """Commands whose foreseen errors are one sentence in plain words, without a traceback."""
+
+    def invoke(self, ctx: Any) -> Any:
+        try:
+            return super().invoke(ctx)
+        except Exception as error:
+            sentence = in_plain_words(error)
+            if sentence is None:
+                raise
+            print(sentence, file=sys.stderr)
+            raise typer.Exit(1) from None
+
+
+def in_plain_words(error: Exception) -> str | None:
+    """The sentence for an error that an operator can do something about; else nothing."""
+    match error:
+        case BadSettingsError():
+            return str(error)
+        case WrongSecretError():
+            return "MAKKER_SECRET_KEY is not the one that these keys were stored with."
+        case OperationalError():
+            reason = doctors.first_line(error)
+            return f"The database cannot be used ({reason}): makker doctor says which one."
+        case DBAPIError():  # its message may hold somebody's words
+            return f"The database refused something ({type(error.orig).__name__})."
+        case CommandError():
+            return "The case store was made by another version of Makker: use that one or a newer."
+        case OSError() if error.filename:
+            return f"{error.filename} cannot be used: {error.strerror}."
+    return None
+
+
+app = typer.Typer(
+    cls=Plain,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Makker, the conversational assistant of a jobcentre's Flere skal med work. "
+    "Settings come from MAKKER_ names in the environment or a .env: see docs/settings.md.",
+    epilog="Exit codes: 0 done, 1 it failed, 2 wrong usage.",
+)
 out = Console()
-Port = Annotated[int | None, typer.Option(help="Another port than MAKKER_PORT.")]
+Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Listen on another port.")]
+Phone = Enum("Phone", {"citizen": "citizen", "jobformidler": "jobformidler"}, type=str)
+ChannelName = Enum("ChannelName", {"telegram": "telegram", "sms": "sms"}, type=str)
+Language = Enum("Language", {code: code for code in LANGUAGES}, type=str)
+ScriptName = Enum("ScriptName", {name: name for name in BEGINNINGS}, type=str)
+
+
+# --- serving --------------------------------------------------------------------------------------
 
 
 @app.command()
@@ -32,8 +97,10 @@ def serve(port: Port = None) -> None:
     if not is_migrated(store):
         raise BadSettingsError("The database is not migrated: run makker migrate first.")
     store.keys.check()
-    service = build_service(settings, store, {}, WallClock())
-    uvicorn.run(create_app(service), host=settings.host, port=settings.port, log_config=None)
+    with listen(settings, "set MAKKER_PORT or run makker serve --port 8123") as door:
+        service = build_service(settings, store, {}, WallClock())
+        out.print(f"Makker serves on {address_of(door)}. Stop it with Ctrl+C.", soft_wrap=True)
+        run_until_stopped(create_app(service), door)
 
 
 @app.command()
@@ -41,15 +108,63 @@ def demo(port: Port = None) -> None:
     """Fill a demo jobcentre with its own database and serve its simulator."""
     files = DemoFiles(Path("var"))
     settings = demo_settings(files, 8000 if port is None else port)
-    world = open_demo(files, settings)
+    with listen(settings, "run make demo PORT=8123 or makker demo --port 8123") as door:
+        world = open_filled_demo(files, settings)
+        address = address_of(door)
+        out.print(f"\nMakker's demo runs. Open [bold]{address}/simulator[/bold] in a browser.")
+        out.print("Stop it with Ctrl+C. Remove var/demo.db to begin anew.\n")
+        run_until_stopped(create_app(world.service, world, simulator_routes(files.cards)), door)
+
+
+def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
+    """Open the demo, and fill it when nobody lives in it yet."""
+    try:
+        world = open_demo(files, settings)
+    except WrongSecretError:
+        raise BadSettingsError(
+            f"{files.secret} is not the key that {files.database} was made with: "
+            "remove both to begin anew."
+        ) from None
     if not is_filled(world):
         out.print("Filling the demo jobcentre: five weeks are being lived through ...")
         fill(world)
-    address = f"http://{settings.host}:{settings.port}"
-    out.print(f"\nMakker's demo runs. Open [bold]{address}/simulator[/bold] in a browser.")
-    out.print("Stop it with Ctrl+C. Remove var/demo.db to begin anew.\n")
-    application = create_app(world.service, world, simulator_routes(files.cards))
-    uvicorn.run(application, host=settings.host, port=settings.port, log_config=None)
+    return world
+
+
+def listen(settings: Settings, instead: str) -> socket.socket:
+    """Take the port before anything slow is done; connections wait until it is served.
+
+    Raises BadSettingsError when the port is not to be had.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    door = socket.socket(family, socket.SOCK_STREAM)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((settings.host, settings.port))
+    except OSError as error:
+        door.close()
+        reason = "it is in use" if error.errno == errno.EADDRINUSE else error.strerror
+        raise BadSettingsError(
+            f"Makker cannot listen on port {settings.port} of {settings.host} ({reason}): {instead}."
+        ) from None
+    return door
+
+
+def address_of(door: socket.socket) -> str:
+    host, port = door.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+
+
+def run_until_stopped(application: Starlette, door: socket.socket) -> None:
+    """Serve until Ctrl+C, which ends quietly."""
+    server = uvicorn.Server(uvicorn.Config(application, log_config=None))
+    try:
+        server.run(sockets=[door])
+    except KeyboardInterrupt:
+        return
+
+
+# --- the stores -----------------------------------------------------------------------------------
 
 
 @app.command(name="migrate")
@@ -60,19 +175,62 @@ def migrate_command() -> None:
     out.print("The case store and the key store are up to date.")
 
 
+@app.command()
+def doctor(
+    texts: Annotated[
+        bool, typer.Option("--texts", help="Show how hard each Danish text is to read.")
+    ] = False,
+) -> None:
+    """Check settings, databases, clock, texts and what waits; exit code 1 when something is wrong."""
+    if texts:
+        doctors.show_texts(out)
+        return
+    findings = doctors.examine(WallClock())
+    doctors.show(findings, out)
+    if any(finding.level is doctors.Level.ERROR for finding in findings):
+        raise typer.Exit(1)
+
+
+# --- talking --------------------------------------------------------------------------------------
+
+
+@app.command()
+def talk(
+    phone: Annotated[Phone | None, typer.Option("--as", help="Whose phone to begin on.")] = None,
+    channel: Annotated[
+        ChannelName, typer.Option(help="The citizen's channel.")
+    ] = ChannelName.telegram,
+    language: Annotated[
+        Language, typer.Option(help="The language the citizen gets help in.")
+    ] = Language.da,
+    script: Annotated[
+        ScriptName | None, typer.Option(help="Play on to the beginning of this script.")
+    ] = None,
+    start: Annotated[
+        str, typer.Option(help="When the talk begins, as 2026-11-23T09:00; else this Monday at 9.")
+    ] = "",
+    repro: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write the talk as a test that replays it.")
+    ] = None,
+) -> None:
+    """Talk with Makker here, as a citizen or a jobformidler; nothing is kept."""
+    if repro is not None:
+        check_target(repro)
+    opened = Opened(read_start(start), channel.value, language.value)
+    name = script.value if script else ""
+    role = Role(phone.value) if phone else BEGINNINGS[name][0] if name else Role.CITIZEN
+    ...
+
+
+def read_start(written: str) -> datetime:
+    """Read when a talk begins, in Danish time. Raises BadParameter."""
+
+
 def main() -> None:
-    """Run the command; errors are one sentence in plain words."""
+    """Run the command."""
     set_up_logs()
-    try:
-        app(standalone_mode=True)
-    except BadSettingsError as error:
-        _fail(str(error))
-    except WrongSecretError:
-        _fail("MAKKER_SECRET_KEY is not the one that these keys were stored with.")
-    except DBAPIError as error:
-        _fail(f"The database could not be used ({type(error.orig).__name__}).")
+    app()
 
 
-def _fail(sentence: str) -> None:
-    print(sentence, file=sys.stderr)
-    raise SystemExit(1)
+if __name__ == "__main__":
+    main()

@@ -65,6 +65,14 @@ class Delivery:
         counts = await asyncio.gather(*(self._drain(c) for c in self.channels.values()))
         return sum(counts)
 
+    async def greet_stranger(self, channel: str, address: str, key: str) -> None:
+        """Tell an unknown sender one neutral sentence; it is not worth a second try."""
+        words = self.catalogs["da"].find("stranger.hello", channel=channel) or ""
+        try:
+            await self.channels[channel].send(address, Rendered(words), f"stranger.{key}")
+        except SendError as error:
+            metrics.send_errors.labels(channel, error.failure.value).inc()
+
     async def _drain(self, channel: Channel) -> int:
         total = 0
         while True:

@@ -66,7 +66,12 @@ class Service:
         result: asyncio.Future[Taken] = asyncio.get_running_loop().create_future()
         metrics.waiting.inc()
         await self._queue.put((arrival, result))
-        return await result
+        taken = await result
+        if taken is Taken.STRANGER:
+            await self.delivery.greet_stranger(
+                arrival.channel, arrival.address, arrival.provider_id
+            )
+        return taken
 
     async def settle(self) -> Counts:
         """Take every turn that waits or is due, and send what may leave, until nothing is left."""

@@ -5,7 +5,7 @@ defaults whatever the environment says, and the clock stands still until it is m
 same words are answered with the same words on every day and every machine.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -19,6 +19,7 @@ from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.simulator.world import DemoWorld, NotDoneError
 from conversations.records import Role
+from locales.catalog import read_catalog
 from storage import schema
 from storage.engine import open_engine
 from storage.migrating import migrate
@@ -27,7 +28,22 @@ from storage.store import Store
 CITIZEN = "Amina Warsame"
 JOBFORMIDLER = "Lars Holm"
 CODE = "A2B"  # drawn by chance elsewhere; here it is always the same
-CARDS = Path("var/cards")
+_SET_UP = ("Ja", "{language}", "Mandag", "Morgen")
+_C, _J = Role.CITIZEN, Role.JOBFORMIDLER
+BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
+    "consent": (_C, ()),
+    "preferences": (_C, ("Ja",)),
+    "weekly_check_in": (_C, (*_SET_UP, ":næste")),
+    "call_me": (_C, (*_SET_UP, "RING")),
+    "pause": (_C, (*_SET_UP, "PAUSE")),
+    "language_help": (_C, (*_SET_UP, "SPROG")),
+    "delete_me": (_C, (*_SET_UP, "SLET")),
+    "pick_citizen": (_J, ("LOG",)),
+    "log_contact": (_J, ("LOG", "Amina")),
+    "log_line": (_J, ("log Peter telefon: talt om Netto",)),
+}
+"""How to get to each script: on whose phone, and what is typed there."""
+
 _SECRET = "a talk keeps nothing, so it has no secret"  # noqa: S105
 
 
@@ -94,6 +110,12 @@ def in_words(message: PhoneMessage) -> str:
     return " ".join(part for part in parts if part)
 
 
+def opening_lines(script: str, language: str) -> tuple[str, ...]:
+    """The lines that lead to a script, for somebody who wants help in `language`."""
+    name = read_catalog("da").find(f"language.{language}", channel="sms") or ""
+    return tuple(line.format(language=name) for line in BEGINNINGS[script][1])
+
+
 @asynccontextmanager
 async def open_talk(
     folder: Path, start: datetime, channel: str = "telegram", language: str = "da"
@@ -105,7 +127,7 @@ async def open_talk(
     settings = _settings(folder)
     store = open_case_store(settings, _SECRET)
     migrate(store)
-    channels = simulated_channels(phones, clock, CARDS)
+    channels = simulated_channels(phones, clock, folder / "cards")
     service = build_service(settings, store, channels, clock)
     await service.start(has_heartbeat=False)
     try:

@@ -15,11 +15,19 @@ from conversations.records import Value
 
 LONGEST_WORDS = 2000
 SKIP = ""
+DONE = "done"  # the button that ends a choice of several
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
     value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """Several may be chosen: what is picked so far, until the person says that it is all."""
+
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +37,29 @@ class Unclear:
     reason: str = "unclear"
 
 
-Reading = Understood | Unclear
+Reading = Understood | Picked | Unclear
 OptionWords = Callable[[Option], Sequence[str]]
 
 
-def understand_tap(question: Question, value: str) -> Reading:
-    """Read a button of this question; a value that it does not offer is unclear."""
+def understand_tap(question: Question, value: str, picked: tuple[str, ...]) -> Reading:
+    """Read a button of this question; a value that it does not offer is unclear.
+
+    Where several may be chosen a tap picks an option, or drops it when it was picked already.
+    """
     if question.is_optional and value == SKIP:
         return Understood(SKIP)
-    if value not in {option.value for option in question.options}:
+    offered = [option.value for option in question.options]
+    if question.kind is Kind.CHOICES:
+        return _read_pick(offered, value, picked)
+    return Understood(value) if value in offered else Unclear()
+
+
+def _read_pick(offered: list[str], value: str, picked: tuple[str, ...]) -> Reading:
+    if value == DONE and picked:
+        return Understood(picked)
+    if value not in offered:
         return Unclear()
-    return Understood((value,) if question.kind is Kind.CHOICES else value)
+    return Picked(tuple(v for v in offered if (v in picked) != (v == value)))
 
 
 def understand(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:

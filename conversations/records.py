@@ -77,6 +77,7 @@ class Run:
     asked: str = ""  # key of the open question
     spoke_no: int = 0  # the person's counter when it last asked: the greatest is the newest
     asked_at: datetime | None = None
+    picked: tuple[str, ...] = ()  # options tapped so far, where several may be chosen
     tries: int = 0  # inputs that the open question could not read
     repeats: int = 0  # times it was asked again because of silence
     closed_at: datetime | None = None

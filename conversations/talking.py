@@ -7,7 +7,15 @@ import traceback
 from dataclasses import replace
 from datetime import date
 
-from conversations.answers import Unclear, understand, understand_tap
+from conversations.answers import (
+    DONE,
+    SKIP,
+    Picked,
+    Unclear,
+    Understood,
+    understand,
+    understand_tap,
+)
 from conversations.applying import apply
 from conversations.bench import Bench
 from conversations.effects import CasePicked
@@ -16,7 +24,7 @@ from conversations.questions import Option, Question, Say
 from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
 from conversations.replay import Replayed, ScriptFailedError, replay
 from conversations.rules.hours import working_day_after
-from conversations.texts import Moment, Ref, Text, text
+from conversations.texts import Joined, Moment, Ref, Text, text
 
 TRIES_BEFORE_A_PERSON = 3
 
@@ -57,9 +65,12 @@ def take_tap(bench: Bench, run: Run, value: str) -> None:
     question = open_question(bench, run)
     if question is None:
         return
-    read = understand_tap(question, value)
+    read = understand_tap(question, value, run.picked)
     if isinstance(read, Unclear):
         _not_understood(bench, run, question, read)
+    elif isinstance(read, Picked):
+        run = bench.put(replace(run, picked=read.values, tries=0, status=RunStatus.OPEN))
+        ask_question(bench, run, question)
     else:
         _accept(bench, run, Answer(question.key, read.value, is_words=False))
 
@@ -68,8 +79,8 @@ def take_words(bench: Bench, run: Run, question: Question, written: str) -> None
     """Answer the run's open question with what was written."""
     local_now = bench.now.astimezone(bench.world.policy.zone)
     read = understand(question, written, lambda o: words_for(bench, run, question, o), local_now)
-    if isinstance(read, Unclear):
-        _not_understood(bench, run, question, read)
+    if not isinstance(read, Understood):
+        _not_understood(bench, run, question, read if isinstance(read, Unclear) else Unclear())
         return
     is_option = read.value in {option.value for option in question.options}
     is_words = question.is_words and not is_option
@@ -78,14 +89,15 @@ def take_words(bench: Bench, run: Run, question: Question, written: str) -> None
 
 def _accept(bench: Bench, run: Run, answer: Answer) -> None:
     answers = (*run.answers, answer)
-    advance(bench, bench.put(replace(run, answers=answers, tries=0, status=RunStatus.OPEN)))
+    run = replace(run, answers=answers, picked=(), tries=0, status=RunStatus.OPEN)
+    advance(bench, bench.put(run))
 
 
 def go_back(bench: Bench, run: Run) -> None:
     """Drop the last answer and ask its question again."""
     if run.answers:
-        run = bench.put(replace(run, answers=run.answers[:-1], tries=0, status=RunStatus.OPEN))
-        ask_again(bench, run)
+        run = replace(run, answers=run.answers[:-1], picked=(), tries=0, status=RunStatus.OPEN)
+        ask_again(bench, bench.put(run))
     elif run.on_top:
         _end(bench, run, RunStatus.SUPERSEDED)
         resume(bench)
@@ -231,7 +243,7 @@ def ask_question(
     why: str = "",
 ) -> None:  # fmt: skip
     """Send a question with its buttons, and remember that it is the open one."""
-    asked = Text(f"{run.name}.{question.name}", question.values)
+    asked = _asked(run, question)
     options = question.options
     if variant == "fewer" and question.fewer:
         options = tuple(option for option in options if option.value in question.fewer)
@@ -250,12 +262,23 @@ def ask_question(
     bench.put(replace(run, asked=question.key, spoke_no=no, asked_at=bench.now))
 
 
+def _asked(run: Run, question: Question) -> Text:
+    """The question's text; where several may be chosen, below it what is picked so far."""
+    asked = Text(f"{run.name}.{question.name}", question.values)
+    if not run.picked:
+        return asked
+    picked = [label_of(run, question, o) for o in question.options if o.value in run.picked]
+    return text("common.picked", question=asked, picked=Joined(tuple(picked)))
+
+
 def _buttons(run: Run, question: Question, options: tuple[Option, ...]) -> tuple[Button, ...]:
     shown = [
         (option.value, label_of(run, question, option), option.pictogram) for option in options
     ]
     if question.is_optional:
-        shown.append(("", text("common.skip"), ""))
+        shown.append((SKIP, text("common.skip"), ""))
+    if run.picked:
+        shown.append((DONE, text("common.done"), ""))
     return tuple(
         Button(f"r{run.no}|{question.key}|{value}", label, pictogram)
         for value, label, pictogram in shown

@@ -130,6 +130,7 @@ def read_run(row: Row[Any], keys: Keys) -> Run:
         asked=row.asked,
         spoke_no=row.spoke_no,
         asked_at=row.asked_at,
+        picked=tuple(row.picked.split()),
         tries=row.tries,
         repeats=row.repeats,
         closed_at=row.closed_at,

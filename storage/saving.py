@@ -107,6 +107,7 @@ def _run_row(person: Person, run: Run, keys: Keys) -> Row:
         "asked": run.asked,
         "spoke_no": run.spoke_no,
         "asked_at": run.asked_at,
+        "picked": " ".join(run.picked),
         "tries": run.tries,
         "repeats": run.repeats,
         "opened_at": run.opened_at,

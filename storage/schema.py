@@ -125,6 +125,7 @@ run = Table(
     Column("asked", String(80), nullable=False),
     Column("spoke_no", Integer, nullable=False),
     Column("asked_at", Moment),
+    Column("picked", Text, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("repeats", Integer, nullable=False),
     Column("opened_at", Moment, nullable=False),

@@ -24,7 +24,7 @@ from sqlalchemy import Connection, insert, update
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.events import Event, Look, Message, Tap
-from conversations.records import Agreement, Appointment, Case, Consent, Outcome, Role, Run, State
+from conversations.records import Case, Consent, Outcome, Role, Run, State
 from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
@@ -185,19 +185,19 @@ class Play:
 
     def give_agreement(self, person: int, words: str, deadline: date | None = None) -> int:
         """An agreement that was made before the talk began."""
-        made = Agreement(self._number(person), words, deadline, self.now, 1, 0)
-        row = {"no": made.no, "deadline": deadline, "made_at": self.now, "made_by": made.made_by}
-        row |= {"contact": 0, "status": "open", "sealed": self.store.keys.seal(person, words)}
+        no, sealed = self._number(person), self.store.keys.seal(person, words)
+        row: dict[str, Any] = {"no": no, "sealed": sealed, "deadline": deadline, "contact": 0}
+        row |= {"made_at": self.now, "made_by": 1, "status": "open"}
         self._add(schema.agreement, person, row)
-        return made.no
+        return no
 
     def give_appointment(self, person: int, at: datetime, place: str) -> int:
         """An appointment that was made before the talk began."""
-        made = Appointment(self._number(person), at, place, 1, self.now)
-        row = {"no": made.no, "at": at, "with_person": 1, "made_at": self.now}
-        row |= {"status": "planned", "sealed": self.store.keys.seal(person, place)}
+        no, sealed = self._number(person), self.store.keys.seal(person, place)
+        row: dict[str, Any] = {"no": no, "sealed": sealed, "at": at, "with_person": 1}
+        row |= {"made_at": self.now, "status": "planned"}
         self._add(schema.appointment, person, row)
-        return made.no
+        return no
 
     def move_to(self, person: int, jobformidler: int) -> None:
         """Give a citizen another jobformidler."""

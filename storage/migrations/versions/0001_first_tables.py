@@ -313,6 +313,7 @@ def upgrade() -> None:
         sa.Column("asked", sa.String(length=80), nullable=False),
         sa.Column("spoke_no", sa.Integer(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("picked", sa.Text(), nullable=False),
         sa.Column("tries", sa.Integer(), nullable=False),
         sa.Column("repeats", sa.Integer(), nullable=False),
         sa.Column("opened_at", sa.DateTime(timezone=True), nullable=False),

@@ -1,0 +1,176 @@
+"""A talk as a test file: what was written and tapped, how the clock went, and what was heard.
+
+The file is plain pytest over `DemoWorld`; it passes as it is, and is laid out as `ruff format`
+would, so that it can be moved into `tests/` and changed there.
+"""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bot.channels.simulator import PhoneMessage
+from bot.settings import BadSettingsError
+from bot.talk import Talk, in_words
+
+MARK = '"""A talk with Makker, written by `makker talk --repro`.'
+HEAD = f'''{MARK}
+
+It says the same on every day, as its clock stands where the talk puts it. When Makker is meant to
+say something else, change what is expected here, or hold the talk again.
+"""
+
+import asyncio
+from datetime import datetime
+from pathlib import Path
+
+from bot.talk import open_talk
+
+START = datetime.fromisoformat("{{start}}")
+
+
+def test_{{name}}(tmp_path: Path) -> None:
+    asyncio.run(talk_again(tmp_path))
+
+
+async def talk_again(folder: Path) -> None:
+    async with open_talk(folder, START, channel="{{channel}}", language="{{language}}") as talk:
+'''
+WIDTH = 100
+BODY, INNER = " " * 8, " " * 12
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    person: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    person: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    to: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    person: int
+    messages: tuple[PhoneMessage, ...]
+
+
+Step = Wrote | Tapped | Moved | Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """How a talk was opened."""
+
+    start: datetime
+    channel: str
+    language: str
+
+
+def check_target(path: Path) -> None:
+    """Raise BadSettingsError for a file that a talk must not be written to."""
+    if path.suffix != ".py":
+        raise BadSettingsError(f"{path} is no name for a test: let it be like test_talk.py.")
+    if path.exists() and not path.read_text(encoding="utf-8", errors="replace").startswith(MARK):
+        raise BadSettingsError(f"{path} is there already and is not a talk: give another name.")
+
+
+def write_test(path: Path, opened: Opened, talk: Talk, steps: Iterable[Step]) -> None:
+    """Write the talk as a test that replays it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(as_test(path.stem, opened, talk, list(steps)), encoding="utf-8")
+
+
+def as_test(name: str, opened: Opened, talk: Talk, steps: list[Step]) -> str:
+    """Return the source of the test."""
+    names = {talk.citizen: "amina", talk.jobformidler: "lars"}
+    head = HEAD.format(
+        start=opened.start.isoformat(),
+        name=_function_name(name),
+        channel=opened.channel,
+        language=opened.language,
+    )
+    used = {names[step.person] for step in steps if not isinstance(step, Moved)}
+    lines = [*_bindings(used, steps)]
+    for step in steps:
+        lines += _lines(step, names)
+    return head + "\n".join(lines) + "\n"
+
+
+def _function_name(stem: str) -> str:
+    name = "".join(c if c.isascii() and c.isalnum() else "_" for c in stem.lower())
+    return name.removeprefix("test_").strip("_") or "talk"
+
+
+def _bindings(used: set[str], steps: list[Step]) -> Iterator[str]:
+    if any(isinstance(step, Wrote | Moved) for step in steps):
+        yield f"{BODY}world = talk.world"
+    if "amina" in used:
+        yield f"{BODY}amina = talk.citizen"
+    if "lars" in used:
+        yield f"{BODY}lars = talk.jobformidler"
+
+
+def _lines(step: Step, names: dict[int, str]) -> list[str]:
+    match step:
+        case Moved():
+            moment = f'datetime.fromisoformat("{step.to.isoformat()}")'
+            return ["", f"{BODY}await world.move_to({moment})"]
+        case Wrote():
+            return ["", *_call(f"await world.write({names[step.person]}, ", step.words)]
+        case Tapped():
+            return ["", *_call(f"await talk.tap({names[step.person]}, ", step.label)]
+        case Heard():
+            return _expected(names[step.person], [in_words(m) for m in step.messages])
+
+
+def _call(opening: str, words: str) -> list[str]:
+    whole = f"{BODY}{opening}{quoted(words)})"
+    if len(whole) <= WIDTH:
+        return [whole]
+    function, person = opening.rstrip(", ").split("(")
+    pieces = [f"{INNER}{quoted(piece)}" for piece in _pieces(words)]
+    pieces[-1] += ","
+    return [f"{BODY}{function}(", f"{INNER}{person},", *pieces, f"{BODY})"]
+
+
+def _expected(name: str, texts: list[str]) -> list[str]:
+    asked = f"{BODY}assert await talk.heard({name}) == ["
+    if not texts:
+        return [f"{asked}]"]
+    return [asked, *(line for text in texts for line in _element(text)), f"{BODY}]"]
+
+
+def _element(text: str) -> list[str]:
+    whole = f"{INNER}{quoted(text)},"
+    if len(whole) <= WIDTH:
+        return [whole]
+    pieces = [f"{INNER}    {quoted(piece)}" for piece in _pieces(text)]
+    return [f"{INNER}(", *pieces, f"{INNER}),"]
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut a long text at its spaces, so that the pieces joined are the text again."""
+    cut = textwrap.TextWrapper(
+        width=70, drop_whitespace=False, replace_whitespace=False, expand_tabs=False,
+        break_on_hyphens=False,
+    )  # fmt: skip
+    return [piece for line in text.splitlines(keepends=True) for piece in cut.wrap(line)]
+
+
+def quoted(text: str) -> str:
+    """A string as `ruff format` writes it: double quotes, unless single ones need no escapes."""
+    plain = repr(text)
+    if plain.startswith('"') or ('"' in text and "'" not in text):
+        return plain
+    inner = plain[1:-1].replace("\\'", "'").replace('"', '\\"')
+    return f'"{inner}"'

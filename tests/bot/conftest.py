@@ -1,0 +1,22 @@
+"""A migrated case store on each database, and a small jobcentre over it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from storage.store import Store
+from tests.bot.office import Office
+from tests.storage.stores import fresh_store
+
+
+@pytest.fixture
+def store(database_url: str, tmp_path: Path) -> Iterator[Store]:
+    opened = fresh_store(database_url, tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def office(store: Store) -> Office:
+    return Office(store)

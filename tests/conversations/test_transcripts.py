@@ -1,0 +1,174 @@
+"""The transcripts in tests/transcripts: each is a talk as it is read, and a test of every line.
+
+    # What this talk shows.
+    Lars Holm er jobformidler. Telefon 12 34 56 78.
+    Amina Yusuf (K4M) er borger hos Lars. Telegram. Arabisk. Har sagt ja til fredag kl. 10.
+
+    fredag 2026-11-06 10:00
+    Makker til Amina: Hej Amina. Hvordan har din uge været?
+        [1 God] [2 Både god og svær] [3 Svær]  (face_good, face_mixed, face_hard)
+    Amina: [1 God]
+
+A line with a time moves the clock; what falls due on the way is said under its own time. A line of
+a person is played: words as they are written, a button in brackets. A line with * is what else
+happens. Everything that Makker says is compared. `python tests/conversations/test_transcripts.py`
+writes the files anew from their played lines: read the difference.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+from pathlib import Path
+
+import pytest
+
+sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])]
+
+from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
+
+FOLDER = Path(__file__).parents[1] / "transcripts"
+TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
+DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+LANGUAGES = {
+    "dansk": "da", "arabisk": "ar", "farsi": "fa", "tigrinya": "ti", "somali": "so",
+    "kurmanji": "ku", "spansk": "es", "engelsk": "en",
+}  # fmt: skip
+
+TIME = re.compile(rf"(?:{'|'.join(DAYS)}) (\d{{4}}-\d\d-\d\d \d\d:\d\d)")
+SPOKEN = re.compile(r"(\w+): (.+)")
+STAFF = re.compile(r"(?P<name>[\w ]+) er jobformidler\.(?: Telefon (?P<phone>[\d ]+)\.)?")
+CITIZEN = re.compile(
+    r"(?P<name>[\w ]+) \((?P<code>\w+)\) er borger hos (?P<by>\w+)\. (?P<channel>Telegram|SMS)\."
+    r"(?: (?P<language>\w+)\.)?(?: Har sagt ja til (?P<day>\w+) kl\. (?P<hour>\d+)\.)?"
+)
+AGREED = re.compile(r"(?P<who>\w+) har en aftale: (?P<words>.+?)(?:, senest (?P<day>[\d-]+))?\.")
+MEETS = re.compile(r"(?P<who>\w+) har et møde: (?P<at>[\d-]+ [\d:]+), (?P<place>.+)\.")
+MOVES = re.compile(r"\* (?P<who>\w+) får (?P<by>\w+) som jobformidler\.")
+
+
+class Stage:
+    """One transcript being played: its people by first name, and the lines that it gives."""
+
+    def __init__(self) -> None:
+        self.play = Play()
+        self.people: dict[str, int] = {}
+        self.written: list[str] = []
+        self._shown = 0
+        self._under: datetime | None = None
+        self._times_given: set[datetime] = set()
+
+    def take(self, line: str) -> None:
+        """Play a line if it is one that is played."""
+        for pattern, act in _ACTS:
+            match = pattern.fullmatch(line)
+            if match is not None:
+                act(self, match)
+                self._write_what_was_said()
+                return
+        if line.startswith("#"):
+            self.written.append(line)
+
+    def add_staff(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        name = match["name"]
+        self.people[name.split()[0]] = self.play.add_jobformidler(name, match["phone"] or "")
+        self._shown = len(self.play.heard)
+
+    def add_citizen(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        says_yes = (DAYS.index(match["day"]), time(int(match["hour"]))) if match["day"] else None
+        self.people[match["name"].split()[0]] = self.play.add_citizen(
+            match["name"],
+            self.people[match["by"]],
+            code=match["code"],
+            channel=match["channel"].lower(),
+            language=LANGUAGES[(match["language"] or "dansk").lower()],
+            says_yes=says_yes,
+        )
+
+    def add_agreement(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        deadline = date.fromisoformat(match["day"]) if match["day"] else None
+        self.play.give_agreement(self.people[match["who"]], match["words"], deadline)
+
+    def add_appointment(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        at = _moment(match["at"])
+        self.play.give_appointment(self.people[match["who"]], at, match["place"])
+
+    def move_citizen(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        self.play.move_to(self.people[match["who"]], self.people[match["by"]])
+
+    def move_clock(self, match: re.Match[str]) -> None:
+        moment = _moment(match[1])
+        if moment > self.play.now:
+            self.play.wait_until(moment)
+            self._write_what_was_said()
+        self._write_time(moment)
+
+    def speak(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        name, said = match[1], match[2]
+        if said.startswith("[") and said.endswith("]"):
+            self.play.tap(self.people[name], said[1:-1])
+        else:
+            self.play.write(self.people[name], said)
+
+    def _write_time(self, moment: datetime) -> None:
+        if moment != self._under:
+            self.written += ["", f"{DAYS[moment.weekday()]} {moment:%Y-%m-%d %H:%M}"]
+            self._under = moment
+
+    def _write_what_was_said(self) -> None:
+        for heard in self.play.heard[self._shown :]:
+            self._write_time(heard.at.astimezone(ZONE).replace(second=0, microsecond=0))
+            self.written += self._lines(heard)
+        self._shown = len(self.play.heard)
+
+    def _lines(self, heard: Heard) -> Iterator[str]:
+        name = next(name for name, person in self.people.items() if person == heard.person)
+        first, *more = heard.text.split("\n")
+        yield f"Makker til {name}: {first}"
+        yield from (f"    {line}" for line in more if line)
+        if heard.labels:
+            card = ", ".join(cell.pictogram for cell in heard.shown.card)
+            yield "    " + " ".join(f"[{x}]" for x in heard.labels) + (f"  ({card})" if card else "")
+
+
+_ACTS: tuple[tuple[re.Pattern[str], Callable[[Stage, re.Match[str]], None]], ...] = (
+    (STAFF, Stage.add_staff),
+    (CITIZEN, Stage.add_citizen),
+    (AGREED, Stage.add_agreement),
+    (MEETS, Stage.add_appointment),
+    (MOVES, Stage.move_citizen),
+    (TIME, Stage.move_clock),
+    (SPOKEN, Stage.speak),
+)
+
+
+def _moment(written: str) -> datetime:
+    return datetime.fromisoformat(written).replace(tzinfo=ZONE)
+
+
+def played(transcript: str) -> str:
+    """Play a transcript's played lines and return it as it went."""
+    stage = Stage()
+    for line in transcript.splitlines():
+        if not line.startswith("Makker til ") and not line.startswith("    "):
+            stage.take(line)
+    stage.play.close()
+    assert stage.play.refused == []
+    return "\n".join(stage.written) + "\n"
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+def test_the_talk_goes_as_it_is_written(path: Path) -> None:
+    transcript = path.read_text(encoding="utf-8")
+    assert played(transcript).splitlines() == transcript.splitlines()
+
+
+if __name__ == "__main__":
+    for each in TRANSCRIPTS:
+        each.write_text(played(each.read_text(encoding="utf-8")), encoding="utf-8")
