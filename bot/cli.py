@@ -1,13 +1,12 @@
 """The `makker` command. Exit codes: 0 done, 1 it failed, 2 wrong usage."""
 
-import asyncio
+import errno
 import socket
 import sys
-import tempfile
-from datetime import date, datetime, time, timedelta
-from enum import Enum
+from collections.abc import Callable, Iterable
+from datetime import datetime, time, timedelta
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 import uvicorn
@@ -20,14 +19,16 @@ from typer.core import TyperGroup
 from bot import doctor as doctors
 from bot.assembling import build_service, open_case_store
 from bot.clock import WallClock
+from bot.doctor_texts import show_texts
 from bot.logs import set_up_logs
 from bot.settings import BadSettingsError, Settings, read_settings, require_secret
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings, fill, is_filled, open_demo
 from bot.simulator.world import DemoWorld
-from bot.talk import BEGINNINGS, open_talk, opening_lines
-from bot.talk_repro import Opened, check_target, write_test
-from bot.talk_terminal import Terminal, read_line
+from bot.talk import BEGINNINGS
+from bot.talk_repro import Opened, check_target
+from bot.talk_screen import read_line
+from bot.talk_terminal import hold_talk
 from bot.web.app import create_app
 from conversations.records import Role
 from conversations.rules.policy import Policy
@@ -80,10 +81,17 @@ app = typer.Typer(
 )
 out = Console()
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Listen on another port.")]
-Phone = Enum("Phone", {"citizen": "citizen", "jobformidler": "jobformidler"}, type=str)
-ChannelName = Enum("ChannelName", {"telegram": "telegram", "sms": "sms"}, type=str)
-Language = Enum("Language", {code: code for code in LANGUAGES}, type=str)
-ScriptName = Enum("ScriptName", {name: name for name in BEGINNINGS}, type=str)
+
+
+def one_of(names: Iterable[str]) -> Callable[[str], str]:
+    """Return a check that a value is one of `names`; else it is wrong usage."""
+
+    def check(value: str) -> str:
+        if value and value not in names:
+            raise typer.BadParameter(f"it is one of {', '.join(names)}.")
+        return value
+
+    return check
 
 
 # --- serving --------------------------------------------------------------------------------------
@@ -144,9 +152,8 @@ def listen(settings: Settings, instead: str) -> socket.socket:
     except OSError as error:
         door.close()
         reason = "it is in use" if error.errno == errno.EADDRINUSE else error.strerror
-        raise BadSettingsError(
-            f"Makker cannot listen on port {settings.port} of {settings.host} ({reason}): {instead}."
-        ) from None
+        place = f"port {settings.port} of {settings.host}"
+        raise BadSettingsError(f"Makker cannot listen on {place} ({reason}): {instead}.") from None
     return door
 
 
@@ -181,9 +188,9 @@ def doctor(
         bool, typer.Option("--texts", help="Show how hard each Danish text is to read.")
     ] = False,
 ) -> None:
-    """Check settings, databases, clock, texts and what waits; exit code 1 when something is wrong."""
+    """Check settings, databases, clock, texts and what waits; exit code 1 if something is wrong."""
     if texts:
-        doctors.show_texts(out)
+        show_texts(out)
         return
     findings = doctors.examine(WallClock())
     doctors.show(findings, out)
@@ -196,34 +203,53 @@ def doctor(
 
 @app.command()
 def talk(
-    phone: Annotated[Phone | None, typer.Option("--as", help="Whose phone to begin on.")] = None,
-    channel: Annotated[
-        ChannelName, typer.Option(help="The citizen's channel.")
-    ] = ChannelName.telegram,
-    language: Annotated[
-        Language, typer.Option(help="The language the citizen gets help in.")
-    ] = Language.da,
-    script: Annotated[
-        ScriptName | None, typer.Option(help="Play on to the beginning of this script.")
+    phone: Annotated[
+        Literal["citizen", "jobformidler"] | None,
+        typer.Option("--as", help="Whose phone to hold; :skift changes it."),
     ] = None,
+    channel: Annotated[
+        Literal["telegram", "sms"], typer.Option(help="The citizen's channel.")
+    ] = "telegram",
+    language: Annotated[
+        str,
+        typer.Option(
+            callback=one_of(LANGUAGES), help=f"The citizen's language: {', '.join(LANGUAGES)}."
+        ),
+    ] = "da",
+    script: Annotated[
+        str,
+        typer.Option(
+            callback=one_of(BEGINNINGS),
+            help=f"Play on to the beginning of a script: {', '.join(BEGINNINGS)}.",
+        ),
+    ] = "",
     start: Annotated[
-        str, typer.Option(help="When the talk begins, as 2026-11-23T09:00; else this Monday at 9.")
+        str, typer.Option(help="When it begins, as 2026-11-23T09:00; else Monday of this week.")
     ] = "",
     repro: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the talk as a test that replays it.")
     ] = None,
 ) -> None:
-    """Talk with Makker here, as a citizen or a jobformidler; nothing is kept."""
+    """Talk with Makker in the terminal, as a citizen or a jobformidler; nothing is kept."""
+    opened = Opened(read_start(start), channel, language)
     if repro is not None:
         check_target(repro)
-    opened = Opened(read_start(start), channel.value, language.value)
-    name = script.value if script else ""
-    role = Role(phone.value) if phone else BEGINNINGS[name][0] if name else Role.CITIZEN
-    ...
+    role = Role(phone) if phone else None
+    hold_talk(opened, script or "consent", role, Console(highlight=False), read_line, repro)
 
 
 def read_start(written: str) -> datetime:
-    """Read when a talk begins, in Danish time. Raises BadParameter."""
+    """Read when a talk begins; without a zone it is Danish time. Raises BadParameter."""
+    zone = Policy().zone
+    if not written:
+        today = WallClock().now().astimezone(zone).date()
+        monday = today - timedelta(days=today.weekday())
+        return datetime.combine(monday, time(9), zone)
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError:
+        raise typer.BadParameter("--start is a time such as 2026-11-23T09:00.") from None
+    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def main() -> None:

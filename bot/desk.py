@@ -53,6 +53,7 @@ class Taken(StrEnum):
     KNOWN = "known"  # a second delivery: nothing changed
     STRANGER = "stranger"  # an unknown sender who is to get the one neutral sentence
     IGNORED = "ignored"  # an unknown sender who got it today, or an address of several people
+    FAILED = "failed"  # nothing of it was kept: to be delivered again
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,18 +93,36 @@ class Desk:
         now = self.clock.now()
         try:
             return self._work_batch(self.batch_size, MOST_EACH, now)
-        except DBAPIError:
-            log.warning("a batch of waiting turns failed; taking them one by one")
+        except Exception as error:  # the database's, or a row that cannot be read
+            log.warning("a batch of waiting turns failed; one by one now", error=_kind(error))
             return self._work_one_by_one(now)
 
     def _take_or_split(self, batch: list[Arrival]) -> list[Taken]:
         try:
             return self._take_batch(batch)
-        except DBAPIError:
+        except Exception as error:
             if len(batch) == 1:
                 raise
-        log.warning("a batch failed; taking its turns one by one", turns=len(batch))
-        return [self._take_batch([arrival])[0] for arrival in batch]
+            log.warning("a batch failed; one by one now", turns=len(batch), error=_kind(error))
+        return self._take_one_by_one(batch)
+
+    def _take_one_by_one(self, batch: list[Arrival]) -> list[Taken]:
+        """After a failed batch: one that fails holds up only what the same sender wrote after it.
+
+        Raises the database's error when the database itself is away.
+        """
+        taken: list[Taken] = []
+        failed: set[tuple[str, str]] = set()
+        for arrival in batch:
+            sender = (arrival.channel, arrival.address)
+            try:
+                taken += [Taken.FAILED] if sender in failed else self._take_batch([arrival])
+            except Exception as error:
+                with self.store.write():
+                    log.error("an arrival could not be taken", error=_kind(error))
+                failed.add(sender)
+                taken.append(Taken.FAILED)
+        return taken
 
     def _take_batch(self, batch: list[Arrival]) -> list[Taken]:
         now = self.clock.now()
@@ -186,17 +205,16 @@ class Desk:
     def _work_alone(self, person: int, now: datetime) -> int:
         try:
             return self._work_batch(1, 1, now, only=person)
-        except DBAPIError as error:
+        except Exception as error:
             self._count_failure(person, now, error)
             return 0
 
-    def _count_failure(self, person: int, now: datetime, error: DBAPIError) -> None:
-        kind = type(error.orig).__name__
+    def _count_failure(self, person: int, now: datetime, error: Exception) -> None:
         with self.store.write() as connection:
             is_aside = inbox.count_failure(connection, person, MOST_TRIES, now)
         if is_aside:
             metrics.set_aside.inc()
-            log.error("an input was set aside", person=person, error=kind)
+            log.error("an input was set aside", person=person, error=_kind(error))
 
     def _turn(
         self, connection: Connection, jobs: Jobs, people: People, now: datetime
@@ -205,7 +223,8 @@ class Desk:
         if not jobs:
             return []
         tapped = [run for person in jobs for job in jobs[person] if (run := _tapped(person, job))]
-        states = load_states(connection, self.store.keys, people, tapped)
+        today = now.astimezone(self.world.policy.zone).date()
+        states = load_states(connection, self.store.keys, people, today, tapped)
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
 
     def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:
@@ -226,6 +245,11 @@ class Desk:
     def _save(self, connection: Connection, outcomes: list[Outcome], now: datetime) -> None:
         if outcomes:
             save_outcomes(connection, self.store.keys, outcomes, now)
+
+
+def _kind(error: Exception) -> str:
+    """What the log may say of an error: never its message, which may hold somebody's words."""
+    return type(error.orig if isinstance(error, DBAPIError) else error).__name__
 
 
 def _checked_at_door(arrival: Arrival) -> Arrival:

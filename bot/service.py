@@ -19,6 +19,10 @@ from storage import outbox
 log = structlog.get_logger()
 
 
+class NotTakenError(Exception):
+    """An input could not be saved: nothing of it was kept, and it is to be delivered again."""
+
+
 @dataclass(slots=True)
 class Counts:
     """What a stretch of work amounted to."""
@@ -62,7 +66,10 @@ class Service:
         await asyncio.gather(self._taking, return_exceptions=True)
 
     async def submit(self, arrival: Arrival) -> Taken:
-        """Take one input; when this returns, its turn is durable. Raises the database's error."""
+        """Take one input; when this returns, its turn is durable.
+
+        Raises NotTakenError or the database's error when it is not, and nothing of it was kept.
+        """
         result: asyncio.Future[Taken] = asyncio.get_running_loop().create_future()
         metrics.waiting.inc()
         await self._queue.put((arrival, result))
@@ -98,8 +105,9 @@ class Service:
             return
         try:
             await self.settle()
-        except DBAPIError as error:
-            log.error("the database did not answer", error=type(error.orig).__name__)
+        except Exception as error:  # the next beat tries again; a message may hold words
+            kind = type(error.orig if isinstance(error, DBAPIError) else error).__name__
+            log.error("a look at what is due failed", error=kind)
 
     async def _take_arrivals(self) -> None:
         """Gather what waits into one batch at a time; answer each after its commit."""
@@ -121,5 +129,7 @@ class Service:
                     result.set_exception(error)
             return
         for (_, result), what in zip(batch, taken, strict=True):
-            if not result.done():
+            if what is Taken.FAILED and not result.done():
+                result.set_exception(NotTakenError())
+            elif not result.done():
                 result.set_result(what)

@@ -4,7 +4,7 @@ The file is plain pytest over `DemoWorld`; it passes as it is, and is laid out a
 would, so that it can be moved into `tests/` and changed there.
 """
 
-import textwrap
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -38,7 +38,9 @@ async def talk_again(folder: Path) -> None:
     async with open_talk(folder, START, channel="{{channel}}", language="{{language}}") as talk:
 '''
 WIDTH = 100
+PIECE = 80
 BODY, INNER = " " * 8, " " * 12
+_WORD = re.compile(r"\S{1,70}[^\S\n]{0,9}\n?|[^\S\n]{1,9}\n?|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +161,14 @@ def _element(text: str) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """Cut a long text at its spaces, so that the pieces joined are the text again."""
-    cut = textwrap.TextWrapper(
-        width=70, drop_whitespace=False, replace_whitespace=False, expand_tabs=False,
-        break_on_hyphens=False,
-    )  # fmt: skip
-    return [piece for line in text.splitlines(keepends=True) for piece in cut.wrap(line)]
+    """Cut a long text after line ends and spaces, so that the pieces joined are the text again."""
+    pieces = [""]
+    for word in _WORD.findall(text):
+        is_full = len(quoted(pieces[-1] + word)) > PIECE
+        if pieces[-1] and (is_full or pieces[-1].endswith("\n")):
+            pieces.append("")
+        pieces[-1] += word
+    return pieces
 
 
 def quoted(text: str) -> str:

@@ -1,44 +1,33 @@
 """`makker talk`: one talk in a terminal, typed or piped, and kept so that it can be replayed.
 
-What is read and printed lives here; what happens on the phones is `talk.py`, the file that replays
-it is `talk_repro.py`. Lines that begin with a colon are for the terminal.
+What a line does lives here. What happens on the phones is `talk.py`, how it looks `talk_screen.py`,
+the file that replays it `talk_repro.py`. Lines that begin with a colon are for the terminal.
 """
 
 import asyncio
-import json
 import re
-import sys
-from collections.abc import Callable, Coroutine, Iterable, Mapping
+from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import takewhile
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, TypeVar
 
-from rich.align import Align
-from rich.cells import cell_len
 from rich.console import Console
-from rich.panel import Panel
-from rich.text import Text
 
 from bot.channels.simulator import PhoneMessage
 from bot.simulator.api import advanced
 from bot.simulator.world import NotDoneError
-from bot.talk import Talk, card_in_words, labels, on_card
-from bot.talk_repro import Heard, Moved, Step, Tapped, Wrote
-from conversations.danish import When, read_when, say_when
+from bot.talk import BEGINNINGS, Talk, labels, open_talk, opening_lines
+from bot.talk_repro import Heard, Moved, Opened, Step, Tapped, Wrote, write_test
+from bot.talk_screen import HELP, Screen
+from conversations.danish import read_when
+from conversations.records import Role
 
-BUBBLE = 64
 LONGEST_WAIT = timedelta(days=100)
-HELP = """\
-Skriv, som du ville skrive på telefonen. Et tal trykker på en knap.
-  :om 1 uge    uret går frem (også :+1d, :+2h, :om 3 dage)
-  :til tirsdag 10
-  :næste       uret går, til der kommer en besked på telefonen
-  :skift       den anden telefon
-  :tryk Gem    tryk på en knap længere oppe
-  :sag         sagen, som databasen ser den
-  :slut        slut (også Ctrl+D)"""
-
+LONGEST_MOVE = timedelta(days=2 * 366)
 _T = TypeVar("_T")
 _UNITS = (
     (r"m|min|minut|minutter", "PT{}M"),
@@ -47,7 +36,7 @@ _UNITS = (
     (r"u|w|uge|uger", "P{}W"),
     (r"md|mdr|måned|måneder", "P{}M"),
 )
-_WAIT = re.compile(r"(\d{1,4}|en|et)\s*([a-zæøå]+)\.?", re.IGNORECASE)
+_WAIT = re.compile(r"(\d{1,3}|en|et)\s*([a-zæøå]+)\.?", re.IGNORECASE)
 
 
 def wait_in_iso(words: str) -> str:
@@ -59,31 +48,61 @@ def wait_in_iso(words: str) -> str:
     raise NotDoneError("Sig, hvor langt uret skal gå, fx :om 1 uge, :+1d eller :+2h.")
 
 
+def hold_talk(
+    opened: Opened,
+    script: str,
+    role: Role | None,
+    console: Console,
+    read: Callable[[str], str],
+    repro: Path | None,
+) -> None:
+    """Hold one talk that begins with `script`, on the phone of `role` or of who gets the script."""
+    with TemporaryDirectory(prefix="makker-talk-") as folder, asyncio.Runner() as runner:
+        opening = open_talk(Path(folder), opened.start, opened.channel, opened.language)
+        talk = runner.run(opening.__aenter__())
+        phones = {Role.CITIZEN: talk.citizen, Role.JOBFORMIDLER: talk.jobformidler}
+        first = BEGINNINGS[script][0]
+        screen = Screen(console, talk.world.service.desk.world.policy.zone)
+        terminal = Terminal(talk, runner, screen, phones[first])
+        try:
+            terminal.begin(opening_lines(script, opened.language), phones[role or first])
+            terminal.go_on(read)
+            terminal.finish()
+        finally:  # a talk that ended in an error is the one to keep
+            runner.run(opening.__aexit__(None, None, None))
+            if repro is not None:
+                write_test(repro, opened, talk, terminal.steps)
+                screen.dim(f"Samtalen står i {repro}.")
+
+
 @dataclass(slots=True)
 class Terminal:
     """One talk in a terminal. `me` is the phone in hand; `steps` is all that happened."""
 
     talk: Talk
     runner: asyncio.Runner
-    screen: Console
+    screen: Screen
     me: int
     steps: list[Step] = field(default_factory=list)
-    _said_at: str = ""
+    _waiting: int = 0  # what was last said to be new on the other phone
 
-    def hold(self, opening: Iterable[str], read: Callable[[str], str]) -> None:
-        """Hold the talk: the opening lines, then what `read` returns until it ends."""
-        self._dim("Makker i terminalen. Skriv :hjælp for at se, hvad du kan.")
+    def begin(self, lines: Iterable[str], then_hold: int) -> None:
+        """Show the phone, take the lines that lead to a script, and hold that phone."""
+        self.screen.dim("Makker i terminalen. Skriv :hjælp for at se, hvad du kan.")
         self._show_phone()
-        for line in opening:
-            self.screen.print(f"{self._prompt}{line}", markup=False, soft_wrap=True)
+        for line in lines:
+            self.screen.plain(f"{self._prompt}{line}")
             self.take(line)
+        if self.me != then_hold:
+            self._switch()
+
+    def go_on(self, read: Callable[[str], str]) -> None:
+        """Take what `read` returns until the talk ends: by :slut, Ctrl+D or Ctrl+C."""
         try:
             while self.take(read(self._prompt)):
                 pass
-        except EOFError:
-            self.screen.print()
-        except KeyboardInterrupt:
-            self.screen.print()
+        except (EOFError, KeyboardInterrupt):
+            self.screen.plain("")
 
     def take(self, line: str) -> bool:
         """Take one line; False when it ends the talk."""
@@ -96,7 +115,7 @@ class Terminal:
             elif line:
                 self._say(line)
         except NotDoneError as error:
-            self._dim(str(error))
+            self.screen.dim(str(error))
         return True
 
     def finish(self) -> None:
@@ -112,8 +131,9 @@ class Terminal:
         if chosen:
             self._tap(chosen)
             return
-        self.steps.append(Wrote(self.me, line))
-        self._show_own(self._run(self.talk.world.write(self.me, line)), line)
+        with self._doing(Wrote(self.me, line)):
+            shown = self._run(self.talk.world.write(self.me, line))
+        self._show_own(shown, line)
         self._show_new()
 
     def _button(self, line: str) -> str:
@@ -125,9 +145,9 @@ class Terminal:
         return words[number - 1] if 0 < number <= len(words) else ""
 
     def _tap(self, label: str) -> None:
-        self._run(self.talk.tap(self.me, label))
-        self.steps.append(Tapped(self.me, label))
-        self._own_bubble(label)
+        with self._doing(Tapped(self.me, label)):
+            self._run(self.talk.tap(self.me, label))
+        self.screen.own(label)
         self._show_new()
 
     def _command(self, words: str) -> None:
@@ -139,14 +159,14 @@ class Terminal:
             "skift": self._switch,
             "tryk": lambda: self._tap(rest.strip()),
             "sag": self._show_case,
-            "hjælp": lambda: self._dim(HELP),
+            "hjælp": lambda: self.screen.dim(HELP),
         }
         if name.startswith("+"):
             self._move_by(words)
         elif name.lower() in commands:
             commands[name.lower()]()
         else:
-            self._dim(f"Terminalen kender ikke :{words}\n{HELP}")
+            self.screen.dim(f"Terminalen kender ikke :{words}\n{HELP}")
 
     def _move_by(self, words: str) -> None:
         world = self.talk.world
@@ -174,13 +194,25 @@ class Terminal:
         self._show_new()
 
     def _move_to(self, target: datetime) -> None:
-        self._run(self.talk.world.move_to(target))
+        if target - self._now() > LONGEST_MOVE:
+            raise NotDoneError("Uret kan højst gå to år frem ad gangen.")
         if self.steps and isinstance(self.steps[-1], Moved):
             self.steps.pop()
-        self.steps.append(Moved(target.astimezone(self._now().tzinfo)))
+        with self._doing(Moved(target.astimezone(self._now().tzinfo))):
+            self._run(self.talk.world.move_to(target))
+
+    @contextmanager
+    def _doing(self, step: Step) -> Iterator[None]:
+        """Keep a step before it is done, for it may fail; what cannot be done is no step."""
+        self.steps.append(step)
+        try:
+            yield
+        except NotDoneError:
+            self.steps.pop()
+            raise
 
     def _switch(self) -> None:
-        self.me = self._other
+        self.me, self._waiting = self._other, 0
         self._show_phone()
 
     # --- what is shown ----------------------------------------------------------------------------
@@ -202,91 +234,44 @@ class Terminal:
 
     def _now(self) -> datetime:
         world = self.talk.world
-        return world.clock.now().astimezone(world.service.desk.world.policy.zone)
+        return world.clock.now().astimezone(self.screen.zone)
 
     def _show_phone(self) -> None:
         person = self._person(self.me)
-        self._said_at = ""
+        self.screen.said_at = ""
         channel = "SMS" if person["channel"] == "sms" else "Telegram"
-        self._dim(f"{person['name']} ({person['role']}), {channel}")
+        role = "borger" if person["role"] == Role.CITIZEN else "jobformidler"
+        self.screen.dim(f"{person['name']} ({role}), {channel}")
         self._show_new()
 
     def _show_new(self) -> None:
         new = self._run(self.talk.hear(self.me))
         for message in new:
-            self._say_time(message.at)
-            self._bubble(message)
-        self._say_time(self._now())
-        self._keep_heard(self.me, new, even_none=True)
+            self.screen.time(message.at)
+            self.screen.message(message)
+        self.screen.time(self._now())
+        self._keep_heard(self.me, new)
+        self._say_waiting()
+
+    def _say_waiting(self) -> None:
+        """Say when there is something new on the other phone."""
         waiting = len(self._run(self.talk.unheard(self._other)))
-        if waiting:
+        if waiting > self._waiting:
             words = "1 ny besked" if waiting == 1 else f"{waiting} nye beskeder"
             name = self._person(self._other)["name"].split(" ")[0]
-            self._dim(f"({name} har {words}. Skriv :skift)")
+            self.screen.dim(f"({name} har {words}. Skriv :skift)")
+        self._waiting = waiting
 
-    def _keep_heard(self, person: int, new: list[PhoneMessage], even_none: bool = False) -> None:
-        if new or even_none:
+    def _keep_heard(self, person: int, new: list[PhoneMessage]) -> None:
+        """Keep what was heard; that an act was answered with nothing is kept too."""
+        if new or (self.steps and not isinstance(self.steps[-1], Heard)):
             self.steps.append(Heard(person, tuple(new)))
 
     def _show_own(self, shown: list[PhoneMessage], line: str) -> None:
         """Show what stands on the phone where it is not what was written: a CPR number is gone."""
         own = next((message.text for message in shown if message.direction == "in"), line)
         if own != line:
-            self._own_bubble(own)
-
-    def _say_time(self, at: datetime) -> None:
-        local = at.astimezone(self._now().tzinfo)
-        said = say_when(When(local.date(), local.time()))
-        if said != self._said_at:
-            self._said_at = said
-            self._dim(f"— {said} —")
-
-    def _bubble(self, message: PhoneMessage) -> None:
-        lines = self._option_lines(message)
-        if self.screen.is_terminal:
-            shown = Text("\n".join((message.text, *lines)))
-            width = min(BUBBLE, max(16, *map(cell_len, shown.plain.split("\n"))) + 4)
-            self.screen.print(Panel(shown, title="Makker", title_align="left", width=width))
-            return
-        first, *rest = message.text.split("\n")
-        self._plain(f"Makker: {first}")
-        for line in (*rest, *lines):
-            self._plain(f"        {line}".rstrip())
-
-    def _option_lines(self, message: PhoneMessage) -> list[str]:
-        card = card_in_words(message)
-        others = list(enumerate(labels(message), 1))[len(on_card(message)) :]
-        return [*([card] if card else []), *(f"  {n} {label}" for n, label in others)]
-
-    def _own_bubble(self, words: str) -> None:
-        if self.screen.is_terminal:
-            bubble = Panel.fit(Text(words), style="green")
-            self.screen.print(Align.right(bubble, width=BUBBLE + 12))
-        else:
-            self._plain(f"        → {words}")
+            self.screen.own(own)
 
     def _show_case(self) -> None:
-        case = self._run(self.talk.world.case(self.talk.citizen))
-        self._plain(json.dumps(case, ensure_ascii=False, indent=2, default=self._in_json))
-
-    def _in_json(self, value: datetime | date) -> str:
-        if isinstance(value, datetime):
-            return value.astimezone(self._now().tzinfo).isoformat(timespec="minutes")
-        return value.isoformat()
-
-    def _plain(self, words: str) -> None:
-        self.screen.print(words, markup=False, highlight=False, soft_wrap=True)
-
-    def _dim(self, words: str) -> None:
-        self.screen.print(words, style="dim", markup=False, highlight=False, soft_wrap=True)
-
-
-def read_line(prompt: str) -> str:
-    """Read a line from somebody at a terminal, or echo one from a pipe. Raises EOFError."""
-    if sys.stdin.isatty():
-        return input(prompt)
-    line = sys.stdin.readline()
-    if not line:
-        raise EOFError
-    print(f"{prompt}{line.rstrip()}")  # noqa: T201
-    return line
+        self.screen.case(self._run(self.talk.world.case(self.talk.citizen)))

@@ -28,7 +28,11 @@ from conversations.texts import Ref, text
 
 def obey(bench: Bench, command: Command) -> None:
     """Do what a citizen's word asks; a word that has no talk of its own yet goes to a person."""
-    _WORDS.get(command, pass_on)(bench)
+    if command in _WORDS:
+        _WORDS[command](bench)
+    else:
+        pass_on(bench)
+        resume(bench)
 
 
 def pass_on(bench: Bench) -> None:
@@ -65,7 +69,7 @@ def _on_top(name: str) -> Callable[[Bench], None]:
     def open_on_top(bench: Bench) -> None:
         live = bench.live()
         if live is not None and live.on_top:
-            bench.put(replace(live, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+            give_up(bench, live)  # a wish for a call counts, though another word came after it
         open_run(bench, name, facts_for(bench), on_top=True)
 
     return open_on_top

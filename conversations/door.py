@@ -8,32 +8,52 @@ it never overwrites.
 from dataclasses import replace
 
 from conversations.bench import Bench
+from conversations.course.acting import act
 from conversations.events import (
+    ActionAnswered,
     CaseAsked,
     CaseRefused,
     CaseShown,
     ContactReported,
     ContactSaved,
     NudgeSnoozed,
+    StaffActed,
 )
 from conversations.nudging import close_by_contact, snooze
 from conversations.records import Access, Agreement, Answer, Appointment, Contact
+from conversations.texts import text
+
+FromStaff = CaseAsked | ContactReported | NudgeSnoozed | StaffActed
 
 
-def answer(bench: Bench, event: CaseAsked | ContactReported | NudgeSnoozed) -> None:
+def answer(bench: Bench, event: FromStaff) -> None:
     """Let the case answer an input from staff, if it is this person's case to see."""
-    if event.by != bench.person.jobformidler or bench.person.is_erased:
+    if event.by not in bench.before.team.may_see or bench.person.is_erased:
         _write_down(bench, event.by, _purpose(event), was_allowed=False)
         bench.tell(event.by, CaseRefused(bench.person.id))
-    elif isinstance(event, CaseAsked):
-        _show(bench, event.by, event.purpose, event.line)
-    elif isinstance(event, ContactReported):
-        _take_contact(bench, event)
+        return
+    match event:
+        case CaseAsked():
+            _show(bench, event.by, event.purpose, event.line)
+        case ContactReported():
+            _take_contact(bench, event)
+        case NudgeSnoozed():
+            snooze(bench, event.no)
+        case StaffActed():
+            _act(bench, event)
+
+
+def _act(bench: Bench, event: StaffActed) -> None:
+    """Carry out what staff decided; on a version that has moved, say so instead."""
+    _write_down(bench, event.by, "change")
+    if event.version != bench.case.version:
+        answered = ActionAnswered(bench.person.id, False, (text("action.case_moved"),))
     else:
-        snooze(bench, event.no)
+        answered = act(bench, event.by, event.action)
+    bench.tell(event.by, answered, words_of=bench.person.id)
 
 
-def _purpose(event: CaseAsked | ContactReported | NudgeSnoozed) -> str:
+def _purpose(event: FromStaff) -> str:
     return event.purpose if isinstance(event, CaseAsked) else "change"
 
 

@@ -7,6 +7,7 @@ turn means for somebody else, written as an input row for them in the same commi
 from dataclasses import dataclass
 from datetime import datetime
 
+from conversations.course.actions import Action
 from conversations.effects import LogContact
 from conversations.records import Answer
 from conversations.texts import Text
@@ -108,6 +109,24 @@ class NudgeSnoozed:
     no: int
 
 
+@dataclass(frozen=True, slots=True)
+class StaffActed:
+    """Staff decided something about a case's course; `version` is the case that they saw."""
+
+    by: int
+    version: int
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class ActionAnswered:
+    """What became of it: done, or refused with what is missing and how to fill it."""
+
+    case: int
+    is_done: bool
+    texts: tuple[Text, ...] = ()
+
+
 Event = (
     Joined
     | Message
@@ -121,11 +140,13 @@ Event = (
     | ContactSaved
     | NudgeTold
     | NudgeSnoozed
+    | StaffActed
+    | ActionAnswered
 )
 EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
-        ContactReported, ContactSaved, NudgeTold, NudgeSnoozed,
+        ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
     )
 }  # fmt: skip

@@ -27,7 +27,7 @@ def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = ()) -> None
     """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already."""
     if any(nudge.rule == rule and nudge.status != "done" for nudge in bench.case.nudges):
         return
-    to = bench.person.jobformidler
+    to = bench.before.team.acting
     nudge = Nudge(
         no=bench.number(),
         rule=rule,

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from conversations.course.entries import Entry, Phase
 from conversations.texts import Text
 
 if TYPE_CHECKING:
@@ -98,6 +99,7 @@ class Person:
     next_no: int = 1
     jobformidler: int = 0  # for a citizen
     is_erased: bool = False
+    digest_at: time = time(8)  # staff: when the morning digest comes
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,7 @@ class Consent:
     at: datetime
     wording: str  # the text that was shown, by its catalog key
     channel: str
+    by: int = 0  # who wrote it down, when it was given in person; 0: the citizen, to Makker
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,14 +182,18 @@ class Case:
     trin: int
     version: int
     started_at: datetime
+    group: int = 1  # A02: by default the indsatsgruppe
+    phase: Phase = Phase.ACTIVE
+    trin_since: date | None = None  # None: since the case started
     consent: Consent | None = None  # the latest for messages
+    follow_up_consent: bool | None = None  # A32; None: not asked
     check_in_day: int = 0  # 0 Monday … 6 Sunday
     check_in_time: time = time(10)
     is_rhythm_set: bool = False
     last_check_in: str = ""  # period of the latest weekly check-in that was opened
     paused_until: date | None = None
     last_contact_at: datetime | None = None
-    last_sought_at: datetime | None = None
+    entries: tuple[Entry, ...] = ()  # the course, oldest first
     agreements: tuple[Agreement, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -206,13 +213,59 @@ class CaseloadEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An open nudge that staff were told of, for the day's list: whose, why, by when."""
+
+    case: int
+    no: int
+    rule: str
+    due_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Who accompanies a citizen now. 0: nobody."""
+
+    jobformidler: int = 0
+    stand_in: int = 0  # only while the jobformidler is away
+    sagsbehandler: int = 0
+    leader: int = 0
+
+    @property
+    def acting(self) -> int:
+        """Who is told and who rings: the stand-in while there is one."""
+        return self.stand_in or self.jobformidler
+
+    @property
+    def may_see(self) -> frozenset[int]:
+        """Who may go through the case's door."""
+        return frozenset({self.jobformidler, self.stand_in, self.sagsbehandler, self.leader} - {0})
+
+
+@dataclass(frozen=True, slots=True)
+class StandIn:
+    """A jobformidler is away: who stands in, from and to; it ends by itself."""
+
+    no: int
+    stand_in: int
+    start: date
+    end: date
+    reason: str = ""  # vacation, illness
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """All that one turn knows about its person, loaded under that person's lock."""
 
     person: Person
     case: Case | None = None
     runs: tuple[Run, ...] = ()
-    caseload: tuple[CaseloadEntry, ...] = ()
+    team: Team = field(default_factory=Team)  # a citizen's
+    caseload: tuple[
+        CaseloadEntry, ...
+    ] = ()  # staff: their own citizens, and those they stand in for
+    agenda: tuple[AgendaItem, ...] = ()  # staff: what they were told and is still open
+    stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
 
 
 @dataclass(frozen=True, slots=True)

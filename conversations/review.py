@@ -10,7 +10,7 @@ from conversations.bench import Bench
 from conversations.nudging import next_wake, raise_nudge, wake
 from conversations.records import Role, RunStatus
 from conversations.rules.hours import next_good_moment
-from conversations.rules.rhythm import check_in_due, contact_due_at
+from conversations.rules.rhythm import check_in_due, contact_due_at, may_repeat
 from conversations.rules.silence import SilenceStep, silence_step
 from conversations.talking import facts_for, give_up, open_run, park, repeat
 
@@ -31,12 +31,7 @@ def look_again(bench: Bench) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
     moments: list[datetime | None] = [_silence_at(bench, run.no) for run in bench.answerable()]
     if bench.is_citizen:
-        policy = bench.world.policy
-        moments += [
-            check_in_due(bench.case, bench.now, policy).next_at,
-            _contact_at(bench),
-            next_wake(bench),
-        ]
+        moments += [_check_in_at(bench), _contact_at(bench), next_wake(bench)]
     return min((m for m in moments if m is not None and m > bench.now), default=None)
 
 
@@ -53,12 +48,26 @@ def _follow_silence(bench: Bench, no: int) -> None:
             return
         if step is SilenceStep.PARK:
             park(bench, run)
+        elif step is SilenceStep.REPEAT and not _may_repeat(bench):
+            give_up(bench, run, is_told=True)
         elif step is SilenceStep.REPEAT and bench.live() is None:
             repeat(bench, run)
         elif step is SilenceStep.GIVE_UP:
             give_up(bench, run)
         else:
             return
+
+
+def _may_repeat(bench: Bench) -> bool:
+    return may_repeat(bench.case, bench.now, bench.world.policy)
+
+
+def _check_in_at(bench: Bench) -> datetime | None:
+    """When the next check-in may be opened; one that is due waits for a good moment."""
+    due = check_in_due(bench.case, bench.now, bench.world.policy)
+    if due.period is not None and bench.live() is None:
+        return next_good_moment(bench.now, Role.CITIZEN, bench.world.policy)
+    return due.next_at
 
 
 def _check_in(bench: Bench) -> None:

@@ -18,7 +18,7 @@ from conversations.answers import (
 )
 from conversations.applying import apply
 from conversations.bench import Bench
-from conversations.effects import CasePicked
+from conversations.effects import CasePicked, PauseChosen
 from conversations.nudging import raise_nudge
 from conversations.questions import Option, Question, Say
 from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
@@ -60,9 +60,27 @@ def open_question(bench: Bench, run: Run) -> Question | None:
     return None if replayed is None else replayed.question
 
 
+def asked_question(bench: Bench, run: Run) -> Question | None:
+    """Return the question that the person was asked, if it is still the open one.
+
+    A script may have changed since: then that is said and it asks anew. An answer to what it asked
+    before is never taken for an answer to what it asks now.
+    """
+    replayed = _replay(bench, run)
+    if replayed is None:
+        return None
+    question = replayed.question
+    is_whole = replayed.kept == len(run.answers)
+    if is_whole and question is not None and run.asked in (question.key, ""):
+        return question
+    run = _keep_prefix(bench, run, replayed)
+    advance(bench, run)
+    return None
+
+
 def take_tap(bench: Bench, run: Run, value: str) -> None:
     """Answer the run's open question with one of its buttons."""
-    question = open_question(bench, run)
+    question = asked_question(bench, run)
     if question is None:
         return
     read = understand_tap(question, value, run.picked)
@@ -97,7 +115,7 @@ def go_back(bench: Bench, run: Run) -> None:
     """Drop the last answer and ask its question again."""
     if run.answers:
         run = replace(run, answers=run.answers[:-1], picked=(), tries=0, status=RunStatus.OPEN)
-        ask_again(bench, bench.put(run))
+        ask_again(bench, bench.put(replace(run, asked="")))
     elif run.on_top:
         _end(bench, run, RunStatus.SUPERSEDED)
         resume(bench)
@@ -108,7 +126,7 @@ def go_back(bench: Bench, run: Run) -> None:
 
 def ask_again(bench: Bench, run: Run, variant: str = "", language: str = "") -> None:
     """Ask the run's open question once more, in a variant or another language."""
-    question = open_question(bench, run)
+    question = asked_question(bench, run)
     if question is not None:
         ask_question(bench, run, question, variant=variant, language=language)
 
@@ -150,11 +168,19 @@ def close(
     """End a run, carry out its effects, and ask the question below again."""
     run = _end(bench, run, status)
     opens = [name for effect in replayed.effects if (name := apply(bench, run, effect, is_told))]
+    if any(isinstance(effect, PauseChosen) for effect in replayed.effects):
+        _leave_all(bench)
     for name in opens:
         open_run(bench, name, facts_for(bench))
     hands_on = any(isinstance(effect, CasePicked) for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(bench)
+
+
+def _leave_all(bench: Bench) -> None:
+    """Ask nothing more of what is open; the jobformidler is told why, so silence is no news."""
+    for run in bench.answerable():
+        give_up(bench, run, is_told=True)
 
 
 def facts_for(bench: Bench, period: str = "") -> Facts:
@@ -194,8 +220,9 @@ def _replay(bench: Bench, run: Run) -> Replayed | None:
 
 def _keep_prefix(bench: Bench, run: Run, replayed: Replayed) -> Run:
     bench.notes.append(f"run {run.no} of {run.script} no longer matches: kept {replayed.kept}")
-    bench.say(text("common.questions_changed"))
-    return bench.put(replace(run, answers=run.answers[: replayed.kept], tries=0))
+    if replayed.question is not None:
+        bench.say(text("common.questions_changed"))
+    return bench.put(replace(run, answers=run.answers[: replayed.kept], picked=(), tries=0))
 
 
 def _fail(bench: Bench, run: Run, error: Exception) -> None:
@@ -283,6 +310,11 @@ def _buttons(run: Run, question: Question, options: tuple[Option, ...]) -> tuple
         Button(f"r{run.no}|{question.key}|{value}", label, pictogram)
         for value, label, pictogram in shown
     )
+
+
+def number_in(source: str) -> int:
+    """Return the number in a button's source, or 0: what a phone sends may be anything."""
+    return int(source) if source.isascii() and source.isdecimal() and len(source) < 10 else 0
 
 
 def label_of(run: Run, question: Question, option: Option) -> Text:

@@ -12,6 +12,7 @@ from conversations.always import obey, open_consent, pass_on, stop
 from conversations.answers import says_an_option
 from conversations.bench import Bench
 from conversations.events import (
+    ActionAnswered,
     CaseAsked,
     CaseRefused,
     CaseShown,
@@ -23,6 +24,7 @@ from conversations.events import (
     Message,
     NudgeSnoozed,
     NudgeTold,
+    StaffActed,
     Tap,
     Undelivered,
 )
@@ -32,8 +34,11 @@ from conversations.questions import Kind
 from conversations.reading import Command, read_command
 from conversations.records import Outcome, Run, RunStatus, State
 from conversations.review import look_again, settle
+from conversations.rules.rhythm import has_stopped
 from conversations.talking import (
     ask_again,
+    asked_question,
+    number_in,
     open_question,
     resume,
     take_tap,
@@ -54,6 +59,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     """
     bench = Bench(state, now, world, is_asked_for=_is_asked_for(event))
     _dispatch(bench, event)
+    bench.is_asked_for = False  # what the clock asks for is no reply
     settle(bench)
     return bench.outcome(look_again(bench))
 
@@ -81,9 +87,9 @@ def _dispatch(bench: Bench, event: Event) -> None:
             _joined(bench)
         case Undelivered():
             _undelivered(bench, event)
-        case CaseAsked() | ContactReported() | NudgeSnoozed():
+        case CaseAsked() | ContactReported() | NudgeSnoozed() | StaffActed():
             door.answer(bench, event)
-        case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold():
+        case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold() | ActionAnswered():
             phone.hear(bench, event)
         case Look():
             pass  # what the clock asks for is settled after every turn
@@ -125,8 +131,10 @@ def _message(bench: Bench, event: Message) -> None:
 
 def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:
     """Whether a word is a command here: the open question's own answers win over it."""
+    if not bench.is_citizen:
+        return command in phone.COMMANDS or phone.is_order(written)
     if command is None:
-        return not bench.is_citizen and phone.is_order(written)
+        return False
     question = open_question(bench, run)
     if question is None or question.kind is Kind.SHORT_TEXT:
         return True
@@ -134,7 +142,7 @@ def _is_command_for(bench: Bench, run: Run, written: str, command: Command | Non
 
 
 def _answer(bench: Bench, run: Run, event: Message) -> None:
-    question = open_question(bench, run)
+    question = asked_question(bench, run)
     if question is not None:
         take_words(bench, run, question, event.text)
 
@@ -144,16 +152,21 @@ def _tap(bench: Bench, event: Tap) -> None:
     if source.startswith("n") and not bench.is_citizen:
         phone.tap_nudge(bench, source, rest)
         return
-    run = bench.runs.get(int(source[1:])) if source[1:].isdecimal() else None
+    run = bench.runs.get(number_in(source[1:]))
     key, _, value = rest.rpartition("|")
-    if run is not None and _takes(run, key):
+    if run is not None and _takes(bench, run, key):
         take_tap(bench, run, value)
     else:
         _closed(bench)
 
 
-def _takes(run: Run, key: str) -> bool:
-    """Whether a button still answers: "closed" is said only of what was answered or superseded."""
+def _takes(bench: Bench, run: Run, key: str) -> bool:
+    """Whether a button still answers: "closed" is said only of what was answered or superseded.
+
+    What was given up is opened again by its button, but not after STOP, which ends all questions.
+    """
+    if run.status is RunStatus.GIVEN_UP and bench.is_citizen and has_stopped(bench.case):
+        return False
     waits = run.status in (RunStatus.OPEN, RunStatus.PARKED, RunStatus.GIVEN_UP)
     return waits and run.asked == key
 

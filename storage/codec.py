@@ -7,12 +7,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from conversations.course.entries import ENTRIES, Entry
 from conversations.events import EVENTS, Event
 from conversations.records import Answer, Button, Facts, Outgoing
 from conversations.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)
 _answers = TypeAdapter(tuple[Answer, ...])
+_entries: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ENTRIES.items()}
 _events: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(cls) for kind, cls in EVENTS.items()}
 
 
@@ -34,6 +36,15 @@ def load_answers(stored: str) -> tuple[Answer, ...]:
         Answer(key, tuple(value) if isinstance(value, list) else value, is_words)
         for key, value, is_words in json.loads(stored)
     )
+
+
+def dump_entry(entry: Entry) -> str:
+    return _entries[type(entry).__name__].dump_json(entry).decode()
+
+
+def load_entry(kind: str, stored: str) -> Entry:
+    entry: Entry = _entries[kind].validate_json(stored)
+    return entry
 
 
 def dump_event(event: Event) -> str:

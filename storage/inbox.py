@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -24,6 +24,7 @@ from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts
 from storage.keys import Keys
 
+LOOK_AGAIN_AFTER = timedelta(hours=1)
 _inbound = schema.inbound
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _NAMES: BindParameter[Any] = bindparam("names", expanding=True)
@@ -56,7 +57,11 @@ class Received:
 
 
 def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: datetime) -> None:
-    """Leave inputs for people, to become their own turns; one of a known key is left out."""
+    """Leave inputs for people, to become their own turns; one of a known key is left out.
+
+    So is one in the words of somebody whose key is gone: nobody could read it.
+    """
+    keys.load({each.words_of for each in pending})
     rows = [
         {
             "channel": "makker",
@@ -69,6 +74,7 @@ def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: d
             "tries": 0,
         }
         for each in pending
+        if keys.has(each.words_of)
     ]
     if rows:
         connection.execute(ignore_conflicts(connection, _inbound), rows)
@@ -152,12 +158,17 @@ def mark_handled(connection: Connection, ids: Iterable[int], now: datetime) -> N
 
 
 def count_failure(connection: Connection, person: int, most: int, now: datetime) -> bool:
-    """Count a failed try at a person's oldest input; after `most` set it aside and return True."""
+    """Count a failed try at a person's oldest input; after `most` set it aside and return True.
+
+    Where no input waits it was the timer that failed: the clock looks again after a while.
+    """
     oldest = select(func.min(_inbound.c.id)).where(_waits, _inbound.c.person_id == person)
     found = connection.execute(
         select(_inbound.c.id, _inbound.c.tries).where(_inbound.c.id == oldest.scalar_subquery())
     ).first()
     if found is None:
+        timer = update(schema.timer).where(schema.timer.c.person_id == person)
+        connection.execute(timer.values(due_at=now + LOOK_AGAIN_AFTER))
         return False
     is_last: bool = found.tries + 1 >= most
     values = {"tries": found.tries + 1, "set_aside_at": now if is_last else None}
@@ -168,13 +179,11 @@ def count_failure(connection: Connection, person: int, most: int, now: datetime)
 def may_tell_stranger(connection: Connection, channel: str, lookup: str, now: datetime) -> bool:
     """Whether an unknown sender gets its one sentence now: at most one in 24 hours."""
     table = schema.stranger
-    named = (table.c.channel == channel) & (table.c.lookup == lookup)
-    told_at = connection.execute(select(table.c.told_at).where(named)).scalar_one_or_none()
-    if told_at is None:
-        row = {"channel": channel, "lookup": lookup, "told_at": now}
-        connection.execute(insert(table), row)
+    row = {"channel": channel, "lookup": lookup, "told_at": now}
+    first = ignore_conflicts(connection, table).returning(table.c.lookup)
+    if connection.execute(first, row).first() is not None:
         return True
-    if (now - told_at).total_seconds() < 24 * 3600:
-        return False
-    connection.execute(update(table).where(named).values(told_at=now))
-    return True
+    named = (table.c.channel == channel) & (table.c.lookup == lookup)
+    is_over = table.c.told_at <= now - timedelta(hours=24)
+    again = update(table).where(named, is_over).values(told_at=now)
+    return connection.execute(again).rowcount > 0

@@ -78,6 +78,11 @@ class Keys:
             for person_id, wrapped in found:
                 self._known[person_id] = AESGCM(self._unwrap(wrapped, str(person_id)))
 
+    def has(self, person_id: int) -> bool:
+        """Whether this person's key is there: else nothing of theirs can be sealed or opened."""
+        self.load((person_id,))
+        return person_id in self._known
+
     def seal(self, person_id: int, words: str) -> bytes:
         """Encrypt words with a person's key. Raises WordsAreGoneError without one."""
         return _seal(self._key(person_id), words.encode(), str(person_id).encode())
@@ -103,7 +108,8 @@ class Keys:
         new = _wrapping_key(new_secret)
         with self.engine.begin() as connection:
             for table, name in ((person_key, "person_id"), (deployment_key, "name")):
-                for about, wrapped in connection.execute(select(table.c[name], table.c.wrapped)):
+                stored = connection.execute(select(table.c[name], table.c.wrapped)).all()
+                for about, wrapped in stored:
                     again = _seal(new, self._unwrap(wrapped, str(about)), str(about).encode())
                     connection.execute(
                         update(table).where(table.c[name] == about).values(wrapped=again)

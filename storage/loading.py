@@ -5,16 +5,16 @@ Locking comes first: a person's facts are read only under that person's lock.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from datetime import time
+from datetime import date, time
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
+from conversations.course.entries import Entry, Phase
 from conversations.records import (
     Agreement,
     Appointment,
     Case,
-    CaseloadEntry,
     Consent,
     Nudge,
     Person,
@@ -22,10 +22,12 @@ from conversations.records import (
     Run,
     RunStatus,
     State,
+    Team,
 )
 from storage import schema
-from storage.codec import load_answers, load_facts
+from storage.codec import load_answers, load_entry, load_facts
 from storage.keys import Keys
+from storage.teams import load_staff, load_teams
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
@@ -34,29 +36,18 @@ def _for_people(table: Any, *conditions: Any) -> Select[Any]:
     return select(table).where(table.c.person_id.in_(_IDS), *conditions)
 
 
-_LOCK = (
-    select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
-).with_for_update()
-_LOCK_FREE = (
-    select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
-).with_for_update(skip_locked=True)
+# Not FOR UPDATE but FOR NO KEY UPDATE (`key_share`): an input can be left for a locked person, so
+# that two turns that each leave one for the other's person do not wait for each other.
+_PEOPLE = select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
+_LOCK = _PEOPLE.with_for_update(key_share=True)
+_LOCK_FREE = _PEOPLE.with_for_update(key_share=True, skip_locked=True)
 _CASES = _for_people(schema.cases)
 _RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
 _AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done")
 _APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned")
 _NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done")
+_ENTRIES = _for_people(schema.course_entry).order_by(schema.course_entry.c.no)
 _TIMERS = _for_people(schema.timer)
-_CASELOAD = (
-    select(
-        schema.person.c.jobformidler_id,
-        schema.person.c.id,
-        schema.person.c.sealed_name,
-        schema.cases.c.code,
-    )
-    .join(schema.cases, schema.cases.c.person_id == schema.person.c.id)
-    .where(schema.person.c.jobformidler_id.in_(_IDS), schema.person.c.erased_at.is_(None))
-    .order_by(schema.person.c.id)
-)
 
 
 def lock_people(
@@ -74,17 +65,28 @@ def load_states(
     connection: Connection,
     keys: Keys,
     people: Sequence[Row[Any]],
+    today: date,
     tapped: Iterable[tuple[int, int]] = (),
 ) -> dict[int, State]:
-    """Return the state of each locked person; `tapped` are runs named by buttons, open or not."""
-    citizens = [row.id for row in people if row.role == Role.CITIZEN]
+    """Return the state of each locked person; `tapped` are runs named by buttons, open or not.
+
+    `today` is the local date: who stands in for whom depends on it.
+    """
+    citizens = [row for row in people if row.role == Role.CITIZEN]
     staff = [row.id for row in people if row.role != Role.CITIZEN]
-    caseloads = _load_caseloads(connection, keys, staff)
+    views = load_staff(connection, keys, staff, today)
+    teams = load_teams(connection, citizens, today)
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
-    cases = _load_cases(connection, keys, citizens)
+    cases = _load_cases(connection, keys, [row.id for row in citizens])
     return {
         row.id: State(
-            _person(row), cases.get(row.id), tuple(runs[row.id]), tuple(caseloads[row.id])
+            _person(row),
+            cases.get(row.id),
+            tuple(runs[row.id]),
+            teams.get(row.id, Team()),
+            tuple(views[row.id].caseload),
+            tuple(views[row.id].agenda),
+            tuple(views[row.id].stand_ins),
         )
         for row in people
     }
@@ -99,6 +101,7 @@ def _person(row: Row[Any]) -> Person:
         next_no=row.next_no,
         jobformidler=row.jobformidler_id or 0,
         is_erased=row.erased_at is not None,
+        digest_at=time.fromisoformat(row.digest_at),
     )
 
 
@@ -144,12 +147,14 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     agreements = _by_person(connection, _AGREEMENTS, ids)
     appointments = _by_person(connection, _APPOINTMENTS, ids)
     nudges = _by_person(connection, _NUDGES, ids)
+    entries = _by_person(connection, _ENTRIES, ids)
     return {
         row.person_id: _case(
             row,
             tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
             tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
             tuple(read_nudge(n) for n in nudges[row.person_id]),
+            tuple(read_entry(e, keys) for e in entries[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})
     }
@@ -169,6 +174,7 @@ def _case(
     agreements: tuple[Agreement, ...],
     appointments: tuple[Appointment, ...],
     nudges: tuple[Nudge, ...],
+    entries: tuple[Entry, ...],
 ) -> Case:
     consent = None
     if row.consent_no is not None:
@@ -179,6 +185,10 @@ def _case(
         trin=row.trin,
         version=row.version,
         started_at=row.started_at,
+        group=row.group,
+        phase=Phase(row.phase),
+        trin_since=row.trin_since,
+        follow_up_consent=row.follow_up_consent,
         consent=consent,
         check_in_day=row.check_in_day,
         check_in_time=time.fromisoformat(row.check_in_time),
@@ -186,6 +196,7 @@ def _case(
         last_check_in=row.last_check_in,
         paused_until=row.paused_until,
         last_contact_at=row.last_contact_at,
+        entries=entries,
         agreements=agreements,
         appointments=appointments,
         nudges=nudges,
@@ -205,31 +216,14 @@ def read_appointment(row: Row[Any], keys: Keys) -> Appointment:
     return Appointment(row.no, row.at, place, row.with_person, row.made_at, row.status)
 
 
+def read_entry(row: Row[Any], keys: Keys) -> Entry:
+    return load_entry(row.kind, keys.open(row.person_id, row.sealed))
+
+
 def read_nudge(row: Row[Any]) -> Nudge:
     return Nudge(
         row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at
     )
-
-
-def _load_caseloads(
-    connection: Connection, keys: Keys, staff: list[int]
-) -> dict[int, list[CaseloadEntry]]:
-    """The lists of names by which staff find their own citizens; nothing of a case is in them."""
-    found: dict[int, list[CaseloadEntry]] = defaultdict(list)
-    if not staff:
-        return found
-    rows = connection.execute(_CASELOAD, {"ids": staff}).all()
-    keys.load({row.id for row in rows})
-    for row in rows:
-        name = keys.open(row.id, row.sealed_name)
-        entry = CaseloadEntry(row.id, name, first_name(name), row.code)
-        found[row.jobformidler_id].append(entry)
-    return found
-
-
-def first_name(name: str) -> str:
-    """The name by which a person is spoken to."""
-    return name.split(" ")[0]
 
 
 def load_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:

@@ -14,7 +14,8 @@ from conversations.reporting import spoken_answers
 from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from storage import schema
 from storage.keys import Keys, WordsAreGoneError
-from storage.loading import first_name, read_run
+from storage.loading import read_run
+from storage.teams import first_name
 
 LATEST_RUNS = 3
 

@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, tuple_, update
+from sqlalchemy import Connection, bindparam, func, insert, select, tuple_, update
 
 from storage import schema
 from storage.codec import Content, load_content
+from storage.engine import ignore_conflicts
 from storage.keys import Keys
 
 _out = schema.outgoing
@@ -205,14 +206,11 @@ def next_due(connection: Connection, now: datetime) -> datetime | None:
 def take_lease(connection: Connection, name: str, holder: str, now: datetime, seconds: int) -> bool:
     """Take or renew a lease; False while another process holds it."""
     table = schema.lease
-    row: Row[Any] | None = connection.execute(
-        select(table).where(table.c.name == name).with_for_update()
-    ).first()
     until = now + timedelta(seconds=seconds)
-    if row is None:
-        connection.execute(insert(table), {"name": name, "holder": holder, "until": until})
+    row = {"name": name, "holder": holder, "until": until}
+    begin = ignore_conflicts(connection, table).returning(table.c.name)
+    if connection.execute(begin, row).first() is not None:
         return True
-    if row.holder != holder and row.until > now:
-        return False
-    connection.execute(update(table).where(table.c.name == name).values(holder=holder, until=until))
-    return True
+    is_free = (table.c.holder == holder) | (table.c.until <= now)
+    taken = update(table).where(table.c.name == name, is_free).values(holder=holder, until=until)
+    return connection.execute(taken).rowcount > 0

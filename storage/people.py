@@ -31,6 +31,8 @@ class NewPerson:
     addresses: Mapping[str, str] = field(default_factory=dict)
     language: str = "da"
     jobformidler: int = 0
+    sagsbehandler: int = 0
+    leader: int = 0  # a jobformidler's
     phone: str = ""
     model: str = "FSM2"
     trin: int = 1
@@ -62,6 +64,8 @@ def _insert_person(connection: Connection, new: NewPerson, now: datetime) -> int
         "language": new.language,
         "next_no": 1,
         "jobformidler_id": new.jobformidler or None,
+        "sagsbehandler_id": new.sagsbehandler or None,
+        "leader_id": new.leader or None,
         "created_at": now,
     }
     key = connection.execute(insert(schema.person), row).inserted_primary_key

@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, inse
 
 from conversations.records import Case, Outcome, Outgoing, Person, Role, Run, RunStatus
 from storage import schema
-from storage.codec import dump_answers, dump_content, dump_facts
+from storage.codec import dump_answers, dump_content, dump_entry, dump_facts
 from storage.engine import upsert
 from storage.inbox import leave
 from storage.keys import Keys
@@ -24,7 +24,12 @@ Rows = dict[Table, list[Row]]
 _UPDATE_PERSON = (
     update(schema.person)
     .where(schema.person.c.id == bindparam("the_id"))
-    .values(language=bindparam("language"), next_no=bindparam("next_no"))
+    .values(
+        language=bindparam("language"),
+        next_no=bindparam("next_no"),
+        jobformidler_id=bindparam("jobformidler_id"),
+        digest_at=bindparam("digest_at"),
+    )
 )
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -73,6 +78,10 @@ def _collect(rows: Rows, outcome: Outcome, keys: Keys) -> None:
         rows[schema.run].append(_run_row(person, run, keys))
     if after.case is not None and after.case is not before.case:
         _collect_case(rows, person.id, before.case, after.case, keys)
+    for away in _changed(before.stand_ins, after.stand_ins):
+        names = [column.name for column in schema.stand_in.columns if column.name != "person_id"]
+        row = {"person_id": person.id} | {name: getattr(away, name) for name in names}
+        rows[schema.stand_in].append(row)
     for message in outcome.outgoing:
         rows[schema.outgoing].append(_outgoing_row(person.id, message, keys))
     if outcome.look_again is not None:
@@ -86,7 +95,13 @@ def _changed(before: Iterable[Any], after: Iterable[Any]) -> list[Any]:
 
 
 def _person_row(person: Person) -> Row:
-    return {"the_id": person.id, "language": person.language, "next_no": person.next_no}
+    return {
+        "the_id": person.id,
+        "language": person.language,
+        "next_no": person.next_no,
+        "jobformidler_id": person.jobformidler or None,
+        "digest_at": person.digest_at.isoformat("minutes"),
+    }
 
 
 def _run_row(person: Person, run: Run, keys: Keys) -> Row:
@@ -132,6 +147,9 @@ def _collect_case(rows: Rows, person_id: int, before: Case | None, after: Case, 
             | {"no": p.no, "at": p.at, "sealed": keys.seal(person_id, p.place)}
             | {"with_person": p.with_person, "made_at": p.made_at, "status": p.status}
         )
+    for e in _changed(old.entries, after.entries):
+        row = {"no": e.no, "kind": type(e).__name__, "sealed": keys.seal(person_id, dump_entry(e))}
+        rows[schema.course_entry].append(owner | row)
     for c in _changed(old.contacts, after.contacts):
         rows[schema.contact].append(
             owner
@@ -159,6 +177,10 @@ def case_row(person_id: int, case: Case) -> Row:
         "trin": case.trin,
         "version": case.version,
         "started_at": case.started_at,
+        "group": case.group,
+        "phase": case.phase.value,
+        "trin_since": case.trin_since,
+        "follow_up_consent": case.follow_up_consent,
         "consent_no": consent and consent.no,
         "consent_given": consent and consent.is_given,
         "consent_at": consent and consent.at,

@@ -75,6 +75,9 @@ person = Table(
     Column("language", String(8), nullable=False),
     Column("next_no", Integer, nullable=False),
     Column("jobformidler_id", Id, ForeignKey("person.id"), index=True),
+    Column("sagsbehandler_id", Id, ForeignKey("person.id"), index=True),
+    Column("leader_id", Id, ForeignKey("person.id")),  # a jobformidler's
+    Column("digest_at", String(5), nullable=False, server_default="08:00"),
     Column("sealed_name", LargeBinary),
     Column("sealed_phone", LargeBinary),
     Column("created_at", Moment, nullable=False),
@@ -101,6 +104,10 @@ cases = Table(
     Column("trin", Integer, nullable=False),
     Column("version", Integer, nullable=False),
     Column("started_at", Moment, nullable=False),
+    Column("group", Integer, nullable=False),
+    Column("phase", String(12), nullable=False),
+    Column("trin_since", Date),
+    Column("follow_up_consent", Boolean),
     Column("consent_no", Integer),
     Column("consent_given", Boolean),
     Column("consent_at", Moment),
@@ -143,6 +150,27 @@ consent = Table(
     Column("at", Moment, nullable=False),
     Column("wording", String(80), nullable=False),
     Column("channel", String(20), nullable=False),
+    Column("by", Id, nullable=False, server_default="0"),
+)
+
+# The course of a case: typed entries (conversations/course/entries.py), each sealed whole.
+course_entry = Table(
+    "course_entry",
+    metadata,
+    *_of_person(),
+    Column("kind", String(24), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+
+# Staff who are away, and who stands in for them; it ends by itself.
+stand_in = Table(
+    "stand_in",
+    metadata,
+    *_of_person(),
+    Column("stand_in", Id, ForeignKey("person.id"), nullable=False, index=True),
+    Column("start", Date, nullable=False),
+    Column("end", Date, nullable=False),
+    Column("reason", String(20), nullable=False),
 )
 
 agreement = Table(
@@ -196,6 +224,8 @@ nudge = Table(
     Column("told_to", Id, nullable=False),
     Column("closed_at", Moment),
 )
+Index("ix_nudge_told", nudge.c.told_to, sqlite_where=nudge.c.status != "done",
+      postgresql_where=nudge.c.status != "done")  # fmt: skip
 # One open nudge a (case, rule).
 Index("uq_nudge_open", nudge.c.person_id, nudge.c.rule, unique=True,
       sqlite_where=nudge.c.status != "done", postgresql_where=nudge.c.status != "done")  # fmt: skip

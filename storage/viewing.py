@@ -71,6 +71,8 @@ def _check_ins(connection: Connection, keys: Keys, person: int) -> list[dict[str
             "script": run.name,
             "period": run.facts.period,
             "status": run.status.value,
+            "asked": run.opened_at,
+            "ended": run.closed_at,
             "answers": {answer.key: answer.value for answer in run.answers},
         }
         for run in runs
@@ -88,7 +90,13 @@ def _contacts(connection: Connection, keys: Keys, person: int) -> list[dict[str,
 def _agreements(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
     found = (read_agreement(row, keys) for row in _rows(connection, schema.agreement, person))
     return [
-        {"text": a.words, "deadline": a.deadline, "status": a.status, "made_at": a.made_at}
+        {
+            "no": a.no,
+            "text": a.words,
+            "deadline": a.deadline,
+            "status": a.status,
+            "made_at": a.made_at,
+        }
         for a in found
     ]
 

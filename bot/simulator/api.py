@@ -112,7 +112,7 @@ async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> lis
         {
             "id": message.id,
             "direction": message.direction,
-            "text": message.text,
+            "text": _as_sms(message) if is_sms else message.text,
             "buttons": [] if is_sms else list(message.buttons),
             "picture": None
             if is_sms or not message.picture
@@ -121,6 +121,15 @@ async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> lis
         }
         for message in found
     ]
+
+
+def _as_sms(message: PhoneMessage) -> str:
+    """Return a message as an SMS shows it: what came with buttons gets numbers in their stead."""
+    labels = [b["label"] for b in message.buttons if not b["data"].endswith("|")]
+    if not labels or message.buttons[0]["data"].startswith("n"):
+        return message.text
+    numbered = (label if label[0].isdigit() else f"{n} {label}" for n, label in enumerate(labels, 1))
+    return " ".join([message.text, *(f"{label.rstrip('.')}." for label in numbered)])
 
 
 async def _case(demo: DemoWorld, request: Request) -> Any:

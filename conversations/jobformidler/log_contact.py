@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from conversations.effects import LogContact, MadeAgreement
 from conversations.jobformidler.one_line import PlannedAgreement, read_note
-from conversations.questions import Ask, Option, Say, Script, ask, choice, short_text, when
+from conversations.questions import Ask, Option, Say, Script, ask, choice, say, short_text, when
 from conversations.records import Facts, Value
 from conversations.replay import script
 from conversations.texts import Joined, Moment, Ref, Text, text
@@ -22,6 +22,7 @@ HOW = (
     Option("message", pictogram="message"),
 )
 CONFIRM = (Option("save"), Option("change"), Option("drop"))
+LAST_CONFIRM = (Option("save"), Option("drop"))
 CHANGE = (Option("how"), Option("note"), Option("next"))
 MOST_CHANGES = 5
 PROPOSED = "proposed"
@@ -57,11 +58,12 @@ def log_contact(facts: Facts) -> Script:
     for change in range(1, MOST_CHANGES + 1):
         if not draft.is_whole:
             return []
-        confirm = choice(f"confirm:{change}", CONFIRM, **_summary(facts, draft))
-        sure = yield from ask(confirm)
+        options = CONFIRM if change < MOST_CHANGES else LAST_CONFIRM
+        sure = yield from ask(choice(f"confirm:{change}", options, **_summary(facts, draft)))
         if sure == "save":
             return [_effect(facts, draft)]
         if sure != "change":
+            yield from say("dropped")
             return []
         what = yield from ask(choice(f"change:{change}", CHANGE))
         again = _ASK_AGAIN.get(what if isinstance(what, str) else "")
@@ -85,7 +87,8 @@ def _ask_note(facts: Facts, draft: Draft, turn: str) -> Drafting:
 
 def _ask_next(facts: Facts, draft: Draft, turn: str) -> Drafting:
     """Time and place of the next contact are required (D09), then a deadline for each agreement."""
-    chosen = yield from ask(when(f"next{turn}", facts.opened_at, _proposal(facts)))
+    asked = when(f"next{turn}", facts.opened_at, _proposal(facts), name=_name(facts))
+    chosen = yield from ask(asked)
     if chosen == PROPOSED:
         draft = replace(draft, next_at=facts.proposed_next, place="", place_of=facts.proposed_place)
     elif isinstance(chosen, str):

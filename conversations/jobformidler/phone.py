@@ -9,6 +9,7 @@ from datetime import datetime
 from conversations.bench import Bench
 from conversations.danish import When, say_when
 from conversations.events import (
+    ActionAnswered,
     CaseAsked,
     CaseRefused,
     CaseShown,
@@ -21,8 +22,10 @@ from conversations.jobformidler.one_line import LogLine, read_log_line
 from conversations.nudging import ONLY_TOLD
 from conversations.reading import Command, clean
 from conversations.records import Answer, Button, Facts
-from conversations.talking import facts_for, go_back, open_run, resume
+from conversations.talking import facts_for, go_back, number_in, open_run, resume
 from conversations.texts import Moment, Ref, text
+
+COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 
 
 def is_order(written: str) -> bool:
@@ -77,16 +80,20 @@ def _read_line(bench: Bench, line: str) -> LogLine | None:
 def tap_nudge(bench: Bench, source: str, action: str) -> None:
     """A button under a nudge: log a contact with its citizen, or let it rest."""
     case, _, no = source[1:].partition(".")
-    if not (case.isdecimal() and no.isdecimal()):
-        bench.say(text("common.closed"))
+    citizen = number_in(case)
+    if citizen not in {entry.person for entry in bench.before.caseload}:
+        bench.say(text("staff.not_yours"))
     elif action == "later":
-        bench.tell(int(case), NudgeSnoozed(bench.person.id, int(no)))
-        bench.say(text("staff.snoozed", name=Ref("first_name", int(case))))
+        bench.tell(citizen, NudgeSnoozed(bench.person.id, number_in(no)))
+        bench.say(text("staff.snoozed", name=Ref("first_name", citizen)))
     else:
-        bench.tell(int(case), CaseAsked(bench.person.id, "log"))
+        bench.tell(citizen, CaseAsked(bench.person.id, "log"))
 
 
-def hear(bench: Bench, event: CaseShown | CaseRefused | ContactSaved | NudgeTold) -> None:
+Heard = CaseShown | CaseRefused | ContactSaved | NudgeTold | ActionAnswered
+
+
+def hear(bench: Bench, event: Heard) -> None:
     """Tell the jobformidler what a case answered or needs."""
     match event:
         case CaseShown():
@@ -98,6 +105,9 @@ def hear(bench: Bench, event: CaseShown | CaseRefused | ContactSaved | NudgeTold
             bench.say(text("staff.saved", name=name, next=Moment(event.next_at)))
         case NudgeTold():
             _nudge(bench, event)
+        case ActionAnswered():
+            for said in event.texts:
+                bench.say(said, words_of=event.case)
 
 
 def _open_log(bench: Bench, shown: CaseShown) -> None:

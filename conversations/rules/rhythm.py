@@ -54,6 +54,16 @@ def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
     return CheckInDue(due, None)
 
 
+def has_stopped(case: Case) -> bool:
+    """Whether the citizen said no to Makker's messages, at first or by STOP."""
+    return case.consent is not None and not case.consent.is_given
+
+
+def may_repeat(case: Case, moment: datetime, policy: Policy) -> bool:
+    """Whether Makker may ask a second time: not after STOP, and not during a pause."""
+    return not has_stopped(case) and not _is_paused(case, moment, policy)
+
+
 def _is_paused(case: Case, moment: datetime, policy: Policy) -> bool:
     local_day = moment.astimezone(policy.zone).date()
     return case.paused_until is not None and local_day < case.paused_until

@@ -26,12 +26,17 @@ CPR = "Mit nummer er 010190-1234 og sådan"
 SWITCHED = "de er byttet om"
 
 
-def asked_a_question(office: Office, name: str = "Amina Warsame") -> int:
+def asked_a_question(office: Office) -> int:
     """Return a citizen whose open question takes free words: what went well?"""
-    person = consented(office, name)
+    return asked_questions(office, "Amina Warsame")[0]
+
+
+def asked_questions(office: Office, *names: str) -> list[int]:
+    people = [consented(office, name) for name in names]
     office.pass_hourly(24 * 7)
-    office.write(person, "god")
-    return person
+    for person in people:
+        office.write(person, "god")
+    return people
 
 
 def inbound(office: Office, person: int) -> list[Any]:
@@ -126,7 +131,7 @@ def test_an_unknown_sender_leaves_only_a_hash(office: Office) -> None:
             for table in schema.metadata.sorted_tables
         }
     assert counts.pop("stranger") == 1
-    assert counts == {name: 0 for name in counts} | {"person": 1, "person_address": 2, "inbound": 1}
+    assert counts == dict.fromkeys(counts, 0) | {"person": 1, "person_address": 2, "inbound": 1}
     (row,) = office.rows(schema.stranger)
     assert row.lookup == office.store.keys.lookup("sms", "+4599999999")
 
@@ -200,7 +205,9 @@ def test_strange_words_are_read_or_asked_again(office: Office, written: str) -> 
     assert "script_failed" not in office.open_nudges(person)
     kept = office.answers(person).get("went_well")
     assert kept is None or "\x00" not in str(kept)
-    assert said[-1] in ("weekly_check_in.talk", "reask.unclear", "reask.too_long")
+    # Half a character is read as "?", which asks for the question in another language.
+    asked = ("weekly_check_in.talk", "reask.unclear", "reask.too_long", "weekly_check_in.went_well")
+    assert said[-1] in asked
 
 
 @pytest.mark.parametrize("media", ["sticker", "photo", "voice", "location"])
@@ -224,7 +231,7 @@ def test_a_button_that_nobody_offered_says_closed_and_asks_again(office: Office,
 
 
 def test_a_jobformidlers_forged_button_names_nobody_and_harms_nobody(office: Office) -> None:
-    """A nudge's button that names a person who never was; another turn in the same batch goes on."""
+    """A nudge's button that names somebody who never was; others in the batch are not harmed."""
     person = asked_a_question(office)
     forged = office.arrival(office.lars, Tap("n4711.1|log"))
     good = office.arrival(person, "Jeg var i Netto")
@@ -248,7 +255,7 @@ def raise_for(*people: int) -> Callable[[State, Event, Any, World], Outcome]:
 def test_a_turn_that_raises_becomes_a_call_from_a_person(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    person, other = asked_a_question(office), asked_a_question(office, "Dilan Kaya")
+    person, other = asked_questions(office, "Amina Warsame", "Dilan Kaya")
     before = office.answers(person)
     monkeypatch.setattr(desk_module, "take_turn", raise_for(person))
     assert office.take(
@@ -296,7 +303,7 @@ ERRORS = [pytest.param(BROKEN, id="database"), pytest.param(ValueError("bad row"
 def test_an_arrival_that_cannot_be_saved_holds_up_nobody_else(
     office: Office, monkeypatch: pytest.MonkeyPatch, error: Exception
 ) -> None:
-    people = [asked_a_question(office, name) for name in ("Amina", "Birgit", "Carlos")]
+    people = asked_questions(office, "Amina", "Birgit", "Carlos")
     saboteur = Saboteur(monkeypatch, error, people[1])
     batch = [office.arrival(person, f"svar {person}") for person in people]
     taken = office.take(*batch)
@@ -316,12 +323,8 @@ def test_after_one_failed_its_persons_later_messages_wait_too(
     person = asked_a_question(office)
     saboteur = Saboteur(monkeypatch, BROKEN, person)
     batch = [office.arrival(person, "Jeg var i Netto"), office.arrival(person, "ja")]
-    failed_once = office.desk()
-    real_one_turn = saboteur.people.copy()
-
-    assert failed_once.take(batch) == [Taken.FAILED, Taken.FAILED]
+    assert office.take(*batch) == [Taken.FAILED, Taken.FAILED]
     saboteur.people.clear()
-    assert real_one_turn == {person}
     assert office.take(*batch) == [Taken.TURNED, Taken.TURNED]
     assert office.answers(person)["went_well"] == "Jeg var i Netto"
     assert office.answers(person)["talk"] == "yes"
@@ -334,15 +337,17 @@ def test_an_input_that_cannot_be_saved_is_tried_three_times_then_set_aside(
     bad, good = office.add("Amina Warsame"), office.add("Birgit Lund")
     saboteur = Saboteur(monkeypatch, error, bad)
     desk = office.desk()
-    for _ in range(6):
+    for _ in range(3):
         desk.work()
+    failed = saboteur.failed
+    office.settle()
+    assert saboteur.failed == failed, "what is set aside is not tried again"
     assert office.said(good)[-1] == "consent.may_i"
     assert office.said(bad) == []
     table = schema.inbound
     (row,) = office.rows(table, table.c.person_id == bad)
     assert (row.tries, row.handled_at) == (3, None)
     assert row.set_aside_at == office.clock.now()
-    assert saboteur.failed == 4  # once in the batch, three times alone
 
 
 @pytest.mark.parametrize("error", ERRORS)

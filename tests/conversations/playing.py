@@ -248,7 +248,8 @@ class Play:
         """One turn: load, decide, save. What it says is sent by `work`."""
         with self.store.write() as connection:
             rows = lock_people(connection, [person])
-            state = load_states(connection, self.store.keys, rows, _tapped(person, event))[person]
+            today, tapped = self.now.date(), _tapped(person, event)
+            state = load_states(connection, self.store.keys, rows, today, tapped)[person]
             outcome = take_turn(state, event, self.now, self.world)
             save_outcomes(connection, self.store.keys, [outcome], self.now)
         self.notes += outcome.notes
@@ -297,7 +298,8 @@ class Play:
     # --- phones ------------------------------------------------------------------------------
 
     def _deliver(self) -> bool:
-        return any([self._deliver_on(Phone(*phone)) for phone in PHONES.values()])
+        sent = [self._deliver_on(Phone(*phone)) for phone in PHONES.values()]
+        return any(sent)
 
     def _deliver_on(self, phone: Phone) -> bool:
         with self.store.write() as connection:
@@ -342,7 +344,7 @@ class Play:
         with self.store.write() as connection:
             rows = lock_people(connection, [person])
             tapped = [(person, no) for no in runs]
-            return load_states(connection, self.store.keys, rows, tapped)[person]
+            return load_states(connection, self.store.keys, rows, self.now.date(), tapped)[person]
 
     def case(self, person: int) -> Case:
         case = self.state(person).case

@@ -133,8 +133,9 @@ class Stage:
         yield f"Makker til {name}: {first}"
         yield from (f"    {line}" for line in more if line)
         if heard.labels:
-            card = ", ".join(cell.pictogram for cell in heard.shown.card)
-            yield "    " + " ".join(f"[{x}]" for x in heard.labels) + (f"  ({card})" if card else "")
+            pictures = ", ".join(cell.pictogram for cell in heard.shown.card)
+            buttons = " ".join(f"[{label}]" for label in heard.labels)
+            yield f"    {buttons}  ({pictures})" if pictures else f"    {buttons}"
 
 
 _ACTS: tuple[tuple[re.Pattern[str], Callable[[Stage, re.Match[str]], None]], ...] = (

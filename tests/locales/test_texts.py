@@ -1,6 +1,6 @@
 """The texts: plain Danish that fits an SMS, and translations that say the same as the Danish.
 
-A text with a placeholder that is new gets a value in `VALUES`: the longest that is usual.
+A text with a placeholder that is new gets a value in `locales/usual_values.py`.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from wordfreq import zipf_frequency
 from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
 from locales.gate import LONGEST, forbidden, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
+from locales.usual_values import USUAL
 
 STAFF = ("staff.", "log_contact.", "pick_citizen.", "log_line.", "nudge")
 MOST_WORDS_A_SENTENCE = 12
@@ -27,25 +28,6 @@ MAKKER_WORDS = frozenset(
     {"STOP", "START", "RING", "TILBAGE", "PAUSE", "SPROG", "MINE", "SVAR", "SLET", "HJÆLP"}
 )
 
-VALUES = {
-    "name": "Amina",
-    "jobformidler": "Lars",
-    "jobformidler_full": "Lars Holm",
-    "kommune": "Varde Kommune",
-    "phone": "12 34 56 78",
-    "when": "onsdag den 25. november kl. 16.00",
-    "at": "onsdag den 25. november kl. 16.00",
-    "agreement": "ringe til Netto",
-    "place": "Torvet 3",
-    "time": "16.00",
-    "day": "torsdag",
-    "month": "november",
-    "weekday": "torsdag",
-    "next": "Din næste aftale: onsdag den 25. november kl. 16.00. Sted: Torvet 3.",
-    "answers": "Hvordan har din uge været? Både god og svær\nHvad gik godt? Netto",
-    "question": "Hvordan har din uge været?",
-    "answer": "Både god og svær",
-}
 # What a text may name in every variant: who is who. Anything else a variant has from its base.
 WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})
 # The options of these questions are named elsewhere in the catalog.
@@ -80,7 +62,7 @@ def placeholders(text: str) -> Counter[str]:
 
 
 def rendered(text: str) -> str:
-    return PLACEHOLDER.sub(lambda match: VALUES[match[1]], text)
+    return PLACEHOLDER.sub(lambda match: USUAL[match[1]], text)
 
 
 def options(key: str, channel: str = "") -> Iterator[str]:

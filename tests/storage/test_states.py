@@ -39,9 +39,8 @@ LATER = NOW + timedelta(days=2)
 
 def load(store: Store, person: int, *tapped: tuple[int, int]) -> State:
     with store.write() as connection:
-        return load_states(connection, store.keys, lock_people(connection, [person]), tapped)[
-            person
-        ]
+        people = lock_people(connection, [person])
+        return load_states(connection, store.keys, people, NOW.date(), tapped)[person]
 
 
 def save(store: Store, before: State, after: State, **more: Any) -> None:

@@ -6,10 +6,12 @@ import { dated, isDated } from "./simulator-dates.js";
 import { element, reconcile } from "./simulator-dom.js";
 import { codeLabel, fieldLabel, SECTIONS, TEXTS } from "./simulator-texts.js";
 
-const HIDDEN = new Set(["id", "version", "key"]); // the store's own bookkeeping
+const HIDDEN = new Set(["id", "no", "version", "key", "rule"]); // the store's own bookkeeping
 // What people wrote is shown as they wrote it, even where it looks like a code or a date.
 const FREE_TEXT = new Set(["text", "note", "summary", "description", "wording", "tasks", "went_well"]);
-const HEADLINES = ["text", "script", "title", "what", "company", "employer", "name"];
+const HEADLINES = ["text", "script", "title", "what", "company", "employer", "name", "by", "purpose"];
+const CURRENT = new Set(["open", "snoozed", "planned", "need_help", "not_yet"]); // what is not over yet stands first
+const SHOWN = 3; // so many rows of a long list are seen before one asks for more
 const FRESH = 5000; // milliseconds that a changed row stays marked
 
 function isEmpty(value) {
@@ -40,12 +42,21 @@ function pairsOf(row) {
 
 function rowElement(row) {
   const headline = HEADLINES.find((name) => typeof row[name] === "string" && row[name]);
-  const { [headline]: title, ...rest } = row;
+  const { [headline]: title, status, period, ...rest } = row;
   const made = element("li", { class: "row" });
-  if (title) made.append(element("p", { class: "row-title", dir: "auto" }, words(headline, title)));
+  const head = [title && words(headline, title), period && words("period", period)].filter(Boolean).join(", ");
+  made.append(element("div", { class: "row-head" },
+    head ? element("p", { class: "row-title", dir: "auto" }, head) : null,
+    status ? element("p", { class: "badge", "data-status": status }, statusOf(row)) : null));
   const pairs = pairsOf(rest);
   if (pairs.length) made.append(element("dl", {}, ...pairs));
   return made;
+}
+
+// A talk that stopped without a single answer was met by silence; one with some stopped halfway.
+function statusOf({ status, answers }) {
+  const isSilent = status === "given_up" && answers && isEmpty(answers);
+  return isSilent ? TEXTS.noAnswer : words("status", status);
 }
 
 function rowsOf(value) {
@@ -55,9 +66,27 @@ function rowsOf(value) {
 }
 
 function sectionsOf(found) {
-  const { trin, model } = found;
+  const { trin, model, agreements } = found;
   const summary = isEmpty(trin) && isEmpty(model) ? [] : [{ trin, model }];
-  return { ...found, summary };
+  const check_ins = rowsOf(found.check_ins).map((row) => withAgreements(row, agreements));
+  return { ...found, summary, check_ins };
+}
+
+// An answer about an agreement names it by its number: a reader wants its words.
+function withAgreements(row, agreements = []) {
+  const answers = Object.entries(row.answers ?? {}).map(([name, value]) => {
+    const [kind, no] = name.split(":");
+    const agreement = kind === "agreement" && agreements.find((one) => String(one.no) === no);
+    return agreement ? [name, `${agreement.text} (${words("status", value)})`] : [name, value];
+  });
+  return { ...row, answers: Object.fromEntries(answers) };
+}
+
+// The store tells a story from its beginning; a reader wants what is open, and then the newest.
+function inReadingOrder(rows) {
+  const newest = [...rows].reverse();
+  const isCurrent = (row) => CURRENT.has(row.status);
+  return [...newest.filter(isCurrent), ...newest.filter((row) => !isCurrent(row))];
 }
 
 // Two rows may say the same (a citizen was looked at twice): the number tells them apart.
@@ -85,14 +114,36 @@ export class CasePanel {
     this.lists.set(name, list);
     const heading = element("h3", { id: `case-${name}` }, title);
     const none = element("p", { class: "none" }, TEXTS.none);
-    return element("section", { "data-section": name, "aria-labelledby": `case-${name}` }, heading, list, none);
+    const more = element("button", { type: "button", class: "link more", hidden: true });
+    more.addEventListener("click", () => this.unfold(list));
+    return element("section", { "data-section": name, "aria-labelledby": `case-${name}` }, heading, list, none, more);
+  }
+
+  unfold(list) {
+    const next = list.children[SHOWN];
+    list.dataset.all = "";
+    this.fold(list);
+    next.tabIndex = -1; // the button goes away under the keyboard: on with what it has shown
+    next.focus();
+  }
+
+  fold(list) {
+    const all = "all" in list.dataset;
+    [...list.children].forEach((row, place) => { row.hidden = !all && place >= SHOWN; });
+    const more = list.parentElement.querySelector(".more");
+    const older = all ? 0 : Math.max(0, list.childElementCount - SHOWN);
+    more.hidden = older === 0;
+    more.textContent = TEXTS.older(older);
   }
 
   show(citizen) {
     if (this.citizen?.id === citizen.id) return;
     this.citizen = citizen;
     this.shown = null;
-    this.lists.forEach((list) => list.replaceChildren());
+    this.lists.forEach((list) => {
+      delete list.dataset.all;
+      list.replaceChildren();
+    });
     this.box.scrollTop = 0;
   }
 
@@ -124,8 +175,10 @@ export class CasePanel {
   render(sections) {
     return SECTIONS.flatMap(([name]) => {
       const list = this.lists.get(name);
-      const rows = keyed(rowsOf(sections[name]));
-      return reconcile(list, rows, ({ key }) => key, ({ row }) => rowElement(row));
+      const rows = keyed(inReadingOrder(rowsOf(sections[name])));
+      const fresh = reconcile(list, rows, ({ key }) => key, ({ row }) => rowElement(row));
+      this.fold(list);
+      return fresh;
     });
   }
 

@@ -18,8 +18,8 @@ export const TEXTS = {
 
   moving: "Tiden går …",
   sent: (count) => {
-    if (count === 0) return "Ingen beskeder sendt.";
-    return count === 1 ? "1 besked sendt." : `${count} beskeder sendt.`;
+    if (count === 0) return "Makker sendte ingen beskeder.";
+    return `Makker sendte ${count === 1 ? "1 besked" : `${count} beskeder`} på alle telefoner.`;
   },
   channelChanged: (name, channel) => `${name} får nu beskeder på ${channel}.`,
   citizenMade: (name) => `${name} er oprettet. Svar som ${name}.`,
@@ -30,6 +30,8 @@ export const TEXTS = {
   nameMissing: "Skriv et navn.",
 
   none: "Ingen endnu",
+  older: (count) => (count === 1 ? "Vis 1 ældre" : `Vis ${count} ældre`),
+  noAnswer: "intet svar",
   noCase: "Borgeren har ingen sag endnu.",
   noPeople: "Ingen personer endnu",
   groups: { jobformidler: "Jobformidlere", sagsbehandler: "Sagsbehandlere", leader: "Ledere" },
@@ -43,12 +45,12 @@ export const LANGUAGES = {
 // The order of the case panel: a visitor reads the state first and the log of readers last.
 export const SECTIONS = [
   ["summary", "Trin og model"],
-  ["jobgoal", "Jobmål"],
-  ["check_ins", "Check-ins"],
-  ["nudges", "Påmindelser til jobformidleren"],
+  ["nudges", "Beskeder til jobformidleren"],
+  ["check_ins", "Svar fra borgeren"],
   ["contacts", "Kontakter"],
   ["agreements", "Aftaler"],
-  ["appointments", "Aftalte møder"],
+  ["appointments", "Næste kontakt"],
+  ["jobgoal", "Jobmål"],
   ["employments", "Arbejde"],
   ["absences", "Fravær"],
   ["consents", "Samtykker"],
@@ -61,21 +63,21 @@ const FIELDS = {
   answered: "Besvaret", answered_at: "Besvaret", answers: "Svar", area: "Område", at: "Tid", author: "Skrevet af",
   by: "Af", cancelled: "Aflyst", changed_at: "Ændret", channel: "Kanal", closed: "Lukket", closed_at: "Lukket",
   company: "Virksomhed", confirmed: "Bekræftet", contact: "Kontakt", contact_person: "Kontaktperson",
-  created: "Oprettet", created_at: "Oprettet", date: "Dato", day: "Dag", deadline: "Frist", description: "Beskrivelse",
+  allowed: "Fik lov", asked: "Spurgt", created: "Oprettet", created_at: "Oprettet", date: "Dato", day: "Dag", deadline: "Frist", description: "Beskrivelse",
   done: "Gjort", done_at: "Gjort", due: "Frist", due_at: "Frist", duration: "Varighed", employer: "Arbejdsplads",
-  end: "Slut", ended: "Slut", ends: "Slut", ends_at: "Slut", from: "Fra", given: "Givet", given_at: "Givet", goal: "Mål",
-  granted: "Givet", granted_at: "Givet", hours: "Timer om ugen", initiative: "Begyndt af", jobformidler: "Jobformidler",
+  end: "Slut", ended: "Afsluttet", ends: "Slut", ends_at: "Slut", from: "Fra", given: "Sagde ja", given_at: "Givet", goal: "Mål",
+  granted: "Givet", granted_at: "Givet", hours: "Timer om ugen", how: "Hvordan", initiative: "Begyndt af", jobformidler: "Jobformidler",
   jobgoal: "Jobmål", jobmaal: "Jobmål", kept: "Holdt", kind: "Slags", language: "Sprog", last_day: "Sidste dag",
   made_at: "Aftalt", made_by: "Aftalt af", model: "Model", name: "Navn", next: "Næste gang", next_at: "Næste gang",
   next_contact: "Næste kontakt", next_date: "Næste gang", next_place: "Næste sted", note: "Note", occupation: "Stilling",
   outcome: "Resultat", owner: "Hvem gør det", paid_hours: "Løntimer om ugen", participants: "Deltagere",
   period: "Periode", person: "Person", place: "Sted", practice_hours: "Praktiktimer om ugen", purpose: "Formål",
-  question: "Spørgsmål", read_at: "Læst", reader: "Læst af", reason: "Grund", recorded: "Noteret",
+  question: "Spørgsmål", raised_at: "Sendt", read_at: "Læst", reader: "Læst af", reason: "Grund", recorded: "Noteret",
   recorded_at: "Noteret", reply: "Svar", reported: "Meldt", reported_at: "Meldt", role: "Rolle", rule: "Regel",
   scope: "Hvad", script: "Samtale", seen_at: "Set", settled: "Afgjort", spoke: "Talte", start: "Start",
   started: "Start", starts: "Start", starts_at: "Start", state: "Status", status: "Status", subject: "Emne",
-  summary: "Kort fortalt", task: "Opgave", tasks: "Opgaver", text: "Tekst", time: "Tid", title: "Titel", to: "Til",
-  trin: "Trin", type: "Slags", until: "Til", value: "Svar", week: "Ugen", went_well: "Gik godt", what: "Hvad",
+  summary: "Kort fortalt", talk: "Vil tale før næste møde", task: "Opgave", tasks: "Opgaver", text: "Tekst", time: "Tid", title: "Titel", to: "Til",
+  trin: "Trin", type: "Slags", until: "Til", value: "Svar", week: "Ugen", went_well: "Det gik godt", what: "Hvad",
   when: "Hvornår", where: "Hvor", who: "Hvem", wish: "Ønske", withdrawn: "Trukket tilbage",
   withdrawn_at: "Trukket tilbage", wording: "Ordlyd", workplace: "Arbejdsplads",
   citizen_took_part: "Borger deltog", company_name: "Virksomhed", hard: "Svært", help: "Hjælp", mood: "Humør",
@@ -83,19 +85,20 @@ const FIELDS = {
 
 // Well-known values. Free text of a citizen never looks like these, except where it means the same.
 const CODES = {
-  telegram: "Telegram", sms: "SMS", phone: "telefon", meeting: "møde", visit: "besøg", letter: "brev", web: "web",
+  telegram: "Telegram", sms: "SMS", phone: "telefon", telephone: "telefon", meeting: "møde", message: "besked",
+  at_company: "på virksomheden", visit: "besøg", letter: "brev", web: "web",
   desk: "skrivebordet", email: "e-mail", digital_post: "Digital Post",
   citizen: "borger", jobformidler: "jobformidler", sagsbehandler: "sagsbehandler", leader: "leder",
   company: "virksomhed", makker: "Makker", system: "Makker", human: "et menneske", person: "et menneske",
-  fsm1: "Flere skal med 1", fsm2: "Flere skal med 2",
+  fsm1: "Flere skal med 1", fsm2: "Flere skal med 2", "fsm ii checklist": "Flere skal med 2, tjekliste",
   fsm2_checklist: "Flere skal med 2, tjekliste", fsm_checklist: "Flere skal med 2, tjekliste",
   fsm_ii_checklist: "Flere skal med 2, tjekliste", checklist: "Flere skal med 2, tjekliste",
   fleksjob: "Udvikling i fleksjob II", fleksjob2: "Udvikling i fleksjob II", fleksjob_2: "Udvikling i fleksjob II",
   fleksjob_ii: "Udvikling i fleksjob II", udvikling_i_fleksjob_ii: "Udvikling i fleksjob II", uif2: "Udvikling i fleksjob II",
   open: "åben", closed: "lukket", answered: "besvaret", partial: "delvis besvaret", waiting: "venter",
-  pending: "venter", planned: "planlagt", active: "i gang", running: "i gang", live: "i gang", parked: "sat på pause",
+  pending: "venter", planned: "aftalt", active: "i gang", running: "i gang", live: "i gang", parked: "venter på svar",
   paused: "på pause", silent: "intet svar", silence: "intet svar", unanswered: "intet svar", superseded: "erstattet",
-  expired: "for gammel", abandoned: "afbrudt", given_up: "opgivet", done: "gjort", not_done: "ikke gjort",
+  expired: "for gammel", abandoned: "afbrudt", given_up: "gik i stå", replaced: "erstattet", need_help: "brug for hjælp", done: "gjort", not_done: "ikke gjort",
   kept: "holdt", not_kept: "ikke holdt", missed: "ikke holdt", dropped: "droppet", cancelled: "aflyst",
   canceled: "aflyst", confirmed: "bekræftet", declined: "afvist", moved: "flyttet", due: "skal gøres nu",
   overdue: "over tiden", sent: "sendt", delivered: "leveret", queued: "på vej", failed: "fejlet", seen: "set",
@@ -110,11 +113,13 @@ const CODES = {
   appointment_reminder: "Husk din aftale", aftercare: "Efter jobstart", efterværn: "Efter jobstart", efterværn_check_in: "Efter jobstart",
   after_care: "Efter jobstart", employment_follow_up: "Efter jobstart", my_answers: "Mine svar", my_plan: "Min plan",
   ordinary: "almindeligt job", paid: "løn", practice: "praktik", praktik: "praktik", internship: "praktik",
-  wage_subsidy: "løntilskud", education: "uddannelse", messages: "beskeder", contact: "kontakt",
+  wage_subsidy: "løntilskud", education: "uddannelse", messages: "beskeder", contact: "kontakt", log: "logge en kontakt", change: "rette en aftale",
 };
 
+// An answer about one of several things is named "agreement:21".
 export function fieldLabel(name) {
-  return FIELDS[name] ?? name;
+  const [kind] = name.split(":");
+  return FIELDS[name] ?? FIELDS[kind] ?? name;
 }
 
 // "weekly_check_in@1" is the same talk as "weekly_check_in": the version says nothing to a visitor. "en" and

@@ -53,6 +53,11 @@ def upgrade() -> None:
         sa.Column(
             "jobformidler_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
+        sa.Column(
+            "sagsbehandler_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("leader_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("digest_at", sa.String(length=5), server_default="08:00", nullable=False),
         sa.Column("sealed_name", sa.LargeBinary(), nullable=True),
         sa.Column("sealed_phone", sa.LargeBinary(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -60,9 +65,16 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["jobformidler_id"], ["person.id"], name=op.f("fk_person_jobformidler_id")
         ),
+        sa.ForeignKeyConstraint(["leader_id"], ["person.id"], name=op.f("fk_person_leader_id")),
+        sa.ForeignKeyConstraint(
+            ["sagsbehandler_id"], ["person.id"], name=op.f("fk_person_sagsbehandler_id")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     op.create_index(op.f("ix_person_jobformidler_id"), "person", ["jobformidler_id"], unique=False)
+    op.create_index(
+        op.f("ix_person_sagsbehandler_id"), "person", ["sagsbehandler_id"], unique=False
+    )
     op.create_table(
         "stranger",
         sa.Column("channel", sa.String(length=20), nullable=False),
@@ -143,6 +155,10 @@ def upgrade() -> None:
         sa.Column("trin", sa.Integer(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("started_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("group", sa.Integer(), nullable=False),
+        sa.Column("phase", sa.String(length=12), nullable=False),
+        sa.Column("trin_since", sa.Date(), nullable=True),
+        sa.Column("follow_up_consent", sa.Boolean(), nullable=True),
         sa.Column("consent_no", sa.Integer(), nullable=True),
         sa.Column("consent_given", sa.Boolean(), nullable=True),
         sa.Column("consent_at", sa.DateTime(timezone=True), nullable=True),
@@ -167,6 +183,12 @@ def upgrade() -> None:
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("wording", sa.String(length=80), nullable=False),
         sa.Column("channel", sa.String(length=20), nullable=False),
+        sa.Column(
+            "by",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            server_default="0",
+            nullable=False,
+        ),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_consent_person_id")),
         sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_consent")),
     )
@@ -183,6 +205,19 @@ def upgrade() -> None:
         sa.Column("appointment", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_contact_person_id")),
         sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_contact")),
+    )
+    op.create_table(
+        "course_entry",
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("no", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("kind", sa.String(length=24), nullable=False),
+        sa.Column("sealed", sa.LargeBinary(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["person_id"], ["person.id"], name=op.f("fk_course_entry_person_id")
+        ),
+        sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_course_entry")),
     )
     op.create_table(
         "inbound",
@@ -230,6 +265,14 @@ def upgrade() -> None:
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_nudge_person_id")),
         sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_nudge")),
+    )
+    op.create_index(
+        "ix_nudge_told",
+        "nudge",
+        ["told_to"],
+        unique=False,
+        sqlite_where=sa.text("status != 'done'"),
+        postgresql_where=sa.text("status != 'done'"),
     )
     op.create_index(
         "uq_nudge_open",
@@ -329,6 +372,21 @@ def upgrade() -> None:
         sqlite_where=sa.text("closed_at IS NULL"),
         postgresql_where=sa.text("closed_at IS NULL"),
     )
+    op.create_table(
+        "stand_in",
+        sa.Column(
+            "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("no", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("stand_in", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("start", sa.Date(), nullable=False),
+        sa.Column("end", sa.Date(), nullable=False),
+        sa.Column("reason", sa.String(length=20), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_stand_in_person_id")),
+        sa.ForeignKeyConstraint(["stand_in"], ["person.id"], name=op.f("fk_stand_in_stand_in")),
+        sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_stand_in")),
+    )
+    op.create_index(op.f("ix_stand_in_stand_in"), "stand_in", ["stand_in"], unique=False)
     op.create_table(
         "timer",
         sa.Column(

@@ -1,0 +1,283 @@
+"""What the case store holds of a case's course: typed entries, numbered below the citizen.
+
+Only records may live here. Each entry is one thing that happened or was agreed; it is added, and
+later ended or corrected, never deleted. The rule ids say which line of the model asks for it.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Phase(StrEnum):
+    ACTIVE = "active"  # in a trin
+    FOLLOW_UP = "follow_up"  # self-supporting; monthly contact for 3–6 months (A31, B17)
+    CLOSED = "closed"
+
+
+class MilestoneKind(StrEnum):
+    """Facts that gates and reminders ask for. Each is recorded once it is so, with its day."""
+
+    START_TALK = "start_talk"  # A01: the first one or two talks with the sagsbehandler
+    NAME_IN_PLAN = "name_in_plan"  # A07: the jobformidler's name stands in Min Plan
+    CV_STARTED = "cv_started"  # A09, A12, B06
+    CV_MADE = "cv_made"  # C04
+    CV_TOGETHER = "cv_together"  # A09: made together with the jobformidler
+    READY = "ready"  # B06: klar til indsats
+    JOBGOAL_STARTED = "jobgoal_started"  # A12
+    JOBGOAL = "jobgoal"  # D11: the jobmål, in the citizen's words
+    TO_TRY = "to_try"  # A11: a task to try, while there is no jobmål
+    NETWORK_WISH = "network_wish"  # A08: who of the network may come along, if wished
+    BARRIER_NAMED = "barrier_named"  # B08, A33: health or family, named of the citizen's own accord
+    MATCH_FOUND = "match_found"  # B09
+    PLAN_MADE = "plan_made"  # A21: follow-up and progression
+    CONTACT_IN_PLAN = "contact_in_plan"  # A24: agreements and contact person in Min Plan
+    IN_VITAS = "in_vitas"  # A19, A24: praktik in VITAS too
+    PURPOSE_TOLD_CITIZEN = "purpose_told_citizen"  # A17, B27
+    PURPOSE_TOLD_COMPANY = "purpose_told_company"  # A17, B27
+    REHAB_STARTED = "rehab_started"  # A03
+    REHAB_SENT = "rehab_sent"  # A03, D03
+    REHAB_MET = "rehab_met"  # A03
+    REHAB_DECIDED = "rehab_decided"  # A04
+    REHAB_RETURNED = "rehab_returned"  # B05
+    SOCIAL_TOLD = "social_told"  # B04, C02: underretning to socialforvaltningen
+    PREPARATION_LOCKED = "preparation_locked"  # D01
+    GOAL_REACHED = "goal_reached"  # D20
+    GOAL_SET = "goal_set"  # D20
+    PERSON_GROUP_MARKED = "person_group_marked"  # D21
+    SHARE_CONSENT = "share_consent"  # A35, B22: to share and collect papers
+    DOCTOR_CONSENT = "doctor_consent"  # D05
+    HEALTH_ADVICE = "health_advice"  # C11
+    REPORT_SENT = "report_sent"  # D18: to the contact person, by secure post
+    SEARCH_TITLES = "search_titles"  # D12, D28: Jeg søger job som
+    INTERPRETER = "interpreter"  # A43, B25: the decision and its reason
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    no: int
+    kind: MilestoneKind
+    on: date
+    by: int
+    words: str = ""
+    about: int = 0  # the employment or step-up it belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Visitation:
+    """To which group, and why (A01, A02, B05, C01)."""
+
+    no: int
+    group: int  # 1 indsats, 2 rehabilitering, 3 out of the project (FSM1)
+    on: date
+    by: int
+    reason: str = ""
+
+
+class ExemptionKind(StrEnum):
+    EFFORT = "effort"  # fritagelse: every rhythm pauses (A05, B04)
+    JOBNET = "jobnet"  # D30: paper or telephone instead
+    DIGITAL_POST = "digital_post"  # D30
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    no: int
+    kind: ExemptionKind
+    start: date
+    by: int
+    end: date | None = None  # open until it is lifted
+
+
+@dataclass(frozen=True, slots=True)
+class TrinClosed:
+    """A trin that was closed; with what was still missing when a leader overrode the gate."""
+
+    no: int
+    trin: int
+    on: date
+    by: int
+    override: str = ""
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BreakOff:
+    """A stopped forløb (A29, B15, B16, C09), and the trin it led back to."""
+
+    no: int
+    on: date
+    by: int
+    reason: str
+    to_trin: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchStep:
+    """A line of the jobsøgningsplan (D27), or a visit or snuse with how it was liked (B26)."""
+
+    no: int
+    kind: str  # contact, visit, snuse
+    company: str
+    who: str  # citizen, jobformidler, both
+    how: str  # telephone, in_person, letter
+    on: date
+    by: int
+    liked: str = ""  # yes, no, unsure; "" not asked yet
+    is_done: bool = False
+
+
+class EmploymentKind(StrEnum):
+    JOB = "job"
+    PRAKTIK = "praktik"
+    LOENTILSKUD = "loentilskud"
+    FLEKSJOB = "fleksjob"
+    UDDANNELSE = "uddannelse"
+
+
+class Purpose(StrEnum):
+    """The purpose of a praktik (A19, B11)."""
+
+    PAID_HOURS = "paid_hours"
+    SKILLS = "skills"
+    JOBGOAL = "jobgoal"
+
+
+@dataclass(frozen=True, slots=True)
+class Employment:
+    """A spell out at a company, or in education (A16–A24, B10–B12, D14, D15)."""
+
+    no: int
+    kind: EmploymentKind
+    company: str
+    start: date
+    by: int
+    contact_person: str = ""  # A20
+    tasks: str = ""  # A16
+    hensyn: str = ""  # A16, B12
+    purpose: Purpose | None = None  # A19: a praktik's
+    pay_expected_on: date | None = None  # A18
+    is_self_supporting: bool = False  # A30
+    end: date | None = None
+    final_status: str = ""  # D15
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Hours a week from a day on, paid and unpaid, so that progression is a series (A27)."""
+
+    no: int
+    employment: int
+    since: date
+    paid: float
+    unpaid: float
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyContact:
+    """A contact with the company (A45): its own log, never a contact with the citizen."""
+
+    no: int
+    at: datetime
+    by: int
+    employment: int
+    words: str
+    is_acute: bool = False  # A28
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a follow-up found (A26, A27, D17); `contact` is the contact it was held in."""
+
+    no: int
+    contact: int
+    on: date
+    employment: int
+    at_company: bool
+    reason_elsewhere: str = ""
+    change: str = ""
+    present: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Sick days from a tilbud (B23). Never a cause."""
+
+    no: int
+    start: date
+    end: date | None
+    tilbud: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepUp:
+    """The emergency measure (A33, A34, B18, D25), who began it, and both conditions."""
+
+    no: int
+    on: date
+    by: int
+    begun_by: str  # staff, citizen
+    because: str  # health, family
+    cooperation_tried: bool
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepUpMeeting:
+    """One of at most two (A38); counted only with those who must be there (A39)."""
+
+    no: int
+    step_up: int
+    on: date
+    present: tuple[str, ...]
+    place: str = ""
+    is_counted: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class StepUpAgreement:
+    """The six answers of the aftaledokument (A41, B19, D25)."""
+
+    no: int
+    step_up: int
+    on: date
+    by: int
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who accompanied the citizen, from when, and who said so (A06)."""
+
+    no: int
+    jobformidler: int
+    on: date
+    by: int
+    reason: str = ""
+
+
+Entry = (
+    Milestone
+    | Visitation
+    | Exemption
+    | TrinClosed
+    | BreakOff
+    | SearchStep
+    | Employment
+    | Hours
+    | CompanyContact
+    | FollowUp
+    | Absence
+    | StepUp
+    | StepUpMeeting
+    | StepUpAgreement
+    | Assignment
+)
+ENTRIES: dict[str, type[Entry]] = {
+    kind.__name__: kind
+    for kind in (
+        Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
+        CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment,
+    )
+}  # fmt: skip

@@ -1,0 +1,126 @@
+"""Loading who accompanies whom: a citizen's team, and what staff see of their own citizens."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from sqlalchemy import BindParameter, Connection, Row, bindparam, or_, select
+
+from conversations.records import AgendaItem, CaseloadEntry, StandIn, Team
+from storage import schema
+from storage.keys import Keys
+
+_person = schema.person
+_away = schema.stand_in
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+
+_STAND_INS = select(_away).where(_away.c.person_id.in_(_IDS), _away.c.end >= bindparam("today"))
+_STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
+    _away.c.stand_in.in_(_IDS),
+    _away.c.start <= bindparam("today"),
+    _away.c.end >= bindparam("today"),
+)
+_LEADERS = select(_person.c.id, _person.c.leader_id).where(_person.c.id.in_(_IDS))
+_CASELOAD = (
+    select(
+        _person.c.id,
+        _person.c.jobformidler_id,
+        _person.c.sagsbehandler_id,
+        _person.c.sealed_name,
+        schema.cases.c.code,
+    )
+    .join(schema.cases, schema.cases.c.person_id == _person.c.id)
+    .where(
+        or_(_person.c.jobformidler_id.in_(_IDS), _person.c.sagsbehandler_id.in_(_IDS)),
+        _person.c.erased_at.is_(None),
+    )
+    .order_by(_person.c.id)
+)
+_AGENDA = select(schema.nudge).where(
+    schema.nudge.c.told_to.in_(_IDS), schema.nudge.c.status == "open"
+)
+
+
+@dataclass(slots=True)
+class StaffView:
+    """What one member of staff's turn knows of the citizens."""
+
+    caseload: list[CaseloadEntry] = field(default_factory=list)
+    agenda: list[AgendaItem] = field(default_factory=list)
+    stand_ins: list[StandIn] = field(default_factory=list)
+
+
+def first_name(name: str) -> str:
+    """The name by which a person is spoken to."""
+    return name.split(" ")[0]
+
+
+def load_teams(
+    connection: Connection, citizens: Sequence[Row[Any]], today: date
+) -> dict[int, Team]:
+    """Return the team of each citizen, as it is today."""
+    jobformidlere = {row.jobformidler_id for row in citizens if row.jobformidler_id}
+    if not jobformidlere:
+        return {}
+    given = {"ids": list(jobformidlere), "today": today}
+    away = {
+        row.person_id: row.stand_in
+        for row in connection.execute(_STAND_INS, given)
+        if row.start <= today
+    }
+    leaders = {row.id: row.leader_id for row in connection.execute(_LEADERS, given)}
+    return {
+        row.id: Team(
+            row.jobformidler_id or 0,
+            away.get(row.jobformidler_id, 0),
+            row.sagsbehandler_id or 0,
+            leaders.get(row.jobformidler_id) or 0,
+        )
+        for row in citizens
+    }
+
+
+def load_staff(
+    connection: Connection, keys: Keys, staff: Sequence[int], today: date
+) -> dict[int, StaffView]:
+    """Return what each of these members of staff sees: their own citizens, and those they cover."""
+    views: dict[int, StaffView] = defaultdict(StaffView)
+    if not staff:
+        return views
+    given = {"ids": list(staff), "today": today}
+    covers = defaultdict(set)
+    for row in connection.execute(_STANDS_IN_FOR, given):
+        covers[row.person_id].add(row.stand_in)
+    for row in connection.execute(_STAND_INS, given):
+        away = StandIn(row.no, row.stand_in, row.start, row.end, row.reason)
+        views[row.person_id].stand_ins.append(away)
+    _add_caseloads(connection, keys, views, set(staff), covers)
+    _add_agendas(connection, views, given)
+    return views
+
+
+def _add_caseloads(
+    connection: Connection,
+    keys: Keys,
+    views: dict[int, StaffView],
+    staff: set[int],
+    covers: dict[int, set[int]],
+) -> None:
+    rows = connection.execute(_CASELOAD, {"ids": list(staff | covers.keys())}).all()
+    keys.load({row.id for row in rows})
+    for row in rows:
+        name = keys.open(row.id, row.sealed_name)
+        entry = CaseloadEntry(row.id, name, first_name(name), row.code)
+        sees = {row.jobformidler_id, row.sagsbehandler_id} | covers.get(row.jobformidler_id, set())
+        for member in sees & staff:
+            views[member].caseload.append(entry)
+
+
+def _add_agendas(
+    connection: Connection, views: dict[int, StaffView], given: dict[str, Any]
+) -> None:
+    for row in connection.execute(_AGENDA, given):
+        item = AgendaItem(row.person_id, row.no, row.rule, row.due_at)
+        views[row.told_to].agenda.append(item)

@@ -1,0 +1,228 @@
+"""Replay: where a conversation stands follows from its answers alone, and never from a guess."""
+
+import pytest
+
+from conversations.effects import CallWanted
+from conversations.questions import Script, ask, choice, choices, number, say, short_text, yes_no
+from conversations.questions import Option as O
+from conversations.records import Answer, Facts
+from conversations.replay import (
+    MOST_ANSWERS,
+    Replayed,
+    ScriptFailedError,
+    ScriptSpec,
+    fits,
+    registry,
+    replay,
+    script,
+)
+from conversations.scripts import SCRIPTS, newest
+
+FACTS = Facts(1)
+COLOURS = (O("red"), O("green"), O("blue"))
+
+
+@script("talk", version=1)
+def talk(facts: Facts) -> Script:
+    yield from say("hello")
+    colour = yield from ask(choice("colour", COLOURS))
+    if colour == "red":
+        yield from say("warm")
+        yield from ask(number("how_red", 1, 9))
+    yield from say("next")
+    is_sure = yield from ask(yes_no("sure"))
+    yield from say("bye")
+    return [CallWanted(is_sure == "yes")]
+
+
+def at(*answers: Answer, silence: bool = False, spec: ScriptSpec = talk) -> Replayed:
+    return replay(spec, FACTS, answers, silence)
+
+
+def said(replayed: Replayed) -> list[str]:
+    return [each.key for each in replayed.said]
+
+
+def key(replayed: Replayed) -> str | None:
+    return replayed.question and replayed.question.key
+
+
+RED, GREEN = Answer("colour", "red"), Answer("colour", "green")
+FOUR, YES = Answer("how_red", "4"), Answer("sure", "yes")
+
+
+# --- where it stands -------------------------------------------------------------------------
+
+
+def test_it_begins_with_what_is_said_before_the_first_question() -> None:
+    assert (said(at()), key(at())) == (["hello"], "colour")
+
+
+def test_only_what_follows_the_last_answer_is_said() -> None:
+    assert (said(at(RED)), key(at(RED))) == (["warm"], "how_red")
+
+
+def test_an_answer_decides_what_comes_next() -> None:
+    assert (said(at(GREEN)), key(at(GREEN))) == (["next"], "sure")
+
+
+def test_the_end_brings_the_effects_and_the_last_words() -> None:
+    done = at(RED, FOUR, YES)
+    assert (said(done), done.question, done.effects) == (["bye"], None, (CallWanted(True),))
+
+
+@pytest.mark.parametrize("answers", [(), (RED,), (RED, FOUR), (GREEN,)])
+def test_effects_only_on_return(answers: tuple[Answer, ...]) -> None:
+    assert at(*answers).effects == ()
+
+
+def test_the_same_answers_lead_to_the_same_place() -> None:
+    assert at(RED, FOUR) == at(RED, FOUR)
+
+
+def test_a_script_without_questions_returns_at_once() -> None:
+    @script("mute", version=1)
+    def mute(facts: Facts) -> Script:
+        yield from say("only")
+        return []
+
+    assert (said(at(spec=mute)), at(spec=mute).question) == (["only"], None)
+
+
+# --- silence ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("answers", [(), (RED,), (GREEN,), (RED, FOUR)])
+def test_silence_runs_to_the_end(answers: tuple[Answer, ...]) -> None:
+    silent = at(*answers, silence=True)
+    assert silent.question is None
+    assert silent.effects == (CallWanted(False),)
+    assert silent.kept == len(answers)
+
+
+def test_silence_after_the_last_answer_changes_nothing() -> None:
+    assert at(RED, FOUR, YES, silence=True).effects == at(RED, FOUR, YES).effects
+
+
+def test_a_stored_silence_is_an_answer() -> None:
+    assert key(at(Answer("colour", None))) == "sure"
+
+
+# --- when keys part --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answers", "kept", "asked"),
+    [
+        # The first question is another one now: nothing is kept.
+        ((Answer("shade", "red"),), 0, "colour"),
+        # A question in the middle is new: what comes before it is kept, what comes after is not.
+        ((RED, YES), 1, "how_red"),
+        # A question was removed: its answer, and what came after it, are not used.
+        ((GREEN, FOUR, YES), 1, "sure"),
+        # An option was removed: its answer is none.
+        ((Answer("colour", "black"), YES), 0, "colour"),
+        # A no to another question is no no to this one.
+        ((GREEN, Answer("wants_call", "no")), 1, "sure"),
+        # One choice became several.
+        ((Answer("colour", ("red", "black")), YES), 0, "colour"),
+    ],
+)
+def test_the_matching_answers_are_kept(
+    answers: tuple[Answer, ...], kept: int, asked: str
+) -> None:
+    parted = at(*answers)
+    assert (parted.kept, key(parted), parted.effects) == (kept, asked, ())
+
+
+def test_after_a_parting_silence_is_fed_and_never_a_stored_answer() -> None:
+    """The "yes" behind the gap was given to something else, so it must not be counted."""
+    assert at(Answer("gone", "x"), YES, silence=True).effects == (CallWanted(False),)
+
+
+def test_answers_behind_the_end_are_not_kept() -> None:
+    done = at(GREEN, YES, Answer("more", "1"))
+    assert (done.question, done.kept) == (None, 2)
+
+
+@pytest.mark.parametrize(
+    ("value", "does_fit"),
+    [("red", True), (None, True), ("black", False), (("red", "blue"), True), ((), True)],
+)
+def test_fits_by_the_options(value: str | tuple[str, ...] | None, does_fit: bool) -> None:
+    assert fits(choices("colour", COLOURS), Answer("colour", value)) is does_fit
+
+
+def test_words_fit_whatever_they_say() -> None:
+    assert fits(short_text("note"), Answer("note", "anything"))
+    assert not fits(short_text("note"), Answer("other", "anything"))
+
+
+# --- bounds and faults -----------------------------------------------------------------------
+
+
+@script("endless", version=1)
+def endless(facts: Facts) -> Script:
+    for n in range(10_000):
+        yield from ask(short_text(f"q:{n}"))
+    return []
+
+
+def test_fifty_answers_are_taken() -> None:
+    answers = tuple(Answer(f"q:{n}", "x") for n in range(MOST_ANSWERS - 1))
+    assert key(at(*answers, spec=endless)) == f"q:{MOST_ANSWERS - 1}"
+
+
+@pytest.mark.parametrize("silence", [False, True])
+def test_more_than_fifty_are_a_fault(silence: bool) -> None:
+    answers = tuple(Answer(f"q:{n}", "x") for n in range(MOST_ANSWERS))
+    with pytest.raises(ScriptFailedError, match="more than 50"):
+        at(*answers, silence=silence, spec=endless)
+
+
+def test_silence_cannot_run_for_ever() -> None:
+    with pytest.raises(ScriptFailedError, match="more than 50"):
+        at(silence=True, spec=endless)
+
+
+def test_a_key_is_asked_once() -> None:
+    @script("twice", version=1)
+    def twice(facts: Facts) -> Script:
+        yield from ask(yes_no("sure"))
+        yield from ask(yes_no("sure"))
+        return []
+
+    assert key(at(spec=twice)) == "sure"
+    with pytest.raises(ScriptFailedError, match="asked twice"):
+        at(YES, spec=twice)
+
+
+def test_a_script_that_raises_names_its_fault_but_no_words() -> None:
+    @script("broken", version=3)
+    def broken(facts: Facts) -> Script:
+        words = yield from ask(short_text("note"))
+        raise ValueError(words)
+
+    with pytest.raises(ScriptFailedError) as failed:
+        at(Answer("note", "a secret"), spec=broken)
+    assert str(failed.value) == "broken@3 raised ValueError"
+
+
+# --- the registry ----------------------------------------------------------------------------
+
+
+def test_two_scripts_of_one_name_and_version_are_an_error() -> None:
+    with pytest.raises(ValueError, match="talk@1"):
+        registry([talk, talk])
+
+
+def test_the_newest_version_opens_and_the_old_one_stays() -> None:
+    two = ScriptSpec("talk", 2, talk.talk)
+    ten = ScriptSpec("talk", 10, talk.talk)
+    scripts = registry([ten, talk, two])
+    assert newest(scripts) == {"talk": ten}
+    assert set(scripts) == {"talk@1", "talk@2", "talk@10"}
+
+
+def test_every_registered_script_is_found_by_its_versioned_name() -> None:
+    assert {name: spec.versioned for name, spec in SCRIPTS.items()} == {n: n for n in SCRIPTS}
