@@ -7,13 +7,15 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from conversations.course.actions import ACTIONS
 from conversations.course.entries import ENTRIES, Entry
-from conversations.events import EVENTS, Event
+from conversations.events import EVENTS, Event, StaffActed
 from conversations.records import Answer, Button, Facts, Outgoing
 from conversations.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)
 _answers = TypeAdapter(tuple[Answer, ...])
+_actions: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ACTIONS.items()}
 _entries: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ENTRIES.items()}
 _events: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(cls) for kind, cls in EVENTS.items()}
 
@@ -48,10 +50,17 @@ def load_entry(kind: str, stored: str) -> Entry:
 
 
 def dump_event(event: Event) -> str:
+    if isinstance(event, StaffActed):
+        kind = type(event.action).__name__
+        action = _actions[kind].dump_python(event.action, mode="json")
+        return json.dumps([event.by, event.version, kind, action], ensure_ascii=False)
     return _events[type(event).__name__].dump_json(event).decode()
 
 
 def load_event(kind: str, stored: str) -> Event:
+    if kind == StaffActed.__name__:  # its action is one of many: named, so that none is guessed
+        by, version, name, action = json.loads(stored)
+        return StaffActed(by, version, _actions[name].validate_python(action))
     event: Event = _events[kind].validate_json(stored)
     return event
 

@@ -71,9 +71,9 @@ def _check_ins(connection: Connection, keys: Keys, person: int) -> list[dict[str
             "script": run.name,
             "period": run.facts.period,
             "status": run.status.value,
+            "answers": {answer.key: answer.value for answer in run.answers},
             "asked": run.opened_at,
             "ended": run.closed_at,
-            "answers": {answer.key: answer.value for answer in run.answers},
         }
         for run in runs
         if run.facts.period

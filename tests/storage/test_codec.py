@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.effects import LogContact, MadeAgreement
+from conversations.course.actions import ACTIONS, Action
 from conversations.events import EVENTS
 from conversations.records import Answer, Button, Facts, Outgoing
 from conversations.texts import Joined, Moment, Ref, Text
@@ -52,13 +53,14 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     datetime: MOMENTS,
     NoneType: st.none(),
     LogContact: LOGGED,
+    Action: st.one_of(*(st.from_type(action) for action in ACTIONS.values())),
     tuple[Answer, ...]: ANSWERS,
     tuple[Text, ...]: st.lists(TEXTS, max_size=2).map(tuple),
 }
 
 
 def _any_of(kind: Any) -> st.SearchStrategy[Any]:
-    if kind in _BY_TYPE:
+    if kind in _BY_TYPE:  # also a union that is named here as a whole
         return _BY_TYPE[kind]
     return st.one_of(*(_BY_TYPE[part] for part in get_args(kind)))
 

@@ -11,7 +11,7 @@ const HIDDEN = new Set(["id", "no", "version", "key", "rule"]); // the store's o
 const FREE_TEXT = new Set(["text", "note", "summary", "description", "wording", "tasks", "went_well"]);
 const HEADLINES = ["text", "script", "title", "what", "company", "employer", "name", "by", "purpose"];
 const CURRENT = new Set(["open", "snoozed", "planned", "need_help", "not_yet"]); // what is not over yet stands first
-const SHOWN = 3; // so many rows of a long list are seen before one asks for more
+const SHOWN = 2; // so many rows of a long list are seen before one asks for more
 const FRESH = 5000; // milliseconds that a changed row stays marked
 
 function isEmpty(value) {
@@ -69,7 +69,8 @@ function sectionsOf(found) {
   const { trin, model, agreements } = found;
   const summary = isEmpty(trin) && isEmpty(model) ? [] : [{ trin, model }];
   const check_ins = rowsOf(found.check_ins).map((row) => withAgreements(row, agreements));
-  return { ...found, summary, check_ins };
+  const nudges = rowsOf(found.nudges).map((row) => (row.due ? row : { ...row, status: "told" }));
+  return { ...found, summary, check_ins, nudges };
 }
 
 // An answer about an agreement names it by its number: a reader wants its words.

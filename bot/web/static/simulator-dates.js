@@ -12,6 +12,7 @@ function formatter(options) {
 }
 
 const LONG = formatter({ weekday: "long", day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit" });
+const SHORT_MONTH = formatter({ month: "short" });
 const MONTH_WORDS = formatter({ month: "long", year: "numeric" });
 
 // The pieces, not the finished text: browsers disagree on "den", "kl." and the dot between hour and minute.
@@ -39,7 +40,7 @@ export function longMoment(moment) {
 
 function shortDay(moment) {
   const p = pieces(moment);
-  return `${p.day}. ${p.month} ${p.year}`;
+  return `${p.day}. ${SHORT_MONTH.format(new Date(moment))} ${p.year}`;
 }
 
 // A plain date has no hour: noon keeps it on its own day in every zone.

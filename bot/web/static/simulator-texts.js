@@ -45,8 +45,8 @@ export const LANGUAGES = {
 // The order of the case panel: a visitor reads the state first and the log of readers last.
 export const SECTIONS = [
   ["summary", "Trin og model"],
-  ["nudges", "Beskeder til jobformidleren"],
   ["check_ins", "Svar fra borgeren"],
+  ["nudges", "Beskeder til jobformidleren"],
   ["contacts", "Kontakter"],
   ["agreements", "Aftaler"],
   ["appointments", "Næste kontakt"],
@@ -101,7 +101,7 @@ const CODES = {
   expired: "for gammel", abandoned: "afbrudt", given_up: "gik i stå", replaced: "erstattet", need_help: "brug for hjælp", done: "gjort", not_done: "ikke gjort",
   kept: "holdt", not_kept: "ikke holdt", missed: "ikke holdt", dropped: "droppet", cancelled: "aflyst",
   canceled: "aflyst", confirmed: "bekræftet", declined: "afvist", moved: "flyttet", due: "skal gøres nu",
-  overdue: "over tiden", sent: "sendt", delivered: "leveret", queued: "på vej", failed: "fejlet", seen: "set",
+  overdue: "over tiden", sent: "sendt", delivered: "leveret", queued: "på vej", failed: "fejlet", seen: "set", told: "til orientering",
   snoozed: "udsat", resolved: "løst", acknowledged: "set", new: "ny", finished: "færdig", complete: "færdig",
   completed: "færdig", ended: "slut", given: "givet", granted: "givet", withdrawn: "trukket tilbage",
   refused: "sagt nej", asked: "spurgt", yes: "ja", no: "nej", maybe: "måske", not_yet: "ikke endnu",
