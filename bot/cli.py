@@ -12,7 +12,7 @@ import typer
 import uvicorn
 from alembic.util import CommandError
 from rich.console import Console
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from typer.core import TyperGroup
 
@@ -58,7 +58,7 @@ def in_plain_words(error: Exception) -> str | None:
             return str(error)
         case WrongSecretError():
             return "MAKKER_SECRET_KEY is not the one that these keys were stored with."
-        case OperationalError():
+        case DBAPIError() if doctors.is_about_connecting(error):
             reason = doctors.first_line(error)
             return f"The database cannot be used ({reason}): makker doctor says which one."
         case DBAPIError():  # its message may hold somebody's words
@@ -130,13 +130,25 @@ def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
         world = open_demo(files, settings)
     except WrongSecretError:
         raise BadSettingsError(
-            f"{files.secret} is not the key that {files.database} was made with: "
-            "remove both to begin anew."
+            f"{files.secret} is not the key that the demo was made with: "
+            f"remove {files.folder}/demo.db and {files.folder}/demo.keys.db to begin anew."
         ) from None
     if not is_filled(world):
         out.print("Filling the demo jobcentre: five weeks are being lived through ...")
-        fill(world)
+        fill_or_clear(files, world)
     return world
+
+
+def fill_or_clear(files: DemoFiles, world: DemoWorld) -> None:
+    """Fill the demo; a past that was cut short is cleared away, to begin anew the next time."""
+    try:
+        fill(world)
+    except BaseException:
+        world.service.desk.store.close()
+        world.phones.close()
+        for path in files.folder.glob("demo.*db*"):
+            path.unlink()
+        raise
 
 
 def listen(settings: Settings, instead: str) -> socket.socket:
@@ -201,6 +213,22 @@ def doctor(
 # --- talking --------------------------------------------------------------------------------------
 
 
+def read_start(written: str) -> datetime:
+    """Read when a talk begins; without a zone it is Danish time. Raises BadParameter."""
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError:
+        raise typer.BadParameter(f"{written} is no time such as 2026-11-23T09:00.") from None
+    return found if found.tzinfo else found.replace(tzinfo=Policy().zone)
+
+
+def this_monday() -> datetime:
+    """Monday of this week at 9: a moment at which Makker may write to everybody."""
+    zone = Policy().zone
+    today = WallClock().now().astimezone(zone).date()
+    return datetime.combine(today - timedelta(days=today.weekday()), time(9), zone)
+
+
 @app.command()
 def talk(
     phone: Annotated[
@@ -224,32 +252,23 @@ def talk(
         ),
     ] = "",
     start: Annotated[
-        str, typer.Option(help="When it begins, as 2026-11-23T09:00; else Monday of this week.")
-    ] = "",
+        datetime | None,
+        typer.Option(
+            parser=read_start,
+            metavar="TIME",
+            help="When it begins, as 2026-11-23T09:00; else Monday of this week at 9.",
+        ),
+    ] = None,
     repro: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write the talk as a test that replays it.")
     ] = None,
 ) -> None:
     """Talk with Makker in the terminal, as a citizen or a jobformidler; nothing is kept."""
-    opened = Opened(read_start(start), channel, language)
+    opened = Opened(start or this_monday(), channel, language)
     if repro is not None:
         check_target(repro)
     role = Role(phone) if phone else None
     hold_talk(opened, script or "consent", role, Console(highlight=False), read_line, repro)
-
-
-def read_start(written: str) -> datetime:
-    """Read when a talk begins; without a zone it is Danish time. Raises BadParameter."""
-    zone = Policy().zone
-    if not written:
-        today = WallClock().now().astimezone(zone).date()
-        monday = today - timedelta(days=today.weekday())
-        return datetime.combine(monday, time(9), zone)
-    try:
-        found = datetime.fromisoformat(written)
-    except ValueError:
-        raise typer.BadParameter("--start is a time such as 2026-11-23T09:00.") from None
-    return found if found.tzinfo else found.replace(tzinfo=zone)
 
 
 def main() -> None:

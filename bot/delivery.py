@@ -25,6 +25,7 @@ from conversations.events import Undelivered
 from conversations.records import Pending
 from locales.catalog import Catalog
 from storage import inbox, outbox
+from storage.codec import Content
 from storage.looking_up import Lookup
 from storage.outbox import Message, Result, Status
 from storage.people import addresses_of
@@ -94,7 +95,8 @@ class Delivery:
             ):
                 return [], []
             outbox.expire_stale(connection, now)
-            due = outbox.due_messages(connection, self.store.keys, channel.name, now, MOST_AT_ONCE)
+            most = most_at_once(channel.per_second)
+            due = outbox.due_messages(connection, self.store.keys, channel.name, now, most)
             ready, refused = self._prepare(connection, channel, due, now)
             if due:
                 outbox.begin_attempts(connection, due, now)
@@ -123,19 +125,25 @@ class Delivery:
     ) -> Ready:
         if message.was_cut_short and not self._may_send_again(channel, message.tries):
             raise SendError(Failure.UNKNOWN)
-        keys = self.store.keys
-        address = addresses_of(connection, keys, message.person).get(channel.name)
+        if message.content is None:
+            raise SendError(Failure.REFUSED)
+        address = addresses_of(connection, self.store.keys, message.person).get(channel.name)
         if address is None:
             raise SendError(Failure.BAD_ADDRESS)
         renderer = Renderer(
             self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
         )
+        return Ready(message, address, self._render(renderer, message.content))
+
+    def _render(self, renderer: Renderer, content: Content) -> Rendered:
         try:
-            return Ready(message, address, renderer.render(message.content))
+            return renderer.render(content)
         except GateRefusedError as error:
             metrics.gate_refusals.inc()
             log.error("the gate refused a message", text=str(error))
-            raise SendError(Failure.REFUSED) from None
+        except (LookupError, ValueError) as error:  # one message's fault holds up no other
+            log.error("a message has no words", text=content.text.key, error=type(error).__name__)
+        raise SendError(Failure.REFUSED)
 
     def _may_send_again(self, channel: Channel, tries: int) -> bool:
         """Whether to send once more what may have arrived: the channel's policy, and counted."""
@@ -153,6 +161,10 @@ class Delivery:
         except SendError as error:
             metrics.send_errors.labels(channel.name, error.failure.value).inc()
             return self._not_sent(channel, message, error)
+        except Exception as error:  # the channel's own fault: whether it was sent is unknown
+            metrics.send_errors.labels(channel.name, Failure.UNKNOWN.value).inc()
+            log.error("a channel failed", channel=channel.name, error=type(error).__name__)
+            return self._not_sent(channel, message, SendError(Failure.UNKNOWN))
         metrics.sent.labels(channel.name).inc()
         return Result(
             message.person,
@@ -199,9 +211,16 @@ class Delivery:
         return self._paces.setdefault(channel.name, Pace(channel.per_second))
 
 
+def most_at_once(per_second: float) -> int:
+    """Return how many to send under one lease: few at a slow pace, so that it does not run out."""
+    if not per_second:
+        return MOST_AT_ONCE
+    return max(1, min(MOST_AT_ONCE, int(per_second * LEASE_SECONDS / 3)))
+
+
 def backoff(tries: int) -> timedelta:
     """Return how long to wait after `tries` failed tries: doubling, at most an hour."""
-    doubled: timedelta = FIRST_BACKOFF * 2**tries
+    doubled: timedelta = FIRST_BACKOFF * 2 ** min(tries, 16)
     return min(doubled, LONGEST_BACKOFF)
 
 

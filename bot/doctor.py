@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from bot.clock import Clock
 from bot.doctor_texts import missing_texts, missing_translations
@@ -78,10 +78,17 @@ def examine(clock: Clock) -> list[Finding]:
     ]
 
 
+def is_about_connecting(failure: DBAPIError) -> bool:
+    """Whether its message speaks of the database, and so cannot hold anybody's words."""
+    is_no_database = type(failure) is DatabaseError
+    return isinstance(failure, OperationalError) or is_no_database
+
+
 def first_line(failure: DBAPIError) -> str:
-    """A driver's reason in one line, without what it says of its own background."""
+    """A driver's reason in one line."""
     lines = [line.strip() for line in str(failure.orig).splitlines() if line.strip()]
-    return lines[0].rstrip(".") if lines else type(failure.orig).__name__
+    reason = lines[0] if lines else type(failure.orig).__name__
+    return reason.removeprefix("connection failed: ").rstrip(".")
 
 
 # --- settings -------------------------------------------------------------------------------------

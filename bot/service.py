@@ -40,30 +40,32 @@ class Service:
     heartbeat_seconds: float = 1.0
     _queue: "asyncio.Queue[tuple[Arrival, asyncio.Future[Taken]]]" = field(init=False)
     _settling: asyncio.Lock = field(init=False)
-    _taking: "asyncio.Task[None]" = field(init=False)
+    _awake: asyncio.Event = field(init=False)
+    _tasks: list["asyncio.Task[None]"] = field(default_factory=list)
     _scheduler: AsyncIOScheduler | None = None
+    is_driven: bool = False  # somebody settles step by step (the demo's clock): do not interfere
 
     async def start(self, has_heartbeat: bool = True) -> None:
-        """Begin to take arrivals and, with a heartbeat, to look at the clock."""
+        """Begin to take arrivals; with a heartbeat also to send, and to look at the clock."""
         self._queue = asyncio.Queue()
         self._settling = asyncio.Lock()
-        self._taking = asyncio.create_task(self._take_arrivals())
+        self._awake = asyncio.Event()
+        self._tasks = [asyncio.create_task(self._take_arrivals())]
         if not has_heartbeat:
             return
-        scheduler = AsyncIOScheduler()
-        scheduler.add_job(
-            self._beat, "interval", seconds=self.heartbeat_seconds, max_instances=1, coalesce=True
-        )
-        scheduler.start()
-        self._scheduler = scheduler
+        self._tasks.append(asyncio.create_task(self._settle_when_woken()))
+        self._scheduler = AsyncIOScheduler()
+        self._scheduler.add_job(self._beat, "interval", seconds=self.heartbeat_seconds)
+        self._scheduler.start()
 
     async def stop(self) -> None:
         """Stop looking; what is not committed was not answered either."""
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
-        self._taking.cancel()
-        await asyncio.gather(self._taking, return_exceptions=True)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
 
     async def submit(self, arrival: Arrival) -> Taken:
         """Take one input; when this returns, its turn is durable.
@@ -101,8 +103,17 @@ class Service:
             return outbox.next_due(connection, self.desk.clock.now())
 
     async def _beat(self) -> None:
-        if self._settling.locked():
-            return
+        self._awake.set()
+
+    async def _settle_when_woken(self) -> None:
+        """Settle after every batch of arrivals, and at every heartbeat."""
+        while True:
+            await self._awake.wait()
+            self._awake.clear()
+            if not self.is_driven:
+                await self._settle_safely()
+
+    async def _settle_safely(self) -> None:
         try:
             await self.settle()
         except Exception as error:  # the next beat tries again; a message may hold words
@@ -117,6 +128,7 @@ class Service:
                 batch.append(self._queue.get_nowait())
             metrics.waiting.dec(len(batch))
             await self._take_batch(batch)
+            self._awake.set()
 
     async def _take_batch(self, batch: list[tuple[Arrival, "asyncio.Future[Taken]"]]) -> None:
         try:

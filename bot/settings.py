@@ -89,6 +89,15 @@ class Settings(BaseSettings):
             raise ValueError("it is not a time zone such as Europe/Copenhagen") from None
         return value
 
+    @field_validator("database_url", "keys_url")
+    @classmethod
+    def _is_a_database(cls, value: str) -> str:
+        if value and not value.startswith(("sqlite:///", "postgresql:", "postgresql+psycopg:")):
+            raise ValueError("it must begin with sqlite:/// or postgresql://")
+        if value in ("sqlite:///", "sqlite:///:memory:"):
+            raise ValueError("what is in memory only is lost: name a file")
+        return value
+
     @field_validator("secret_key")
     @classmethod
     def _is_long(cls, value: str) -> str:

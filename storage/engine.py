@@ -10,6 +10,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 BUSY_SECONDS = 30
+CONNECT_SECONDS = 10
 
 
 class BadDatabaseUrlError(ValueError):
@@ -26,7 +27,10 @@ def open_engine(url: str) -> Engine:
         return _open_sqlite(url)
     if parsed.get_backend_name() == "postgresql":
         return create_engine(
-            parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+            parsed.set(drivername="postgresql+psycopg"),
+            pool_pre_ping=True,
+            hide_parameters=True,
+            connect_args={"connect_timeout": CONNECT_SECONDS},
         )
     raise BadDatabaseUrlError("it must begin with sqlite:/// or postgresql://")
 

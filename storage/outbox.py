@@ -10,12 +10,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, tuple_, update
 
 from storage import schema
 from storage.codec import Content, load_content
 from storage.engine import ignore_conflicts
-from storage.keys import Keys
+from storage.keys import Keys, WordsAreGoneError
 
 _out = schema.outgoing
 _attempt = schema.attempt
@@ -39,7 +39,7 @@ class Message:
 
     person: int
     no: int
-    content: Content
+    content: Content | None  # None: somebody was erased, and the words with them
     tries: int
     is_citizen: bool
     was_cut_short: bool  # its last try has no end: it may have arrived
@@ -74,13 +74,20 @@ def due_messages(
         Message(
             row.person_id,
             row.no,
-            load_content(keys.open(row.words_of, row.sealed)),
+            _content(row, keys),
             row.tries,
             row.role == "citizen",
             (row.person_id, row.no) in cut_short,
         )
         for row in rows
     ]
+
+
+def _content(row: Row[Any], keys: Keys) -> Content | None:
+    try:
+        return load_content(keys.open(row.words_of, row.sealed))
+    except WordsAreGoneError:
+        return None
 
 
 def _heads(channel: str, now: datetime) -> Any:

@@ -22,7 +22,17 @@ _STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
     _away.c.start <= bindparam("today"),
     _away.c.end >= bindparam("today"),
 )
-_LEADERS = select(_person.c.id, _person.c.leader_id).where(_person.c.id.in_(_IDS))
+_ACCOMPANYING = (
+    select(_person.c.id, _person.c.leader_id, _away.c.stand_in)
+    .outerjoin(
+        _away,
+        (_away.c.person_id == _person.c.id)
+        & (_away.c.start <= bindparam("today"))
+        & (_away.c.end >= bindparam("today")),
+    )
+    .where(_person.c.id.in_(_IDS))
+    .order_by(_away.c.no)
+)
 _CASELOAD = (
     select(
         _person.c.id,
@@ -65,20 +75,16 @@ def load_teams(
     if not jobformidlere:
         return {}
     given = {"ids": list(jobformidlere), "today": today}
-    away = {
-        row.person_id: row.stand_in
-        for row in connection.execute(_STAND_INS, given)
-        if row.start <= today
-    }
-    leaders = {row.id: row.leader_id for row in connection.execute(_LEADERS, given)}
+    by = {row.id: row for row in connection.execute(_ACCOMPANYING, given)}
     return {
         row.id: Team(
-            row.jobformidler_id or 0,
-            away.get(row.jobformidler_id, 0),
+            row.jobformidler_id,
+            by[row.jobformidler_id].stand_in or 0,
             row.sagsbehandler_id or 0,
-            leaders.get(row.jobformidler_id) or 0,
+            by[row.jobformidler_id].leader_id or 0,
         )
         for row in citizens
+        if row.jobformidler_id
     }
 
 

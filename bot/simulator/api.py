@@ -19,6 +19,7 @@ from locales.catalog import LANGUAGES
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"
 LONGEST_TEXT = 20_000
+LINE_BREAK = "\n"
 _ADVANCE = re.compile(r"P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
 
@@ -126,10 +127,13 @@ async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> lis
 def _as_sms(message: PhoneMessage) -> str:
     """Return a message as an SMS shows it: what came with buttons gets numbers in their stead."""
     labels = [b["label"] for b in message.buttons if not b["data"].endswith("|")]
-    if not labels or message.buttons[0]["data"].startswith("n"):
+    if not labels:
         return message.text
-    numbered = (label if label[0].isdigit() else f"{n} {label}" for n, label in enumerate(labels, 1))
-    return " ".join([message.text, *(f"{label.rstrip('.')}." for label in numbered)])
+    numbered = (
+        label if label[0].isdigit() else f"{n} {label}" for n, label in enumerate(labels, 1)
+    )
+    options = " ".join(f"{label.rstrip('.')}." for label in numbered)
+    return f"{message.text}{LINE_BREAK if LINE_BREAK in message.text else ' '}{options}"
 
 
 async def _case(demo: DemoWorld, request: Request) -> Any:

@@ -161,6 +161,7 @@ class DemoWorld:
             raise NotDoneError("Uret kan kun gå frem.")
         total = Counts()
         self.clock.hold(self.clock.now())
+        self.service.is_driven = True
         try:
             while True:
                 done = await self.service.settle()
@@ -173,6 +174,7 @@ class DemoWorld:
                 self.clock.hold(self.clock.now() + PASS_BY if is_stuck else due)
             self.clock.hold(target)
         finally:
+            self.service.is_driven = False
             self.clock.release()
             ahead = self.clock.ahead.total_seconds() * 1_000_000
             await asyncio.to_thread(self.phones.save_clock, round(ahead))

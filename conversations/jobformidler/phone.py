@@ -175,13 +175,13 @@ def _nudge(bench: Bench, told: NudgeTold) -> None:
         Button(f"{source}|log", text("staff.log")),
         Button(f"{source}|later", text("staff.later")),
     )
+    is_sms = bench.person.channel == "sms"  # where a nudge names nobody
+    about = text(
+        f"nudge.{told.rule}", name=Ref("first_name", told.case), code=Ref("code", told.case)
+    )
     bench.say(
-        text(
-            f"nudge.{told.rule}",
-            name=Ref("first_name", told.case),
-            code=Ref("code", told.case),
-        ),
-        buttons=() if told.rule in ONLY_TOLD else buttons,
+        text("nudge") if is_sms else about,
+        buttons=() if is_sms or told.rule in ONLY_TOLD else buttons,
         urgent=told.is_urgent,
         words_of=told.case,
     )

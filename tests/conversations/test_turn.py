@@ -221,7 +221,7 @@ def test_a_fault_when_silence_is_fed(play: Play, amina: int) -> None:
     play.write(amina, "svær")
     play.world = world(broken_check_in)
     play.wait(days=4)
-    assert play.rules(amina) == ["script_failed"]
+    assert "script_failed" in play.rules(amina)
 
 
 def test_a_fault_in_a_jobformidlers_talk(play: Play, lars: int, amina: int) -> None:
@@ -444,8 +444,7 @@ def test_by_sms_a_jobformidler_reads_no_name(play: Play) -> None:
     kirsten = play.add_jobformidler("Kirsten Bro", channel="sms")
     citizen = play.add_citizen("Amina Yusuf", kirsten, code="K4M")
     play.write(citizen, "nej")
-    assert "Amina" not in play.latest(kirsten).text
-    assert "K4M" not in play.latest(kirsten).text
+    assert play.latest(kirsten).text == "Makker har en besked til dig. Se den på Telegram."
 
 
 # --- the one door to a case ------------------------------------------------------------------

@@ -59,6 +59,9 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+st.register_type_strategy(float, st.floats(0, 200))
+
+
 def _any_of(kind: Any) -> st.SearchStrategy[Any]:
     if kind in _BY_TYPE:  # also a union that is named here as a whole
         return _BY_TYPE[kind]

@@ -11,9 +11,11 @@ function linked(part) {
   return element("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part);
 }
 
+// Each line runs its own way: in a message in two languages one may go from the left and one from the right.
 function textOf(message) {
   if (!message.text) return null;
-  return element("p", { class: "text", dir: "auto" }, ...message.text.split(ADDRESS).map(linked));
+  const lines = message.text.split("\n").map((line) => element("p", { dir: "auto" }, ...line.split(ADDRESS).map(linked)));
+  return element("div", { class: "text" }, ...lines);
 }
 
 function pictureOf(message) {
@@ -63,8 +65,7 @@ export function showButtons(node, buttons) {
 export function settle(node, message) {
   node.classList.remove("pending");
   markAs(node, message);
-  const shown = node.querySelector(".text");
-  if (shown.textContent !== message.text) shown.textContent = message.text;
+  node.querySelector(".text").replaceWith(textOf(message));
   const stamp = stampOf(message);
   if (stamp) node.querySelector(".bubble").append(stamp);
 }

@@ -37,3 +37,11 @@ export function startViews() {
   radios.forEach((radio) => radio.addEventListener("change", () => choose(radio.value)));
   choose(radios.find((radio) => radio.checked)?.value ?? "citizen");
 }
+
+// The tips lie over the page: Escape, or a press beside them, puts them away.
+export function startTips() {
+  const tips = document.querySelector(".tips");
+  const close = () => { tips.open = false; };
+  document.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  document.addEventListener("click", (event) => !tips.contains(event.target) && close());
+}

@@ -9,7 +9,7 @@ import { citizenOptions, isCitizen, Picker, staffOptions } from "./simulator-peo
 import { Phone } from "./simulator-phone.js";
 import { complain, forgive, found, lost, tell } from "./simulator-status.js";
 import { channelLabel, TEXTS } from "./simulator-texts.js";
-import { forgetNews, newsIn, startViews } from "./simulator-views.js";
+import { forgetNews, newsIn, startTips, startViews } from "./simulator-views.js";
 
 const EVERY = 1500; // milliseconds between two looks
 const ADDRESS_KEYS = { citizen: "borger", jobformidler: "jobformidler" };
@@ -150,5 +150,6 @@ function lookAgain() {
 
 document.addEventListener("visibilitychange", lookAgain);
 startViews();
+startTips();
 newCitizenForm({ people: () => people, jobformidler: () => sides.jobformidler.phone.person, onMade: welcome });
 look();

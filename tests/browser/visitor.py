@@ -1,0 +1,116 @@
+"""A visitor of the simulator: uses the page's own controls and reads what it shows."""
+
+import re
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Locator, Page, expect
+
+
+@dataclass
+class Phone:
+    """One of the two phones."""
+
+    page: Page
+    side: str  # "citizen" or "jobformidler"
+    taps: int = 0
+    texts: int = 0
+
+    @property
+    def section(self) -> Locator:
+        return self.page.locator(f"[data-phone={self.side}]")
+
+    @property
+    def newest(self) -> Locator:
+        """The newest message from Makker."""
+        return self.section.locator(".message.out").last
+
+    @property
+    def field(self) -> Locator:
+        return self.section.locator(".composer-text")
+
+    def button(self, label: str) -> Locator:
+        """The newest button with this label."""
+        pattern = re.compile(rf"^(\d )?{re.escape(label)}")
+        return self.section.locator(".keys button").filter(has_text=pattern).last
+
+    def shows(self, *texts: str) -> None:
+        """The newest messages, the last of them last, hold these texts."""
+        for place, text in enumerate(reversed(texts), 1):
+            message = self.section.locator(".message.out").nth(-place)
+            expect(message.locator(".text")).to_contain_text(text)
+
+    def tap(self, label: str) -> None:
+        self.taps += 1
+        self.button(label).click()
+        self._wait()
+
+    def write(self, text: str) -> None:
+        self.texts += 1
+        self.field.fill(text)
+        self.section.get_by_role("button", name="Send", exact=True).click()
+        self._wait()
+
+    def choose_channel(self, name: str) -> None:
+        self.section.get_by_label(name, exact=True).check()
+        expect(self.page.locator("#status")).to_contain_text(f"på {name}")
+        expect(self.section).to_have_attribute("data-channel", name.lower())
+
+    def _wait(self) -> None:
+        """Until the turn is over: no dots, and nothing that the server does not know yet."""
+        expect(self.section.locator(".pending")).to_have_count(0)
+        expect(self.section.locator(".typing")).to_be_hidden()
+
+
+@dataclass
+class Visitor:
+    """Somebody with a browser."""
+
+    page: Page
+    url: str
+    citizen: Phone = field(init=False)
+    staff: Phone = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.citizen = Phone(self.page, "citizen")
+        self.staff = Phone(self.page, "jobformidler")
+
+    def open(self, query: str = "") -> "Visitor":
+        self.page.goto(f"{self.url}/simulator{query}")
+        expect(self.page.locator("#clock-now")).to_contain_text("kl.")
+        return self
+
+    def make_citizen(self, name: str, language: str = "dansk", channel: str = "Telegram") -> None:
+        self.page.get_by_role("button", name="Ny borger").click()
+        dialog = self.page.get_by_role("dialog")
+        dialog.get_by_label("Navn").fill(name)
+        dialog.get_by_label("Sprog").select_option(label=language)
+        dialog.get_by_label(channel, exact=True).check()
+        dialog.get_by_role("button", name="Opret borger").click()
+        expect(dialog).to_be_hidden()
+        expect(self.page.locator("#status")).to_contain_text(f"{name} er oprettet")
+
+    def advance(self, *labels: str) -> None:
+        """Press the clock's buttons, one after the other."""
+        for label in labels:
+            before = self.page.locator("#clock-now").get_attribute("datetime") or ""
+            self.page.get_by_role("button", name=label, exact=True).click()
+            clock = self.page.locator("#clock-now")
+            expect(clock).not_to_have_attribute("datetime", before)
+            expect(self.page.locator("#status")).to_contain_text("Makker sendte")
+            expect(self.page.locator(".clock[data-busy]")).to_have_count(0)
+
+    def time_is(self, words: str) -> None:
+        expect(self.page.locator("#clock-now")).to_have_text(words)
+
+    def rows(self, section: str) -> Locator:
+        """The rows of one part of the case, the newest first."""
+        return self.page.locator(f'[data-section="{section}"] .row')
+
+    def case_shows(self, section: str, *texts: str) -> None:
+        """The first row of a part of the case holds these texts."""
+        for text in texts:
+            expect(self.rows(section).first).to_contain_text(text)
+
+    def see(self, view: str) -> None:
+        """On a narrow screen: choose what is seen."""
+        self.page.locator(".views").get_by_text(view).click()
