@@ -39,12 +39,20 @@ def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
 
 
 def build_service(
-    settings: Settings, store: Store, channels: Mapping[str, Channel], clock: Clock
+    settings: Settings,
+    store: Store,
+    channels: Mapping[str, Channel],
+    clock: Clock,
+    holder: str = "",
 ) -> Service:
-    """Return a service over these channels; it is not started yet."""
+    """Return a service over these channels; it is not started yet.
+
+    `holder` names the process in its leases. One that is always alone has a name of its own, so
+    that its next start need not wait for the leases of one that was killed.
+    """
     catalogs = read_catalogs()
     desk = Desk(store, build_world(settings, catalogs), clock, settings.batch_size)
     house = House(settings.kommune, settings.office_phone, settings.zone)
-    holder = f"{socket.gethostname()}.{os.getpid()}"
+    holder = holder or f"{socket.gethostname()}.{os.getpid()}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
     return Service(desk, delivery, settings.heartbeat_seconds)

@@ -41,6 +41,10 @@ class MovableClock:
         """Stand still at `moment`, or where it stands already if that is later."""
         self._held = max(moment, self.now())
 
+    def distance(self) -> timedelta:
+        """Return how far it is ahead of the wall clock, held or not."""
+        return self.now() - self._wall()
+
     def release(self) -> None:
         """Run on from where it stands."""
         if self._held is not None:

@@ -59,12 +59,18 @@ class Delivery:
     house: House
     clock: Clock
     holder: str
+    is_stopping: bool = False
     _paces: dict[str, "Pace"] = field(default_factory=dict)
 
     async def deliver(self) -> int:
         """Send all that may leave now; return how many a provider took."""
         counts = await asyncio.gather(*(self._drain(c) for c in self.channels.values()))
         return sum(counts)
+
+    def release(self) -> None:
+        """Give the leases back, so that another process need not wait until they run out."""
+        with self.store.write() as connection:
+            outbox.release_leases(connection, self.holder)
 
     async def greet_stranger(self, channel: str, address: str, key: str) -> None:
         """Tell an unknown sender one neutral sentence; it is not worth a second try."""
@@ -76,13 +82,14 @@ class Delivery:
 
     async def _drain(self, channel: Channel) -> int:
         total = 0
-        while True:
+        while not self.is_stopping:
             ready, refused = await asyncio.to_thread(self._claim, channel)
             if not ready and not refused:
                 return total
             ended = await asyncio.gather(*(self._send(channel, one) for one in ready))
             await asyncio.to_thread(self._end, channel, [*ended, *refused])
             total += sum(result.status is Status.SENT for result in ended)
+        return total
 
     def _claim(self, channel: Channel) -> tuple[list[Ready], list[Result]]:
         """Take the messages that may leave, and say which may not be sent at all."""

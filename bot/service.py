@@ -4,6 +4,7 @@ APScheduler only says when to look; what is due is decided by the timers and Mak
 """
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -50,6 +51,7 @@ class Service:
         self._queue = asyncio.Queue()
         self._settling = asyncio.Lock()
         self._awake = asyncio.Event()
+        self.delivery.is_stopping = False
         self._tasks = [asyncio.create_task(self._take_arrivals())]
         if not has_heartbeat:
             return
@@ -63,9 +65,13 @@ class Service:
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
-        for task in self._tasks:
-            task.cancel()
+        self.delivery.is_stopping = True
+        async with self._settling:  # a send that began comes to its end
+            for task in self._tasks:
+                task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        with suppress(DBAPIError):
+            await asyncio.to_thread(self.delivery.release)
 
     async def submit(self, arrival: Arrival) -> Taken:
         """Take one input; when this returns, its turn is durable.

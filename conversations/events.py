@@ -5,7 +5,7 @@ turn means for somebody else, written as an input row for them in the same commi
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.course.actions import Action
 from conversations.effects import LogContact
@@ -109,9 +109,15 @@ class NudgeSnoozed:
     no: int
 
 
+ANY_VERSION = 0
+
+
 @dataclass(frozen=True, slots=True)
 class StaffActed:
-    """Staff decided something about a case's course; `version` is the case that they saw."""
+    """Staff decided something about a case's course; `version` is the case that they saw.
+
+    `ANY_VERSION` is for what holds whatever happened meanwhile: a whole caseload handed over.
+    """
 
     by: int
     version: int
@@ -125,6 +131,60 @@ class ActionAnswered:
     case: int
     is_done: bool
     texts: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WentAway:
+    """A jobformidler is away from `start` to `end`, both counted; somebody else stands in."""
+
+    stand_in: int
+    start: date
+    end: date
+    reason: str = ""  # vacation, illness; never told to citizens
+    by: int = 0  # the leader who wrote it down; 0: the jobformidler
+
+
+@dataclass(frozen=True, slots=True)
+class CameBack:
+    """A jobformidler is back before the day that was planned."""
+
+    by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadHandedOver:
+    """All of a jobformidler's citizens get another one."""
+
+    to: int
+    reason: str = ""
+    by: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StandInAsked:
+    """For the stand-in: whose citizens, how many, and when."""
+
+    jobformidler: int
+    start: date
+    end: date
+    citizens: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandInBegan:
+    """For each citizen of somebody who is away: who helps now, and until when."""
+
+    jobformidler: int
+    stand_in: int
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class StandInEnded:
+    """For each citizen of somebody who is back."""
+
+    jobformidler: int
+    stand_in: int
 
 
 Event = (
@@ -142,11 +202,18 @@ Event = (
     | NudgeSnoozed
     | StaffActed
     | ActionAnswered
+    | WentAway
+    | CameBack
+    | CaseloadHandedOver
+    | StandInAsked
+    | StandInBegan
+    | StandInEnded
 )
 EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
+        WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
     )
 }  # fmt: skip

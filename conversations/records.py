@@ -100,6 +100,7 @@ class Person:
     jobformidler: int = 0  # for a citizen
     is_erased: bool = False
     digest_at: time = time(8)  # staff: when the morning digest comes
+    leader: int = 0  # a jobformidler's
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +211,7 @@ class CaseloadEntry:
     name: str
     first_name: str
     code: str
+    jobformidler: int = 0  # whose citizen it is: staff also see those they stand in for
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,7 @@ class StandIn:
     start: date
     end: date
     reason: str = ""  # vacation, illness
+    stage: str = "planned"  # planned, begun, over: what the citizens have been told
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +269,7 @@ class State:
     ] = ()  # staff: their own citizens, and those they stand in for
     agenda: tuple[AgendaItem, ...] = ()  # staff: what they were told and is still open
     stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
+    colleagues: frozenset[int] = frozenset()  # staff: everybody else who is staff
 
 
 @dataclass(frozen=True, slots=True)

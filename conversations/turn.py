@@ -11,6 +11,7 @@ from conversations import door
 from conversations.always import obey, open_consent, pass_on, stop
 from conversations.answers import says_an_option
 from conversations.bench import Bench
+from conversations.distress import Distress, find_distress
 from conversations.events import (
     ActionAnswered,
     CaseAsked,
@@ -32,14 +33,16 @@ from conversations.jobformidler import phone
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind
 from conversations.reading import Command, read_command
-from conversations.records import Outcome, Run, RunStatus, State
+from conversations.records import Outcome, Role, Run, RunStatus, State
 from conversations.review import look_again, settle
+from conversations.rules.hours import next_good_moment
 from conversations.rules.rhythm import has_stopped
 from conversations.talking import (
     ask_again,
     asked_question,
     number_in,
     open_question,
+    park,
     resume,
     take_tap,
     take_words,
@@ -47,7 +50,7 @@ from conversations.talking import (
     trace,
     words_for,
 )
-from conversations.texts import text
+from conversations.texts import Moment, text
 from conversations.world import World
 
 
@@ -115,6 +118,10 @@ def _undelivered(bench: Bench, event: Undelivered) -> None:
 def _message(bench: Bench, event: Message) -> None:
     if event.had_cpr:
         bench.say(text("always.no_cpr"))
+    distress = find_distress(event.text) if bench.is_citizen else None
+    if distress is not None:
+        _comfort(bench, distress)
+        return
     newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)
     if command is Command.STOP and bench.is_citizen:
@@ -127,6 +134,21 @@ def _message(bench: Bench, event: Message) -> None:
         obey(bench, command)
     else:
         pass_on(bench)
+
+
+def _comfort(bench: Bench, distress: Distress) -> None:
+    """The fixed reply, and a person at once (A28). No question is asked on top of it.
+
+    It promises only what will happen: when somebody will have read it.
+    """
+    policy = bench.world.policy
+    read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, policy)
+    when = text("distress.soon") if read_by == bench.now else Moment(read_by)
+    bench.say(text(f"distress.{distress.value}", when=when))
+    raise_nudge(bench, "distress")
+    live = bench.live()
+    if live is not None:
+        park(bench, live)
 
 
 def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, tuple_, update
 
 from storage import schema
 from storage.codec import Content, load_content
@@ -208,6 +208,12 @@ def next_due(connection: Connection, now: datetime) -> datetime | None:
     )
     found = [connection.execute(query).scalar() for query in queries]
     return min((max(at, now) for at in found if at is not None), default=None)
+
+
+def release_leases(connection: Connection, holder: str) -> None:
+    """Give back every lease of this holder."""
+    table = schema.lease
+    connection.execute(delete(table).where(table.c.holder == holder))
 
 
 def take_lease(connection: Connection, name: str, holder: str, now: datetime, seconds: int) -> bool:

@@ -103,12 +103,19 @@ class Phones:
             connection.execute(ignore_conflicts(connection, phone_message), row)
         return key
 
-    def write(self, address: str, channel: str, text: str, at: datetime) -> int:
-        """Let the phone's owner write; returns the message's id."""
+    def write(
+        self, address: str, channel: str, text: str, at: datetime, key: str | None = None
+    ) -> int:
+        """Let the phone's owner write; returns the message's id, of a known `key` the first one."""
+        row = _row(address, channel, "in", text, at) | {"key": key}
+        table = phone_message
         with self._write() as connection:
-            row = _row(address, channel, "in", text, at)
-            key = connection.execute(insert(phone_message), row).inserted_primary_key
-        return int(key[0]) if key is not None else 0
+            added = ignore_conflicts(connection, table).returning(table.c.id)
+            found = connection.execute(added, row).scalar()
+            if found is None:
+                known = select(table.c.id).where(table.c.key == key)
+                found = connection.execute(known).scalar_one()
+        return int(found)
 
     def blot(self, message_id: int, text: str) -> None:
         """Show a written message as Makker keeps it: without a CPR number."""

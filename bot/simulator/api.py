@@ -19,6 +19,7 @@ from locales.catalog import LANGUAGES
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"
 LONGEST_TEXT = 20_000
+GREATEST_ID = 2**31 - 1
 LINE_BREAK = "\n"
 _ADVANCE = re.compile(r"P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?")
 
@@ -36,6 +37,7 @@ class NewPersonBody(BaseModel):
 class MessageBody(BaseModel):
     text: str | None = Field(None, max_length=LONGEST_TEXT)
     button: str | None = None
+    id: str = Field("", max_length=24)  # the sender's own: the same one again changes nothing
 
 
 class ClockBody(BaseModel):
@@ -55,6 +57,8 @@ def _call(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
 
     async def answer(request: Request) -> Response:
         try:
+            if request.path_params.get("id", 0) > GREATEST_ID:
+                raise NotDoneError("Der er ingen person med det nummer.")
             found = await handler(request.app.state.demo, request)
         except NotDoneError as error:
             return JSONResponse({"error": str(error)}, status_code=404)
@@ -92,7 +96,8 @@ async def _switch(demo: DemoWorld, request: Request) -> Any:
 
 async def _messages(demo: DemoWorld, request: Request) -> Any:
     after = request.query_params.get("after", "0")
-    found = await demo.messages(request.path_params["id"], int(after) if after.isdecimal() else 0)
+    newest = int(after) if after.isdecimal() and len(after) < 19 else 0
+    found = await demo.messages(request.path_params["id"], newest)
     return await _shown(demo, request.path_params["id"], found)
 
 
@@ -100,9 +105,9 @@ async def _write(demo: DemoWorld, request: Request) -> Any:
     body = MessageBody.model_validate_json(await request.body())
     person = request.path_params["id"]
     if body.button is not None:
-        found = await demo.tap(person, body.button)
+        found = await demo.tap(person, body.button, body.id)
     else:
-        found = await demo.write(person, body.text or "")
+        found = await demo.write(person, body.text or "", body.id)
     return {"messages": await _shown(demo, person, found)}
 
 
@@ -165,8 +170,11 @@ def advanced(now: datetime, advance: str, demo: DemoWorld) -> datetime:
         raise NotDoneError("Sig, hvor langt uret skal gå: PT1H, P1D, P7D eller P1M.")
     months, weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
     local = now.astimezone(demo.service.desk.world.policy.zone)
-    local = _months_on(local, months) + timedelta(days=7 * weeks + days)
-    return local.astimezone(now.tzinfo) + timedelta(hours=hours, minutes=minutes)
+    try:
+        local = _months_on(local, months) + timedelta(days=7 * weeks + days)
+        return local.astimezone(now.tzinfo) + timedelta(hours=hours, minutes=minutes)
+    except (OverflowError, ValueError):
+        raise NotDoneError("Så langt kan uret ikke gå.") from None
 
 
 def _months_on(moment: datetime, months: int) -> datetime:

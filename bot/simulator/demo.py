@@ -65,7 +65,8 @@ def open_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
     phones.create_tables()
     clock = MovableClock(timedelta(microseconds=phones.load_clock()))
     channels = simulated_channels(phones, clock, files.cards)
-    return DemoWorld(build_service(settings, store, channels, clock), phones, clock)
+    service = build_service(settings, store, channels, clock, holder="the demo")
+    return DemoWorld(service, phones, clock)
 
 
 def is_filled(demo: DemoWorld) -> bool:

@@ -5,7 +5,7 @@ as `makker serve`.
 """
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -38,6 +38,7 @@ class DemoWorld:
     service: Service
     phones: Phones
     clock: MovableClock
+    _adding: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def people(self) -> list[dict[str, Any]]:
         """Return everybody, as the contract lists them."""
@@ -65,7 +66,16 @@ class DemoWorld:
             if not staff:
                 raise NotDoneError("Lav en jobformidler først. En borger skal have en.")
             jobformidler = staff[0]["id"]
-        number = len(await self.people()) + 1
+        if jobformidler and (await self.person(jobformidler))["role"] != Role.JOBFORMIDLER:
+            raise NotDoneError("Den person er ikke jobformidler.")
+        async with self._adding:  # two at once must not get the same number
+            return await self._add(name, role, channel, language, model, trin, jobformidler)
+
+    async def _add(
+        self, name: str, role: Role, channel: str, language: str, model: str, trin: int,
+        jobformidler: int,
+    ) -> dict[str, Any]:  # fmt: skip
+        number = max((p["id"] for p in await self.people()), default=0) + 1
         addresses = {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}"}
         new = NewPerson(
             name, role, channel, addresses, language, jobformidler,
@@ -92,26 +102,32 @@ class DemoWorld:
         addresses = await self._addresses(person_id)
         return await asyncio.to_thread(self.phones.messages, list(addresses.values()), after)
 
-    async def write(self, person_id: int, words: str) -> list[PhoneMessage]:
-        """Write a message on a phone; returns the new messages once all replies are there."""
-        return await self._act(person_id, words, Message(words))
+    async def write(self, person_id: int, words: str, key: str = "") -> list[PhoneMessage]:
+        """Write a message on a phone; returns the new messages once all replies are there.
 
-    async def tap(self, person_id: int, data: str) -> list[PhoneMessage]:
+        `key` is the sender's own name for it: the same one again changes nothing.
+        """
+        return await self._act(person_id, words, Message(words), key)
+
+    async def tap(self, person_id: int, data: str, key: str = "") -> list[PhoneMessage]:
         """Tap a button on a phone."""
         shown = await self.messages(person_id)
         buttons = {b["data"]: b["label"] for message in shown for b in message.buttons}
         if data not in buttons:
             raise NotDoneError("Den knap er ikke på telefonen.")
-        return await self._act(person_id, buttons[data], Tap(data))
+        return await self._act(person_id, buttons[data], Tap(data), key)
 
-    async def _act(self, person_id: int, words: str, event: Message | Tap) -> list[PhoneMessage]:
+    async def _act(
+        self, person_id: int, words: str, event: Message | Tap, key: str
+    ) -> list[PhoneMessage]:
         person = await self.person(person_id)
         channel = person["channel"]
         address = (await self._addresses(person_id))[channel]
         shown, _ = without_cpr(words)
         message_id = await asyncio.to_thread(
-            self.phones.write, address, channel, shown, self.clock.now()
-        )
+            self.phones.write, address, channel, shown, self.clock.now(),
+            f"in.{person_id}.{key}" if key else None,
+        )  # fmt: skip
         await self.service.submit(Arrival(channel, address, f"phone.{message_id}", event))
         await self.service.settle()
         return await self.messages(person_id, message_id - 1)
@@ -160,9 +176,9 @@ class DemoWorld:
         if target < self.clock.now():
             raise NotDoneError("Uret kan kun gå frem.")
         total = Counts()
-        self.clock.hold(self.clock.now())
         self.service.is_driven = True
         try:
+            await self._stand(self.clock.now())
             while True:
                 done = await self.service.settle()
                 total = Counts(total.turns + done.turns, total.sent + done.sent)
@@ -171,14 +187,18 @@ class DemoWorld:
                     break
                 # What is due and does not move (a phone that cannot be reached) is passed by.
                 is_stuck = due <= self.clock.now() and not done.turns
-                self.clock.hold(self.clock.now() + PASS_BY if is_stuck else due)
-            self.clock.hold(target)
+                await self._stand(self.clock.now() + PASS_BY if is_stuck else due)
+            await self._stand(target)
         finally:
             self.service.is_driven = False
             self.clock.release()
-            ahead = self.clock.ahead.total_seconds() * 1_000_000
-            await asyncio.to_thread(self.phones.save_clock, round(ahead))
         return total
+
+    async def _stand(self, moment: datetime) -> None:
+        """Hold the clock there; a start after a crash goes on from it, so it never goes back."""
+        self.clock.hold(moment)
+        ahead = self.clock.distance().total_seconds() * 1_000_000
+        await asyncio.to_thread(self.phones.save_clock, round(ahead))
 
 
 def _spoken_number(number: int) -> str:

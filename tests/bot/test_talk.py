@@ -5,7 +5,7 @@ import asyncio
 import io
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -112,8 +112,8 @@ def test_the_clock_can_be_moved_to_a_moment() -> None:
 
 def test_next_moves_to_the_next_message_on_this_phone() -> None:
     shown = held("1", "1", "1", "1", ":næste")
-    assert "— mandag den 30. november kl. 09.00 —" in after(shown, ":skift)")
-    assert "Hvordan har din uge været?" in shown
+    came = after(shown, "— mandag den 30. november kl. 09.00 —")
+    assert came.startswith("\nMakker: Hej Amina. Hvordan har din uge været?")
     assert "Der kommer ikke noget på telefonen." in held("2", ":næste")
 
 
@@ -143,7 +143,7 @@ def test_another_wait_is_asked_for(words: str) -> None:
 
 def test_the_clock_moves_two_years_at_most() -> None:
     assert "højst gå to år" in held(":om 999 måneder")
-    assert "Uret kan kun gå frem." in held(":til 1. januar 2026 kl. 9")
+    assert "Uret kan kun gå frem." in held(":til i dag kl. 8")
 
 
 def test_changing_phones_shows_what_came_meanwhile() -> None:
@@ -209,11 +209,11 @@ def open_script(terminal: Terminal) -> str:
 
 
 @pytest.fixture
-def ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+def ended(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The open script of each talk, looked at when its beginning is over."""
     found: list[str] = []
     monkeypatch.setattr(Terminal, "go_on", lambda self, _: found.append(open_script(self)))
-    return iter([found]).__next__()
+    return found
 
 
 @pytest.mark.parametrize("script", BEGINNINGS)

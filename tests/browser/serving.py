@@ -75,13 +75,12 @@ def serving(folder: Path) -> Iterator[Served]:
     world = open_world(folder)
     app = create_app(world.service, world, simulator_routes(DemoFiles(folder).cards))
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, ws="none"))
+    server = uvicorn.Server(uvicorn.Config(app, log_config=None, ws="none", timeout_graceful_shutdown=1))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
 
     def stop() -> None:
         server.should_exit = True
-        server.force_exit = True  # a browser keeps its connections
         thread.join(PATIENCE)
         listening.close()
 

@@ -107,10 +107,17 @@ class Visitor:
         return self.page.locator(f'[data-section="{section}"] .row')
 
     def case_shows(self, section: str, *texts: str) -> None:
-        """The first row of a part of the case holds these texts."""
+        """The first row of a part of the case holds these texts; "Ugen: god" is a named value."""
+        row = self.rows(section).first
         for text in texts:
-            expect(self.rows(section).first).to_contain_text(text)
+            name, is_named, value = text.partition(": ")
+            if is_named:
+                term = self.page.locator("dt", has_text=re.compile(f"^{name}$"))
+                row_of_term = row.locator("dl div").filter(has=term)
+                expect(row_of_term.locator("dd")).to_contain_text(value)
+            else:
+                expect(row).to_contain_text(text)
 
     def see(self, view: str) -> None:
         """On a narrow screen: choose what is seen."""
-        self.page.locator(".views").get_by_text(view).click()
+        self.page.get_by_role("radio", name=re.compile(f"^{view}")).check()

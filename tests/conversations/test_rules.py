@@ -167,7 +167,10 @@ LONG_AGO = local(2026, 1, 5, 12)
 
 def case(day: int = 4, at: time = time(10), **changes: object) -> Case:
     consent = Consent(1, "messages", True, LONG_AGO, "consent.may_i", "telegram")
-    made = Case("K4M", "FSM2", 1, 1, LONG_AGO, consent, day, at, is_rhythm_set=True)
+    made = Case(
+        code="K4M", model="FSM2", trin=1, version=1, started_at=LONG_AGO, consent=consent,
+        check_in_day=day, check_in_time=at, is_rhythm_set=True,
+    )  # fmt: skip
     return replace(made, **changes)  # type: ignore[arg-type]
 
 

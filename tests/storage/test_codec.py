@@ -46,6 +46,7 @@ LOGGED = st.builds(
     MOMENTS, WORDS, SMALL,
 )  # fmt: skip
 
+st.register_type_strategy(float, st.floats(0, 200))
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     int: SMALL,
     str: WORDS,
@@ -57,9 +58,6 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     tuple[Answer, ...]: ANSWERS,
     tuple[Text, ...]: st.lists(TEXTS, max_size=2).map(tuple),
 }
-
-
-st.register_type_strategy(float, st.floats(0, 200))
 
 
 def _any_of(kind: Any) -> st.SearchStrategy[Any]:

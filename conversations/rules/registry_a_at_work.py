@@ -1,0 +1,191 @@
+"""The rules of FSM2 from the first day at a company on, and step-up: A26–A46.
+
+Only the rows may live here: what is asked, the source's own words, and how it stands.
+"""
+
+from conversations.rules.rule import Field, Held, Rule, Strength
+
+FSM2 = "FSM2"
+DEFAULT = Strength.DEFAULT
+GATE = Strength.GATE
+MUST = Strength.MUST
+MUST_NOT = Strength.MUST_NOT
+SHOULD = Strength.SHOULD
+
+# fmt: off
+AT_WORK: tuple[Rule, ...] = (
+    Rule(
+        "A26", FSM2, DEFAULT, "jobformidler",
+        "Follow-up happens at the company; where it does not, the reason is noted.",
+        "each follow-up in trin 3",
+        "Opfølgning skal som udgangspunkt ske på virksomheden",
+        Field(
+            "conversations.course.entries.FollowUp.reason_elsewhere",
+            "the jobformidler's phone: the log of a follow-up",
+        ),
+    ),
+    Rule(
+        "A27", FSM2, MUST, "jobformidler",
+        "A follow-up notes hours, tasks and what was changed, against the plan.",
+        "each follow-up in trin 3",
+        "nødvendige justeringer i opgaver og timetal",
+        Field(
+            "conversations.course.entries.FollowUp.change",
+            "the jobformidler's phone: the log of a follow-up, with Hours as a series",
+        ),
+    ),
+    Rule(
+        "A28", FSM2, MUST, "jobformidler",
+        "Acute need of citizen or company reaches the jobformidler at once, at any hour.",
+        "immediately",
+        "træde til i tilfælde af akut opståede behov",
+        Held("TODO"),
+    ),
+    Rule(
+        "A29", FSM2, MUST, "jobformidler",
+        "After a break-off the search for a new match begins, and weekly contact with it.",
+        "at once",
+        "igangsættes arbejdet for at finde et nyt individuelt jobmatch",
+        Held("TODO"),
+    ),
+    Rule(
+        "A30", FSM2, GATE, "system",
+        "Trin 3 closes when the citizen is self-supporting by job or education, with the day.",
+        "to close trin 3",
+        "når borger er kommet i selvforsørget beskæftigelse eller uddannelse",
+        Held("TODO"),
+    ),
+    Rule(
+        "A31", FSM2, MUST, "jobformidler",
+        "After self-support a contact every month, for at least 3 and up to 6 months.",
+        "monthly, 3–6 months",
+        "månedligt, fx telefonisk i mindst 3-6 måneder",
+        Held("TODO"),
+    ),
+    Rule(
+        "A32", FSM2, MUST, "jobformidler / bot",
+        "No contact after self-support without the citizen's consent; it is asked before trin 3 "
+        "closes.",
+        "before the first contact",
+        "Der skal indhentes samtykke hos borgeren",
+        Held("TODO"),
+    ),
+    Rule(
+        "A33", FSM2, GATE, "jobformidler + sagsbehandler",
+        "Step-up only when the match drags out because of health or family as the citizen sees "
+        "it, and ordinary cooperation was tried.",
+        "when both hold",
+        "er et nødgreb, som alene skal igangsættes",
+        Held("TODO"),
+    ),
+    Rule(
+        "A34", FSM2, MUST_NOT, "kommune / bot",
+        "No screening for step-up, no question for it: at least one recorded attempt at a match "
+        "comes first.",
+        "always",
+        "Kommunen skal ikke foretage indledende screening",
+        Held("TODO"),
+    ),
+    Rule(
+        "A35", FSM2, MUST, "sagsbehandler",
+        "The citizen consents before any document is shared or collected.",
+        "before sharing",
+        "Der skal indhentes samtykke fra borgeren",
+        Field(
+            "conversations.course.entries.MilestoneKind.SHARE_CONSENT",
+            "the preparation of a step-up, on the desk on the web",
+        ),
+    ),
+    Rule(
+        "A36", FSM2, MUST, "borger helped by sagsbehandler + jobformidler",
+        "The preparation form is filled in with the citizen and sent to those who take part.",
+        "before the meeting",
+        "Skemaet sendes til mødedeltagerne på forhånd",
+        Field(
+            "conversations.course.entries.MilestoneKind.PREPARATION_LOCKED",
+            "the preparation of a step-up, on the desk on the web",
+        ),
+    ),
+    Rule(
+        "A37", FSM2, MUST, "sagsbehandler",
+        "Those who take part get preparation form, Min Plan, CV and jobmål.",
+        "before the meeting",
+        "skal følgende altid fremsendes til mødedeltagerne",
+        Field(
+            "conversations.course.entries.StepUp",
+            "the preparation of a step-up, on the desk on the web: Makker sends no papers",
+        ),
+    ),
+    Rule(
+        "A38", FSM2, MUST, "system",
+        "One or two step-up meetings; a third is refused.",
+        "1–2 meetings",
+        "Der afholdes en eller to tværfaglige samtaler efter behov",
+        Held("TODO"),
+    ),
+    Rule(
+        "A39", FSM2, MUST, "system",
+        "Citizen, sagsbehandler and jobformidler are present; else the meeting does not count.",
+        "each meeting",
+        "er det et krav, at borgerens sagsbehandler og jobformidler deltager",
+        Held("TODO"),
+    ),
+    Rule(
+        "A40", FSM2, MUST, "sagsbehandler",
+        "As few as possible take part: someone from health or family only where the citizen sees "
+        "that barrier, network if wished.",
+        "before the meeting",
+        "Udgangspunktet er færrest mulige deltagere",
+        Field(
+            "conversations.course.entries.StepUpMeeting.present",
+            "the preparation of a step-up, on the desk on the web: who is invited",
+        ),
+    ),
+    Rule(
+        "A41", FSM2, MUST, "sagsbehandler with borger",
+        "The step-up ends in written agreements: hensyn, what else is begun, who follows up; the "
+        "same in Min Plan.",
+        "after the meetings",
+        "hvem der følger op på aftalerne",
+        Held("TODO"),
+    ),
+    Rule(
+        "A42", FSM2, MUST, "jobformidler / sagsbehandler",
+        "The search for work and its rhythm go on during a step-up.",
+        "during step-up",
+        "Parallelt med step up indsatsen arbejdes der fortsat",
+        Held("TODO"),
+    ),
+    Rule(
+        "A43", FSM2, DEFAULT, "all staff / bot",
+        "Danish first, no interpreter; an exception is written down.",
+        "always",
+        "anvend som udgangspunkt ikke sprogtolk",
+        Field(
+            "conversations.course.entries.MilestoneKind.INTERPRETER",
+            "staff, by Record: the exception and its reason",
+        ),
+    ),
+    Rule(
+        "A44", FSM2, SHOULD, "jobformidler",
+        "Close contact in the first weeks at a company, then less: day 1, week 1, then as agreed.",
+        "first weeks",
+        "intensivt støttebehov i starten af forløbet, hvorefter støtten kan aftrappes over tid",
+        Held("TODO"),
+    ),
+    Rule(
+        "A45", FSM2, MUST, "jobformidler",
+        "Contacts with the company have a log of their own and never count as contact with the "
+        "citizen.",
+        "always",
+        "til rådighed for såvel borger som virksomhed",
+        Held("TODO"),
+    ),
+    Rule(
+        "A46", FSM2, MUST, "jobformidler (bot asks)",
+        "Resources first: what went well, what one can.",
+        "every talk",
+        "løfte borgerens tro på job og egne evner",
+        Held("TODO"),
+    ),
+)
