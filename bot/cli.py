@@ -4,6 +4,7 @@ import errno
 import socket
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import Annotated, Any, Literal
@@ -16,11 +17,14 @@ from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from typer.core import TyperGroup
 
-from bot import doctor as doctors
 from bot.assembling import build_service, open_case_store
 from bot.clock import WallClock
+from bot.doctor import examine
+from bot.doctor_findings import Level, show
+from bot.doctor_stores import first_line, is_about_connecting
 from bot.doctor_texts import show_texts
 from bot.logs import set_up_logs
+from bot.rules_page import rules_page
 from bot.settings import BadSettingsError, Settings, read_settings, require_secret
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings, fill, is_filled, open_demo
@@ -58,8 +62,8 @@ def in_plain_words(error: Exception) -> str | None:
             return str(error)
         case WrongSecretError():
             return "MAKKER_SECRET_KEY is not the one that these keys were stored with."
-        case DBAPIError() if doctors.is_about_connecting(error):
-            reason = doctors.first_line(error)
+        case DBAPIError() if is_about_connecting(error):
+            reason = first_line(error)
             return f"The database cannot be used ({reason}): makker doctor says which one."
         case DBAPIError():  # its message may hold somebody's words
             return f"The database refused something ({type(error.orig).__name__})."
@@ -101,14 +105,13 @@ def one_of(names: Iterable[str]) -> Callable[[str], str]:
 def serve(port: Port = None) -> None:
     """Serve this deployment: webhooks, clock and delivery."""
     settings = read_settings(**({} if port is None else {"port": port}))
-    store = open_case_store(settings, require_secret(settings))
-    if not is_migrated(store):
-        raise BadSettingsError("The database is not migrated: run makker migrate first.")
-    store.keys.check()
-    with listen(settings, "set MAKKER_PORT or run makker serve --port 8123") as door:
-        service = build_service(settings, store, {}, WallClock())
-        out.print(f"Makker serves on {address_of(door)}. Stop it with Ctrl+C.", soft_wrap=True)
-        run_until_stopped(create_app(service), door)
+    with closing(open_case_store(settings, require_secret(settings))) as store:
+        if not is_migrated(store):
+            raise BadSettingsError("The database is not migrated: run makker migrate first.")
+        store.keys.check()
+        with listen(settings, "set MAKKER_PORT or run makker serve --port 8123") as door:
+            application = create_app(build_service(settings, store, {}, WallClock()))
+            run_until_stopped(application, door, f"Makker serves on {address_of(door)}.")
 
 
 @app.command()
@@ -118,10 +121,12 @@ def demo(port: Port = None) -> None:
     settings = demo_settings(files, 8000 if port is None else port)
     with listen(settings, "run make demo PORT=8123 or makker demo --port 8123") as door:
         world = open_filled_demo(files, settings)
-        address = address_of(door)
-        out.print(f"\nMakker's demo runs. Open [bold]{address}/simulator[/bold] in a browser.")
-        out.print("Stop it with Ctrl+C. Remove var/demo.db to begin anew.\n")
-        run_until_stopped(create_app(world.service, world, simulator_routes(files.cards)), door)
+        application = create_app(world.service, world, simulator_routes(files.cards))
+        page = f"{address_of(door)}/simulator"
+        words = (
+            f"\nMakker's demo runs. Open {page} in a browser.\nTo begin anew, remove var/demo.db."
+        )
+        run_until_stopped(application, door, words)
 
 
 def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
@@ -174,9 +179,20 @@ def address_of(door: socket.socket) -> str:
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
-def run_until_stopped(application: Starlette, door: socket.socket) -> None:
+class Server(uvicorn.Server):
+    """Says what runs once it does: from then on Ctrl+C is a way to end well."""
+
+    words = ""
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        out.print(f"{self.words} Stop it with Ctrl+C.", highlight=False, soft_wrap=True)
+
+
+def run_until_stopped(application: Starlette, door: socket.socket, words: str) -> None:
     """Serve until Ctrl+C, which ends quietly."""
-    server = uvicorn.Server(uvicorn.Config(application, log_config=None))
+    server = Server(uvicorn.Config(application, log_config=None))
+    server.words = words
     try:
         server.run(sockets=[door])
     except KeyboardInterrupt:
@@ -190,7 +206,8 @@ def run_until_stopped(application: Starlette, door: socket.socket) -> None:
 def migrate_command() -> None:
     """Create or upgrade the tables of the case store and the key store."""
     settings = read_settings()
-    migrate(open_case_store(settings, require_secret(settings)))
+    with closing(open_case_store(settings, require_secret(settings))) as store:
+        migrate(store)
     out.print("The case store and the key store are up to date.")
 
 
@@ -204,10 +221,16 @@ def doctor(
     if texts:
         show_texts(out)
         return
-    findings = doctors.examine(WallClock())
-    doctors.show(findings, out)
-    if any(finding.level is doctors.Level.ERROR for finding in findings):
+    findings = examine(WallClock())
+    show(findings, out)
+    if any(finding.level is Level.ERROR for finding in findings):
         raise typer.Exit(1)
+
+
+@app.command()
+def rules() -> None:
+    """Print every rule of the intervention model and how it stands (docs/rules.md)."""
+    print(rules_page(), end="")
 
 
 # --- talking --------------------------------------------------------------------------------------

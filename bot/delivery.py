@@ -35,7 +35,7 @@ log = structlog.get_logger()
 
 LEASE_SECONDS = 30
 MOST_AT_ONCE = 64
-MOST_TRIES = 8
+MOST_TRIES = 40  # with the longest wait an hour: more than a day of tries
 FIRST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(hours=1)
 

@@ -20,12 +20,20 @@ from sqlalchemy.exc import DBAPIError
 from bot import metrics
 from bot.clock import Clock
 from conversations.cpr import without_cpr
-from conversations.events import Event, Look, Message, Tap
+from conversations.events import (
+    ActionAnswered,
+    CaseRefused,
+    Event,
+    Look,
+    Message,
+    StaffActed,
+    Tap,
+)
 from conversations.records import Outcome, Role, State
 from conversations.turn import failed_turn, take_turn
 from conversations.world import World
 from storage import inbox
-from storage.loading import load_due, load_states, lock_people
+from storage.loading import load_due, load_states, lock_free_people, lock_people
 from storage.people import find_people
 from storage.saving import save_outcomes
 from storage.store import Store
@@ -33,6 +41,7 @@ from storage.store import Store
 log = structlog.get_logger()
 People = Sequence[Row[Any]]
 MOST_TRIES = 3
+PROCESSES = 4  # that find work side by side
 MOST_EACH = 32  # inputs of one person in a batch
 
 
@@ -87,6 +96,23 @@ class Desk:
         for first in range(0, len(at_door), self.batch_size):
             taken += self._take_or_split(at_door[first : first + self.batch_size])
         return taken
+
+    def act(self, citizen: int, event: StaffActed) -> ActionAnswered | CaseRefused:
+        """Take what staff decided as the citizen's own turn, and return what became of it.
+
+        The answer also goes to the phone of whoever acted. Raises LookupError without such a case.
+        """
+        now = self.clock.now()
+        with self.store.write() as connection:
+            people = lock_people(connection, [citizen])
+            if not people or people[0].role != Role.CITIZEN:
+                raise LookupError("there is no such citizen")
+            [outcome] = self._turn(connection, {citizen: [_Job(event)]}, people, now)
+            self._save(connection, [outcome], now)
+        for pending in outcome.pending:
+            if isinstance(pending.event, ActionAnswered | CaseRefused):
+                return pending.event
+        raise LookupError("the case gave no answer")
 
     def work(self) -> int:
         """Take the turns that wait or fall due, one batch; return how many were taken."""
@@ -170,10 +196,13 @@ class Desk:
     def _work_batch(self, limit: int, each: int, now: datetime, only: int = 0) -> int:
         """Take up to `each` waiting inputs of up to `limit` people, or of `only` one of them."""
         with self.store.write() as connection:
-            due = [only] if only else inbox.people_waiting(connection, now, limit)
+            # More than fit in a batch, so that a process finds some that no other works on.
+            due = [only] if only else inbox.people_waiting(connection, now, limit * PROCESSES)
             if not due:
                 return 0
-            jobs, people = self._waiting_jobs(connection, due, each, now)
+            people = lock_free_people(connection, due, limit)
+            jobs = self._waiting_jobs(connection, people, each, now)
+            people = [row for row in people if row.id in jobs]
             outcomes = self._turn(connection, jobs, people, now)
             self._save(connection, outcomes, now)
             taken = [job for person in jobs for job in jobs[person]]
@@ -182,10 +211,9 @@ class Desk:
         return len(taken)
 
     def _waiting_jobs(
-        self, connection: Connection, due: list[int], each: int, now: datetime
-    ) -> tuple[Jobs, People]:
-        """The waiting inputs of each person that no other process works on, or its timer."""
-        people = lock_people(connection, due, skip_locked=True)
+        self, connection: Connection, people: People, each: int, now: datetime
+    ) -> Jobs:
+        """The waiting inputs of each of these locked people, or its timer."""
         free = [row.id for row in people]
         jobs: Jobs = defaultdict(list)
         for waiting in inbox.waiting_inputs(connection, self.store.keys, free, each):
@@ -194,7 +222,7 @@ class Desk:
         for person, timer in load_due(connection, without).items():
             if timer.due_at <= now:
                 jobs[person].append(_Job(Look()))
-        return jobs, [row for row in people if row.id in jobs]
+        return jobs
 
     def _work_one_by_one(self, now: datetime) -> int:
         """After a failed batch: each person alone, so that one cannot hold up others."""

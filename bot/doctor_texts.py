@@ -85,9 +85,10 @@ def key_of(spec: ScriptSpec, said: Say) -> str:
 
 
 def labels_of(spec: ScriptSpec, question: Question) -> list[Text]:
-    """The labels of a question's options, as `talking.label_of` finds them."""
+    """The labels on a question's buttons, as `talking` finds them."""
     under = f"{spec.name}.{question.name}"
-    return [option.label or Text(f"{under}.{option.value}") for option in question.options]
+    found = [option.label or Text(f"{under}.{option.value}") for option in question.options]
+    return [*found, Text("common.skip")] if question.is_optional else found
 
 
 def _keys_in(values: tuple[tuple[str, TextValue], ...]) -> Iterator[str]:
@@ -100,7 +101,10 @@ def _keys_in(values: tuple[tuple[str, TextValue], ...]) -> Iterator[str]:
 
 
 def walk(spec: ScriptSpec) -> Iterator[Replayed]:
-    """Go every way through a script, but no pair of answers in a row twice."""
+    """Go every way through a script, but no pair of answers in a row twice.
+
+    What answers a question most comes first, so that the first way is one to the end.
+    """
     ways: list[tuple[Answer, ...]] = [()]
     known: set[tuple[tuple[str, Value], ...]] = set()
     while ways:
@@ -109,7 +113,7 @@ def walk(spec: ScriptSpec) -> Iterator[Replayed]:
         yield stop
         if stop.question is None:
             continue
-        for value in _answers_to(stop.question):
+        for value in reversed(list(_answers_to(stop.question))):
             way = (*answers, Answer(stop.question.key, value, stop.question.is_words))
             step = tuple((answer.key.partition(":")[0], answer.value) for answer in way[-2:])
             if step not in known:

@@ -98,6 +98,9 @@ class Renderer:
             translated = own.text(content.text)
             text = text if own.fell_back else f"{text}\n\n{translated}"
         labels = [say.text(button.label) for button in content.buttons]
+        if content.with_translation:
+            translations = [own.text(button.label) for button in content.buttons]
+            labels = [_in_both(*pair) for pair in zip(labels, translations, strict=True)]
         return self._laid_out(content, text, labels)
 
     def _laid_out(self, content: Content, text: str, labels: list[str]) -> Rendered:
@@ -121,6 +124,10 @@ class Renderer:
             for n, (button, label) in enumerate(pairs, 1)
             if button.pictogram
         )
+
+
+def _in_both(danish: str, own: str) -> str:
+    return danish if danish == own else f"{danish} / {own}"
 
 
 def _numbered(text: str, labels: list[str]) -> str:
@@ -183,7 +190,7 @@ class _Saying:
             return Ref("first_name", person)
         if name == "kommune":
             return self.renderer.house.kommune
-        by = lookup.jobformidler_of(person)
+        by = lookup.acting_for(person, lookup.now.astimezone(self.renderer.house.zone).date())
         if name == "phone":
             office = self.renderer.house.office_phone or self.text(Text("moment.office"))
             return lookup.value(Ref("phone", by)) or office
@@ -199,6 +206,7 @@ class _Saying:
             "weekday": self._plain(f"weekday.{day.weekday()}"),
             "day": str(day.day),
             "month": self._plain(f"month.{day.month}"),
+            "year": str(day.year),
             "time": f"{at.hour}.{at.minute:02}" if isinstance(at, datetime) else "",
         }
         return self._plain(f"moment.{moment.form}").format_map(parts)

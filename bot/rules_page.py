@@ -3,6 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from bot.model_table import model_table
+from bot.settings import PREFIX
+from conversations.rules.models import MODELS
 from conversations.rules.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES, OpenNumber
 from conversations.rules.rule import Field, Held, OutOfScope, Rule, Standing
 
@@ -23,6 +26,12 @@ _TABLE = """
 | Rule | Strength | Who | What is asked | When | How it stands |
 |---|---|---|---|---|---|
 """
+_DISAGREE = """
+## Where the models disagree
+
+Made from the models as the code has them (`conversations/rules/models.py`).
+
+"""
 _NUMBERS = """
 ## Numbers that the sources do not give
 
@@ -32,9 +41,10 @@ _NUMBERS = """
 _LAW = """
 ## The law in 2026
 
-{ids} describe the law at the time of the sources (2017–2020). Lov nr. 1750 af 29/12/2025 changes
-the rehabiliteringsteam and the ressourceforløb in 2026; which part from which day was not verified.
-Makker records what staff say of them, and holds no deadline and no route.
+{ids}
+describe the law at the time of the sources (2017–2020). Lov nr. 1750 af 29/12/2025 changes the
+rehabiliteringsteam and the ressourceforløb in 2026; which part from which day was not verified.
+Makker records what staff say of them and holds no route; its one deadline is a setting (A03).
 """
 _TAIL = """
 This page is made by `makker rules > docs/rules.md`; a test holds it to the code.
@@ -48,6 +58,8 @@ def rules_page() -> str:
         (
             _head(),
             *(_section(model) for model in models),
+            _DISAGREE,
+            _models(),
             _NUMBERS,
             *(_row(_number_cells(number)) for number in OPEN_NUMBERS),
             _LAW.format(ids=", ".join(LAW_CHANGES_IN_2026)),
@@ -88,8 +100,14 @@ def _name(path: str) -> str:
     return f"`{path.removeprefix('conversations.')}`"
 
 
+def _models() -> str:
+    head, *rows = model_table(list(MODELS.values()))
+    return "".join((_row(head), _row("---" for _ in head), *map(_row, rows)))
+
+
 def _number_cells(number: OpenNumber) -> Iterable[str]:
-    makker = f"setting `{number.setting}`" if number.setting else number.note
+    setting = f"{PREFIX}{number.setting.upper()}"
+    makker = f"`{setting}` ([settings](settings.md))" if number.setting else number.note
     return number.what, ", ".join(number.rules), makker
 
 

@@ -72,8 +72,51 @@ class Settings(BaseSettings):
     contact_every_days: int = Field(
         7, ge=1, description="Days between contacts until the citizen is out at a company (A15)."
     )
-    contact_at_company_days: int = Field(
-        31, ge=1, description="Most days between contacts at the company (A22)."
+    contact_warning_days: int = Field(
+        2, ge=0, description="Days before a contact is due on which the jobformidler is told."
+    )
+    call_back_days: int = Field(
+        1, ge=1, description="Working days until a jobformidler will have called, as promised."
+    )
+    other_channel_after_hours: int = Field(
+        24, ge=1, description="Hours from a repeated question to a reminder on the other channel."
+    )
+    unanswered_hours: int = Field(
+        4, ge=1, description="Working hours after which a citizen's message is unanswered (B02)."
+    )
+    trin_warning_days: int = Field(
+        7, ge=0, description="Days before a trin reaches its limit on which it is told (A13, A25)."
+    )
+    missing_after_days: int = Field(
+        7, ge=0, description="Days until something that a gate asks for is told to be missing."
+    )
+    jobgoal_after_days: int = Field(
+        14, ge=1, description="Days in trin 1 without a jobmål until it is told (A10, A11)."
+    )
+    rehabilitation_after_days: int = Field(
+        14, ge=1, description="Days in group 2 until the rehabiliteringsteam must have it (A03)."
+    )
+    step_up_after_weeks: int = Field(
+        13, ge=1, description="Weeks of search after which a step-up may be talked about (A33)."
+    )
+    sick_notes: int = Field(
+        3, ge=2, description="Sick notes from a tilbud that make a pattern worth a talk (B23) …"
+    )
+    sick_days: int = Field(90, ge=1, description="… when they fall within so many days (B23).")
+    hours_unchanged_months: int = Field(
+        3, ge=1, description="Months with the same paid hours until progression is talked about."
+    )
+    follow_up_consent_days: int = Field(
+        14, ge=0, description="Days in trin 3 until the follow-up's consent is asked for (A32)."
+    )
+    meeting_warning_days: int = Field(
+        14, ge=0, description="Days before a fleksjob's meeting is due on which it is told (D17)."
+    )
+    oldest_entry_days: int = Field(
+        1095, ge=1, description="Staff write down nothing that happened longer ago than this."
+    )
+    furthest_plan_days: int = Field(
+        730, ge=1, description="Staff plan nothing further away than this."
     )
     batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
     heartbeat_seconds: float = Field(
@@ -133,7 +176,22 @@ class Settings(BaseSettings):
             repeat_after=timedelta(hours=self.repeat_after_hours),
             give_up_after=timedelta(hours=self.give_up_after_hours),
             contact_every_days=self.contact_every_days,
-            contact_at_company_days=self.contact_at_company_days,
+            oldest_entry_days=self.oldest_entry_days,
+            furthest_plan_days=self.furthest_plan_days,
+            contact_warning_days=self.contact_warning_days,
+            call_back_days=self.call_back_days,
+            other_channel_after=timedelta(hours=self.other_channel_after_hours),
+            unanswered_hours=self.unanswered_hours,
+            trin_warning_days=self.trin_warning_days,
+            missing_after_days=self.missing_after_days,
+            jobgoal_after_days=self.jobgoal_after_days,
+            rehabilitation_after_days=self.rehabilitation_after_days,
+            step_up_after_weeks=self.step_up_after_weeks,
+            sick_notes=self.sick_notes,
+            sick_days=self.sick_days,
+            hours_unchanged_months=self.hours_unchanged_months,
+            follow_up_consent_days=self.follow_up_consent_days,
+            meeting_warning_days=self.meeting_warning_days,
         )
 
 

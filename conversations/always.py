@@ -82,11 +82,16 @@ def _my_answers(bench: Bench) -> None:
 
 def stop(bench: Bench) -> None:
     """Withdraw consent at once; what was answered still counts, nothing more is asked."""
-    for run in bench.answerable():
-        _leave(bench, run)
+    leave_all(bench)
     record_consent(bench, is_given=False, wording="always.stop")
     raise_nudge(bench, "stopped")
     bench.say(text("always.stopped"), in_both=True)
+
+
+def leave_all(bench: Bench) -> None:
+    """Ask nothing more of what is open; what was answered still counts."""
+    for run in bench.answerable():
+        _leave(bench, run)
 
 
 def _leave(bench: Bench, run: Run) -> None:

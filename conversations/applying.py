@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from conversations import ladder
 from conversations.bench import Bench
+from conversations.course.entries import Rung
 from conversations.effects import (
     CallWanted,
     CasePicked,
@@ -24,7 +26,7 @@ from conversations.effects import (
     PreferencesChosen,
 )
 from conversations.events import CaseAsked, ContactReported
-from conversations.nudging import raise_nudge
+from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
 from conversations.records import Consent, Run
 
 
@@ -55,7 +57,7 @@ def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
 def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> str | None:
     if effect.given is None:
         if not is_told:
-            raise_nudge(bench, "silence")
+            ladder.climb(bench, Rung.CALL)
         return None
     record_consent(bench, effect.given, "consent.may_i")
     raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
@@ -78,7 +80,7 @@ def _check_in(bench: Bench, effect: CheckInAnswered, is_told: bool) -> None:
     """A "svær" or a wish for help reaches the jobformidler, also when silence followed it."""
     if effect.is_empty:
         if not is_told:
-            raise_nudge(bench, "silence")
+            ladder.climb(bench, Rung.CALL)
         return
     statuses = dict(effect.agreements)
     agreements = tuple(
@@ -92,6 +94,13 @@ def _check_in(bench: Bench, effect: CheckInAnswered, is_told: bool) -> None:
     for rule in reasons:
         raise_nudge(bench, rule)
     if not reasons:
+        _tell_that_all_is_well(bench)
+
+
+def _tell_that_all_is_well(bench: Bench) -> None:
+    """An answer is only good news while nothing else waits for the jobformidler's call."""
+    waits = {n.rule for n in bench.case.nudges if n.status != "done"} & ENDED_BY_CONTACT
+    if not waits - {"contact_due"}:
         raise_nudge(bench, "answered")
 
 

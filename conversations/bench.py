@@ -20,7 +20,8 @@ from conversations.records import (
     RunStatus,
     State,
 )
-from conversations.rules.hours import next_good_moment
+from conversations.rules.caps import counted
+from conversations.rules.hours import local_day, next_good_moment
 from conversations.texts import Text
 from conversations.world import World
 
@@ -33,6 +34,8 @@ class Bench:
         self.before = state
         self.person = state.person
         self.case_or_none = state.case
+        self.team = state.team  # a handover changes it midway
+        self.stand_ins = state.stand_ins
         self.runs: dict[int, Run] = {run.no: run for run in state.runs}
         self.now = now
         self.world = world
@@ -98,13 +101,18 @@ class Bench:
         in_both: bool = False,
         urgent: bool = False,
         words_of: int = 0,
+        channel: str = "",
     ) -> None:
         """Write an outgoing message to this person; it is sent after the commit.
 
-        What Makker starts waits for a good moment; a reply and what is urgent (A28) do not.
+        What Makker starts waits for a good moment; a reply and what is urgent (A28) do not. A
+        question that nobody asked for counts against the week's cap.
         """
         is_free = self.is_asked_for or urgent
         good = next_good_moment(self.now, self.person.role, self.world.policy)
+        if question and not is_free and self.is_citizen:
+            days = counted(self.case.unasked, local_day(good, self.world.policy))
+            self.case = replace(self.case, unasked=days)
         for shown_in, below in self._languages(language or "da", in_both):
             self.outgoing.append(
                 Outgoing(
@@ -113,7 +121,7 @@ class Bench:
                     language=shown_in,
                     at=self.now,
                     not_before=self.now if is_free else good,
-                    channel=self.person.channel,
+                    channel=channel or self.person.channel,
                     run=run,
                     question=question,
                     buttons=buttons,
@@ -139,5 +147,7 @@ class Bench:
             person=self.person,
             case=self.case_or_none,
             runs=tuple(self.runs.values()),
+            team=self.team,
+            stand_ins=self.stand_ins,
         )
         return Outcome(self.before, after, self.outgoing, self.pending, look_again, self.notes)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from conversations.bench import Bench
 from conversations.course.acting import act
 from conversations.events import (
+    ANY_VERSION,
     ActionAnswered,
     CaseAsked,
     CaseRefused,
@@ -28,7 +29,7 @@ FromStaff = CaseAsked | ContactReported | NudgeSnoozed | StaffActed
 
 def answer(bench: Bench, event: FromStaff) -> None:
     """Let the case answer an input from staff, if it is this person's case to see."""
-    if event.by not in bench.before.team.may_see or bench.person.is_erased:
+    if event.by not in bench.team.may_see or bench.person.is_erased:
         _write_down(bench, event.by, _purpose(event), was_allowed=False)
         bench.tell(event.by, CaseRefused(bench.person.id))
         return
@@ -38,18 +39,23 @@ def answer(bench: Bench, event: FromStaff) -> None:
         case ContactReported():
             _take_contact(bench, event)
         case NudgeSnoozed():
-            snooze(bench, event.no)
+            snooze(bench, event.no, event.by, event.until, event.reason)
         case StaffActed():
             _act(bench, event)
 
 
 def _act(bench: Bench, event: StaffActed) -> None:
-    """Carry out what staff decided; on a version that has moved, say so instead."""
+    """Carry out what staff decided; on a version that has moved, say so instead.
+
+    Of a whole caseload only what could not be done is told of each case.
+    """
     _write_down(bench, event.by, "change")
-    if event.version != bench.case.version:
+    if event.version not in (ANY_VERSION, bench.case.version):
         answered = ActionAnswered(bench.person.id, False, (text("action.case_moved"),))
     else:
         answered = act(bench, event.by, event.action)
+    if event.version == ANY_VERSION and answered.is_done:
+        return
     bench.tell(event.by, answered, words_of=bench.person.id)
 
 

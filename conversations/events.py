@@ -101,12 +101,18 @@ class NudgeTold:
     rule: str
     is_urgent: bool
     details: tuple[Text, ...] = ()
+    stage: str = ""
+    due_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class NudgeSnoozed:
+    """A nudge is put off: to the next working day, or until a day and for a reason."""
+
     by: int
     no: int
+    until: date | None = None
+    reason: str = ""
 
 
 ANY_VERSION = 0

@@ -1,44 +1,97 @@
 """Raising, closing and snoozing nudges: what a jobformidler is asked to do about a case.
 
-One open nudge a (case, rule): a reason that is still there is not told twice.
+One open nudge a (case, rule): a reason that is still there is not told twice. What happened raises
+a nudge at once; what the clock and the case's course ask for follows from `rules/standing.py`: such
+a nudge moves through its stages, each told once, and closes itself when its reason is gone.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from conversations import ladder
 from conversations.bench import Bench
+from conversations.course.entries import Snoozed
 from conversations.events import NudgeTold
-from conversations.records import Nudge
-from conversations.rules.hours import working_day_after
-from conversations.texts import Text
+from conversations.records import AgendaItem, Nudge, Role
+from conversations.rules.hours import local_day, next_good_moment, start_of, working_day_after
+from conversations.rules.reason import STAGES, Reason
+from conversations.rules.standing import RULES, standing
+from conversations.texts import Moment, Ref, Text, text
 
-URGENT = frozenset({"distress", "call_now"})  # A28: at once, at any hour
+URGENT = frozenset({"distress", "call_now", "acute_company"})  # A28: at once, at any hour
 ENDED_BY_CONTACT = frozenset(
     {
-        "contact_due", "silence", "consent_refused", "stopped", "call", "call_now", "message",
+        "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
         "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
-        "undelivered",
+        "undelivered", "handed_over",
     }
 )  # fmt: skip
-ONLY_TOLD = frozenset({"answered", "paused", "consent_given"})  # good to know, nothing to do
+ONLY_TOLD = frozenset(
+    {"answered", "paused", "consent_given", "handed_away"}
+)  # good to know, nothing to do
 
 
-def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = ()) -> None:
-    """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already."""
-    if any(nudge.rule == rule and nudge.status != "done" for nudge in bench.case.nudges):
-        return
-    to = bench.before.team.acting
+LONGEST_SNOOZE = timedelta(days=92)
+
+
+def wording(told: NudgeTold | AgendaItem) -> Text:
+    """Return a nudge as one sentence: whose case, and what to do next."""
+    key = f"nudge.{told.rule}.{told.stage}" if told.stage else f"nudge.{told.rule}"
+    name, code = Ref("first_name", told.case), Ref("code", told.case)
+    if told.due_at is None:
+        return text(key, name=name, code=code)
+    return text(key, name=name, code=code, day=Moment(told.due_at, "day"))
+
+
+def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
+    """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already.
+
+    With `to` another member of staff is told.
+    """
+    if rule in ONLY_TOLD:
+        _pass_on_news(bench, rule, details, to)
+    elif not _is_open(bench, rule):
+        _add(bench, rule, _due(bench, rule), to=to, details=details)
+
+
+def _add(
+    bench: Bench,
+    rule: str,
+    due_at: datetime | None,
+    *,
+    stage: str = "",
+    to: int = 0,
+    status: str = "open",
+    details: tuple[Text, ...] = (),
+) -> None:
     nudge = Nudge(
         no=bench.number(),
         rule=rule,
         raised_at=bench.now,
-        status="done" if rule in ONLY_TOLD else "open",
-        due_at=None if rule in ONLY_TOLD else _due(bench, rule),
-        told_to=to,
-        closed_at=bench.now if rule in ONLY_TOLD else None,
+        status=status,
+        due_at=due_at,
+        told_to=to or bench.team.acting,
+        closed_at=bench.now if status == "done" else None,
+        stage=stage,
+        told_at=bench.now,
     )
     bench.case = replace(bench.case, nudges=(*bench.case.nudges, nudge))
     _tell(bench, nudge, details)
+
+
+def _pass_on_news(bench: Bench, rule: str, details: tuple[Text, ...], to: int) -> None:
+    """Good to know, nothing to do: told at once, or kept for the morning digest."""
+    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
+    policy = bench.world.policy
+    if next_good_moment(bench.now, Role.JOBFORMIDLER, policy) > bench.now:
+        _add(bench, rule, working_day_after(bench.now, 1, policy), to=to, details=details)
+    else:
+        _add(bench, rule, None, to=to, status="done", details=details)
+
+
+def _is_open(bench: Bench, rule: str) -> bool:
+    return any(nudge.rule == rule and nudge.is_open for nudge in bench.case.nudges)
 
 
 def _due(bench: Bench, rule: str) -> datetime:
@@ -48,48 +101,114 @@ def _due(bench: Bench, rule: str) -> datetime:
 
 
 def _tell(bench: Bench, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
-    told = NudgeTold(bench.person.id, nudge.no, nudge.rule, nudge.rule in URGENT, details)
+    told = NudgeTold(
+        bench.person.id, nudge.no, nudge.rule, nudge.rule in URGENT, details, nudge.stage,
+        nudge.due_at,
+    )  # fmt: skip
     bench.tell(nudge.told_to, told, words_of=bench.person.id)
 
 
+# --- what stands open ---------------------------------------------------------------------------
+
+
+def reconcile(bench: Bench) -> None:
+    """Let the open nudges follow what stands: raise, move on, close. Nothing is told twice."""
+    found = standing(bench.case, bench.team, bench.now, bench.world.policy)
+    held = {reason.rule: reason for reason in found.reasons}
+    _close(bench, {n.no for n in bench.case.nudges if _is_gone(bench, n, held)})
+    for reason in found.reasons:
+        nudge = next((n for n in bench.case.nudges if n.rule == reason.rule and n.is_open), None)
+        if nudge is None:
+            _add(bench, reason.rule, reason.due_at, stage=reason.stage, to=reason.to)
+        else:
+            _move_on(bench, nudge, reason)
+
+
+def next_change(bench: Bench) -> datetime | None:
+    """Return when something begins or ends to stand open."""
+    return standing(bench.case, bench.team, bench.now, bench.world.policy).next_at
+
+
+def _is_gone(bench: Bench, nudge: Nudge, held: Mapping[str, Reason]) -> bool:
+    """Whether its reason is gone, or has begun anew: then the old one ends and a new one begins."""
+    if nudge.rule in ONLY_TOLD:
+        return nudge.due_at is not None and nudge.due_at <= bench.now
+    if nudge.rule not in RULES:
+        return False
+    reason = held.get(nudge.rule)
+    return reason is None or STAGES.index(reason.stage) < STAGES.index(nudge.stage)
+
+
+def _move_on(bench: Bench, nudge: Nudge, reason: Reason) -> None:
+    due_at = nudge.due_at if nudge.status == "snoozed" else reason.due_at
+    if (reason.stage, due_at) == (nudge.stage, nudge.due_at):
+        return
+    is_told = reason.stage != nudge.stage and nudge.status == "open"
+    told_at = bench.now if is_told else nudge.told_at
+    moved = replace(nudge, stage=reason.stage, due_at=due_at, told_at=told_at)
+    _put(bench, moved)
+    if is_told:
+        _tell(bench, moved)
+
+
+def _close(bench: Bench, numbers: set[int]) -> None:
+    for nudge in bench.case.nudges:
+        if nudge.no in numbers and nudge.is_open:
+            _put(bench, replace(nudge, status="done", closed_at=bench.now))
+
+
+def _put(bench: Bench, changed: Nudge) -> None:
+    nudges = tuple(changed if n.no == changed.no else n for n in bench.case.nudges)
+    bench.case = replace(bench.case, nudges=nudges)
+
+
 def close_by_contact(bench: Bench) -> None:
-    """Close the nudges whose reason a contact with the citizen has ended."""
-    closed = tuple(
-        replace(nudge, status="done", closed_at=bench.now)
-        if nudge.rule in ENDED_BY_CONTACT and nudge.status != "done"
-        else nudge
-        for nudge in bench.case.nudges
-    )
-    bench.case = replace(bench.case, nudges=closed)
+    """Close the nudges whose reason a contact with the citizen has ended, and end a silence."""
+    ladder.end(bench, "contact")
+    _close(bench, {n.no for n in bench.case.nudges if n.rule in ENDED_BY_CONTACT})
 
 
-def snooze(bench: Bench, no: int) -> None:
-    """Let a nudge rest until the next working morning."""
+def move_nudges(bench: Bench, gone: int, to: int) -> None:
+    """Let the nudges that `gone` was told of go to `to`, who is told of the open ones (A06)."""
+    for nudge in bench.case.nudges:
+        if nudge.told_to == gone and nudge.is_open and gone != to:
+            moved = replace(nudge, told_to=to, told_at=bench.now)
+            _put(bench, moved)
+            if moved.status == "open":
+                _tell(bench, moved)
+
+
+# --- putting off --------------------------------------------------------------------------------
+
+
+def snooze(bench: Bench, no: int, by: int, until: date | None = None, reason: str = "") -> None:
+    """Let a nudge rest until a working morning: the next one, or that of a day, with a reason.
+
+    It wakes before the morning digest, in which it stands again.
+    """
     policy = bench.world.policy
-    tomorrow = working_day_after(bench.now, 1, policy)
-    morning = tomorrow.replace(hour=policy.staff_from.hour, minute=policy.staff_from.minute)
-    _change(bench, no, status="snoozed", due_at=morning)
+    nudge = next((n for n in bench.case.nudges if n.no == no and n.is_open), None)
+    if nudge is None:
+        return
+    tomorrow = local_day(working_day_after(bench.now, 1, policy), policy)
+    longest = local_day(bench.now, policy) + LONGEST_SNOOZE
+    day = min(max(until or tomorrow, tomorrow), longest)
+    _put(bench, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
+    put_off = Snoozed(bench.number(), no, day, by, reason)
+    bench.case = replace(bench.case, entries=(*bench.case.entries, put_off))
 
 
 def wake(bench: Bench) -> None:
     """Tell the snoozed nudges again whose time has come."""
     for nudge in bench.case.nudges:
         if nudge.status == "snoozed" and nudge.due_at is not None and nudge.due_at <= bench.now:
-            _change(bench, nudge.no, status="open", due_at=_due(bench, nudge.rule))
-            _tell(bench, nudge)
+            due_at = _due(bench, nudge.rule)
+            awake = replace(nudge, status="open", due_at=due_at, told_at=bench.now)
+            _put(bench, awake)
+            _tell(bench, awake)
 
 
 def next_wake(bench: Bench) -> datetime | None:
-    """Return when the next snoozed nudge wakes."""
-    times = [n.due_at for n in bench.case.nudges if n.status == "snoozed" and n.due_at]
-    return min(times, default=None)
-
-
-def _change(bench: Bench, no: int, status: str, due_at: datetime) -> None:
-    nudges = tuple(
-        replace(nudge, status=status, due_at=due_at)
-        if nudge.no == no and nudge.status != "done"
-        else nudge
-        for nudge in bench.case.nudges
-    )
-    bench.case = replace(bench.case, nudges=nudges)
+    """Return when the next snoozed nudge wakes, or news has had its morning."""
+    waiting = [n for n in bench.case.nudges if n.status == "snoozed" or n.rule in ONLY_TOLD]
+    return min((n.due_at for n in waiting if n.due_at and n.is_open), default=None)

@@ -62,6 +62,7 @@ class Facts:
     caseload: tuple[int, ...] = ()
     proposed_next: datetime | None = None
     proposed_place: int = 0  # number of the appointment whose place is proposed again
+    asks_how_last: bool = False  # a one-line log that said everything but how
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Person:
     jobformidler: int = 0  # for a citizen
     is_erased: bool = False
     digest_at: time = time(8)  # staff: when the morning digest comes
+    last_digest: date | None = None  # staff: the day of the latest one
+    channels: tuple[str, ...] = ()  # where there is an address; of who said yes to another one
     leader: int = 0  # a jobformidler's
 
 
@@ -161,6 +164,13 @@ class Nudge:
     due_at: datetime | None = None
     told_to: int = 0
     closed_at: datetime | None = None
+    stage: str = ""  # how far its reason has come: soon, today, overdue, near, reached
+    told_at: datetime | None = None  # the latest time, by itself or with the digest
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it is still to be done; a snoozed one is."""
+        return self.status != "done"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +204,8 @@ class Case:
     last_check_in: str = ""  # period of the latest weekly check-in that was opened
     paused_until: date | None = None
     last_contact_at: datetime | None = None
+    other_channel_consent: bool = False  # may be reminded on another channel when silent
+    unasked: tuple[date, ...] = ()  # days of the latest questions that Makker asked unasked
     entries: tuple[Entry, ...] = ()  # the course, oldest first
     agreements: tuple[Agreement, ...] = ()
     appointments: tuple[Appointment, ...] = ()
@@ -222,6 +234,8 @@ class AgendaItem:
     no: int
     rule: str
     due_at: datetime | None
+    stage: str = ""
+    told_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

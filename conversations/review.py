@@ -6,12 +6,15 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 from dataclasses import replace
 from datetime import datetime
 
+from conversations import ladder, staff
 from conversations.bench import Bench
-from conversations.nudging import next_wake, raise_nudge, wake
-from conversations.records import Role, RunStatus
-from conversations.rules.hours import next_good_moment
-from conversations.rules.rhythm import check_in_due, contact_due_at, may_repeat
-from conversations.rules.silence import SilenceStep, silence_step
+from conversations.course.entries import Rung
+from conversations.jobformidler import digest
+from conversations.nudging import next_change, next_wake, reconcile, wake
+from conversations.records import Run, RunStatus
+from conversations.rules.caps import free_moment
+from conversations.rules.rhythm import check_in_due, expects_answer, may_repeat
+from conversations.rules.silence import Leave, SilenceStep, silence_step
 from conversations.talking import facts_for, give_up, open_run, park, repeat
 
 PERIODIC = "weekly_check_in"
@@ -23,50 +26,78 @@ def settle(bench: Bench) -> None:
         _follow_silence(bench, run.no)
     if bench.is_citizen:
         _check_in(bench)
-        _contact(bench)
+        ladder.follow(bench)
         wake(bench)
+        reconcile(bench)
+    else:
+        staff.follow_calendar(bench)
+        digest.send(bench)
 
 
 def look_again(bench: Bench) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
-    moments: list[datetime | None] = [_silence_at(bench, run.no) for run in bench.answerable()]
+    moments: list[datetime | None] = [_silence_at(bench, run) for run in bench.answerable()]
     if bench.is_citizen:
-        moments += [_check_in_at(bench), _contact_at(bench), next_wake(bench)]
+        moments += [_check_in_at(bench), ladder.next_at(bench)]
+        moments += [next_wake(bench), next_change(bench)]
+    else:
+        moments += [staff.next_change(bench), digest.next_at(bench)]
     return min((m for m in moments if m is not None and m > bench.now), default=None)
 
 
-def _silence_at(bench: Bench, no: int) -> datetime:
-    return silence_step(bench.runs[no], bench.person.role, bench.world.policy)[1]
+def _silence_at(bench: Bench, run: Run) -> datetime:
+    return silence_step(run, bench.person.role, bench.world.policy, _leave(bench, run))[1]
+
+
+def _leave(bench: Bench, run: Run) -> Leave:
+    """What Makker may do about a silent run: nothing twice once a person is to call."""
+    if not bench.is_citizen:
+        return Leave()
+    policy = bench.world.policy
+    may = may_repeat(bench.case, bench.now, policy) and not ladder.is_for_a_person(bench.case)
+    due = max((run.asked_at or run.opened_at) + policy.repeat_after, bench.now)
+    begun = ladder.open_ladder(bench.case)
+    is_this = begun is not None and begun.run == run.no
+    is_reminded = is_this and begun is not None and begun.rung is Rung.REMINDED
+    return Leave(
+        repeat=may,
+        repeat_from=free_moment(bench.case, due, policy),
+        remind=may and is_this and ladder.other_channel(bench) != "",
+        reminded_at=begun.rung_at if begun is not None and is_reminded else None,
+    )
 
 
 def _follow_silence(bench: Bench, no: int) -> None:
     """Take every step that silence has earned by now; one late look may bring several."""
-    for _ in range(3):
+    for _ in range(4):
         run = bench.runs[no]
-        step, at = silence_step(run, bench.person.role, bench.world.policy)
+        leave = _leave(bench, run)
+        step, at = silence_step(run, bench.person.role, bench.world.policy, leave)
         if at > bench.now or run.status not in (RunStatus.OPEN, RunStatus.PARKED):
             return
         if step is SilenceStep.PARK:
             park(bench, run)
-        elif step is SilenceStep.REPEAT and not _may_repeat(bench):
-            give_up(bench, run, is_told=True)
-        elif step is SilenceStep.REPEAT and bench.live() is None:
-            repeat(bench, run)
         elif step is SilenceStep.GIVE_UP:
-            give_up(bench, run)
+            give_up(bench, run, is_told=_is_moot(bench))
+        elif step is SilenceStep.REMIND:
+            ladder.remind(bench)
+        elif bench.live() is None:
+            repeat(bench, run)
+            ladder.climb(bench, Rung.REPEATED, run.no)
         else:
             return
 
 
-def _may_repeat(bench: Bench) -> bool:
-    return may_repeat(bench.case, bench.now, bench.world.policy)
+def _is_moot(bench: Bench) -> bool:
+    """Whether nobody need be told of a silence: in a pause, after STOP, out of the effort."""
+    return bench.is_citizen and not expects_answer(bench.case, bench.now, bench.world.policy)
 
 
 def _check_in_at(bench: Bench) -> datetime | None:
     """When the next check-in may be opened; one that is due waits for a good moment."""
     due = check_in_due(bench.case, bench.now, bench.world.policy)
     if due.period is not None and bench.live() is None:
-        return next_good_moment(bench.now, Role.CITIZEN, bench.world.policy)
+        return free_moment(bench.case, bench.now, bench.world.policy)
     return due.next_at
 
 
@@ -74,21 +105,7 @@ def _check_in(bench: Bench) -> None:
     due = check_in_due(bench.case, bench.now, bench.world.policy)
     if due.period is None or bench.live() is not None:
         return
-    if next_good_moment(bench.now, Role.CITIZEN, bench.world.policy) > bench.now:
+    if free_moment(bench.case, bench.now, bench.world.policy) > bench.now:
         return
     bench.case = replace(bench.case, last_check_in=due.period)
     open_run(bench, PERIODIC, facts_for(bench, due.period))
-
-
-def _contact_at(bench: Bench) -> datetime | None:
-    """When the duty of contact is to be said: in working hours, and once until it is met."""
-    if any(n.rule == "contact_due" and n.status != "done" for n in bench.case.nudges):
-        return None
-    due = contact_due_at(bench.case, bench.world.policy)
-    return next_good_moment(due, Role.JOBFORMIDLER, bench.world.policy)
-
-
-def _contact(bench: Bench) -> None:
-    at = _contact_at(bench)
-    if at is not None and at <= bench.now:
-        raise_nudge(bench, "contact_due")

@@ -7,14 +7,16 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 
 from datetime import datetime
 
-from conversations import door
+from conversations import door, ladder, staff
 from conversations.always import obey, open_consent, pass_on, stop
 from conversations.answers import says_an_option
 from conversations.bench import Bench
 from conversations.distress import Distress, find_distress
 from conversations.events import (
     ActionAnswered,
+    CameBack,
     CaseAsked,
+    CaseloadHandedOver,
     CaseRefused,
     CaseShown,
     ContactReported,
@@ -26,10 +28,14 @@ from conversations.events import (
     NudgeSnoozed,
     NudgeTold,
     StaffActed,
+    StandInAsked,
+    StandInBegan,
+    StandInEnded,
     Tap,
     Undelivered,
+    WentAway,
 )
-from conversations.jobformidler import phone
+from conversations.jobformidler import nudge_talk, phone
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind
 from conversations.reading import Command, read_command
@@ -76,8 +82,16 @@ def failed_turn(state: State, error: Exception, now: datetime, world: World) -> 
 
 
 def _is_asked_for(event: Event) -> bool:
-    """Whether what is said now answers something that this person just did."""
-    return not isinstance(event, Look | NudgeTold | Undelivered)
+    """Whether what is said now answers something that this person just did.
+
+    What staff decide about a citizen is no such thing for the citizen: it waits for a good moment.
+    """
+    return isinstance(event, _OWN_DOING)
+
+
+_OWN_DOING = (
+    Joined | Message | Tap | CaseShown | CaseRefused | ContactSaved | ActionAnswered | staff.Decided
+)
 
 
 def _dispatch(bench: Bench, event: Event) -> None:
@@ -94,6 +108,12 @@ def _dispatch(bench: Bench, event: Event) -> None:
             door.answer(bench, event)
         case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold() | ActionAnswered():
             phone.hear(bench, event)
+        case WentAway() | CameBack() | CaseloadHandedOver():
+            staff.decide(bench, event)
+        case StandInAsked():
+            staff.ask_stand_in(bench, event)
+        case StandInBegan() | StandInEnded():
+            staff.tell_citizen(bench, event)
         case Look():
             pass  # what the clock asks for is settled after every turn
 
@@ -116,6 +136,7 @@ def _undelivered(bench: Bench, event: Undelivered) -> None:
 
 
 def _message(bench: Bench, event: Message) -> None:
+    _end_silence(bench)
     if event.had_cpr:
         bench.say(text("always.no_cpr"))
     distress = find_distress(event.text) if bench.is_citizen else None
@@ -151,6 +172,12 @@ def _comfort(bench: Bench, distress: Distress) -> None:
         park(bench, live)
 
 
+def _end_silence(bench: Bench) -> None:
+    """Whoever writes or taps is silent no more, whatever it says."""
+    if bench.is_citizen:
+        ladder.end(bench, "answered")
+
+
 def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:
     """Whether a word is a command here: the open question's own answers win over it."""
     if not bench.is_citizen:
@@ -170,9 +197,10 @@ def _answer(bench: Bench, run: Run, event: Message) -> None:
 
 
 def _tap(bench: Bench, event: Tap) -> None:
+    _end_silence(bench)
     source, _, rest = event.data.partition("|")
     if source.startswith("n") and not bench.is_citizen:
-        phone.tap_nudge(bench, source, rest)
+        nudge_talk.tap(bench, source, rest)
         return
     run = bench.runs.get(number_in(source[1:]))
     key, _, value = rest.rpartition("|")

@@ -7,20 +7,23 @@ included. Keys are wrapped by a key derived from `SECRET_KEY`.
 import hashlib
 import hmac
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import islice
 from threading import Lock
+from typing import Any
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Connection, Engine, delete, select, update
+from sqlalchemy import Connection, Engine, Row, delete, select, update
 
 from storage.engine import ignore_conflicts
 from storage.schema import deployment_key, key_metadata, person_key
 
 NONCE = 12
 LOOKUP = "address lookup"
+MOST_KNOWN = 20_000  # keys in memory: what is due needs them, not all that exists
 
 
 class WordsAreGoneError(Exception):
@@ -46,7 +49,7 @@ def _wrapping_key(secret: str) -> AESGCM:
 
 
 class Keys:
-    """The key store. Keys that were read are kept in memory; `destroy` forgets them."""
+    """The key store. The keys read last are kept in memory; `destroy` forgets them."""
 
     def __init__(self, engine: Engine, secret: str) -> None:
         self.engine = engine
@@ -61,27 +64,42 @@ class Keys:
 
     def make(self, person_id: int) -> None:
         """Make a key for a new person, unless there is one."""
-        wrapped = self._wrap(AESGCM.generate_key(256), str(person_id))
+        self.make_all((person_id,))
+
+    def make_all(self, person_ids: Iterable[int]) -> None:
+        """Make keys for these new people, in one commit."""
+        rows = [
+            {"person_id": new, "wrapped": self._wrap(AESGCM.generate_key(256), str(new))}
+            for new in person_ids
+        ]
         with self.engine.begin() as connection:
-            row = {"person_id": person_id, "wrapped": wrapped}
-            connection.execute(ignore_conflicts(connection, person_key), row)
+            connection.execute(ignore_conflicts(connection, person_key), rows)
 
     def load(self, person_ids: Iterable[int]) -> None:
         """Read the keys of these people that are not in memory yet."""
         missing = [person_id for person_id in person_ids if person_id not in self._known]
-        if not missing:
-            return
+        if missing:
+            self._read(missing)
+
+    def _read(self, person_ids: Sequence[int]) -> dict[int, AESGCM]:
+        """Read these people's keys; the ones read longest ago make room for them."""
         with self.engine.connect() as connection:
-            query = select(person_key).where(person_key.c.person_id.in_(missing))
-            found = connection.execute(query).all()
+            query = select(person_key).where(person_key.c.person_id.in_(person_ids))
+            rows = connection.execute(query).all()
+        found = {row.person_id: self._unwrapped(row) for row in rows}
         with self._lock:
-            for person_id, wrapped in found:
-                self._known[person_id] = AESGCM(self._unwrap(wrapped, str(person_id)))
+            self._known |= found
+            surplus = max(len(self._known) - MOST_KNOWN, 0)
+            for oldest in list(islice(self._known, surplus)):
+                del self._known[oldest]
+        return found
+
+    def _unwrapped(self, row: Row[Any]) -> AESGCM:
+        return AESGCM(self._unwrap(row.wrapped, str(row.person_id)))
 
     def has(self, person_id: int) -> bool:
         """Whether this person's key is there: else nothing of theirs can be sealed or opened."""
-        self.load((person_id,))
-        return person_id in self._known
+        return person_id in self._known or bool(self._read((person_id,)))
 
     def seal(self, person_id: int, words: str) -> bytes:
         """Encrypt words with a person's key. Raises WordsAreGoneError without one."""
@@ -121,12 +139,10 @@ class Keys:
         self._lookup_key()
 
     def _key(self, person_id: int) -> AESGCM:
-        if person_id not in self._known:
-            self.load((person_id,))
-        try:
-            return self._known[person_id]
-        except KeyError:
-            raise WordsAreGoneError(person_id) from None
+        key = self._known.get(person_id) or self._read((person_id,)).get(person_id)
+        if key is None:
+            raise WordsAreGoneError(person_id)
+        return key
 
     def _lookup_key(self) -> bytes:
         if self._lookup is None:

@@ -40,7 +40,7 @@ def _for_people(table: Any, *conditions: Any) -> Select[Any]:
 # that two turns that each leave one for the other's person do not wait for each other.
 _PEOPLE = select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
 _LOCK = _PEOPLE.with_for_update(key_share=True)
-_LOCK_FREE = _PEOPLE.with_for_update(key_share=True, skip_locked=True)
+_LOCK_FREE = _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 _CASES = _for_people(schema.cases)
 _RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
 _AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done")
@@ -48,17 +48,26 @@ _APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "
 _NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done")
 _ENTRIES = _for_people(schema.course_entry).order_by(schema.course_entry.c.no)
 _TIMERS = _for_people(schema.timer)
+_address = schema.person_address
+_CHANNELS = (
+    select(_address.c.person_id, _address.c.channel)
+    .where(_address.c.person_id.in_(_IDS))
+    .order_by(_address.c.channel)
+    .distinct()
+)
 
 
-def lock_people(
-    connection: Connection, ids: Collection[int], skip_locked: bool = False
-) -> Sequence[Row[Any]]:
+def lock_people(connection: Connection, ids: Collection[int]) -> Sequence[Row[Any]]:
     """Lock these people in the order of their ids and return their rows.
 
-    With `skip_locked`, those that another process works on are left out. SQLite has one writer, so
-    the transaction itself is the lock.
+    SQLite has one writer, so there the transaction itself is the lock.
     """
-    return connection.execute(_LOCK_FREE if skip_locked else _LOCK, {"ids": list(ids)}).all()
+    return connection.execute(_LOCK, {"ids": list(ids)}).all()
+
+
+def lock_free_people(connection: Connection, ids: Collection[int], most: int) -> Sequence[Row[Any]]:
+    """Lock at most so many of these people, without those that another process works on."""
+    return connection.execute(_LOCK_FREE, {"ids": list(ids), "most": most}).all()
 
 
 def load_states(
@@ -78,21 +87,24 @@ def load_states(
     teams = load_teams(connection, citizens, today)
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
     cases = _load_cases(connection, keys, [row.id for row in citizens])
+    reachable = [no for no, case in cases.items() if case.other_channel_consent]
+    channels = _load_channels(connection, reachable)
     return {
         row.id: State(
-            _person(row),
+            _person(row, channels.get(row.id, ())),
             cases.get(row.id),
             tuple(runs[row.id]),
             teams.get(row.id, Team()),
             tuple(views[row.id].caseload),
             tuple(views[row.id].agenda),
             tuple(views[row.id].stand_ins),
+            views[row.id].colleagues,
         )
         for row in people
     }
 
 
-def _person(row: Row[Any]) -> Person:
+def _person(row: Row[Any], channels: tuple[str, ...]) -> Person:
     return Person(
         row.id,
         Role(row.role),
@@ -102,7 +114,19 @@ def _person(row: Row[Any]) -> Person:
         jobformidler=row.jobformidler_id or 0,
         is_erased=row.erased_at is not None,
         digest_at=time.fromisoformat(row.digest_at),
+        last_digest=row.last_digest,
+        channels=channels,
+        leader=row.leader_id or 0,
     )
+
+
+def _load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
+    """Where there is an address, of those who said yes to another channel: nobody else needs it."""
+    found: dict[int, tuple[str, ...]] = defaultdict(tuple)
+    if ids:
+        for row in connection.execute(_CHANNELS, {"ids": ids}):
+            found[row.person_id] += (row.channel,)
+    return found
 
 
 def _load_runs(
@@ -196,6 +220,8 @@ def _case(
         last_check_in=row.last_check_in,
         paused_until=row.paused_until,
         last_contact_at=row.last_contact_at,
+        other_channel_consent=row.other_channel_consent,
+        unasked=tuple(date.fromisoformat(day) for day in row.unasked.split()),
         entries=entries,
         agreements=agreements,
         appointments=appointments,
@@ -222,8 +248,9 @@ def read_entry(row: Row[Any], keys: Keys) -> Entry:
 
 def read_nudge(row: Row[Any]) -> Nudge:
     return Nudge(
-        row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at
-    )
+        row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at,
+        row.stage, row.told_at,
+    )  # fmt: skip
 
 
 def load_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:

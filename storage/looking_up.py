@@ -5,7 +5,7 @@ A reference resolves to a value that the catalogs can render; what was erased re
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -15,7 +15,7 @@ from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from storage import schema
 from storage.keys import Keys, WordsAreGoneError
 from storage.loading import read_run
-from storage.teams import first_name
+from storage.teams import first_name, load_teams
 
 LATEST_RUNS = 3
 
@@ -41,9 +41,15 @@ class Lookup:
     def row(self, table: Any, *conditions: Any) -> Any:
         return self.connection.execute(select(table).where(*conditions)).first()
 
-    def jobformidler_of(self, person: int) -> int:
+    def acting_for(self, person: int, today: date) -> int:
+        """Return who helps this person today: the jobformidler, or the stand-in while there is one.
+
+        For staff that is themselves.
+        """
         found = self.row(schema.person, schema.person.c.id == person)
-        return (found.jobformidler_id or person) if found else person
+        if found is None or found.jobformidler_id is None:
+            return person
+        return load_teams(self.connection, [found], today)[person].acting
 
 
 def _full_name(lookup: Lookup, ref: Ref) -> TextValue:

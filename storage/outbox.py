@@ -143,14 +143,21 @@ def expire_stale(connection: Connection, now: datetime) -> int:
     return connection.execute(stale).rowcount
 
 
+_COUNT_TRY = (
+    update(_out)
+    .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
+    .values(tries=_out.c.tries + 1)
+)
+
+
 def begin_attempts(connection: Connection, messages: Sequence[Message], now: datetime) -> None:
     """Write the tries down before they are made."""
     rows = [
         {"person_id": m.person, "no": m.no, "nth": m.tries + 1, "started_at": now} for m in messages
     ]
     connection.execute(insert(_attempt), rows)
-    named = tuple_(_out.c.person_id, _out.c.no).in_([m.name for m in messages])
-    connection.execute(update(_out).where(named).values(tries=_out.c.tries + 1))
+    named = [{"p": m.person, "n": m.no} for m in messages]
+    connection.execute(_COUNT_TRY, named)
 
 
 _END_ATTEMPT = (

@@ -29,6 +29,7 @@ _UPDATE_PERSON = (
         next_no=bindparam("next_no"),
         jobformidler_id=bindparam("jobformidler_id"),
         digest_at=bindparam("digest_at"),
+        last_digest=bindparam("last_digest"),
     )
 )
 
@@ -101,6 +102,7 @@ def _person_row(person: Person) -> Row:
         "next_no": person.next_no,
         "jobformidler_id": person.jobformidler or None,
         "digest_at": person.digest_at.isoformat("minutes"),
+        "last_digest": person.last_digest,
     }
 
 
@@ -190,6 +192,8 @@ def case_row(person_id: int, case: Case) -> Row:
         "last_check_in": case.last_check_in,
         "paused_until": case.paused_until,
         "last_contact_at": case.last_contact_at,
+        "other_channel_consent": case.other_channel_consent,
+        "unasked": " ".join(day.isoformat() for day in case.unasked),
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Boolean,
+    CheckConstraint,
     Column,
     Date,
     DateTime,
@@ -78,11 +79,17 @@ person = Table(
     Column("sagsbehandler_id", Id, ForeignKey("person.id"), index=True),
     Column("leader_id", Id, ForeignKey("person.id")),  # a jobformidler's
     Column("digest_at", String(5), nullable=False, server_default="08:00"),
+    Column("last_digest", Date),
     Column("sealed_name", LargeBinary),
     Column("sealed_phone", LargeBinary),
     Column("created_at", Moment, nullable=False),
     Column("erased_at", Moment),
+    CheckConstraint(  # A06
+        "role <> 'citizen' OR jobformidler_id IS NOT NULL", name="ck_person_accompanied"
+    ),
 )
+Index("ix_person_staff", person.c.id, sqlite_where=person.c.role != "citizen",
+      postgresql_where=person.c.role != "citizen")  # fmt: skip
 
 # People and addresses are many to many: two phones for one person, one phone in a family.
 person_address = Table(
@@ -117,6 +124,8 @@ cases = Table(
     Column("last_check_in", String(10), nullable=False),
     Column("paused_until", Date),
     Column("last_contact_at", Moment),
+    Column("other_channel_consent", Boolean, nullable=False),
+    Column("unasked", String(60), nullable=False),  # days, by space
 )
 
 run = Table(
@@ -171,6 +180,7 @@ stand_in = Table(
     Column("start", Date, nullable=False),
     Column("end", Date, nullable=False),
     Column("reason", String(20), nullable=False),
+    Column("stage", String(8), nullable=False),  # planned, begun, over
 )
 
 agreement = Table(
@@ -223,6 +233,8 @@ nudge = Table(
     Column("due_at", Moment),
     Column("told_to", Id, nullable=False),
     Column("closed_at", Moment),
+    Column("stage", String(12), nullable=False),
+    Column("told_at", Moment),
 )
 Index("ix_nudge_told", nudge.c.told_to, sqlite_where=nudge.c.status != "done",
       postgresql_where=nudge.c.status != "done")  # fmt: skip

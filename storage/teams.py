@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, or_, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, literal_column, or_, select
 
-from conversations.records import AgendaItem, CaseloadEntry, StandIn, Team
+from conversations.course.entries import Phase
+from conversations.records import AgendaItem, CaseloadEntry, Role, StandIn, Team
 from storage import schema
 from storage.keys import Keys
 
@@ -16,7 +17,14 @@ _person = schema.person
 _away = schema.stand_in
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
-_STAND_INS = select(_away).where(_away.c.person_id.in_(_IDS), _away.c.end >= bindparam("today"))
+_STAND_INS = (
+    select(_away)
+    .where(_away.c.person_id.in_(_IDS), _away.c.stage != "over")
+    .order_by(_away.c.person_id, _away.c.no)
+)
+# A literal, where a partial index has it as its condition: a bound value would not be recognised.
+_DONE = literal_column("'done'")
+_STAFF = select(_person.c.id).where(_person.c.role != literal_column("'citizen'"))
 _STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
     _away.c.stand_in.in_(_IDS),
     _away.c.start <= bindparam("today"),
@@ -49,7 +57,9 @@ _CASELOAD = (
     .order_by(_person.c.id)
 )
 _AGENDA = select(schema.nudge).where(
-    schema.nudge.c.told_to.in_(_IDS), schema.nudge.c.status == "open"
+    schema.nudge.c.told_to.in_(_IDS),
+    schema.nudge.c.status == "open",
+    schema.nudge.c.status != _DONE,
 )
 
 
@@ -60,6 +70,7 @@ class StaffView:
     caseload: list[CaseloadEntry] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
+    colleagues: frozenset[int] = frozenset()
 
 
 def first_name(name: str) -> str:
@@ -100,8 +111,11 @@ def load_staff(
     for row in connection.execute(_STANDS_IN_FOR, given):
         covers[row.person_id].add(row.stand_in)
     for row in connection.execute(_STAND_INS, given):
-        away = StandIn(row.no, row.stand_in, row.start, row.end, row.reason)
+        away = StandIn(row.no, row.stand_in, row.start, row.end, row.reason, row.stage)
         views[row.person_id].stand_ins.append(away)
+    everybody = frozenset(connection.execute(_STAFF).scalars())
+    for member in staff:
+        views[member].colleagues = everybody - {member}
     _add_caseloads(connection, keys, views, set(staff), covers)
     _add_agendas(connection, views, given)
     return views
@@ -118,7 +132,7 @@ def _add_caseloads(
     keys.load({row.id for row in rows})
     for row in rows:
         name = keys.open(row.id, row.sealed_name)
-        entry = CaseloadEntry(row.id, name, first_name(name), row.code)
+        entry = CaseloadEntry(row.id, name, first_name(name), row.code, row.jobformidler_id)
         sees = {row.jobformidler_id, row.sagsbehandler_id} | covers.get(row.jobformidler_id, set())
         for member in sees & staff:
             views[member].caseload.append(entry)
@@ -128,5 +142,38 @@ def _add_agendas(
     connection: Connection, views: dict[int, StaffView], given: dict[str, Any]
 ) -> None:
     for row in connection.execute(_AGENDA, given):
-        item = AgendaItem(row.person_id, row.no, row.rule, row.due_at)
+        item = AgendaItem(row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at)
         views[row.told_to].agenda.append(item)
+
+
+@dataclass(frozen=True, slots=True)
+class Caseload:
+    """How many citizens a jobformidler accompanies (B01). Nothing of how fast anybody is."""
+
+    jobformidler: int
+    open_cases: int
+    overdue: int  # open cases with a nudge whose day has passed
+
+
+def caseloads(connection: Connection, now: datetime) -> list[Caseload]:
+    """Return every jobformidler's caseload, for the leader (B01)."""
+    late = (
+        select(schema.nudge.c.no)
+        .where(schema.nudge.c.person_id == schema.cases.c.person_id)
+        .where(schema.nudge.c.status == "open", schema.nudge.c.due_at < now)
+    )
+    citizen = _person.alias("citizen")
+    is_open = (citizen.c.erased_at.is_(None)) & (schema.cases.c.phase != Phase.CLOSED.value)
+    counted = (
+        select(
+            _person.c.id,
+            func.count(schema.cases.c.person_id),
+            func.count(schema.cases.c.person_id).filter(late.exists()),
+        )
+        .outerjoin(citizen, citizen.c.jobformidler_id == _person.c.id)
+        .outerjoin(schema.cases, (schema.cases.c.person_id == citizen.c.id) & is_open)
+        .where(_person.c.role == Role.JOBFORMIDLER.value, _person.c.erased_at.is_(None))
+        .group_by(_person.c.id)
+        .order_by(_person.c.id)
+    )
+    return [Caseload(*row) for row in connection.execute(counted)]

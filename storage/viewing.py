@@ -8,9 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from conversations.records import Case
 from storage import schema
 from storage.keys import Keys
-from storage.loading import read_agreement, read_appointment, read_run
+from storage.loading import read_agreement, read_appointment, read_entry, read_run
+from storage.viewing_course import view_course
 
 
 def list_people(connection: Connection, keys: Keys) -> list[dict[str, Any]]:
@@ -46,15 +48,18 @@ def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any
     return {
         "trin": case.trin,
         "model": case.model,
-        "jobgoal": None,
+        "version": case.version,
+        "group": case.group,
+        "phase": case.phase,
+        "trin_since": case.trin_since,
+        "follow_up_consent": case.follow_up_consent,
+        **view_course(_course(connection, keys, case)),
         "check_ins": _check_ins(connection, keys, person),
         "contacts": _contacts(connection, keys, person),
         "agreements": _agreements(connection, keys, person),
         "appointments": _appointments(connection, keys, person),
-        "employments": [],
         "nudges": _nudges(connection, person),
         "consents": _consents(connection, person),
-        "absences": [],
         "access_log": _accesses(connection, person),
     }
 
@@ -62,6 +67,12 @@ def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any
 def _rows(connection: Connection, table: Any, person: int) -> list[Any]:
     query = select(table).where(table.c.person_id == person).order_by(table.c.no)
     return list(connection.execute(query))
+
+
+def _course(connection: Connection, keys: Keys, row: Any) -> Case:
+    """The case with its entries only, for reading its course."""
+    entries = (read_entry(e, keys) for e in _rows(connection, schema.course_entry, row.person_id))
+    return Case(row.code, row.model, row.trin, row.version, row.started_at, entries=tuple(entries))
 
 
 def _check_ins(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
@@ -108,7 +119,8 @@ def _appointments(connection: Connection, keys: Keys, person: int) -> list[dict[
 
 def _nudges(connection: Connection, person: int) -> list[dict[str, Any]]:
     return [
-        {"rule": row.rule, "status": row.status, "due": row.due_at, "raised_at": row.raised_at}
+        {"no": row.no, "rule": row.rule, "stage": row.stage, "status": row.status}
+        | {"due": row.due_at, "raised_at": row.raised_at}
         for row in _rows(connection, schema.nudge, person)
     ]
 

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import fields
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
@@ -14,7 +15,9 @@ from starlette.staticfiles import StaticFiles
 
 from bot.channels.simulator import PhoneMessage
 from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
+from conversations.course.actions import ACTIONS
 from conversations.records import Role
+from conversations.rules.models import DEFAULT, MODELS
 from locales.catalog import LANGUAGES
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"
@@ -29,9 +32,11 @@ class NewPersonBody(BaseModel):
     role: Role = Role.CITIZEN
     channel: str = Field("telegram", pattern="^(telegram|sms)$")
     language: str = Field("da", pattern=f"^({'|'.join(LANGUAGES)})$")
-    model: str = Field("FSM2", max_length=40)
+    model: str = Field(DEFAULT.name, pattern=f"^({'|'.join(MODELS)})$")
     trin: int = Field(1, ge=1, le=3)
     jobformidler: int = 0
+    sagsbehandler: int = 0
+    leader: int = 0  # a jobformidler's
 
 
 class MessageBody(BaseModel):
@@ -43,6 +48,16 @@ class MessageBody(BaseModel):
 class ClockBody(BaseModel):
     advance: str | None = None
     to: datetime | None = None
+
+
+class ActionBody(BaseModel):
+    """What staff decide: the action's name, and its own fields beside it."""
+
+    model_config = ConfigDict(extra="allow")
+
+    by: int
+    action: str
+    version: int | None = Field(None, ge=1)  # the case that they saw
 
 
 class ChannelBody(BaseModel):
@@ -145,6 +160,19 @@ async def _case(demo: DemoWorld, request: Request) -> Any:
     return await demo.case(request.path_params["id"])
 
 
+async def _act(demo: DemoWorld, request: Request) -> Any:
+    body = ActionBody.model_validate_json(await request.body())
+    kind = ACTIONS.get(body.action)
+    if kind is None:
+        raise NotDoneError(f"Handlingen er en af: {', '.join(ACTIONS)}.")
+    given = body.model_extra or {}
+    unknown = sorted(given.keys() - {field.name for field in fields(kind)})
+    if unknown:
+        raise NotDoneError(f"Handlingen {body.action} har ikke feltet {unknown[0]}.")
+    action = TypeAdapter[Any](kind).validate_python(given)
+    return await demo.act(request.path_params["id"], body.by, action, body.version)
+
+
 async def _clock(demo: DemoWorld, request: Request) -> Any:
     return {"now": _local(demo)}
 
@@ -202,6 +230,7 @@ def simulator_routes(cards: Path) -> list[Route | Mount]:
         Route(f"{api}/people/{{id:int}}/messages", _call(_messages)),
         Route(f"{api}/people/{{id:int}}/messages", _call(_write), methods=["POST"]),
         Route(f"{api}/cases/{{id:int}}", _call(_case)),
+        Route(f"{api}/cases/{{id:int}}/actions", _call(_act), methods=["POST"]),
         Route(f"{api}/clock", _call(_clock)),
         Route(f"{api}/clock", _call(_move), methods=["POST"]),
     ]

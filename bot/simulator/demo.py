@@ -6,7 +6,7 @@ citizens answer on simulated phones while the clock moves on through five weeks.
 
 import asyncio
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -76,16 +76,25 @@ def is_filled(demo: DemoWorld) -> bool:
 
 
 def fill(demo: DemoWorld) -> None:
-    """Fill an empty demo: people, and five weeks that end now."""
+    """Fill an empty demo: people, and five weeks that end on the latest Tuesday before noon.
+
+    Then some citizens have an open question, whenever the demo is started.
+    """
     asyncio.run(_fill(demo))
 
 
 async def _fill(demo: DemoWorld) -> None:
     now = demo.clock.now()
-    zone = demo.service.desk.world.policy.zone
-    first_day = now.astimezone(zone) - timedelta(weeks=WEEKS_OF_HISTORY)
-    demo.clock.ahead = first_day.replace(hour=9, minute=0, second=0, microsecond=0) - now
+    until = _latest_tuesday(now.astimezone(demo.service.desk.world.policy.zone))
+    demo.clock.ahead = until - timedelta(weeks=WEEKS_OF_HISTORY, hours=2) - now
     demo.clock.hold(demo.clock.now())
     await demo.service.start(has_heartbeat=False)
-    await play_history(demo, until=now)
+    await play_history(demo, until)
     await demo.service.stop()
+
+
+def _latest_tuesday(local: datetime) -> datetime:
+    """Eleven o'clock on the latest Tuesday that has come so far."""
+    eleven = local.replace(hour=11, minute=0, second=0, microsecond=0)
+    back = (local.weekday() - 1) % 7
+    return eleven - timedelta(days=back if back or eleven <= local else 7)

@@ -12,7 +12,7 @@ from datetime import timedelta
 @dataclass(frozen=True, slots=True)
 class Mood:
     answers: Mapping[str, str]
-    answers_after: timedelta = timedelta(hours=2)
+    answers_after: timedelta = timedelta(hours=3)
     is_silent_from_week: int = 99
 
 

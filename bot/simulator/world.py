@@ -5,7 +5,7 @@ as `makker serve`.
 """
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -14,10 +14,12 @@ from bot.clock import MovableClock
 from bot.desk import Arrival
 from bot.rendering import Renderer
 from bot.service import Counts, Service
+from conversations.course.actions import Action, HandOver
 from conversations.cpr import without_cpr
-from conversations.events import Message, Tap
-from conversations.records import Role
-from conversations.texts import Ref, text
+from conversations.events import ActionAnswered, CaseRefused, Message, StaffActed, Tap
+from conversations.nudging import wording
+from conversations.records import AgendaItem, Role
+from conversations.texts import Ref, Text, text
 from storage.codec import Content
 from storage.looking_up import Lookup
 from storage.people import NewPerson, add_person, addresses_of, set_channel
@@ -58,7 +60,7 @@ class DemoWorld:
 
     async def add(
         self, name: str, role: Role, channel: str, language: str = "da", model: str = "FSM2",
-        trin: int = 1, jobformidler: int = 0,
+        trin: int = 1, jobformidler: int = 0, sagsbehandler: int = 0, leader: int = 0,
     ) -> dict[str, Any]:  # fmt: skip
         """Add a person with a phone; a citizen's first message is there when this returns."""
         if role is Role.CITIZEN and not jobformidler:
@@ -68,20 +70,19 @@ class DemoWorld:
             jobformidler = staff[0]["id"]
         if jobformidler and (await self.person(jobformidler))["role"] != Role.JOBFORMIDLER:
             raise NotDoneError("Den person er ikke jobformidler.")
+        for colleague in filter(None, (sagsbehandler, leader)):
+            await self.person(colleague)
+        new = NewPerson(
+            name, role, channel, {}, language, jobformidler, sagsbehandler, leader, "", model, trin
+        )
         async with self._adding:  # two at once must not get the same number
-            return await self._add(name, role, channel, language, model, trin, jobformidler)
+            return await self._add(new)
 
-    async def _add(
-        self, name: str, role: Role, channel: str, language: str, model: str, trin: int,
-        jobformidler: int,
-    ) -> dict[str, Any]:  # fmt: skip
+    async def _add(self, new: NewPerson) -> dict[str, Any]:
         number = max((p["id"] for p in await self.people()), default=0) + 1
         addresses = {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}"}
-        new = NewPerson(
-            name, role, channel, addresses, language, jobformidler,
-            phone=_spoken_number(number) if role is not Role.CITIZEN else "",
-            model=model, trin=trin,
-        )  # fmt: skip
+        phone = _spoken_number(number) if new.role is not Role.CITIZEN else ""
+        new = replace(new, addresses=addresses, phone=phone)
         store = self.service.desk.store
         person_id = await asyncio.to_thread(add_person, store, new, self.clock.now())
         await self.service.settle()
@@ -158,18 +159,53 @@ class DemoWorld:
                 return None
             lookup = Lookup(connection, store.keys, self.clock.now())
             for nudge in found["nudges"]:
-                nudge["text"] = self._nudge_text(lookup, person_id, nudge["rule"])
-            for row in (*found["contacts"], *found["access_log"]):
+                nudge["text"] = self._nudge_text(lookup, person_id, nudge)
+            rows = ("contacts", "access_log", "employments", "course")
+            for row in (row for name in rows for row in found[name] if "by" in row):
                 row["by"] = lookup.value(Ref("full_name", row["by"]))
         return found
 
-    def _nudge_text(self, lookup: Lookup, person_id: int, rule: str) -> str:
+    def _nudge_text(self, lookup: Lookup, person_id: int, row: dict[str, Any]) -> str:
+        item = AgendaItem(person_id, row["no"], row["rule"], row["due"], row["stage"])
+        return self._rendered(lookup, person_id, wording(item))
+
+    def _rendered(self, lookup: Lookup, person_id: int, said: Text) -> str:
+        """A text as staff read it on Telegram."""
         delivery = self.service.delivery
-        names = {"name": Ref("first_name", person_id), "code": Ref("code", person_id)}
-        content = Content(text(f"nudge.{rule}", **names), (), "da", "", "", False)
+        content = Content(said, (), "da", "", "", False)
         form = delivery.channels["telegram"]
         renderer = Renderer(delivery.catalogs, delivery.house, lookup, form, person_id, False)
         return renderer.render(content).text
+
+    async def act(
+        self, citizen: int, by: int, action: Action, version: int | None = None
+    ) -> dict[str, Any]:
+        """Let a member of staff act on a case, as they saw it; return whether it was done, and why.
+
+        `version` is the case's that they saw; `None`: as it is now.
+        """
+        seen = (await self.case(citizen))["version"] if version is None else version
+        await self.person(by)
+        if isinstance(action, HandOver):
+            to = await self.person(action.to)
+            if to["role"] != Role.JOBFORMIDLER:
+                raise NotDoneError("Den, der skal have sagen, er ikke jobformidler.")
+        event = StaffActed(by, seen, action)
+        try:
+            answered = await asyncio.to_thread(self.service.desk.act, citizen, event)
+        except LookupError:
+            raise NotDoneError("Den person har ingen sag.") from None
+        await self.service.settle()
+        return await asyncio.to_thread(self._answered, by, answered)
+
+    def _answered(self, by: int, answered: ActionAnswered | CaseRefused) -> dict[str, Any]:
+        if isinstance(answered, CaseRefused):
+            answered = ActionAnswered(answered.case, False, (text("staff.not_yours"),))
+        store = self.service.desk.store
+        with store.read() as connection:
+            lookup = Lookup(connection, store.keys, self.clock.now())
+            shown = [self._rendered(lookup, by, said) for said in answered.texts]
+        return {"done": answered.is_done, "texts": shown}
 
     async def move_to(self, target: datetime) -> Counts:
         """Move the clock on; everything that falls due on the way happens in order."""

@@ -257,6 +257,60 @@ class Assignment:
     reason: str = ""
 
 
+class Rung(StrEnum):
+    """How far a silence has come. It ends in a call from a person, never in a consequence."""
+
+    REPEATED = "repeated"  # the question was asked once more, simpler
+    REMINDED = "reminded"  # a reminder on the other channel, if consented to
+    CALL = "call"  # the jobformidler is to ring, by a date
+    STAND_IN = "stand_in"  # that stayed undone
+    LEADER = "leader"
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """One silence, from the repeated question to the call; it ends with an answer or a contact."""
+
+    no: int
+    run: int  # the talk that met silence
+    began_at: datetime
+    rung: Rung
+    rung_at: datetime
+    call_by: date | None = None
+    ended_at: datetime | None = None
+    ended_by: str = ""  # answered, contact, left
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """A nudge was put off to a day, and why."""
+
+    no: int
+    nudge: int
+    until: date
+    by: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelChanged:
+    """From here on the case follows another of the four models."""
+
+    no: int
+    before: str
+    after: str
+    on: date
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClosed:
+    no: int
+    on: date
+    by: int
+    reason: str
+
+
 Entry = (
     Milestone
     | Visitation
@@ -273,11 +327,16 @@ Entry = (
     | StepUpMeeting
     | StepUpAgreement
     | Assignment
+    | Ladder
+    | Snoozed
+    | ModelChanged
+    | CaseClosed
 )
 ENTRIES: dict[str, type[Entry]] = {
     kind.__name__: kind
     for kind in (
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
         CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment,
+        Ladder, Snoozed, ModelChanged, CaseClosed,
     )
 }  # fmt: skip

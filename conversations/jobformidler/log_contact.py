@@ -52,9 +52,13 @@ Drafting = Generator[Ask | Say, Value, Draft]
 @script("log_contact", version=1)
 def log_contact(facts: Facts) -> Script:
     """Ask, show it back with full dates, and save on a yes; nothing is saved without one."""
-    draft = yield from _ask_how(facts, Draft(), "")
+    draft = Draft()
+    if not facts.asks_how_last:
+        draft = yield from _ask_how(facts, draft, "")
     draft = yield from _ask_note(facts, draft, "")
     draft = yield from _ask_next(facts, draft, "")
+    if facts.asks_how_last:
+        draft = yield from _ask_how(facts, draft, "")
     for change in range(1, MOST_CHANGES + 1):
         if not draft.is_whole:
             return []

@@ -1,4 +1,4 @@
-"""What a jobformidler's phone hears and does: nudges, orders, and answers from the case's door.
+"""What a jobformidler's phone hears and does: orders, and answers from the case's door.
 
 What it shows stays within the phone's clearance: first name, short code, and what to do.
 """
@@ -10,20 +10,18 @@ from conversations.bench import Bench
 from conversations.danish import When, say_when
 from conversations.events import (
     ActionAnswered,
-    CaseAsked,
     CaseRefused,
     CaseShown,
     ContactSaved,
-    NudgeSnoozed,
     NudgeTold,
 )
+from conversations.jobformidler import nudge_talk
 from conversations.jobformidler.log_contact import propose_next
 from conversations.jobformidler.one_line import LogLine, read_log_line
-from conversations.nudging import ONLY_TOLD
 from conversations.reading import Command, clean
-from conversations.records import Answer, Button, Facts
-from conversations.talking import facts_for, go_back, number_in, open_run, resume
-from conversations.texts import Moment, Ref, text
+from conversations.records import Answer, Facts
+from conversations.talking import facts_for, go_back, open_run, resume
+from conversations.texts import Joined, Moment, Ref, text
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 
@@ -77,19 +75,6 @@ def _read_line(bench: Bench, line: str) -> LogLine | None:
     return read_log_line(line, [*names, *codes], now)
 
 
-def tap_nudge(bench: Bench, source: str, action: str) -> None:
-    """A button under a nudge: log a contact with its citizen, or let it rest."""
-    case, _, no = source[1:].partition(".")
-    citizen = number_in(case)
-    if citizen not in {entry.person for entry in bench.before.caseload}:
-        bench.say(text("staff.not_yours"))
-    elif action == "later":
-        bench.tell(citizen, NudgeSnoozed(bench.person.id, number_in(no)))
-        bench.say(text("staff.snoozed", name=Ref("first_name", citizen)))
-    else:
-        bench.tell(citizen, CaseAsked(bench.person.id, "log"))
-
-
 Heard = CaseShown | CaseRefused | ContactSaved | NudgeTold | ActionAnswered
 
 
@@ -104,10 +89,24 @@ def hear(bench: Bench, event: Heard) -> None:
             name = Ref("first_name", event.case)
             bench.say(text("staff.saved", name=name, next=Moment(event.next_at)))
         case NudgeTold():
-            _nudge(bench, event)
+            nudge_talk.hear(bench, event)
         case ActionAnswered():
-            for said in event.texts:
-                bench.say(said, words_of=event.case)
+            _answered(bench, event)
+
+
+def _answered(bench: Bench, event: ActionAnswered) -> None:
+    """Say what became of an action in one message: whose case, and a line each."""
+    if not event.case:
+        for said in event.texts:
+            bench.say(said)
+        return
+    about = text(
+        "staff.action_answered",
+        name=Ref("first_name", event.case),
+        code=Ref("code", event.case),
+        lines=Joined(event.texts),
+    )
+    bench.say(about, words_of=event.case)
 
 
 def _open_log(bench: Bench, shown: CaseShown) -> None:
@@ -115,6 +114,8 @@ def _open_log(bench: Bench, shown: CaseShown) -> None:
         bench.say(text("staff.case_moved", name=Ref("first_name", shown.case)))
     opened_at = bench.now.astimezone(bench.world.policy.zone)
     last = shown.last_appointment
+    line = _read_line(bench, shown.line) if shown.line else None
+    known = _prefilled(bench, line) if line is not None else ()
     facts = Facts(
         bench.person.id,
         case=shown.case,
@@ -122,22 +123,21 @@ def _open_log(bench: Bench, shown: CaseShown) -> None:
         opened_at=opened_at,
         proposed_next=propose_next(last and last.astimezone(opened_at.tzinfo), opened_at),
         proposed_place=shown.place_of,
+        asks_how_last=line is not None and line.how is None and bool(known),
     )
-    open_run(bench, "log_contact", facts, answers=_prefilled(bench, shown))
+    # A case that moved meanwhile is asked about again from all but the "save".
+    open_run(bench, "log_contact", facts, answers=shown.answers[:-1] or known)
 
 
-def _prefilled(bench: Bench, shown: CaseShown) -> tuple[Answer, ...]:
-    """The answers that are known: those confirmed before the case moved, or those of the line.
+def _prefilled(bench: Bench, line: LogLine) -> tuple[Answer, ...]:
+    """The answers that a line gives already.
 
-    The first question that nothing answers ends them, so that keys stay in the script's order.
+    How the contact was had is asked last when the line does not say it. The first question that
+    nothing answers ends them, so that keys stay in the script's order.
     """
-    if shown.answers:
-        return shown.answers[:-1]  # all but the "save", which is asked again
-    line = _read_line(bench, shown.line) if shown.line else None
-    if line is None:
-        return ()
+    how = (Answer("how", line.how),) if line.how else ()
     known = (
-        Answer("how", line.how),
+        *how,
         Answer("note", _note(line, bench.now) or None, is_words=True),
         Answer("next", _next(bench, line)),
         Answer("next_place", line.next_place or None, is_words=True),
@@ -167,21 +167,3 @@ def _next(bench: Bench, line: LogLine) -> str | None:
         hour=found.at.hour, minute=found.at.minute, second=0, microsecond=0,
     )  # fmt: skip
     return moment.isoformat() if moment > bench.now else None
-
-
-def _nudge(bench: Bench, told: NudgeTold) -> None:
-    source = f"n{told.case}.{told.no}"
-    buttons = (
-        Button(f"{source}|log", text("staff.log")),
-        Button(f"{source}|later", text("staff.later")),
-    )
-    is_sms = bench.person.channel == "sms"  # where a nudge names nobody
-    about = text(
-        f"nudge.{told.rule}", name=Ref("first_name", told.case), code=Ref("code", told.case)
-    )
-    bench.say(
-        text("nudge") if is_sms else about,
-        buttons=() if is_sms or told.rule in ONLY_TOLD else buttons,
-        urgent=told.is_urgent,
-        words_of=told.case,
-    )

@@ -3,7 +3,7 @@
 Pure functions of a moment; replies to what a person just wrote do not ask here.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
 import holidays
@@ -49,10 +49,40 @@ def next_good_moment(moment: datetime, role: Role, policy: Policy) -> datetime:
 
 def working_day_after(moment: datetime, days: int, policy: Policy) -> datetime:
     """Return the end of the working hours `days` working days after `moment`."""
-    day = moment.astimezone(policy.zone).date()
+    day = local_day(moment, policy)
     left = days
     while left > 0:
         day += timedelta(days=1)
         if is_speaking_day(day, Role.JOBFORMIDLER, policy):
             left -= 1
+    return end_of_work(day, policy)
+
+
+def working_hours_after(moment: datetime, hours: int, policy: Policy) -> datetime:
+    """Return when `hours` working hours have passed since `moment`."""
+    left = timedelta(hours=hours)
+    at = next_good_moment(moment, Role.JOBFORMIDLER, policy).astimezone(policy.zone)
+    while left > (room := end_of_work(at.date(), policy) - at):
+        left -= room
+        at = next_good_moment(end_of_work(at.date(), policy), Role.JOBFORMIDLER, policy)
+    return at + left
+
+
+def working_day_from(day: date, policy: Policy) -> date:
+    """Return `day` if staff work then, else the first day after it on which they do."""
+    while not is_speaking_day(day, Role.JOBFORMIDLER, policy):
+        day += timedelta(days=1)
+    return day
+
+
+def local_day(moment: datetime, policy: Policy) -> date:
+    return moment.astimezone(policy.zone).date()
+
+
+def start_of(day: date, policy: Policy) -> datetime:
+    """Return the first moment of a local day."""
+    return datetime.combine(day, time(0), policy.zone)
+
+
+def end_of_work(day: date, policy: Policy) -> datetime:
     return datetime.combine(day, policy.staff_to, policy.zone)

@@ -23,5 +23,19 @@ class Policy:
     check_in_grace: timedelta = timedelta(days=2)  # later than this it waits for next week
     settling_in: timedelta = timedelta(hours=24)  # from consent to the first check-in
     contact_every_days: int = 7  # A15, B09, D08: weekly until out at a company
-    contact_at_company_days: int = 31  # A22: at least monthly
+    contact_warning_days: int = 2  # how long before a contact is due it is said
     call_back_days: int = 1  # working days until a promised call
+    oldest_entry_days: int = 1095  # what staff write down happened no longer ago
+    furthest_plan_days: int = 730  # and what they plan is no further away
+    other_channel_after: timedelta = timedelta(hours=24)  # from the repeat to the other channel
+    unanswered_hours: int = 4  # B02: working hours until a message counts as unanswered
+    trin_warning_days: int = 7  # A13, A25: how long before its limit a long trin is said
+    missing_after_days: int = 7  # days until what a gate will ask for is said to be missing
+    jobgoal_after_days: int = 14  # A10, A11
+    rehabilitation_after_days: int = 14  # A03: "hurtigst muligt"
+    step_up_after_weeks: int = 13  # A33: when a search for a match drags out
+    sick_notes: int = 3  # B23: so many …
+    sick_days: int = 90  # … within so many days
+    hours_unchanged_months: int = 3
+    follow_up_consent_days: int = 14  # A32: days in trin 3 until the consent is asked for
+    meeting_warning_days: int = 14  # D17: how long before a meeting is due it is said

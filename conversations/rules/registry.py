@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class OpenNumber:
-    """A number that the sources ask for and do not give; `setting` is the policy's field for it."""
+    """A number that the sources ask for and do not give; `setting` is the setting for it."""
 
     what: str
     rules: tuple[str, ...]
@@ -33,10 +33,12 @@ class OpenNumber:
 
 
 OPEN_NUMBERS = (
-    OpenNumber("Answering a citizen's message (passende tid)", ("B02",), "TODO"),
-    OpenNumber("Repeated sick days (hyppige og gentagne)", ("B23",), "TODO"),
+    OpenNumber("Answering a citizen's message (passende tid)", ("B02",), "unanswered_hours"),
+    OpenNumber("Sick notes that are many (hyppige og gentagne)", ("B23",), "sick_notes"),
+    OpenNumber("… within so many days", ("B23",), "sick_days"),
+    OpenNumber("When a match drags out (trækker ud)", ("A33",), "step_up_after_weeks"),
+    OpenNumber("The rehabiliteringsteam (hurtigst muligt)", ("A03",), "rehabilitation_after_days"),
     OpenNumber("Citizens a jobformidler (så lavt et antal)", ("B01",), note="shown, not limited"),
-    OpenNumber("Days to the rehabiliteringsteam (hurtigst muligt)", ("A03",), note="none is held"),
     OpenNumber("Acting on acute need", ("A28",), note="told at once, at any hour"),
 )
 

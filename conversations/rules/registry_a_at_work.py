@@ -19,19 +19,16 @@ AT_WORK: tuple[Rule, ...] = (
         "Follow-up happens at the company; where it does not, the reason is noted.",
         "each follow-up in trin 3",
         "Opfølgning skal som udgangspunkt ske på virksomheden",
-        Field(
-            "conversations.course.entries.FollowUp.reason_elsewhere",
-            "the jobformidler's phone: the log of a follow-up",
-        ),
+        Held("conversations.course.acting_search.report_follow_up"),
     ),
     Rule(
         "A27", FSM2, MUST, "jobformidler",
         "A follow-up notes hours, tasks and what was changed, against the plan.",
         "each follow-up in trin 3",
         "nødvendige justeringer i opgaver og timetal",
-        Field(
-            "conversations.course.entries.FollowUp.change",
-            "the jobformidler's phone: the log of a follow-up, with Hours as a series",
+        Held(
+            "conversations.course.acting_hours.report_hours",
+            "hours are a series; tasks and change are fields of the follow-up",
         ),
     ),
     Rule(
@@ -39,28 +36,28 @@ AT_WORK: tuple[Rule, ...] = (
         "Acute need of citizen or company reaches the jobformidler at once, at any hour.",
         "immediately",
         "træde til i tilfælde af akut opståede behov",
-        Held("TODO"),
+        Held("conversations.nudging.URGENT"),
     ),
     Rule(
         "A29", FSM2, MUST, "jobformidler",
         "After a break-off the search for a new match begins, and weekly contact with it.",
         "at once",
         "igangsættes arbejdet for at finde et nyt individuelt jobmatch",
-        Held("TODO"),
+        Held("conversations.course.acting_trin.break_off"),
     ),
     Rule(
         "A30", FSM2, GATE, "system",
         "Trin 3 closes when the citizen is self-supporting by job or education, with the day.",
         "to close trin 3",
         "når borger er kommet i selvforsørget beskæftigelse eller uddannelse",
-        Held("TODO"),
+        Held("conversations.course.gates.missing_to_close"),
     ),
     Rule(
         "A31", FSM2, MUST, "jobformidler",
         "After self-support a contact every month, for at least 3 and up to 6 months.",
         "monthly, 3–6 months",
         "månedligt, fx telefonisk i mindst 3-6 måneder",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty"),
     ),
     Rule(
         "A32", FSM2, MUST, "jobformidler / bot",
@@ -68,7 +65,7 @@ AT_WORK: tuple[Rule, ...] = (
         "closes.",
         "before the first contact",
         "Der skal indhentes samtykke hos borgeren",
-        Held("TODO"),
+        Held("conversations.rules.rhythm.may_ask"),
     ),
     Rule(
         "A33", FSM2, GATE, "jobformidler + sagsbehandler",
@@ -76,7 +73,7 @@ AT_WORK: tuple[Rule, ...] = (
         "it, and ordinary cooperation was tried.",
         "when both hold",
         "er et nødgreb, som alene skal igangsættes",
-        Held("TODO"),
+        Held("conversations.course.gates.missing_to_begin_step_up"),
     ),
     Rule(
         "A34", FSM2, MUST_NOT, "kommune / bot",
@@ -84,17 +81,14 @@ AT_WORK: tuple[Rule, ...] = (
         "comes first.",
         "always",
         "Kommunen skal ikke foretage indledende screening",
-        Held("TODO"),
+        Held("conversations.course.gates.missing_to_begin_step_up"),
     ),
     Rule(
         "A35", FSM2, MUST, "sagsbehandler",
         "The citizen consents before any document is shared or collected.",
         "before sharing",
         "Der skal indhentes samtykke fra borgeren",
-        Field(
-            "conversations.course.entries.MilestoneKind.SHARE_CONSENT",
-            "the preparation of a step-up, on the desk on the web",
-        ),
+        Held("conversations.course.gates.missing_to_meet"),
     ),
     Rule(
         "A36", FSM2, MUST, "borger helped by sagsbehandler + jobformidler",
@@ -121,14 +115,14 @@ AT_WORK: tuple[Rule, ...] = (
         "One or two step-up meetings; a third is refused.",
         "1–2 meetings",
         "Der afholdes en eller to tværfaglige samtaler efter behov",
-        Held("TODO"),
+        Held("conversations.course.acting_step_up.meet_step_up"),
     ),
     Rule(
         "A39", FSM2, MUST, "system",
         "Citizen, sagsbehandler and jobformidler are present; else the meeting does not count.",
         "each meeting",
         "er det et krav, at borgerens sagsbehandler og jobformidler deltager",
-        Held("TODO"),
+        Held("conversations.course.acting_step_up.meet_step_up"),
     ),
     Rule(
         "A40", FSM2, MUST, "sagsbehandler",
@@ -136,9 +130,9 @@ AT_WORK: tuple[Rule, ...] = (
         "that barrier, network if wished.",
         "before the meeting",
         "Udgangspunktet er færrest mulige deltagere",
-        Field(
-            "conversations.course.entries.StepUpMeeting.present",
-            "the preparation of a step-up, on the desk on the web: who is invited",
+        Held(
+            "conversations.course.acting_step_up.meet_step_up",
+            "said when the meeting is written down; whom to invite is the sagsbehandler's",
         ),
     ),
     Rule(
@@ -147,23 +141,23 @@ AT_WORK: tuple[Rule, ...] = (
         "same in Min Plan.",
         "after the meetings",
         "hvem der følger op på aftalerne",
-        Held("TODO"),
+        Held("conversations.course.acting_step_up.agree_step_up"),
     ),
     Rule(
         "A42", FSM2, MUST, "jobformidler / sagsbehandler",
         "The search for work and its rhythm go on during a step-up.",
         "during step-up",
         "Parallelt med step up indsatsen arbejdes der fortsat",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty", "a step-up pauses nothing"),
     ),
     Rule(
         "A43", FSM2, DEFAULT, "all staff / bot",
         "Danish first, no interpreter; an exception is written down.",
         "always",
         "anvend som udgangspunkt ikke sprogtolk",
-        Field(
-            "conversations.course.entries.MilestoneKind.INTERPRETER",
-            "staff, by Record: the exception and its reason",
+        Held(
+            "conversations.course.acting_placing.record",
+            "an exception is written down with its reason; Makker itself speaks Danish first",
         ),
     ),
     Rule(
@@ -171,7 +165,7 @@ AT_WORK: tuple[Rule, ...] = (
         "Close contact in the first weeks at a company, then less: day 1, week 1, then as agreed.",
         "first weeks",
         "intensivt støttebehov i starten af forløbet, hvorefter støtten kan aftrappes over tid",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty"),
     ),
     Rule(
         "A45", FSM2, MUST, "jobformidler",
@@ -179,13 +173,13 @@ AT_WORK: tuple[Rule, ...] = (
         "citizen.",
         "always",
         "til rådighed for såvel borger som virksomhed",
-        Held("TODO"),
+        Held("conversations.course.acting_search.log_company_contact"),
     ),
     Rule(
         "A46", FSM2, MUST, "jobformidler (bot asks)",
         "Resources first: what went well, what one can.",
         "every talk",
         "løfte borgerens tro på job og egne evner",
-        Held("TODO"),
+        Held("conversations.citizen.weekly_check_in.weekly_check_in"),
     ),
 )

@@ -19,14 +19,14 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "The number of citizens a jobformidler has can be seen.",
         "at assignment",
         "kun er jobformidler for et så lavt antal borgere",
-        Held("TODO"),
+        Held("storage.teams.caseloads"),
     ),
     Rule(
         "B02", CHECKLIST, SHOULD, "jobformidler",
         "A citizen's message is answered within a fitting time.",
         "a setting",
         "Jobformidleren reagerer på borgerens henvendelser inden for en passende tid",
-        Held("TODO"),
+        Held("conversations.rules.reasons_talk.unanswered_message"),
     ),
     Rule(
         "B03", CHECKLIST, SHOULD, "jobformidler + sagsbehandler",
@@ -43,21 +43,24 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "A citizen who cannot take part gets a fritagelse, and socialforvaltningen is told.",
         "when found",
         "Sagsbehandleren skal sende en underretning til socialforvaltningen",
-        Held("TODO"),
+        Held(
+            "conversations.course.acting_placing.exempt",
+            "the underretning itself is staff's, and noted",
+        ),
     ),
     Rule(
         "B05", CHECKLIST, MUST, "system",
         "Who the rehabiliteringsteam sends back is in group 1.",
         "at the return",
         "Borgere, der af rehabiliteringsteamet bliver tilbagevist til kontanthjælpssystemet",
-        Held("TODO"),
+        Held("conversations.course.acting_placing.record"),
     ),
     Rule(
         "B06", CHECKLIST, GATE, "system",
         "Trin 1 closes when there is a jobformidler, the CV is begun, and the citizen is ready.",
         "to close trin 1",
         "CV-arbejdet er påbegyndt, og borger er klar til indsats",
-        Held("TODO"),
+        Held("conversations.course.gates.missing_to_close"),
     ),
     Rule(
         "B07", CHECKLIST, DEFAULT, "jobformidler",
@@ -84,14 +87,17 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "A person's contact with the citizen every week until the right match is found.",
         "weekly",
         "kontakt ugentligt frem til, at borger kommer i det rette match",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty"),
     ),
     Rule(
         "B10", CHECKLIST, MUST, "jobformidler + borger + virksomhed",
         "The agreement has milestones for progression besides tasks, hours and hensyn.",
         "before the start",
         "delmål for progression under forløbet",
-        Held("TODO"),
+        Held(
+            "conversations.course.gates.missing_to_close",
+            "tasks, hours and a plan for progression; the five questions are the jobformidler's",
+        ),
     ),
     Rule(
         "B11", CHECKLIST, MUST, "jobformidler",
@@ -99,38 +105,35 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "the jobmål.",
         "when it is set up",
         "Praktik kan have 3 forskellige formål",
-        Held("TODO"),
+        Held("conversations.course.gates.praktik_missing"),
     ),
     Rule(
         "B12", CHECKLIST, MUST, "jobformidler",
         "Hensyn agreed in a step-up are carried into the agreement with the company.",
         "in trin 2",
         "kan indarbejde i aftalen med virksomheden",
-        Field(
-            "conversations.course.entries.Employment.hensyn",
-            "the desk on the web, which shows a step-up's hensyn beside the new agreement",
-        ),
+        Held("conversations.course.gates.missing_to_close"),
     ),
     Rule(
         "B13", CHECKLIST, SHOULD, "system",
         "Trin 1 should last a month at most and trin 2 13 weeks.",
         "1 month, 13 weeks",
         "Der bør sigtes mod, at trin 2 maksimalt varer 13 uger",
-        Held("TODO"),
+        Held("conversations.rules.reasons_trin.long_trin"),
     ),
     Rule(
         "B14", CHECKLIST, MUST, "jobformidler",
         "Contact at least once a month from the agreement on.",
         "at least monthly",
         "som minimum være kontakt en gang om måneden mellem jobformidleren og borger",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty"),
     ),
     Rule(
         "B15", CHECKLIST, MUST, "jobformidler",
         "After a break-off trin 2 is repeated.",
         "at once",
         "Hvis borgeren afbryder forløbet gentages trin 2",
-        Held("TODO"),
+        Held("conversations.course.acting_trin.break_off"),
     ),
     Rule(
         "B16", CHECKLIST, MUST, "sagsbehandler / jobformidler",
@@ -138,21 +141,21 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "prepared for the team.",
         "when assessed",
         "afbrydes forløbet, og borgerens sag skal forberedes til rehabiliteringsteamet",
-        Held("TODO"),
+        Held("conversations.course.acting_trin.break_off"),
     ),
     Rule(
         "B17", CHECKLIST, MUST, "jobformidler",
         "After self-support a contact every month, for 3 to 6 months.",
         "monthly, 3–6 months",
         "månedligt, fx telefonisk, i 3-6 måneder",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty"),
     ),
     Rule(
         "B18", CHECKLIST, MAY, "jobformidler + sagsbehandler, or borger",
         "Staff or the citizen's own wish may begin a step-up.",
         "when the match drags out",
         "eller efter borgers eget ønske",
-        Held("TODO"),
+        Held("conversations.course.gates.missing_to_begin_step_up"),
     ),
     Rule(
         "B19", CHECKLIST, MUST, "borger + sagsbehandler",
@@ -160,16 +163,16 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "after the meetings",
         "Hvordan koordineres borgerens evt. supplerende indsatser med den virksomhedsrettede "
         "indsats?",
-        Held("TODO"),
+        Held("conversations.course.acting_step_up.agree_step_up"),
     ),
     Rule(
         "B20", CHECKLIST, MUST, "sagsbehandler",
         "A step-up about health: its papers, and someone from health.",
         "before the meeting",
         "Aktuelle og relevante lægedokumenter",
-        Field(
-            "conversations.course.entries.StepUp.because",
-            "the preparation of a step-up, on the desk on the web",
+        Held(
+            "conversations.course.acting_step_up.meet_step_up",
+            "the expert; papers stay in the kommune's own system",
         ),
     ),
     Rule(
@@ -178,9 +181,9 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "family.",
         "before the meeting",
         "Aktuel sag(er) på borgerens barn/børn efter samtykke fra borgeren",
-        Field(
-            "conversations.course.entries.StepUp.because",
-            "the preparation of a step-up, on the desk on the web",
+        Held(
+            "conversations.course.acting_step_up.meet_step_up",
+            "the expert; papers stay in the kommune's own system",
         ),
     ),
     Rule(
@@ -188,17 +191,14 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Consent to share and collect comes before any exchange between departments.",
         "before sharing",
         "HUSK Samtykke til at dele og indhente borgers oplysninger",
-        Field(
-            "conversations.course.entries.MilestoneKind.SHARE_CONSENT",
-            "the preparation of a step-up, on the desk on the web",
-        ),
+        Held("conversations.course.gates.missing_to_meet"),
     ),
     Rule(
         "B23", CHECKLIST, SHOULD, "jobformidler",
         "Frequent and repeated sick days from a tilbud are noticed: care, not control.",
         "a setting",
         "Nogle borgere har hyppige og gentagne sygemeldinger fra tilbud",
-        Held("TODO"),
+        Held("conversations.rules.reasons_talk.sick_days"),
     ),
     Rule(
         "B24", CHECKLIST, MAY, "jobformidler",
@@ -216,9 +216,9 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "kept.",
         "each meeting",
         "hensyn til borgerens retssikkerhed",
-        Field(
-            "conversations.course.entries.MilestoneKind.INTERPRETER",
-            "staff, by Record: the decision and its reason",
+        Held(
+            "conversations.course.acting_placing.record",
+            "the decision is written down with its reason",
         ),
     ),
     Rule(
@@ -226,13 +226,13 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Company visits and snuse: where, when, and whether the citizen liked it.",
         "in trin 2",
         "virksomhedsbesøg og snuseaktiviteter",
-        Held("TODO"),
+        Held("conversations.course.acting_search.finish_search"),
     ),
     Rule(
         "B27", CHECKLIST, MUST, "jobformidler",
         "The purpose of a praktik is told to citizen and company, with tasks and when pay comes.",
         "before the start",
         "Er formålet med en virksomhedspraktik klart for borgeren?",
-        Held("TODO"),
+        Held("conversations.course.gates.praktik_missing"),
     ),
 )

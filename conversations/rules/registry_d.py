@@ -62,9 +62,9 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Granted a fleksjob: a jobformidler, a first talk and the material about fleksjob.",
         "immediately",
         "Indkald borger til første samtale umiddelbart efter mødet i rehabiliteringsteamet",
-        Field(
-            "conversations.course.entries.Assignment",
-            "staff, by HandOver; the material on fleksjob goes by Digital Post",
+        Held(
+            "conversations.course.gates.missing_to_close",
+            "a jobformidler before phase 1 ends; the material goes by Digital Post",
         ),
     ),
     Rule(
@@ -82,14 +82,14 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "A person's contact with the citizen every week until fleksjob or praktik.",
         "weekly",
         "kontakt ugentligt frem til, at borger kommer i fleksjob",
-        Held("TODO"),
+        Held("conversations.rules.contact.contact_duty"),
     ),
     Rule(
         "D09", FLEKSJOB, MUST, "jobformidler",
         "Every contact ends with time and place of the next.",
         "every contact",
         "Aftal altid tid og sted for næste kontakt",
-        Held("TODO"),
+        Held("conversations.jobformidler.log_contact.log_contact"),
     ),
     Rule(
         "D10", FLEKSJOB, MUST, "jobformidler",
@@ -97,7 +97,11 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "in Min Plan.",
         "every contact",
         "Aftalerne skal være konkrete og med tidsfrister",
-        Held("TODO"),
+        Held(
+            "conversations.rules.reasons_talk.late_agreements",
+            "a deadline each, asked for in the log; the citizen's yes to the wording is a "
+            "conversation to come",
+        ),
     ),
     Rule(
         "D11", FLEKSJOB, MUST, "jobformidler",
@@ -140,7 +144,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "An indsats that ends gets a final status.",
         "when it ends",
         "den afsluttende evaluering af indsatsen altid skal noteres",
-        Held("TODO"),
+        Held("conversations.course.acting_work.end_employment"),
     ),
     Rule(
         "D16", FLEKSJOB, SHOULD, "jobformidler (bot prompts)",
@@ -157,7 +161,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "At least two follow-up talks in the first six months of a fleksjob.",
         "2 in 6 months",
         "afholdes minimum to opfølgningssamtaler",
-        Held("TODO"),
+        Held("conversations.rules.reasons_work.fleksjob_meeting"),
     ),
     Rule(
         "D18", FLEKSJOB, MUST, "jobformidler",
@@ -182,14 +186,14 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "A goal that is reached is followed by a new one.",
         "when reached",
         "Opstil nye mål for udvikling af borgerens arbejdsevne",
-        Held("TODO"),
+        Held("conversations.rules.reasons_trin.goal_reached"),
     ),
     Rule(
         "D21", FLEKSJOB, MUST, "jobformidler",
         "A fleksjob of ten hours or less gets the persongruppemarkering.",
         "at its start",
         "starter i et fleksjob på 10 timer eller derunder",
-        Held("TODO"),
+        Held("conversations.rules.reasons_work.person_group"),
     ),
     Rule(
         "D22", FLEKSJOB, MUST, "jobformidler",
@@ -220,21 +224,24 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The six answers of a step-up stand in Min Plan; the jobformidler owns them.",
         "after the meetings",
         "Det er borgerens jobformidler, der er ansvarlig for at aftalerne skrives i Min",
-        Held("TODO"),
+        Held("conversations.course.acting_step_up.agree_step_up"),
     ),
     Rule(
         "D26", FLEKSJOB, MUST, "system",
         "Every look at a case by staff is logged, and the citizen can see who and when.",
         "always",
         "hvornår og hvem der har benyttet kiggeadgang",
-        Held("TODO"),
+        Held(
+            "conversations.door.answer",
+            "the log; the citizen's word HVEM HAR SET shows it later",
+        ),
     ),
     Rule(
         "D27", FLEKSJOB, MUST, "jobformidler + borger",
         "A jobsøgningsplan: which companies, who makes contact, how and when.",
         "after each weekly talk",
         "hvilke virksomheder I vil kontakte, hvem der kontakter virksomhederne",
-        Held("TODO"),
+        Held("conversations.course.acting_search.plan_search"),
     ),
     Rule(
         "D28", FLEKSJOB, MUST, "jobformidler",
@@ -252,7 +259,11 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Digital Post.",
         "always",
         "Min Plan ikke længere kan bruges til at træffe konkrete afgørelser",
-        Held("TODO"),
+        Held(
+            "locales.gate.forbidden",
+            "no action or text of Makker's is a decision, and the word is stopped in what staff "
+            "write",
+        ),
     ),
     Rule(
         "D30", FLEKSJOB, MUST, "system",

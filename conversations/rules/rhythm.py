@@ -1,15 +1,20 @@
-"""Makker's own weekly check-in, and the jobformidler's duty of contact (A15, A22, B09, D08).
+"""Makker's own check-ins: weekly until the citizen is out at a company, then monthly.
 
-Pure functions of (case, now): what is due, and when to look again. The two rhythms are apart: a
-check-in by Makker is never a contact.
+Pure functions of (case, now): what is due, and when to look again. A check-in by Makker is never a
+contact; the staff's duty of contact is `contact.py`.
 """
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from conversations.course.entries import Phase
+from conversations.course.reading import is_exempt, out_since
 from conversations.records import Case, Role
-from conversations.rules.hours import next_good_moment
+from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.policy import Policy
+
+WEEK = timedelta(weeks=1)
+MOST_WEEKS_AHEAD = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,55 +31,99 @@ def period_of(day: date) -> str:
     return f"{year}-W{week:02}"
 
 
-def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
-    """Return the weekly check-in that is due on the citizen's own weekday and time.
+def month_of(day: date) -> str:
+    """Return the month that a check-in is about: "2026-11"."""
+    return f"{day.year}-{day.month:02}"
 
-    A week's check-in that fell on a day off is asked at the next good moment; one that is more
-    than `check_in_grace` late waits for the next week. None without consent or during a pause.
+
+def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
+    """Return the check-in that is due on the citizen's own weekday and time.
+
+    Weekly, or on the first such weekday of the month while out at a company and in follow-up. One
+    that fell on a day off is asked at the next good moment; one that is more than `check_in_grace`
+    late waits for the next. None without consent, during a pause or exemption, or when closed.
     """
-    if case.consent is None or not case.consent.is_given or not case.is_rhythm_set:
+    if not has_agreed(case) or case.consent is None or not case.is_rhythm_set:
         return CheckInDue(None, None)
-    today = now.astimezone(policy.zone).date()
+    today = local_day(now, policy)
     monday = today - timedelta(days=today.weekday())
     earliest = case.consent.at + policy.settling_in
+    last = _slot_of(case.last_check_in, case)
     due: str | None = None
-    for weeks in range(-1, 60):
-        slot_day = monday + timedelta(weeks=weeks, days=case.check_in_day)
-        period = period_of(slot_day)
-        if period <= case.last_check_in:
-            continue
-        slot = datetime.combine(slot_day, case.check_in_time, policy.zone)
-        moment = next_good_moment(slot, Role.CITIZEN, policy)
-        if moment < earliest or _is_paused(case, moment, policy):
+    for weeks in range(-1, MOST_WEEKS_AHEAD):
+        day = monday + timedelta(weeks=weeks, days=case.check_in_day)
+        moment = _asked_at(case, day, policy)
+        if day <= last or moment is None or moment < earliest:
             continue
         if moment > now:
             return CheckInDue(due, moment)
         if now <= moment + policy.check_in_grace:
-            due = period
+            due = _period(case, day)
     return CheckInDue(due, None)
+
+
+def _asked_at(case: Case, day: date, policy: Policy) -> datetime | None:
+    """When the check-in of `day` is asked; `None` when that day has none."""
+    if not is_in_effort(case, day) or (is_monthly(case, day) and day.day > 7):
+        return None
+    slot = datetime.combine(day, case.check_in_time, policy.zone)
+    moment = next_good_moment(slot, Role.CITIZEN, policy)
+    return moment if may_ask(case, local_day(moment, policy)) else None
+
+
+def _period(case: Case, day: date) -> str:
+    return month_of(day) if is_monthly(case, day) else period_of(day)
+
+
+def _slot_of(period: str, case: Case) -> date:
+    """The citizen's own weekday in a period: in its week, or the first of its month."""
+    if not period:
+        return date.min
+    year, _, rest = period.partition("-")
+    if rest.startswith("W"):
+        return date.fromisocalendar(int(year), int(rest[1:]), case.check_in_day + 1)
+    first = date(int(year), int(rest), 1)
+    return first + timedelta(days=(case.check_in_day - first.weekday()) % 7)
+
+
+def is_monthly(case: Case, day: date) -> bool:
+    """Whether Makker asks monthly on `day`: out at a company, and after it."""
+    return is_out(case, day) or case.phase is Phase.FOLLOW_UP
+
+
+def is_out(case: Case, day: date) -> bool:
+    """Whether the citizen is out at a company; trin 3 without a known spell counts as out."""
+    return out_since(case, day) is not None or case.trin >= 3
+
+
+def is_in_effort(case: Case, day: date) -> bool:
+    """Whether anybody is to do anything on `day`: group 1, not exempt, not closed (A05, C02)."""
+    return case.phase is not Phase.CLOSED and case.group == 1 and not is_exempt(case, day)
+
+
+def may_ask(case: Case, day: date) -> bool:
+    """Whether Makker may start a question on `day`; in follow-up only with that consent (A32)."""
+    if not is_in_effort(case, day):
+        return False
+    if case.phase is Phase.FOLLOW_UP and case.follow_up_consent is not True:
+        return False
+    return case.paused_until is None or day >= case.paused_until
+
+
+def expects_answer(case: Case, moment: datetime, policy: Policy) -> bool:
+    """Whether silence means anything: not after STOP, in a pause or out of the effort."""
+    return not has_stopped(case) and may_ask(case, local_day(moment, policy))
+
+
+def may_repeat(case: Case, moment: datetime, policy: Policy) -> bool:
+    """Whether Makker may ask a second time: never after employment."""
+    return expects_answer(case, moment, policy) and not is_monthly(case, local_day(moment, policy))
+
+
+def has_agreed(case: Case) -> bool:
+    return case.consent is not None and case.consent.is_given
 
 
 def has_stopped(case: Case) -> bool:
     """Whether the citizen said no to Makker's messages, at first or by STOP."""
     return case.consent is not None and not case.consent.is_given
-
-
-def may_repeat(case: Case, moment: datetime, policy: Policy) -> bool:
-    """Whether Makker may ask a second time: not after STOP, and not during a pause."""
-    return not has_stopped(case) and not _is_paused(case, moment, policy)
-
-
-def _is_paused(case: Case, moment: datetime, policy: Policy) -> bool:
-    local_day = moment.astimezone(policy.zone).date()
-    return case.paused_until is not None and local_day < case.paused_until
-
-
-def contact_due_at(case: Case, policy: Policy) -> datetime:
-    """Return when the jobformidler's next contact is due.
-
-    Weekly until the citizen is out at a company (A15), at least monthly after (A22). Only a
-    contact that a person had with the citizen moves it.
-    """
-    days = policy.contact_at_company_days if case.trin >= 3 else policy.contact_every_days
-    since = case.last_contact_at or case.started_at
-    return since + timedelta(days=days)

@@ -87,7 +87,6 @@ class ScriptedChannel:
         return [each.text for each in self.shown if each.address == address]
 
 
-def sms(**more: float) -> ScriptedChannel:
+def sms(per_second: float = 0.0, resends_unknown: int = 0) -> ScriptedChannel:
     """Return a channel with the form of an SMS."""
-    resends = int(more.pop("resends_unknown", 0))
-    return ScriptedChannel("sms", False, False, resends_unknown=resends, **more)
+    return ScriptedChannel("sms", False, False, per_second, resends_unknown)

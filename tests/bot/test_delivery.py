@@ -1,6 +1,7 @@
 """Delivery: in order for each person, whatever the provider does and whenever we die."""
 
 import asyncio
+import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -9,12 +10,13 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, update
 
-from bot import delivery as delivery_module
 from bot import metrics
 from bot.channels.base import Failure
 from bot.delivery import LEASE_SECONDS, LONGEST_BACKOFF, MOST_TRIES, Delivery, Pace, backoff
-from conversations.records import Role
+from conversations.records import Outgoing, Role
+from conversations.texts import text
 from storage import schema
+from storage.codec import dump_content
 from tests.bot.fakes import DOWN, CrashError, Crashes, Fails, Raises, ScriptedChannel, sms
 from tests.bot.office import MONDAY, Office, consented, send_everything
 from tests.storage.stores import another_store
@@ -354,8 +356,8 @@ class SlowTime:
     def __init__(self, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
         self._clock = office.clock
         self._really = asyncio.sleep
-        monkeypatch.setattr(delivery_module.time, "monotonic", self.monotonic)
-        monkeypatch.setattr(delivery_module.asyncio, "sleep", self.sleep)
+        monkeypatch.setattr(time, "monotonic", self.monotonic)
+        monkeypatch.setattr(asyncio, "sleep", self.sleep)
 
     def monotonic(self) -> float:
         return self._clock.now().timestamp()
@@ -393,8 +395,8 @@ def test_a_pace_spaces_sends_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
         slept.append(round(seconds, 3))
         now[0] += seconds
 
-    monkeypatch.setattr(delivery_module.time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(delivery_module.asyncio, "sleep", sleep)
+    monkeypatch.setattr(time, "monotonic", lambda: now[0])
+    monkeypatch.setattr(asyncio, "sleep", sleep)
 
     async def three_then_a_pause_then_two(pace: Pace) -> None:
         for _ in range(3):
@@ -413,26 +415,43 @@ def test_a_pace_spaces_sends_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
 # --- what waits for its time, and what is too late ----------------------------------------------
 
 
-def test_what_makker_starts_waits_for_the_morning(office: Office, phone: ScriptedChannel) -> None:
-    person = consented(office)
-    office.pass_hourly(24 * 7 + 12)
-    assert office.clock.now().hour == 21
+def hold_until(office: Office, person: int, at: datetime) -> None:
+    """Write something to a person that may not leave before `at`, as a turn would have."""
+    now = office.clock.now()
+    held = Outgoing(999, text("staff.no_citizens"), "da", now, at, "telegram", is_reply=False)
+    row = {
+        "person_id": person, "no": held.no, "channel": held.channel, "status": "queued",
+        "sealed": office.store.keys.seal(person, dump_content(held)), "words_of": person,
+        "created_at": now, "not_before": at, "run": 0, "question": "", "is_reply": False,
+        "tries": 0,
+    }  # fmt: skip
+    with office.store.write() as connection:
+        connection.execute(schema.outgoing.insert(), row)
+
+
+def test_what_may_not_leave_yet_waits_and_holds_up_no_reply(
+    office: Office, phone: ScriptedChannel
+) -> None:
+    office.settle()
     office.deliver(phone)
-    phone.shown.clear()
-    office.write(person, "svær", "nej", "nej")
+    lars, held = office.address(office.lars), "Du har ingen borgere i Makker endnu."
+    office.clock.hold(MONDAY.replace(hour=21))
+    morning = MONDAY.replace(day=24, hour=8)
+    hold_until(office, office.lars, morning)
+    before = len(phone.texts(lars))
     office.deliver(phone)
-    lars = office.address(office.lars)
-    assert len(arrived(phone, office.address(person))) == 3, "replies know no hours"
-    assert phone.texts(lars) == []
+    assert len(phone.texts(lars)) == before
+    with office.store.write() as connection:  # numbers go on after it
+        connection.execute(update(schema.person).values(next_no=1000))
     office.write(office.lars, "hvad kan du?")
     office.deliver(phone)
-    assert len(phone.texts(lars)) == 1, "a reply does not wait behind what is held"
-    office.clock.hold(MONDAY + timedelta(days=8, hours=-1, seconds=-1))
+    assert len(phone.texts(lars)) == before + 1, "a reply does not wait behind what is held"
+    office.clock.hold(morning - timedelta(seconds=1))
     office.deliver(phone)
-    assert len(phone.texts(lars)) == 1
+    assert held not in phone.texts(lars)
     office.pass_time(seconds=1)
     office.deliver(phone)
-    assert "svær uge" in phone.texts(lars)[-1]
+    assert phone.texts(lars)[-1] == held
 
 
 def test_a_question_that_is_no_longer_asked_is_not_sent(
@@ -531,7 +550,6 @@ def test_a_button_is_a_part_of_the_message(office: Office, phone: ScriptedChanne
     """A forbidden word on a button is found too."""
     from bot.rendering import GateRefusedError, Renderer
     from conversations.records import Button
-    from conversations.texts import text
     from storage.codec import Content
     from storage.looking_up import Lookup
 

@@ -3,6 +3,7 @@
 import ast
 import asyncio
 import io
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.console import Console
 from sqlalchemy import select
@@ -143,7 +144,6 @@ def test_another_wait_is_asked_for(words: str) -> None:
 
 def test_the_clock_moves_two_years_at_most() -> None:
     assert "højst gå to år" in held(":om 999 måneder")
-    assert "Uret kan kun gå frem." in held(":til i dag kl. 8")
 
 
 def test_changing_phones_shows_what_came_meanwhile() -> None:
@@ -287,8 +287,14 @@ def test_pytest_runs_the_file_as_it_is(tmp_path: Path) -> None:
     assert typed.exit_code == 0, typed.output
     assert "Amina> ja\n" in typed.output
     assert f"Samtalen står i {path}." in typed.output
-    run = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", str(path)]
-    pytested = subprocess.run(run, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    command = [sys.executable, "-m", "pytest", "-q", "-W", "error", "-p", "no:cacheprovider"]
+    pytested = subprocess.run(
+        [*command, str(path)],
+        cwd=ROOT,
+        env=os.environ | {"PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        text=True,
+    )
     assert pytested.returncode == 0, pytested.stdout
 
 
@@ -379,6 +385,7 @@ def test_the_file_holds_every_string_whole(source: Path) -> None:
     assert set(NASTY) <= constants
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_a_quoted_string_is_that_string(text: str) -> None:
     assert ast.literal_eval(quoted(text)) == text

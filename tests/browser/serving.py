@@ -75,7 +75,8 @@ def serving(folder: Path) -> Iterator[Served]:
     world = open_world(folder)
     app = create_app(world.service, world, simulator_routes(DemoFiles(folder).cards))
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_config=None, ws="none", timeout_graceful_shutdown=1))
+    config = uvicorn.Config(app, log_config=None, ws="none", timeout_graceful_shutdown=1)
+    server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
     thread.start()
 

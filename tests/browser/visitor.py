@@ -30,7 +30,7 @@ class Phone:
 
     def button(self, label: str) -> Locator:
         """The newest button with this label."""
-        pattern = re.compile(rf"^(\d )?{re.escape(label)}")
+        pattern = re.compile(rf"^(\d )?{re.escape(label)}$")
         return self.section.locator(".keys button").filter(has_text=pattern).last
 
     def shows(self, *texts: str) -> None:
@@ -38,6 +38,11 @@ class Phone:
         for place, text in enumerate(reversed(texts), 1):
             message = self.section.locator(".message.out").nth(-place)
             expect(message.locator(".text")).to_contain_text(text)
+
+    def hears(self, *parts: str) -> None:
+        """The newest message holds all these parts."""
+        for part in parts:
+            expect(self.newest.locator(".text")).to_contain_text(part)
 
     def tap(self, label: str) -> None:
         self.taps += 1

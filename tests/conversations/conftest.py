@@ -1,4 +1,4 @@
-"""A kommune to talk in: `play`, its jobformidler `lars`, and `amina`, who said yes to Fridays at 10.
+"""A kommune to talk in: `play`, its jobformidler `lars`, `amina` who said yes to Fridays at 10.
 
 It is Monday 2 November 2026, 9 o'clock; Amina's first check-in comes on Friday.
 """

@@ -15,7 +15,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
-from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -43,10 +42,6 @@ from storage.store import Store, open_store
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=ZONE)
 SECRET = "a secret for tests, and for nothing else"
-PHONES = {
-    "telegram": ("telegram", True, True),
-    "sms": ("sms", False, False),
-}
 MOST_STEPS = 10_000
 
 
@@ -76,6 +71,9 @@ class Phone:
     name: str
     has_buttons: bool
     has_pictures: bool
+
+
+PHONES = {"telegram": Phone("telegram", True, True), "sms": Phone("sms", False, False)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +126,11 @@ class Play:
         self.heard: list[Heard] = []
         self.refused: list[str] = []
         self.notes: list[str] = []
-        self.outcomes: list[Outcome] = []
+        self.events: list[Event] = []
+        self.outcomes: list[Outcome] = []  # of each event
+        self._phones: set[str] = set()
         self._house = House("Varde Kommune", "75 00 00 00", ZONE)
         self._codes = (f"{a}{n}{b}" for n in range(2, 10) for a in "KPRT" for b in "MAS")
-        self._events = count(1)
 
     def close(self) -> None:
         self.store.close()
@@ -140,6 +139,7 @@ class Play:
 
     def add_jobformidler(self, name: str, phone: str = "", channel: str = "telegram") -> int:
         """Add a jobformidler; the hello is said at once."""
+        self._phones.add(channel)
         new = NewPerson(name, Role.JOBFORMIDLER, channel, {channel: name}, phone=phone)
         person = add_person(self.store, new, self.now.astimezone(UTC))
         self.work()
@@ -156,6 +156,7 @@ class Play:
         says_yes: tuple[int, time] | None = None,
     ) -> int:
         """Add a citizen. With `says_yes` (weekday, time) consent and rhythm are there already."""
+        self._phones.add(channel)
         new = NewPerson(
             name, Role.CITIZEN, channel, {channel: name}, language=language,
             jobformidler=jobformidler,
@@ -253,6 +254,7 @@ class Play:
             outcome = take_turn(state, event, self.now, self.world)
             save_outcomes(connection, self.store.keys, [outcome], self.now)
         self.notes += outcome.notes
+        self.events.append(event)
         self.outcomes.append(outcome)
         return outcome
 
@@ -298,7 +300,7 @@ class Play:
     # --- phones ------------------------------------------------------------------------------
 
     def _deliver(self) -> bool:
-        sent = [self._deliver_on(Phone(*phone)) for phone in PHONES.values()]
+        sent = [self._deliver_on(PHONES[name]) for name in PHONES if name in self._phones]
         return any(sent)
 
     def _deliver_on(self, phone: Phone) -> bool:
@@ -315,6 +317,8 @@ class Play:
             catalogs(), self._house, lookup, phone, message.person, message.is_citizen
         )
         try:
+            if message.content is None:
+                raise GateRefusedError("the words are gone")
             shown = renderer.render(message.content)
         except GateRefusedError as refused:
             self.refused.append(str(refused))

@@ -28,7 +28,7 @@ def run(facts: Facts, *answers: tuple[str, str | None]) -> tuple[str | None, tup
     stored = tuple(Answer(key, value) for key, value in answers)
     replayed = replay(log_contact, facts, stored)
     assert replayed.kept == len(stored), "an answer was not asked for"
-    return replayed.question and replayed.question.key, replayed.effects
+    return replayed.question.key if replayed.question else None, replayed.effects
 
 
 def texts(play: Play, person: int, act: Callable[[], object]) -> list[str]:
@@ -77,9 +77,7 @@ def test_what_is_saved(deadline: str, day: date) -> None:
         MadeAgreement("ringe til Netto", day),
         MadeAgreement("skrive et CV", date(2026, 11, 5)),
     )
-    assert effects == (
-        LogContact(2, 4, "telephone", "Talt om Netto", agreements, PROPOSED, "", 7),
-    )
+    assert effects == (LogContact(2, 4, "telephone", "Talt om Netto", agreements, PROPOSED, "", 7),)
 
 
 WHOLE = (("how", "meeting"), ("note", "Talt"), ("next", NEXT), ("next_place", "Torvet 3"))
@@ -200,9 +198,7 @@ def test_what_is_stored(play: Play, lars: int, amina: int) -> None:
     assert contact.appointment == appointment.no
 
 
-def test_a_new_appointment_takes_the_place_of_the_old(
-    play: Play, lars: int, amina: int
-) -> None:
+def test_a_new_appointment_takes_the_place_of_the_old(play: Play, lars: int, amina: int) -> None:
     play.give_appointment(amina, local(2026, 11, 3, 10), "Torvet 3")
     play.write(lars, LINE)
     play.write(lars, "ja")
@@ -217,9 +213,7 @@ def test_the_proposed_place_is_written_out(play: Play, lars: int, amina: int) ->
     assert (appointment.at, appointment.place) == (local(2026, 11, 10, 10), "Torvet 3")
 
 
-def test_a_draft_lives_a_week_and_then_nothing_is_saved(
-    play: Play, lars: int, amina: int
-) -> None:
+def test_a_draft_lives_a_week_and_then_nothing_is_saved(play: Play, lars: int, amina: int) -> None:
     play.write(lars, LINE)
     button = play.button(lars, "Gem")
     play.wait(days=6)

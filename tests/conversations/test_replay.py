@@ -3,8 +3,17 @@
 import pytest
 
 from conversations.effects import CallWanted
-from conversations.questions import Script, ask, choice, choices, number, say, short_text, yes_no
-from conversations.questions import Option as O
+from conversations.questions import (
+    Option,
+    Script,
+    ask,
+    choice,
+    choices,
+    number,
+    say,
+    short_text,
+    yes_no,
+)
 from conversations.records import Answer, Facts
 from conversations.replay import (
     MOST_ANSWERS,
@@ -19,7 +28,7 @@ from conversations.replay import (
 from conversations.scripts import SCRIPTS, newest
 
 FACTS = Facts(1)
-COLOURS = (O("red"), O("green"), O("blue"))
+COLOURS = (Option("red"), Option("green"), Option("blue"))
 
 
 @script("talk", version=1)
@@ -44,7 +53,7 @@ def said(replayed: Replayed) -> list[str]:
 
 
 def key(replayed: Replayed) -> str | None:
-    return replayed.question and replayed.question.key
+    return replayed.question.key if replayed.question else None
 
 
 RED, GREEN = Answer("colour", "red"), Answer("colour", "green")
@@ -128,9 +137,7 @@ def test_a_stored_silence_is_an_answer() -> None:
         ((Answer("colour", ("red", "black")), YES), 0, "colour"),
     ],
 )
-def test_the_matching_answers_are_kept(
-    answers: tuple[Answer, ...], kept: int, asked: str
-) -> None:
+def test_the_matching_answers_are_kept(answers: tuple[Answer, ...], kept: int, asked: str) -> None:
     parted = at(*answers)
     assert (parted.kept, key(parted), parted.effects) == (kept, asked, ())
 
@@ -138,6 +145,13 @@ def test_the_matching_answers_are_kept(
 def test_after_a_parting_silence_is_fed_and_never_a_stored_answer() -> None:
     """The "yes" behind the gap was given to something else, so it must not be counted."""
     assert at(Answer("gone", "x"), YES, silence=True).effects == (CallWanted(False),)
+
+
+def test_a_question_that_moved_back_is_asked_again() -> None:
+    """Its answer was given before what now comes first: it is not carried over the gap."""
+    moved = at(YES)
+    assert (moved.kept, key(moved)) == (0, "colour")
+    assert at(YES, silence=True).effects == (CallWanted(False),)
 
 
 def test_answers_behind_the_end_are_not_kept() -> None:

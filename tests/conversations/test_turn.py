@@ -289,9 +289,7 @@ def changed(play: Play, amina: int, spec: ScriptSpec) -> None:
     play.world = world(spec)
 
 
-def test_an_answer_to_a_removed_question_is_not_taken_for_the_next(
-    play: Play, amina: int
-) -> None:
+def test_an_answer_to_a_removed_question_is_not_taken_for_the_next(play: Play, amina: int) -> None:
     changed(play, amina, without_went_well)
     said = texts(play, amina, lambda: play.write(amina, "ja"))
     assert said == [CHANGED, "Vil du tale med Lars før jeres næste møde?"]
@@ -395,9 +393,7 @@ def test_a_contact_closes_what_it_ends_and_the_reason_may_come_again(
     assert play.rules(amina) == ["message", "message"]
 
 
-def test_a_wish_to_be_deleted_is_not_ended_by_a_contact(
-    play: Play, lars: int, amina: int
-) -> None:
+def test_a_wish_to_be_deleted_is_not_ended_by_a_contact(play: Play, lars: int, amina: int) -> None:
     play.write(amina, "slet")
     play.write(amina, "ja")
     play.write(lars, "log Amina telefon: talt om Netto. Næste: fredag 10, Torvet 3")
@@ -415,14 +411,11 @@ def test_a_snoozed_nudge_comes_again_the_next_working_morning(
     assert said == ["Godt. Jeg minder dig om Amina næste arbejdsdag."]
     with play.listening(lars) as heard:
         play.wait_until(local(2026, 11, 9, 8))
-    assert [(each.at, each.text[:25]) for each in heard] == [
-        (local(2026, 11, 9, 8), "Amina (K4M) vil gerne tal")
-    ]
+    assert [each.at for each in heard] == [local(2026, 11, 9, 8)]
+    assert heard[0].text.count("Amina (K4M) vil gerne tale med dig.") == 1
 
 
-def test_a_snoozed_nudge_that_was_dealt_with_stays_away(
-    play: Play, lars: int, amina: int
-) -> None:
+def test_a_snoozed_nudge_that_was_dealt_with_stays_away(play: Play, lars: int, amina: int) -> None:
     play.write(amina, "ring")
     play.write(amina, "2")
     play.tap(lars, "Mind mig i morgen")
@@ -471,9 +464,7 @@ def test_a_shut_door_is_written_down_too(play: Play, lars: int, amina: int) -> N
     assert play.state(other).runs == ()
 
 
-def test_another_jobformidlers_contact_changes_nothing(
-    play: Play, lars: int, amina: int
-) -> None:
+def test_another_jobformidlers_contact_changes_nothing(play: Play, lars: int, amina: int) -> None:
     other = play.add_jobformidler("Kirsten Bro")
     contact = LogContact(amina, 1, "telephone", "x", (), local(2026, 11, 10, 10), "Torvet 3")
     before = play.case(amina)

@@ -50,6 +50,9 @@ FORBIDDEN = [
     ("fleksjobbet", "fleksjob"),
     ("i løntilskud", "løntilskud"),
     ("Ellers kommer en sanktion", "sanktion"),
+    ("din afgørelse", "afgørelse"),
+    ("Kommunens afgørelser", "afgørelse"),
+    ("pengene er bevilget", "afgørelse"),
     ("din sygemelding", "sygemelding"),
     ("du er sygemeldt", "sygemelding"),
     ("syge-meldt", "sygemelding"),
@@ -126,15 +129,16 @@ def test_no_common_word_is_forbidden_by_accident() -> None:
 
 
 MEANT = """
-    adhd aktivering alkoholmisbrug angst angsten autisme bipolar brystkræft cpr dagpenge demens
+    adhd afgørelse afgørelsen afgørelser aktivering alkoholmisbrug angst angsten autisme
+    bevilgede bevilget bevilling bevillingen bevillinger bipolar brystkræft cpr dagpenge demens
     depression depressionen depressioner diabetes diagnose diagnosen diagnoser diagnosticeret
     diagnostik epilepsi førtidspension jobcenter jobcentret kontanthjælp kontanthjælpsmodtagere
-    kræft kræften kræftens kræftpatienter lungekræft misbrug misbruge misbruger misbruges misbrugt
-    misbrugte posttraumatisk praktik praktikant praktikanter praktikforløb praktikplads psyke
-    psykiater psykiatere psykiatri psykiatrien psykiatrisk psykiatriske psykisk psykiske psykolog
-    psykologen psykologer psykologhjælp psykologi psykologien psykologisk psykologiske psykopat
-    psykopater psykose psykoterapi psykotiske ptsd rehabilitering sanktioner sclerose skizofreni
-    sklerose spiseforstyrrelser stofmisbrug sukkersyge sygemeldt ydelse ydelser
+    kræft kræften kræftens kræftpatienter lungekræft misbrug misbruge misbruger misbruges
+    misbrugt misbrugte posttraumatisk praktik praktikant praktikanter praktikforløb praktikplads
+    psyke psykiater psykiatere psykiatri psykiatrien psykiatrisk psykiatriske psykisk psykiske
+    psykolog psykologen psykologer psykologhjælp psykologi psykologien psykologisk psykologiske
+    psykopat psykopater psykose psykoterapi psykotiske ptsd rehabilitering sanktioner sclerose
+    skizofreni sklerose spiseforstyrrelser stofmisbrug sukkersyge sygemeldt ydelse ydelser
 """
 
 SPLITTERS = st.sampled_from(["", "\u00ad", "-", "\u2010", "\u2011", "-\n", "\u200b"])

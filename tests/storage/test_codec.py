@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.effects import LogContact, MadeAgreement
 from conversations.course.actions import ACTIONS, Action
-from conversations.events import EVENTS
+from conversations.effects import LogContact, MadeAgreement
+from conversations.events import EVENTS, NudgeTold
 from conversations.records import Answer, Button, Facts, Outgoing
 from conversations.texts import Joined, Moment, Ref, Text
 from storage import codec
@@ -51,6 +51,7 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     int: SMALL,
     str: WORDS,
     bool: st.booleans(),
+    date: DAYS,
     datetime: MOMENTS,
     NoneType: st.none(),
     LogContact: LOGGED,
@@ -103,7 +104,7 @@ def test_facts_come_back(facts: Facts) -> None:
 @settings(deadline=None)
 @given(data=st.data())
 def test_every_event_comes_back(kind: str, data: st.DataObject) -> None:
-    event_type = EVENTS[kind]
+    event_type: Any = EVENTS[kind]
     hints = get_type_hints(event_type)
     given_fields = {f.name: data.draw(_any_of(hints[f.name])) for f in fields(event_type)}
     event = event_type(**given_fields)
@@ -114,10 +115,10 @@ def test_every_event_comes_back(kind: str, data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("at", [date(2026, 11, 23), datetime(2026, 11, 23, tzinfo=UTC)])
 def test_a_day_stays_a_day_and_midnight_a_moment(at: date) -> None:
-    told = EVENTS["NudgeTold"](1, 2, "silence", False, (Text("x", (("day", Moment(at)),)),))
-    found = codec.load_event("NudgeTold", codec.dump_event(told))
+    told = NudgeTold(1, 2, "silence", False, (Text("x", (("day", Moment(at)),)),))
+    found: Any = codec.load_event("NudgeTold", codec.dump_event(told))
     assert found == told
-    assert type(found.details[0].values[0][1].at) is type(at)  # type: ignore[union-attr]
+    assert type(found.details[0].values[0][1].at) is type(at)
 
 
 def test_a_value_of_no_known_kind_is_refused() -> None:

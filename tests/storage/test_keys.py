@@ -51,6 +51,17 @@ def test_words_open_only_as_those_of_their_person(keys: Keys) -> None:
         keys.open(2, keys.seal(1, WORDS))
 
 
+def test_more_keys_than_are_kept_in_memory(keys: Keys, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("storage.keys.MOST_KNOWN", 3)
+    keys.make_all(range(1, 9))
+    keys.load(range(1, 9))
+    sealed = {person: keys.seal(person, WORDS) for person in range(1, 9)}
+    assert {keys.open(person, sealed[person]) for person in reversed(sealed)} == {WORDS}
+    assert len(keys._known) == 3
+    keys.destroy(5)
+    assert not keys.has(5)
+
+
 def test_making_a_key_again_keeps_the_first(keys: Keys, database_url: str) -> None:
     keys.make(1)
     sealed = keys.seal(1, WORDS)

@@ -72,7 +72,7 @@ const FIELDS = {
   next_contact: "Næste kontakt", next_date: "Næste gang", next_place: "Næste sted", note: "Note", occupation: "Stilling",
   outcome: "Resultat", owner: "Hvem gør det", paid_hours: "Løntimer om ugen", participants: "Deltagere",
   period: "Periode", person: "Person", place: "Sted", practice_hours: "Praktiktimer om ugen", purpose: "Formål",
-  question: "Spørgsmål", raised_at: "Sendt", read_at: "Læst", reader: "Læst af", reason: "Grund", recorded: "Noteret",
+  question: "Spørgsmål", raised_at: "Oprettet", read_at: "Læst", reader: "Læst af", reason: "Grund", recorded: "Noteret",
   recorded_at: "Noteret", reply: "Svar", reported: "Meldt", reported_at: "Meldt", role: "Rolle", rule: "Regel",
   scope: "Hvad", script: "Samtale", seen_at: "Set", settled: "Afgjort", spoke: "Talte", start: "Start",
   started: "Start", starts: "Start", starts_at: "Start", state: "Status", status: "Status", subject: "Emne",

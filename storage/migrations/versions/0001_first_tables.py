@@ -58,6 +58,7 @@ def upgrade() -> None:
         ),
         sa.Column("leader_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("digest_at", sa.String(length=5), server_default="08:00", nullable=False),
+        sa.Column("last_digest", sa.Date(), nullable=True),
         sa.Column("sealed_name", sa.LargeBinary(), nullable=True),
         sa.Column("sealed_phone", sa.LargeBinary(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
@@ -69,7 +70,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["sagsbehandler_id"], ["person.id"], name=op.f("fk_person_sagsbehandler_id")
         ),
+        sa.CheckConstraint(
+            "role <> 'citizen' OR jobformidler_id IS NOT NULL", name="ck_person_accompanied"
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
+    )
+    op.create_index(
+        "ix_person_staff",
+        "person",
+        ["id"],
+        unique=False,
+        sqlite_where=sa.text("role != 'citizen'"),
+        postgresql_where=sa.text("role != 'citizen'"),
     )
     op.create_index(op.f("ix_person_jobformidler_id"), "person", ["jobformidler_id"], unique=False)
     op.create_index(
@@ -168,6 +180,8 @@ def upgrade() -> None:
         sa.Column("last_check_in", sa.String(length=10), nullable=False),
         sa.Column("paused_until", sa.Date(), nullable=True),
         sa.Column("last_contact_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("other_channel_consent", sa.Boolean(), nullable=False),
+        sa.Column("unasked", sa.String(length=60), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_cases_person_id")),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_cases")),
         sa.UniqueConstraint("code", name=op.f("uq_cases_code")),
@@ -263,6 +277,8 @@ def upgrade() -> None:
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("told_to", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("stage", sa.String(length=12), nullable=False),
+        sa.Column("told_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_nudge_person_id")),
         sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_nudge")),
     )
@@ -382,6 +398,7 @@ def upgrade() -> None:
         sa.Column("start", sa.Date(), nullable=False),
         sa.Column("end", sa.Date(), nullable=False),
         sa.Column("reason", sa.String(length=20), nullable=False),
+        sa.Column("stage", sa.String(length=8), nullable=False),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_stand_in_person_id")),
         sa.ForeignKeyConstraint(["stand_in"], ["person.id"], name=op.f("fk_stand_in_stand_in")),
         sa.PrimaryKeyConstraint("person_id", "no", name=op.f("pk_stand_in")),

@@ -1,0 +1,223 @@
+"""`python -m benchmarks.clock`: what a look at the clock costs: what is due, or what exists?
+
+One sweep with 10,000 and with 1,000,000 citizens in the store when 1,000 check-ins are due, over
+SQLite and PostgreSQL: seconds, peak memory, and their ratio; then 100,000 due at once. Each store
+is swept by a process of its own, so that its memory is the sweep's and not the filling's.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import structlog
+
+from benchmarks.databases import empty, postgres
+from benchmarks.filling import NOW, fill
+from benchmarks.measure import machine
+from benchmarks.peers.talk import undisturbed
+from bot.assembling import build_world
+from bot.clock import MovableClock
+from bot.desk import Desk
+from bot.settings import read_settings
+from locales.catalog import read_catalogs
+from storage.migrating import migrate
+from storage.store import Store, open_store
+
+SECRET = "a benchmark's secret, 32 characters"
+ROUNDS = 3
+WARM_UP = 64
+MINUTE = timedelta(minutes=1)
+AT_ONCE = NOW + timedelta(hours=1)  # when the many are due together
+LATER = NOW + timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many are in the store, are due in each round, and are due at once in the end."""
+
+    citizens: int
+    due: int
+    at_once: int = 0
+
+    def due_at(self, nth: int) -> datetime:
+        """The due ones lie spread over the whole store, as they do in life."""
+        step = self.citizens // (WARM_UP + ROUNDS * self.due + self.at_once)
+        place, rest = divmod(nth, step)
+        if rest or place >= WARM_UP + ROUNDS * self.due + self.at_once:
+            return LATER + nth % 2000 * MINUTE / 10
+        if place < WARM_UP:
+            return NOW
+        return NOW + ((place - WARM_UP) % ROUNDS + 1) * MINUTE if self._is_swept(place) else AT_ONCE
+
+    def _is_swept(self, place: int) -> bool:
+        return place < WARM_UP + ROUNDS * self.due
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """One sweep: how many turns, how long, and the most memory until then."""
+
+    turns: int
+    seconds: float
+    peak_mb: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the table."""
+
+    database: str
+    size: Size
+    rounds: list[Swept]
+
+    @property
+    def middle(self) -> Swept:
+        return sorted(self.rounds[:ROUNDS], key=lambda swept: swept.seconds)[ROUNDS // 2]
+
+    @property
+    def peak_mb(self) -> float:
+        return self.rounds[ROUNDS - 1].peak_mb
+
+
+FULL = (Size(10_000, 1_000), Size(1_000_000, 1_000, 100_000))
+SMALL = (Size(2_000, 200), Size(20_000, 200, 2_000))
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Fill, sweep, and print the table; as a child process, sweep one store and say how it went."""
+    wanted = _arguments(arguments)
+    if wanted.sweep:
+        _sweep_store(*wanted.sweep)
+        return
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="makker-clock-") as folder, _server(folder) as url:
+        print(machine(Path(folder)), end="\n\n", flush=True)
+        lines = [
+            line
+            for size in (SMALL if wanted.small else FULL)
+            for line in _measure(Path(folder), url, size)
+        ]
+    print("\n".join(_table(lines)))
+    print(f"\nThe whole took {time.perf_counter() - began:.0f} s.")
+
+
+@contextmanager
+def _server(folder: str) -> Iterator[str]:
+    with postgres(Path(folder)) as url:
+        yield url
+
+
+def _measure(folder: Path, postgres_url: str, size: Size) -> Iterator[Line]:
+    """Fill both databases with the same citizens, and sweep one after the other."""
+    keys_url = f"sqlite:///{folder / f'keys-{size.citizens}.db'}"
+    empty(postgres_url)
+    urls = {
+        "SQLite": f"sqlite:///{folder / f'cases-{size.citizens}.db'}",
+        "PostgreSQL": postgres_url,
+    }
+    began = time.perf_counter()
+    stores = [open_store(url, keys_url, SECRET) for url in urls.values()]
+    for store in stores:
+        migrate(store)
+    fill(stores, size.citizens, size.due_at)
+    for store in stores:
+        _tidy(store)
+        store.close()
+    print(f"{size.citizens:,} filled in {time.perf_counter() - began:.0f} s", flush=True)
+    for name, url in urls.items():
+        moments = [NOW + nth * MINUTE for nth in range(ROUNDS + 1)]
+        moments += [AT_ONCE] if size.at_once else []
+        yield Line(name, size, _in_a_child(url, keys_url, moments)[1:])
+
+
+def _tidy(store: Store) -> None:
+    """What autovacuum and checkpoints do in a store that is in use."""
+    with store.engine.connect() as connection:
+        raw = connection.connection.driver_connection
+        if store.engine.dialect.name == "sqlite":
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
+        else:
+            raw.autocommit = True  # type: ignore[union-attr]
+            raw.execute("VACUUM ANALYZE")  # type: ignore[union-attr]
+
+
+def _in_a_child(url: str, keys_url: str, moments: list[datetime]) -> list[Swept]:
+    given = json.dumps([moment.isoformat() for moment in moments])
+    command = [sys.executable, "-m", "benchmarks.clock", "--sweep", url, keys_url, given]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return [Swept(**each) for each in json.loads(done.stdout)]
+
+
+def _sweep_store(url: str, keys_url: str, moments: str) -> None:
+    """In the child: one sweep at each moment; the first only warms up."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    store = open_store(url, keys_url, SECRET)
+    clock = MovableClock(wall=lambda: NOW)
+    desk = Desk(store, build_world(read_settings(), read_catalogs()), clock)
+    swept = []
+    with undisturbed():
+        for moment in json.loads(moments):
+            clock.hold(datetime.fromisoformat(moment))
+            swept.append(_sweep(desk))
+    store.close()
+    print(json.dumps([asdict(each) for each in swept]))
+
+
+def _sweep(desk: Desk) -> Swept:
+    began = time.perf_counter()
+    turns = 0
+    while taken := desk.work():
+        turns += taken
+    return Swept(turns, time.perf_counter() - began, _peak_mb())
+
+
+def _peak_mb() -> float:
+    """The most memory that this process has held: of its own, not of the one that started it."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
+
+
+def _table(lines: list[Line]) -> Iterator[str]:
+    yield ""
+    yield f"{'store':<12}{'citizens':>10}{'due':>8}{'seconds':>9}{'turns/s':>9}{'peak MB':>9}"
+    for line in lines:
+        yield _row(line.database, line.size.citizens, line.middle, line.peak_mb)
+    for line in lines:
+        for swept in line.rounds[ROUNDS:]:
+            yield _row(line.database, line.size.citizens, swept, swept.peak_mb)
+    yield ""
+    for small, large in zip(lines[:2], lines[2:], strict=True):
+        times = large.size.citizens // small.size.citizens
+        slower = large.middle.seconds / small.middle.seconds
+        bigger = large.peak_mb / small.peak_mb
+        yield f"{small.database}: {times} × the citizens: {slower:.2f} × the time, " + (
+            f"{bigger:.2f} × the memory (aim: at most 1.2)"
+        )
+
+
+def _row(database: str, citizens: int, swept: Swept, peak_mb: float) -> str:
+    rate = swept.turns / swept.seconds
+    numbers = f"{citizens:>10,}{swept.turns:>8,}{swept.seconds:>9.2f}{rate:>9,.0f}{peak_mb:>9.0f}"
+    return f"{database:<12}{numbers}"
+
+
+def _arguments(given: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.clock", description=__doc__)
+    parser.add_argument("--small", action="store_true", help="a quick try with 2,000 and 20,000")
+    parser.add_argument("--sweep", nargs=3, help=argparse.SUPPRESS)
+    return parser.parse_args(given)
+
+
+if __name__ == "__main__":
+    main()

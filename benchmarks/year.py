@@ -1,0 +1,382 @@
+"""`python -m benchmarks.year`: a year of a jobcentre, lived through by the clock.
+
+Two hundred citizens over the four models, eight jobformidlere, a summer with stand-ins, a caseload
+handed over, pauses, stops, exemptions and break-offs. Everything happens by turns at its own
+moment; nothing is sent anywhere. At the end every promise is looked up, and one course is drawn.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import logging
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import structlog
+
+from benchmarks.year_checks import ZONE, Findings, Watch, find, is_working_day, local
+from benchmarks.year_lives import STAFF, Life, Step, lives
+from benchmarks.year_picture import draw_course
+from bot.assembling import build_world
+from bot.clock import MovableClock
+from bot.delivery import Delivery
+from bot.desk import Arrival, Desk, Taken, _Job
+from bot.rendering import House, Rendered
+from bot.settings import read_settings
+from conversations.effects import LogContact, MadeAgreement
+from conversations.events import (
+    CaseloadHandedOver,
+    ContactReported,
+    Event,
+    Message,
+    StaffActed,
+    Tap,
+    WentAway,
+)
+from conversations.nudging import ENDED_BY_CONTACT
+from conversations.records import STILL_ANSWERABLE, Outcome, Pending, Role, Run, State
+from conversations.replay import replay
+from conversations.scripts import SCRIPTS
+from locales.catalog import read_catalogs
+from storage import outbox
+from storage.inbox import leave
+from storage.migrating import migrate
+from storage.people import NewPerson, add_person
+from storage.store import Store, open_store
+
+FIRST_DAY = datetime(2026, 1, 5, 9, tzinfo=ZONE)  # a Monday
+TICKS = range(8, 21, 2)  # hours at which people look at their phones
+CONTACT_HOUR = 14
+PASS_BY = timedelta(hours=1)
+SECRET = "a secret of the simulated year, long enough"
+MOST_ANSWERS = 14
+CALLS = ENDED_BY_CONTACT | {"agreement_late", "silence", "silence_stand_in", "silence_leader"}
+
+
+@dataclass(slots=True)
+class CountingChannel:
+    """A channel that sends nothing and counts."""
+
+    name: str
+    has_buttons: bool
+    has_pictures: bool
+    sent: int = 0
+    per_second: float = 0.0
+    resends_unknown: int = 0
+
+    async def send(self, address: str, message: Rendered, key: str) -> str:
+        self.sent += 1
+        return key
+
+
+@dataclass(slots=True)
+class WatchedDesk(Desk):
+    """A desk that shows the watch what its turns did."""
+
+    watch: Watch = field(default_factory=Watch)
+
+    def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:
+        outcome = super(WatchedDesk, self)._turns_of(state, jobs, now)
+        self.watch.see([job.event for job in jobs], outcome)
+        return outcome
+
+
+@dataclass
+class Year:
+    """The jobcentre, its people, and the clock that is moved on."""
+
+    store: Store
+    clock: MovableClock
+    desk: WatchedDesk
+    delivery: Delivery
+    channels: dict[str, CountingChannel]
+    lives: list[Life]
+    chance: Random
+    staff: list[int] = field(default_factory=list)
+    sagsbehandler: int = 0
+    leader: int = 0
+    numbers: int = 0
+    addresses: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def watch(self) -> Watch:
+        return self.desk.watch
+
+    @property
+    def today(self) -> date:
+        return local(self.clock.now())
+
+    # --- the clock --------------------------------------------------------------------------------
+
+    async def settle(self) -> int:
+        """Take what waits or is due and send what may leave, until nothing is left."""
+        total = 0
+        while True:
+            turns = self.desk.work()
+            sent = 0 if turns else await self.delivery.deliver()
+            total += turns + sent
+            if not turns and not sent:
+                return total
+
+    async def live_until(self, moment: datetime) -> None:
+        """Move on; what falls due on the way happens at its own moment."""
+        while True:
+            done = await self.settle()
+            with self.store.read() as connection:
+                due = outbox.next_due(connection, self.clock.now())
+            if due is None or due > moment:
+                break
+            is_stuck = due <= self.clock.now() and not done
+            self.clock.hold(self.clock.now() + PASS_BY if is_stuck else due)
+        self.clock.hold(moment)
+        await self.settle()
+
+    # --- people -----------------------------------------------------------------------------------
+
+    def add(self, name: str, role: Role, channel: str = "telegram", **more: Any) -> int:
+        self.numbers += 1
+        addresses = {"telegram": f"{100_000 + self.numbers}", "sms": f"+4520{self.numbers:06}"}
+        new = NewPerson(name, role, channel, addresses, phone="20 00 00 00", **more)
+        person = add_person(self.store, new, self.clock.now())
+        self.addresses[person] = addresses[channel]
+        return person
+
+    def add_staff(self) -> None:
+        self.leader = self.add("Grethe Toft", Role.LEADER)
+        self.sagsbehandler = self.add("Niels Bang", Role.SAGSBEHANDLER)
+        for name in STAFF:
+            self.staff.append(self.add(f"{name} Holm", Role.JOBFORMIDLER, leader=self.leader))
+
+    def join(self, day: int) -> None:
+        """Add the citizens whose day it is."""
+        for life in self.lives:
+            if not life.person and life.joins_on <= day:
+                life.person = self.add(
+                    life.name, Role.CITIZEN, life.channel, language=life.language,
+                    model=life.model, jobformidler=self.staff[life.nth % len(self.staff)],
+                    sagsbehandler=self.sagsbehandler,
+                )  # fmt: skip
+                life.joins_on = day
+
+    def leave(self, *events: tuple[int, Event]) -> None:
+        """Leave inputs, as the desk of the staff will."""
+        pending = []
+        for to, event in events:
+            self.numbers += 1
+            pending.append(Pending(to, event, f"year.{self.numbers}", to))
+        with self.store.write() as connection:
+            leave(connection, self.store.keys, pending, self.clock.now())
+
+    # --- what citizens do -------------------------------------------------------------------------
+
+    async def citizens_answer(self, day: int) -> None:
+        """Everybody who would answer now does, until nobody has more to say."""
+        for nth in range(MOST_ANSWERS):
+            said = [(life, what) for life in self.lives if (what := self._says(life, day, nth))]
+            if not said:
+                return
+            arrivals = [self._arrival(life, what) for life, what in said]
+            taken = self.desk.take(arrivals)
+            if set(taken) - {Taken.TURNED}:
+                raise RuntimeError(f"a turn was not taken: {taken}")
+            await self.settle()
+
+    def _says(self, life: Life, day: int, nth: int) -> Message | Tap | None:
+        if not life.person:
+            return None
+        if nth == 0:
+            for word, on in (("STOP", life.stops_on), ("PAUSE", life.pauses_on)):
+                if on and day - life.joins_on >= on and word not in life.said:
+                    life.said.add(word)
+                    return Message(word)
+        run = self._open_run(life.person)
+        if run is None or not self._is_willing(life, run, day, nth):
+            return None
+        question = replay(SCRIPTS[run.script], run.facts, run.answers).question
+        if question is None:
+            return None
+        values = [option.value for option in question.options]
+        wanted = life.says(question.name)
+        if wanted not in values:
+            return Message(wanted)
+        if life.channel == "sms":
+            return Message(str(values.index(wanted) + 1))
+        return Tap(f"r{run.no}|{question.key}|{wanted}")
+
+    def _open_run(self, person: int) -> Run | None:
+        runs = self.watch.runs[person].values()
+        waiting = [run for run in runs if run.status in STILL_ANSWERABLE]
+        return max(waiting, key=lambda run: run.spoke_no, default=None)
+
+    def _is_willing(self, life: Life, run: Run, day: int, nth: int) -> bool:
+        if (day - life.joins_on) // 7 >= life.mood.is_silent_from_week:
+            return False
+        asked = run.asked_at
+        return nth > 0 or asked is None or self.clock.now() - asked >= life.mood.answers_after
+
+    def _arrival(self, life: Life, event: Message | Tap) -> Arrival:
+        self.numbers += 1
+        address = self.addresses[life.person]
+        return Arrival(life.channel, address, f"in-{self.numbers}", event)
+
+    # --- what staff do ----------------------------------------------------------------------------
+
+    async def staff_work(self, day: int) -> None:
+        """On a working day: the calls that are due, mostly, and the next step of each course."""
+        calls = [life for life in self.lives if life.person and self._is_called(life)]
+        self.leave(*(self._contact(life) for life in calls))
+        await self.settle()
+        for _ in range(8):
+            acts = [act for life in self.lives if (act := self._next_step(life, day))]
+            if not acts:
+                return
+            self.leave(*acts)
+            await self.settle()
+
+    def _is_called(self, life: Life) -> bool:
+        """Most calls that somebody is asked for are made within a few days; some are late."""
+        case = self.watch.cases[life.person]
+        is_asked = any(nudge.is_open and nudge.rule in CALLS for nudge in case.nudges)
+        return is_asked and self.chance.random() < (0.08 if life.nth % 13 == 6 else 0.4)
+
+    def _contact(self, life: Life) -> tuple[int, Event]:
+        case, now = self.watch.cases[life.person], self.clock.now()
+        by = self._acting(life)
+        words = ("ringe til Netto", "skrive et CV sammen", "se på et lager")[life.nth % 3]
+        made = (MadeAgreement(words, (now + timedelta(days=6)).date()),)
+        next_at = (now + timedelta(days=7)).replace(hour=9, minute=0)
+        contact = LogContact(
+            life.person, case.version, "telephone", "Talt om ugen.",
+            made if self.chance.random() < 0.4 else (), next_at, "Torvet 3",
+        )  # fmt: skip
+        return life.person, ContactReported(by, contact, ())
+
+    def _acting(self, life: Life) -> int:
+        return self.watch.teams[life.person].acting
+
+    def _next_step(self, life: Life, day: int) -> tuple[int, Event] | None:
+        if not life.person or life.done >= len(life.steps):
+            return None
+        step = life.steps[life.done]
+        if day - life.joins_on < step.day:
+            return None
+        life.done += 1
+        case = self.watch.cases[life.person]
+        action = step.make(case, self.today)
+        return life.person, StaffActed(self._by(life, step), case.version, action)
+
+    def _by(self, life: Life, step: Step) -> int:
+        parts = {"leader": self.leader, "sagsbehandler": self.sagsbehandler}
+        return parts.get(step.part) or self._acting(life)
+
+    def plan_absences(self, day: int, weeks: int) -> None:
+        """A summer in which one after the other is away; somebody leaves in autumn."""
+        summer, autumn = weeks * 7 // 2, weeks * 7 * 3 // 4
+        for nth, member in enumerate(self.staff[:-1]):
+            if day == summer - 21 + nth * 7:
+                start = self.today + timedelta(days=7)
+                away = WentAway(self.staff[-1], start, start + timedelta(days=18), "vacation")
+                self.leave((member, away))
+        if day == autumn:
+            self.leave((self.staff[0], CaseloadHandedOver(self.staff[1], "nyt arbejde")))
+
+
+async def live(year: Year, weeks: int) -> None:
+    """Live through the weeks."""
+    year.clock.hold(FIRST_DAY)
+    year.add_staff()
+    for day in range(weeks * 7):
+        today = FIRST_DAY.date() + timedelta(days=day)
+        for hour in TICKS:
+            await year.live_until(datetime(today.year, today.month, today.day, hour, tzinfo=ZONE))
+            if hour == TICKS[1] and is_working_day(today):
+                year.join(day)
+                await year.settle()
+            await year.citizens_answer(day)
+            if hour == CONTACT_HOUR and is_working_day(today):
+                year.plan_absences(day, weeks)
+                await year.staff_work(day)
+        if is_working_day(today):
+            year.watch.look_at_contacts(today)
+
+
+def open_year(folder: Path, citizens: int, weeks: int, seed: int = 7) -> Year:
+    """Open an empty jobcentre in this folder."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    store = open_store(f"sqlite:///{folder / 'year.db'}", f"sqlite:///{folder / 'keys.db'}", SECRET)
+    migrate(store)
+    clock = MovableClock(wall=lambda: FIRST_DAY.astimezone(UTC))
+    channels = {
+        "telegram": CountingChannel("telegram", True, True),
+        "sms": CountingChannel("sms", False, False),
+    }
+    catalogs = read_catalogs()
+    desk = WatchedDesk(store, build_world(read_settings(), catalogs), clock, 200)
+    house = House("Demo Kommune", "20 00 00 00", ZONE)
+    delivery = Delivery(store, channels, catalogs, house, clock, "year")
+    chance = Random(seed)
+    return Year(store, clock, desk, delivery, channels, lives(citizens, weeks * 7, chance), chance)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Live through the year, print what happened, and draw one course."""
+    wanted = _arguments(arguments)
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory(prefix="makker-year-") as folder:
+        year = open_year(Path(folder), wanted.citizens, wanted.weeks)
+        asyncio.run(live(year, wanted.weeks))
+        seconds = time.perf_counter() - began
+        findings = find(year.store, year.watch)
+        print("\n".join(report(year, findings, seconds)))
+        if wanted.picture:
+            draw_course(year.store, year.watch.cases, FIRST_DAY.date(), year.today, wanted.picture)
+        year.store.close()
+    if any(findings.all().values()):
+        sys.exit("A promise was broken.")
+
+
+def report(year: Year, findings: Findings, seconds: float) -> list[str]:
+    """Return the counts as lines."""
+    watch = year.watch
+    raised: Counter[str] = Counter()
+    for _, _, _, _, rule, _ in watch.told:
+        raised[rule] += 1
+    counts = {
+        "citizens": len(year.lives),
+        "turns": watch.turns,
+        "messages sent": sum(channel.sent for channel in year.channels.values()),
+        "contacts": watch.contacts,
+        "actions done": sum(watch.done.values()),
+        "actions refused": sum(watch.refused.values()),
+        "nudges told": sum(watch.told.values()),
+        "case-days on which a contact was overdue": watch.late_days,
+        "seconds": round(seconds),
+    }
+    lines = [f"{name}: {value:,}" for name, value in counts.items()]
+    lines.append("most told: " + ", ".join(f"{r} {n:,}" for r, n in raised.most_common(12)))
+    lines.append("refused: " + ", ".join(f"{r} {n}" for r, n in watch.refused.most_common(12)))
+    for name, found in findings.all().items():
+        lines.append(f"{name.replace('_', ' ')}: {len(found)}")
+        lines += [f"    {each}" for each in found[:5]]
+    return lines
+
+
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.year", description=__doc__)
+    parser.add_argument("--citizens", type=int, default=200)
+    parser.add_argument("--weeks", type=int, default=52)
+    parser.add_argument("--picture", type=Path, help="draw one case's course, as docs/course.png")
+    return parser.parse_args(given)
+
+
+if __name__ == "__main__":
+    main()

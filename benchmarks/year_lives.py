@@ -1,0 +1,185 @@
+"""The people of the simulated year, as data: moods, and a plan of what staff do in each case.
+
+Nobody here exists. A step is done on its day, counted from the case's start, by the one whose part
+it is; one that is refused is tried again on later days, as people do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+
+from bot.simulator.people import FADING, HARD, LATE, MIXED, REFUSES, STEADY, Mood
+from conversations.course import actions as a
+from conversations.course.entries import (
+    Employment,
+    EmploymentKind,
+    ExemptionKind,
+    MilestoneKind,
+    Purpose,
+)
+from conversations.records import Case
+
+MODELS = ("FSM2", "FSM1", "FSM II checklist", "Udvikling i fleksjob II")
+FLEKSJOB = MODELS[3]
+MOODS = (STEADY, MIXED, STEADY, HARD, LATE, STEADY, FADING, MIXED, REFUSES, STEADY)
+LANGUAGES = ("da", "ar", "da", "so", "fa", "da", "ti", "ku", "es", "en")
+FIRST = ("Amina", "Hassan", "Birgit", "Tesfay", "Rima", "Dilan", "Carlos", "Kirsten", "Omar", "Ib")
+LAST = ("Lund", "Haddad", "Kaya", "Vega", "Said", "Tekle", "Mensah", "Karimi", "Holm", "Warsame")
+STAFF = ("Lars", "Mette", "Yusuf", "Eva", "Jonas", "Fatima", "Henrik", "Sofie")
+
+Make = Callable[[Case, date], a.Action]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What staff do with a case, on which day of it at the earliest, and as what."""
+
+    day: int
+    make: Make
+    part: str = "jobformidler"
+
+
+@dataclass(slots=True)
+class Life:
+    """One citizen through the year."""
+
+    nth: int
+    model: str
+    mood: Mood
+    steps: list[Step]
+    joins_on: int  # day of the year's simulation
+    stops_on: int = 0  # writes STOP
+    pauses_on: int = 0  # asks for a pause
+    person: int = 0
+    done: int = 0  # steps
+    said: set[str] = field(default_factory=set)
+
+    @property
+    def name(self) -> str:
+        return f"{FIRST[self.nth % 10]} {LAST[self.nth // 10 % 10]}"
+
+    @property
+    def channel(self) -> str:
+        return "sms" if self.nth % 4 == 2 else "telegram"
+
+    @property
+    def language(self) -> str:
+        return LANGUAGES[self.nth % 10]
+
+    def says(self, question: str) -> str:
+        """Return the value, or the words, that this citizen answers a question with."""
+        own = {"language": self.language, "went_well": "Jeg talte dansk.", "length": "14"}
+        return own.get(question) or self.mood.answers.get(question, "1")
+
+
+def lives(count: int, days: int, chance: Random) -> list[Life]:
+    """Return so many citizens, the models in turn, who join within the first weeks."""
+    made = []
+    for nth in range(count):
+        model = MODELS[nth % len(MODELS)]
+        life = Life(nth, model, MOODS[nth // 4 % len(MOODS)], [], nth * min(days // 3, 56) // count)
+        life.steps = sorted(_course(model, nth, chance), key=lambda step: step.day)
+        if nth % 17 == 5:
+            life.stops_on = chance.randrange(30, 200)
+        if nth % 9 == 4:
+            life.pauses_on = chance.randrange(20, 250)
+        made.append(life)
+    return made
+
+
+def _course(model: str, nth: int, chance: Random) -> Iterator[Step]:
+    """Trin 1, the search, trin 2, work, self-support, follow-up; some are slow, exempt, or stop."""
+    late = chance.choice((0, 0, 0, 5, 20))
+    yield from _first_trin(late)
+    if nth % 23 == 7 and model != FLEKSJOB:
+        yield Step(10, lambda case, day: a.Visit(2, "Skal i rehabiliteringsteamet"), "leader")
+        return
+    if nth % 11 == 3:
+        effort, off, on = ExemptionKind.EFFORT, 35, 35 + chance.randrange(20, 70)
+        yield Step(off, lambda case, day: a.Exempt(effort, day), "sagsbehandler")
+        yield Step(on, lambda case, day: a.LiftExemption(effort, day), "sagsbehandler")
+        late += on
+    at = 45 + late + chance.randrange(0, 50)
+    yield from _search(at)
+    yield from _work(model, at + 12)
+    if nth % 5 == 1:
+        stop = at + 40 + chance.randrange(0, 30)
+        yield Step(stop, lambda case, day: a.Break("Det passede ikke."))
+        at = stop + chance.randrange(20, 60)
+        yield from _search(at)
+        yield from _work(model, at + 12)
+    if nth % 3 != 2:
+        yield from _self_support(model, at + 12 + chance.randrange(60, 110), nth % 7 != 0)
+
+
+def _record(kind: MilestoneKind, words: str = "") -> Make:
+    return lambda case, day: a.Record(kind, day, words)
+
+
+def _first_trin(late: int) -> Iterator[Step]:
+    kinds = MilestoneKind
+    yield Step(0, _record(kinds.START_TALK), "sagsbehandler")
+    yield Step(0, lambda case, day: a.Visit(1), "sagsbehandler")
+    yield Step(6, _record(kinds.NAME_IN_PLAN))
+    yield Step(9, _record(kinds.CV_STARTED))
+    yield Step(13, _record(kinds.CV_MADE))
+    yield Step(15, _record(kinds.JOBGOAL_STARTED))
+    yield Step(20, _record(kinds.JOBGOAL, "noget med mad"))
+    yield Step(22 + late, _record(kinds.READY))
+    yield Step(24 + late, lambda case, day: a.CloseTrin())
+
+
+def _search(at: int) -> Iterator[Step]:
+    yield Step(at, lambda case, day: a.PlanSearch("visit", "Netto", "both", "in_person", day))
+    yield Step(at + 7, _record(MilestoneKind.MATCH_FOUND))
+
+
+def _work(model: str, at: int) -> Iterator[Step]:
+    kinds = MilestoneKind
+    yield Step(at, _fleksjob if model == FLEKSJOB else _praktik)
+    for kind in (
+        kinds.PLAN_MADE, kinds.PURPOSE_TOLD_CITIZEN, kinds.PURPOSE_TOLD_COMPANY, kinds.IN_VITAS,
+        kinds.CONTACT_IN_PLAN, kinds.PERSON_GROUP_MARKED,
+    ):  # fmt: skip
+        yield Step(at + 2, _record(kind))
+    yield Step(at + 3, lambda case, day: a.CloseTrin())
+    yield Step(at + 25, lambda case, day: a.ReportHours(_spell(case), day, 6, 12))
+
+
+def _praktik(case: Case, day: date) -> a.Employ:
+    return a.Employ(
+        EmploymentKind.PRAKTIK, "Netto", day, "Bo Dam", "varer på plads", "", Purpose.PAID_HOURS,
+        day + timedelta(days=60), unpaid=15,
+    )  # fmt: skip
+
+
+def _fleksjob(case: Case, day: date) -> a.Employ:
+    return a.Employ(EmploymentKind.FLEKSJOB, "Netto", day, "Bo Dam", "varer på plads", paid=8)
+
+
+def _job(case: Case, day: date) -> a.Employ:
+    return a.Employ(
+        EmploymentKind.JOB, "Netto", day, "Bo Dam", "varer på plads", is_self_supporting=True,
+        paid=37,
+    )  # fmt: skip
+
+
+def _spell(case: Case) -> int:
+    """The employment that has not ended; 0 when there is none."""
+    open_ones = (e.no for e in case.entries if isinstance(e, Employment) and e.end is None)
+    return max(open_ones, default=0)
+
+
+def _self_support(model: str, at: int, agrees: bool) -> Iterator[Step]:
+    yield Step(at, lambda case, day: a.RecordConsent("follow_up", agrees))
+    if model == FLEKSJOB:
+        yield Step(at, lambda case, day: a.ReportHours(_spell(case), day, 12, 0))
+        return
+    ends = timedelta(days=1)
+    yield Step(at, lambda case, day: a.EndEmployment(_spell(case), day - ends, "Fik arbejde."))
+    yield Step(at, _job)
+    yield Step(at + 1, lambda case, day: a.CloseTrin())
+    yield Step(at + 110, lambda case, day: a.CloseCase("Er i arbejde."), "leader")

@@ -1,0 +1,57 @@
+"""Handing one case to another jobformidler: nudges move, both logs show it, the citizen is told."""
+
+from dataclasses import replace
+
+from conversations.course.actions import HandOver
+from conversations.course.deed import Deed, Hints, refuse
+from conversations.course.entries import Assignment
+from conversations.course.reading import latest
+from conversations.nudging import move_nudges, raise_nudge
+from conversations.records import Role
+from conversations.texts import Ref, text
+
+
+def hand_over(deed: Deed, action: HandOver) -> Hints:
+    """Give the case to another jobformidler: exactly one accompanies, and history is kept (A06).
+
+    That `to` is a jobformidler is for the caller to see to: a case knows only its own team.
+    """
+    team = deed.bench.team
+    is_own = deed.by == team.jobformidler
+    if not is_own and Role.LEADER not in deed.parts:
+        raise refuse("leader_hands_over")
+    if action.to <= 0 or action.to == team.jobformidler:
+        raise refuse("same_jobformidler")
+    _assign(deed, action)
+    _let_nudges_follow(deed, action.to)
+    return _tell(deed, team.jobformidler)
+
+
+def _assign(deed: Deed, action: HandOver) -> None:
+    bench, gone = deed.bench, deed.bench.team.jobformidler
+    if latest(deed.case, Assignment) is None and gone:
+        zone = bench.world.policy.zone
+        began = deed.case.started_at.astimezone(zone).date()
+        deed.add(Assignment(deed.number(), gone, began, 0))
+    deed.add(Assignment(deed.number(), action.to, deed.today, deed.by, action.reason))
+    bench.person = replace(bench.person, jobformidler=action.to)
+
+
+def _let_nudges_follow(deed: Deed, to: int) -> None:
+    """What was open for the former jobformidler, or for whoever stood in, is the new one's now."""
+    former = deed.bench.team
+    for gone in {former.jobformidler, former.acting} - {0, to}:
+        move_nudges(deed.bench, gone, to)
+    deed.bench.team = replace(former, jobformidler=to, stand_in=0)
+
+
+def _tell(deed: Deed, former: int) -> Hints:
+    bench = deed.bench
+    raise_nudge(bench, "handed_over")
+    if former not in (0, deed.by):
+        raise_nudge(bench, "handed_away", to=former)
+    consent = deed.case.consent
+    if consent is None or not consent.is_given:
+        return (text("action.tell_citizen_yourself"),)
+    bench.say(text("handover.told", former=Ref("first_name", former)))
+    return ()

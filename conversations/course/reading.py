@@ -1,0 +1,237 @@
+"""Reading a case's course: pure questions to its entries. Nothing here decides anything."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TypeVar
+
+from conversations.course.entries import (
+    Assignment,
+    BreakOff,
+    CompanyContact,
+    Employment,
+    EmploymentKind,
+    Entry,
+    Exemption,
+    ExemptionKind,
+    FollowUp,
+    Hours,
+    Milestone,
+    MilestoneKind,
+    SearchStep,
+    StepUp,
+    StepUpAgreement,
+    StepUpMeeting,
+    TrinClosed,
+    Visitation,
+)
+from conversations.records import Case
+
+E = TypeVar("E", bound=Entry)
+
+LAST_TRIN = 3
+
+
+def all_of(case: Case, kind: type[E]) -> list[E]:
+    """Return the entries of one kind, oldest first."""
+    return [entry for entry in case.entries if isinstance(entry, kind)]
+
+
+def latest(case: Case, kind: type[E]) -> E | None:
+    """Return the newest entry of one kind."""
+    return next(reversed(all_of(case, kind)), None)
+
+
+def numbered(case: Case, kind: type[E], no: int) -> E | None:
+    """Return the entry of one kind with that number."""
+    return next((entry for entry in all_of(case, kind) if entry.no == no), None)
+
+
+# --- milestones -------------------------------------------------------------------------------
+
+
+def milestones(case: Case, *kinds: MilestoneKind) -> list[Milestone]:
+    """Return the milestones of these kinds, in the order they were recorded."""
+    return [entry for entry in all_of(case, Milestone) if entry.kind in kinds]
+
+
+def has(case: Case, *kinds: MilestoneKind) -> bool:
+    """Whether any of these was ever recorded."""
+    return bool(milestones(case, *kinds))
+
+
+def since_break(case: Case, *kinds: MilestoneKind) -> list[Milestone]:
+    """Return the milestones of these kinds that no later break-off has undone."""
+    stopped = latest(case, BreakOff)
+    after = stopped.no if stopped else 0
+    return [entry for entry in milestones(case, *kinds) if entry.no > after]
+
+
+def is_so_for(case: Case, spell: Employment, kind: MilestoneKind) -> bool:
+    """Whether a fact is recorded: of this employment, or of none since the last break-off."""
+    of_it = any(entry.about == spell.no for entry in milestones(case, kind))
+    return of_it or any(entry.about == 0 for entry in since_break(case, kind))
+
+
+def is_name_in_plan(case: Case) -> bool:
+    """Whether the present jobformidler's name stands in Min Plan (A07)."""
+    handed = latest(case, Assignment)
+    after = handed.no if handed else 0
+    return any(m.no > after for m in milestones(case, MilestoneKind.NAME_IN_PLAN))
+
+
+# --- groups, trin and exemptions ------------------------------------------------------------------
+
+
+def is_exempt(case: Case, day: date, kind: ExemptionKind = ExemptionKind.EFFORT) -> bool:
+    """Whether an exemption counts on `day`: from its start until the day it is lifted (A05)."""
+    return any(e.start <= day and (e.end is None or day < e.end) for e in exemptions(case, kind))
+
+
+def exemptions(case: Case, kind: ExemptionKind) -> list[Exemption]:
+    return [entry for entry in all_of(case, Exemption) if entry.kind is kind]
+
+
+def is_visited(case: Case) -> bool:
+    """Whether the citizen was expressly placed in a group (C04)."""
+    return latest(case, Visitation) is not None
+
+
+def closed_on(case: Case, trin: int) -> date | None:
+    """Return the day on which `trin` was last closed."""
+    return next((e.on for e in reversed(all_of(case, TrinClosed)) if e.trin == trin), None)
+
+
+def follow_up_since(case: Case) -> date | None:
+    """Return the day on which self-support was reached and the monthly follow-up began (A31)."""
+    return closed_on(case, LAST_TRIN)
+
+
+# --- employments and hours ------------------------------------------------------------------------
+
+
+def is_on(spell: Employment, day: date) -> bool:
+    """Whether an employment has begun and not ended on `day`; its last day is part of it."""
+    return spell.start <= day and (spell.end is None or day <= spell.end)
+
+
+def is_over(spell: Employment, day: date) -> bool:
+    """Whether an employment ends by `day`, or never began."""
+    return spell.end is not None and (spell.end <= day or spell.end < spell.start)
+
+
+def open_employments(case: Case, day: date) -> list[Employment]:
+    """Return the employments that are not over on `day`, begun or agreed."""
+    return [spell for spell in all_of(case, Employment) if not is_over(spell, day)]
+
+
+def current_employments(case: Case, day: date) -> list[Employment]:
+    """Return where the citizen is on `day`."""
+    return [spell for spell in all_of(case, Employment) if is_on(spell, day)]
+
+
+def newest_employment(case: Case, day: date) -> Employment | None:
+    """Return the employment that agreements are about on `day`: the newest that is not over."""
+    return next(reversed(open_employments(case, day)), None)
+
+
+def out_since(case: Case, day: date) -> date | None:
+    """Return since when the citizen has been out at a company; an education is none."""
+    starts = [s.start for s in current_employments(case, day) if is_work(s)]
+    return min(starts, default=None)
+
+
+def is_work(spell: Employment) -> bool:
+    return spell.kind is not EmploymentKind.UDDANNELSE
+
+
+def match_since(case: Case) -> date | None:
+    """Return the day of the right match (B09), unless a break-off has undone it."""
+    found = since_break(case, MilestoneKind.MATCH_FOUND)
+    return found[-1].on if found else None
+
+
+def hours_series(case: Case, employment: int) -> list[Hours]:
+    """Return an employment's hours a week over time, by their day; a correction takes the place."""
+    by_day = {h.since: h for h in all_of(case, Hours) if h.employment == employment}
+    return [by_day[day] for day in sorted(by_day)]
+
+
+def hours_on(case: Case, spell: Employment, day: date) -> Hours | None:
+    """Return the hours a week that count on `day`; before the first, the first."""
+    series = hours_series(case, spell.no)
+    begun = [h for h in series if h.since <= day]
+    return begun[-1] if begun else next(iter(series), None)
+
+
+def paid_hours_on(case: Case, day: date) -> float:
+    """Return the ordinary hours a week on `day` over all employments (A27, C08)."""
+    found = (hours_on(case, spell, day) for spell in current_employments(case, day))
+    return sum(hours.paid for hours in found if hours)
+
+
+def most_hours(case: Case) -> tuple[float, date] | None:
+    """Return the most hours a week that employments add up to, and from which day."""
+    days = {s.start for s in _working(case)} | {h.since for h in all_of(case, Hours)}
+    sums = [(_hours_together(case, day), day) for day in sorted(days)]
+    return max(sums, key=lambda found: found[0], default=None)
+
+
+def _working(case: Case) -> Iterator[Employment]:
+    return (spell for spell in all_of(case, Employment) if is_work(spell))
+
+
+def _hours_together(case: Case, day: date) -> float:
+    found = (hours_on(case, spell, day) for spell in _working(case) if is_on(spell, day))
+    return sum(hours.paid + hours.unpaid for hours in found if hours)
+
+
+def fleksjob_meetings(case: Case, spell: Employment) -> list[FollowUp]:
+    """Return the follow-ups of a fleksjob in which citizen and contact person took part (D17)."""
+    return [
+        found
+        for found in all_of(case, FollowUp)
+        if found.employment == spell.no and {"citizen", "contact_person"} <= set(found.present)
+    ]
+
+
+def acute_contacts(case: Case) -> list[CompanyContact]:
+    """Return the acute needs that companies reported (A28)."""
+    return [entry for entry in all_of(case, CompanyContact) if entry.is_acute]
+
+
+# --- match and step-up ----------------------------------------------------------------------------
+
+
+def is_match_tried(case: Case) -> bool:
+    """Whether an attempt at a match is on record (A34): a search step done, or an employment."""
+    steps = any(step.is_done for step in all_of(case, SearchStep))
+    return steps or latest(case, Employment) is not None
+
+
+def open_step_up(case: Case) -> StepUp | None:
+    return next((s for s in reversed(all_of(case, StepUp)) if s.end is None), None)
+
+
+def counted_meetings(case: Case, step_up: int) -> list[StepUpMeeting]:
+    """Return a step-up's meetings at which those were who must be there (A38, A39)."""
+    found = all_of(case, StepUpMeeting)
+    return [meeting for meeting in found if meeting.step_up == step_up and meeting.is_counted]
+
+
+def step_up_agreement(case: Case, step_up: int) -> StepUpAgreement | None:
+    """Return the newest aftaledokument of a step-up (A41)."""
+    found = [a for a in all_of(case, StepUpAgreement) if a.step_up == step_up]
+    return found[-1] if found else None
+
+
+def has_share_consent(case: Case, step_up: StepUp) -> bool:
+    """Whether the citizen let papers be shared for this step-up (A35, B22)."""
+    given = milestones(case, MilestoneKind.SHARE_CONSENT)
+    return any(
+        entry.about in (0, step_up.no) and entry.no > _before(case, step_up) for entry in given
+    )
+
+
+def _before(case: Case, step_up: StepUp) -> int:
+    """The number of the step-up before this one: a consent for that one is used up."""
+    return max((s.no for s in all_of(case, StepUp) if s.no < step_up.no), default=0)

@@ -1,0 +1,99 @@
+"""The silence ladder: one durable thing on the case, from a repeated question to the leader.
+
+    asked once more, simpler → a reminder on the other channel, if consented to
+    → the jobformidler is to ring, by a date → the stand-in → the leader
+
+It ends when the citizen answers or a contact is logged. Who is told of it is a nudge, which follows
+from the rung (`rules/reasons_talk.py`).
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.bench import Bench
+from conversations.course.entries import Ladder, Rung
+from conversations.course.reading import latest
+from conversations.records import Case
+from conversations.rules.hours import end_of_work, local_day
+from conversations.rules.rhythm import is_in_effort
+from conversations.rules.silence import call_by, next_rung
+from conversations.texts import text
+
+_ORDER = tuple(Rung)
+
+
+def open_ladder(case: Case) -> Ladder | None:
+    """Return the silence that has not ended, if there is one."""
+    found = latest(case, Ladder)
+    return found if found is not None and found.ended_at is None else None
+
+
+def is_for_a_person(case: Case) -> bool:
+    """Whether a person is to call already, so that Makker asks nothing twice."""
+    ladder = open_ladder(case)
+    return ladder is not None and _ORDER.index(ladder.rung) >= _ORDER.index(Rung.CALL)
+
+
+def climb(bench: Bench, rung: Rung, run: int = 0) -> None:
+    """Bring a silence as far as `rung`; it never goes down."""
+    found = open_ladder(bench.case)
+    if found is not None and _ORDER.index(found.rung) >= _ORDER.index(rung):
+        return
+    ladder = found or Ladder(bench.number(), run, bench.now, rung, bench.now)
+    is_call = rung is Rung.CALL
+    by = call_by(bench.now, bench.world.policy) if is_call else ladder.call_by
+    _put(bench, replace(ladder, rung=rung, rung_at=bench.now, call_by=by))
+
+
+def end(bench: Bench, by: str) -> None:
+    """End the silence: the citizen answered, or a person had contact."""
+    ladder = open_ladder(bench.case)
+    if ladder is not None:
+        _put(bench, replace(ladder, ended_at=bench.now, ended_by=by))
+
+
+def remind(bench: Bench) -> None:
+    """Remind on the other channel, which the citizen agreed to; nothing is asked there."""
+    climb(bench, Rung.REMINDED)
+    bench.say(text("silence.reminder"), channel=other_channel(bench))
+
+
+def other_channel(bench: Bench) -> str:
+    """Return another channel to reach the citizen on, or "" without consent or an address."""
+    others = [name for name in bench.person.channels if name != bench.person.channel]
+    return others[0] if others and bench.case.other_channel_consent else ""
+
+
+def follow(bench: Bench) -> None:
+    """Let a call that stays undone go on to the stand-in, and to the leader."""
+    ladder = open_ladder(bench.case)
+    if ladder is None:
+        return
+    if not is_in_effort(bench.case, local_day(bench.now, bench.world.policy)):
+        end(bench, "left")
+        return
+    coming = _coming(bench, ladder)
+    if coming is not None and coming[1] <= bench.now:
+        climb(bench, coming[0])
+
+
+def next_at(bench: Bench) -> datetime | None:
+    """Return when an undone call will go on."""
+    ladder = open_ladder(bench.case)
+    coming = _coming(bench, ladder) if ladder else None
+    return coming and coming[1]
+
+
+def _coming(bench: Bench, ladder: Ladder) -> tuple[Rung, datetime] | None:
+    policy = bench.world.policy
+    nudge = next((n for n in bench.case.nudges if n.rule == "silence" and n.is_open), None)
+    told_to = nudge.told_to if nudge else bench.before.team.acting
+    rests = nudge.due_at if nudge and nudge.status == "snoozed" else None
+    until = rests and end_of_work(local_day(rests, policy), policy)
+    return next_rung(ladder, bench.before.team, told_to, until, policy)
+
+
+def _put(bench: Bench, ladder: Ladder) -> None:
+    known = [entry for entry in bench.case.entries if entry.no != ladder.no]
+    entries = (*known, ladder)
+    bench.case = replace(bench.case, entries=tuple(sorted(entries, key=lambda e: e.no)))

@@ -1,0 +1,43 @@
+"""No pressure: how much Makker may ask unasked. Pure functions of the days on which it did.
+
+A question that answers what the citizen just wrote is not counted, nor is a reminder or a notice
+that asks nothing. Days are local, so that the nights when clocks change make no difference.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from conversations.records import Case, Role
+from conversations.rules.hours import local_day, next_good_moment
+from conversations.rules.policy import Policy
+
+MOST_UNASKED = 2
+MOST_REPEATS = 1
+WEEK = timedelta(days=7)
+
+
+def counted(unasked: Iterable[date], day: date) -> tuple[date, ...]:
+    """Return the days that count from `day` on, with `day` among them."""
+    return (*sorted(each for each in unasked if each > day - WEEK), day)
+
+
+def free_day(unasked: Iterable[date], day: date) -> date:
+    """Return the first day from `day` on when one more question is within the cap."""
+    latest = sorted(unasked)[-MOST_UNASKED:]
+    if len(latest) < MOST_UNASKED:
+        return day
+    return max(day, latest[0] + WEEK)
+
+
+def free_moment(case: Case, moment: datetime, policy: Policy) -> datetime:
+    """Return the first good moment from `moment` on at which Makker may ask unasked.
+
+    A question that has to wait for another day comes at the citizen's own time of day.
+    """
+    good = next_good_moment(moment, Role.CITIZEN, policy)
+    day = local_day(good, policy)
+    free = free_day(case.unasked, day)
+    if free == day:
+        return good
+    at = datetime.combine(free, case.check_in_time, policy.zone)
+    return next_good_moment(at, Role.CITIZEN, policy)

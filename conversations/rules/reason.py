@@ -1,0 +1,73 @@
+"""A reason for a nudge: something about a case that holds from a moment on, and what it is called.
+
+Only the record, and what every check needs to make one, may live here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from conversations.records import Case, Team
+from conversations.rules.hours import end_of_work, start_of
+from conversations.rules.models import Model, model_of
+from conversations.rules.policy import Policy
+
+SOON, TODAY, OVERDUE = "soon", "today", "overdue"
+NEAR, REACHED = "near", "reached"
+LATE = "late"
+STAGES = ("", SOON, NEAR, TODAY, REACHED, OVERDUE, LATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a nudge is open from `start` until, at the latest, `until`."""
+
+    rule: str  # the nudge's key: its words stand under `nudge.…`
+    ids: tuple[str, ...]  # the rules of the models that it comes from
+    start: datetime
+    stage: str = ""
+    due_at: datetime | None = None
+    until: datetime | None = None
+    to: int = 0  # who is told; 0: who accompanies the citizen now
+
+    def holds_at(self, now: datetime) -> bool:
+        return self.start <= now and (self.until is None or now < self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a check looks at."""
+
+    case: Case
+    team: Team
+    today: date
+    policy: Policy
+
+    @property
+    def model(self) -> Model:
+        return model_of(self.case.model)
+
+    @property
+    def trin_since(self) -> date:
+        return self.case.trin_since or self.case.started_at.astimezone(self.policy.zone).date()
+
+    def morning(self, day: date) -> datetime:
+        """The first moment of a day."""
+        return start_of(day, self.policy)
+
+    def by(self, day: date) -> datetime:
+        """The end of the working hours of a day."""
+        return end_of_work(day, self.policy)
+
+
+def staged(
+    view: View, rule: str, ids: tuple[str, ...], due_on: date, warning_days: int
+) -> Iterator[Reason]:
+    """Yield the three wordings of something that is due on a day: soon, today, overdue."""
+    starts = (
+        (SOON, due_on - timedelta(days=warning_days)),
+        (TODAY, due_on),
+        (OVERDUE, due_on + timedelta(days=1)),
+    )
+    for stage, day in starts:
+        yield Reason(rule, ids, view.morning(day), stage, view.by(due_on))

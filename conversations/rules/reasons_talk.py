@@ -1,0 +1,85 @@
+"""Reasons that come from talking: a contact that is due, a message, silence, acute need, absence.
+
+Each check is a pure function of what it sees, and yields what holds now or will hold later.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from conversations.course.entries import Absence, CompanyContact, Ladder, Rung
+from conversations.course.reading import acute_contacts, all_of, latest
+from conversations.rules.contact import FOLLOW_UP, contact_duty
+from conversations.rules.hours import local_day, working_hours_after
+from conversations.rules.reason import LATE, Reason, View, staged
+
+RUNGS = {Rung.CALL: 1, Rung.STAND_IN: 2, Rung.LEADER: 3}
+
+
+def contact(view: View) -> Iterator[Reason]:
+    """The duty of contact, in three wordings (A15, A22, A31, A44, B09, B14, B17, C07, D08)."""
+    duty = contact_duty(view.case, view.today, view.policy)
+    if duty is not None:
+        rule = "follow_up_due" if duty.kind == FOLLOW_UP else "contact_due"
+        days = view.policy.contact_warning_days
+        yield from staged(view, rule, (duty.rule,), duty.due_on, days)
+
+
+def unanswered_message(view: View) -> Iterator[Reason]:
+    """A citizen's message that nobody has answered for some working hours (B02)."""
+    for nudge in view.case.nudges:
+        if nudge.rule == "message" and nudge.is_open:
+            hours = view.policy.unanswered_hours
+            late = working_hours_after(nudge.raised_at, hours, view.policy)
+            yield Reason("message", ("B02",), nudge.raised_at, "", nudge.due_at)
+            yield Reason("message", ("B02",), late, LATE, nudge.due_at)
+
+
+def silence(view: View) -> Iterator[Reason]:
+    """A call after silence, and the call that stayed undone."""
+    ladder = latest(view.case, Ladder)
+    if ladder is None or ladder.ended_at is not None or ladder.call_by is None:
+        return
+    told = (
+        ("silence", 0),
+        ("silence_stand_in", view.team.stand_in),
+        ("silence_leader", view.team.leader),
+    )
+    for rule, to in told[: RUNGS.get(ladder.rung, 0)]:
+        if to or rule == "silence":
+            yield Reason(rule, ("A15",), ladder.rung_at, "", view.by(ladder.call_by), to=to)
+
+
+def acute_company(view: View) -> Iterator[Reason]:
+    """A company's acute need, until somebody has taken it up with the company or the citizen."""
+    for found in acute_contacts(view.case):
+        if not _is_taken_up(view, found):
+            yield Reason("acute_company", ("A28",), found.at, "", found.at)
+
+
+def _is_taken_up(view: View, acute: CompanyContact) -> bool:
+    seen = view.case.last_contact_at
+    later = (c for c in all_of(view.case, CompanyContact) if c.no > acute.no and not c.is_acute)
+    return (seen is not None and seen > acute.at) or any(
+        c.employment == acute.employment for c in later
+    )
+
+
+def late_agreements(view: View) -> Iterator[Reason]:
+    """An agreement past its deadline, until a contact has taken it up (D10)."""
+    seen = view.case.last_contact_at
+    seen_on = None if seen is None else local_day(seen, view.policy)
+    for made in view.case.agreements:
+        is_taken_up = made.deadline is None or (seen_on is not None and seen_on > made.deadline)
+        if made.is_open and made.deadline is not None and not is_taken_up:
+            start = view.morning(made.deadline + timedelta(days=1))
+            yield Reason("agreement_late", ("D10",), start, "", view.by(made.deadline))
+
+
+def sick_days(view: View) -> Iterator[Reason]:
+    """Sick notes that come often: a reason for care and a talk, never for control (B23)."""
+    starts = sorted(absence.start for absence in all_of(view.case, Absence))
+    notes, window = view.policy.sick_notes, timedelta(days=view.policy.sick_days)
+    for first, last in zip(starts, starts[notes - 1 :], strict=False):
+        if last - first < window:
+            until = view.morning(first + window)
+            yield Reason("sick_days", ("B23",), view.morning(last), until=until)

@@ -1,0 +1,131 @@
+"""Reasons that come from the trin: its length, what its gate will ask for, what to talk about next.
+
+Each check is a pure function of what it sees, and yields what holds now or will hold later.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from conversations.course.entries import (
+    Assignment,
+    ExemptionKind,
+    MilestoneKind,
+    StepUp,
+    Visitation,
+)
+from conversations.course.gates import missing_to_close
+from conversations.course.reading import (
+    current_employments,
+    exemptions,
+    has,
+    is_match_tried,
+    is_name_in_plan,
+    latest,
+    milestones,
+    since_break,
+)
+from conversations.rules.models import Need
+from conversations.rules.reason import NEAR, REACHED, Reason, View
+
+_AT_FIRST = frozenset(
+    {Need.CV_STARTED, Need.CV_MADE, Need.JOBGOAL_STARTED, Need.READY, Need.VISITATION}
+)
+
+
+def long_trin(view: View) -> Iterator[Reason]:
+    """A trin that nears its limit, and one that has reached it: never a block (A13, A25, B13)."""
+    limit = view.model.limit(view.case.trin)
+    if limit is None:
+        return
+    end = limit.ends(view.trin_since) + _exempt_for(view)
+    near = end - timedelta(days=view.policy.trin_warning_days)
+    for stage, day in ((NEAR, near), (REACHED, end)):
+        rule = f"trin_{view.case.trin}_long"
+        yield Reason(rule, (limit.rule,), view.morning(day), stage, view.by(end))
+
+
+def _exempt_for(view: View) -> timedelta:
+    """How long the citizen was exempt in this trin: that time does not count (A05)."""
+    spells = exemptions(view.case, ExemptionKind.EFFORT)
+    ended = ((max(e.start, view.trin_since), e.end) for e in spells if e.end is not None)
+    return sum((end - start for start, end in ended if end > start), timedelta(0))
+
+
+def first_items(view: View) -> Iterator[Reason]:
+    """What trin 1's gate will ask for and is not there yet (A12, B06, C04)."""
+    if view.case.trin != 1:
+        return
+    start = view.morning(view.trin_since + timedelta(days=view.policy.missing_after_days))
+    for missing in missing_to_close(view.case, view.team, view.today):
+        if missing.need in _AT_FIRST:
+            yield Reason("gate_missing", (missing.rule,), start)
+
+
+def name_in_plan(view: View) -> Iterator[Reason]:
+    """The jobformidler's name is not in Min Plan; after a handover it is the new one's (A07)."""
+    asked = view.model.gates.get(1, ())
+    if is_name_in_plan(view.case) or not any(i.need is Need.NAME_IN_PLAN for i in asked):
+        return
+    given = latest(view.case, Assignment)
+    begun = view.case.started_at.astimezone(view.policy.zone).date()
+    day = (given.on if given else begun) + timedelta(days=view.policy.missing_after_days)
+    yield Reason("name_not_in_plan", ("A07",), view.morning(day))
+
+
+def no_jobgoal(view: View) -> Iterator[Reason]:
+    """No jobmål yet: then a task to try is found together (A10, A11)."""
+    if view.case.trin != 1 or has(view.case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY):
+        return
+    day = view.trin_since + timedelta(days=view.policy.jobgoal_after_days)
+    yield Reason("no_jobgoal", ("A10", "A11"), view.morning(day))
+
+
+def step_up(view: View) -> Iterator[Reason]:
+    """A step-up worth talking about: an emergency measure, never screening (A33, A34).
+
+    Only when the search drags out after a match was tried, and the citizen named health or family
+    of their own accord.
+    """
+    named = since_break(view.case, MilestoneKind.BARRIER_NAMED)
+    is_open = view.case.trin == 2 and view.model.step_up is not None
+    if not (is_open and named and is_match_tried(view.case)) or _had_step_up(view):
+        return
+    long = view.trin_since + timedelta(weeks=view.policy.step_up_after_weeks)
+    yield Reason("step_up", ("A33", "A34"), view.morning(max(long, named[0].on)))
+
+
+def _had_step_up(view: View) -> bool:
+    found = latest(view.case, StepUp)
+    return found is not None and (found.end is None or found.on >= view.trin_since)
+
+
+def follow_up_consent(view: View) -> Iterator[Reason]:
+    """The consent to follow-up, asked for before trin 3 closes (A32)."""
+    plan = view.model.follow_up
+    is_asked = plan is not None and plan.consent_rule != ""
+    if not is_asked or view.case.trin != 3 or view.case.follow_up_consent is not None:
+        return
+    spells = current_employments(view.case, view.today)
+    days = view.policy.follow_up_consent_days
+    start = view.morning(view.trin_since + timedelta(days=days))
+    if any(spell.is_self_supporting for spell in spells):
+        start = min(start, view.morning(view.today))
+    yield Reason("follow_up_consent", ("A32",), start)
+
+
+def goal_reached(view: View) -> Iterator[Reason]:
+    """A goal is reached, and no new one is set (D20)."""
+    set_no = max((m.no for m in milestones(view.case, MilestoneKind.GOAL_SET)), default=0)
+    for found in milestones(view.case, MilestoneKind.GOAL_REACHED):
+        if found.no > set_no:
+            yield Reason("goal_reached", ("D20",), view.morning(found.on))
+
+
+def rehabilitation(view: View) -> Iterator[Reason]:
+    """Group 2: the rehabiliteringsteam should have the case as soon as can be (A03)."""
+    placed = latest(view.case, Visitation)
+    sent = milestones(view.case, MilestoneKind.REHAB_SENT)
+    if view.case.group != 2 or placed is None or any(m.no > placed.no for m in sent):
+        return
+    day = placed.on + timedelta(days=view.policy.rehabilitation_after_days)
+    yield Reason("rehabilitation", ("A03",), view.morning(day), to=view.team.sagsbehandler)

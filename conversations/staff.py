@@ -1,0 +1,197 @@
+"""Staff who are away, who come back, and who hand a caseload over; and what citizens hear of it.
+
+A stand-in starts and ends by the date alone: nobody has to remember it. Only what staff decide
+about themselves and what a citizen is told of it may live here; one case's handover is an action.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from conversations.bench import Bench
+from conversations.course.actions import HandOver
+from conversations.course.entries import Phase
+from conversations.events import (
+    ANY_VERSION,
+    ActionAnswered,
+    CameBack,
+    CaseloadHandedOver,
+    StaffActed,
+    StandInAsked,
+    StandInBegan,
+    StandInEnded,
+    WentAway,
+)
+from conversations.nudging import move_nudges
+from conversations.records import CaseloadEntry, StandIn
+from conversations.rules.hours import local_day
+from conversations.rules.rhythm import has_agreed
+from conversations.texts import Moment, Ref, Text, text
+
+LONGEST_ABSENCE = timedelta(days=366)
+
+Decided = WentAway | CameBack | CaseloadHandedOver
+ToldToCitizen = StandInBegan | StandInEnded
+
+
+def decide(bench: Bench, event: Decided) -> None:
+    """Carry out what a jobformidler, or their leader, decided about the jobformidler's work."""
+    if event.by not in (0, bench.person.id, bench.person.leader):
+        _answer(bench, event.by, False, text("staff.not_your_colleague"))
+        return
+    match event:
+        case WentAway():
+            _go_away(bench, event)
+        case CameBack():
+            _come_back(bench, event)
+        case CaseloadHandedOver():
+            _hand_over(bench, event)
+
+
+def follow_calendar(bench: Bench) -> None:
+    """Let stand-ins begin and end on their day, and tell the citizens (A06)."""
+    today = _today(bench)
+    for away in bench.stand_ins:
+        if away.stage == "begun" and away.end < today:
+            _tell_citizens(bench, StandInEnded(bench.person.id, away.stand_in))
+        if away.stage == "planned" and away.start <= today <= away.end:
+            _tell_citizens(bench, StandInBegan(bench.person.id, away.stand_in, away.end))
+    bench.stand_ins = tuple(_staged(away, today) for away in bench.stand_ins)
+
+
+def next_change(bench: Bench) -> datetime | None:
+    """Return the first moment of the day on which a stand-in begins or ends."""
+    days = [
+        away.start if away.stage == "planned" else away.end + timedelta(days=1)
+        for away in bench.stand_ins
+        if away.stage != "over"
+    ]
+    zone = bench.world.policy.zone
+    return min((datetime.combine(day, time(0), zone) for day in days), default=None)
+
+
+def tell_citizen(bench: Bench, event: ToldToCitizen) -> None:
+    """In the citizen's turn: move the open nudges to whoever is there, and say who helps now.
+
+    Only somebody who said yes to messages is written to; the others hear it on the telephone.
+    """
+    is_back = isinstance(event, StandInEnded)
+    gone = event.stand_in if is_back else event.jobformidler
+    move_nudges(bench, gone, bench.team.acting)
+    is_theirs = bench.person.jobformidler == event.jobformidler
+    if is_theirs and has_agreed(bench.case) and bench.case.phase is not Phase.CLOSED:
+        bench.say(_said_to_citizen(event))
+
+
+def _said_to_citizen(event: ToldToCitizen) -> Text:
+    away = Ref("first_name", event.jobformidler)
+    if isinstance(event, StandInEnded):
+        return text("absence.back", away=away)
+    stand_in = Ref("first_name", event.stand_in)
+    return text("absence.begins", away=away, stand_in=stand_in, until=Moment(event.end, "day"))
+
+
+def ask_stand_in(bench: Bench, event: StandInAsked) -> None:
+    """In the stand-in's turn: whose citizens, and when."""
+    bench.say(
+        text(
+            "staff.you_stand_in",
+            away=Ref("first_name", event.jobformidler),
+            start=Moment(event.start, "day"),
+            until=Moment(event.end, "day"),
+            count=event.citizens,
+        )
+    )
+
+
+def _go_away(bench: Bench, event: WentAway) -> None:
+    problem = _problem(bench, event)
+    if problem is not None:
+        _answer(bench, event.by, False, problem)
+        return
+    away = StandIn(bench.number(), event.stand_in, event.start, event.end, event.reason)
+    bench.stand_ins = (*bench.stand_ins, away)
+    count = len(_own(bench))
+    bench.tell(event.stand_in, StandInAsked(bench.person.id, event.start, event.end, count))
+    _answer(bench, event.by, True, _planned(bench, away))
+
+
+def _problem(bench: Bench, event: WentAway) -> Text | None:
+    """Say in one sentence why this absence cannot be; `None` when it can."""
+    today = _today(bench)
+    if event.stand_in not in bench.before.colleagues:
+        return text("staff.no_such_colleague")
+    if not today <= event.start <= event.end <= today + LONGEST_ABSENCE:
+        return text("staff.bad_absence")
+    for other in bench.stand_ins:
+        is_free = event.end < other.start or other.end < event.start
+        if other.stage != "over" and not is_free:
+            return text("staff.away_already", planned=_planned(bench, other))
+    return None
+
+
+def _planned(bench: Bench, away: StandIn) -> Text:
+    return text(
+        "staff.away",
+        away=Ref("first_name", bench.person.id),
+        stand_in=Ref("first_name", away.stand_in),
+        start=Moment(away.start, "day"),
+        until=Moment(away.end, "day"),
+    )
+
+
+def _come_back(bench: Bench, event: CameBack) -> None:
+    """End the stand-in of today at once; `follow_calendar` then tells the citizens."""
+    today = _today(bench)
+    if not any(away.start <= today <= away.end for away in bench.stand_ins):
+        _answer(bench, event.by, False, text("staff.not_away"))
+        return
+    yesterday = today - timedelta(days=1)
+    bench.stand_ins = tuple(
+        replace(away, end=yesterday) if away.start <= today <= away.end else away
+        for away in bench.stand_ins
+    )
+    _answer(bench, event.by, True, text("staff.back", away=Ref("first_name", bench.person.id)))
+
+
+def _hand_over(bench: Bench, event: CaseloadHandedOver) -> None:
+    """Leave the handover of each case as that citizen's own turn (A06)."""
+    if event.to not in bench.before.colleagues:
+        _answer(bench, event.by, False, text("staff.no_such_colleague"))
+        return
+    by = event.by or bench.person.id
+    own = _own(bench)
+    for entry in own:
+        action = HandOver(event.to, event.reason)
+        bench.tell(entry.person, StaffActed(by, ANY_VERSION, action), words_of=entry.person)
+    to = Ref("first_name", event.to)
+    _answer(bench, event.by, True, text("staff.handed_over", count=len(own), to=to))
+
+
+def _answer(bench: Bench, by: int, is_done: bool, said: Text) -> None:
+    """Answer whoever decided: on this phone, or to the leader on theirs."""
+    if by in (0, bench.person.id):
+        bench.say(said)
+    else:
+        bench.tell(by, ActionAnswered(0, is_done, (said,)))
+
+
+def _own(bench: Bench) -> list[CaseloadEntry]:
+    return [entry for entry in bench.before.caseload if entry.jobformidler == bench.person.id]
+
+
+def _tell_citizens(bench: Bench, event: ToldToCitizen) -> None:
+    for entry in _own(bench):
+        bench.tell(entry.person, event)
+
+
+def _staged(away: StandIn, today: date) -> StandIn:
+    """The absence as it stands today; one that is over before anybody saw it begin is over too."""
+    if away.end < today and away.stage != "over":
+        return replace(away, stage="over")
+    if away.start <= today and away.stage == "planned":
+        return replace(away, stage="begun")
+    return away
+
+
+def _today(bench: Bench) -> date:
+    return local_day(bench.now, bench.world.policy)

@@ -1,0 +1,40 @@
+"""A case's course as plain data: its employments with hours, its sick days, and all that happened.
+
+Part of `viewing.py`; staff's own way to a case is the one door.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from conversations.course.entries import (
+    Absence,
+    Employment,
+    Entry,
+    Hours,
+    MilestoneKind,
+)
+from conversations.course.reading import all_of, hours_series, milestones
+from conversations.records import Case
+
+_SHOWN_APART = (Employment, Hours, Absence)
+
+
+def view_course(case: Case) -> dict[str, Any]:
+    """Return what the entries of a case hold, in the order they were recorded."""
+    goals = milestones(case, MilestoneKind.JOBGOAL)
+    return {
+        "jobgoal": goals[-1].words if goals else None,
+        "employments": [_employment(case, spell) for spell in all_of(case, Employment)],
+        "absences": [asdict(absence) for absence in all_of(case, Absence)],
+        "course": [_entry(e) for e in case.entries if not isinstance(e, _SHOWN_APART)],
+    }
+
+
+def _employment(case: Case, spell: Employment) -> dict[str, Any]:
+    series = hours_series(case, spell.no)
+    hours = [{"since": h.since, "paid": h.paid, "unpaid": h.unpaid} for h in series]
+    return {**asdict(spell), "hours": hours}
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {"entry": type(entry).__name__, **asdict(entry)}

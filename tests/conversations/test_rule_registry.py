@@ -1,0 +1,221 @@
+"""The registry of rules is whole, and claims nothing that is not there: `docs/rules.md`.
+
+The markers are read from the tests' source, so that this holds whichever tests are run.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from bot.cli import app
+from bot.rules_page import rules_page
+from bot.settings import Settings
+from conversations.course.entries import ENTRIES
+from conversations.rules.models import MODELS, Model
+from conversations.rules.policy import Policy
+from conversations.rules.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES
+from conversations.rules.rule import Field, Held, OutOfScope, Rule
+
+ROOT = Path(__file__).parents[2]
+PAGE = ROOT / "docs" / "rules.md"
+IDS = frozenset(
+    f"{letter}{number:02}"
+    for letter, last in (("A", 46), ("B", 27), ("C", 11), ("D", 31))
+    for number in range(1, last + 1)
+)
+MODEL_OF = {
+    "A": "FSM2", "B": "FSM II checklist", "C": "FSM1", "D": "Udvikling i fleksjob II"
+}  # fmt: skip
+
+
+def standing_as(kind: type) -> list[Rule]:
+    return [rule for rule in RULES if isinstance(rule.standing, kind)]
+
+
+def by_id(rule: Rule) -> str:
+    return rule.id
+
+
+# --- what is there ----------------------------------------------------------------------------
+
+
+def test_every_id_once_in_order() -> None:
+    ids = [rule.id for rule in RULES]
+    assert Counter(ids) == Counter(IDS)
+    assert ids == sorted(ids)
+    assert len(ids) == 115
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_id)
+def test_a_row_is_whole(rule: Rule) -> None:
+    assert rule.model == MODEL_OF[rule.id[0]]
+    for value in (rule.who, rule.asks, rule.when, rule.quote):
+        assert value.strip() == value != ""
+    assert rule.asks.endswith(".")
+    assert rule.quote not in rule.asks, "the quote is the source's, what it asks is in our words"
+
+
+def test_the_models_are_those_that_a_case_may_have() -> None:
+    assert set(MODEL_OF.values()) == set(MODELS)
+
+
+def rules_in(value: object) -> Iterator[str]:
+    """The ids that a model's data name."""
+    if is_dataclass(value):
+        for field in fields(value):
+            inner = getattr(value, field.name)
+            if field.name.endswith("rule") and inner:
+                yield inner
+            else:
+                yield from rules_in(inner)
+    elif isinstance(value, tuple | Mapping):
+        for each in value.values() if isinstance(value, Mapping) else value:
+            yield from rules_in(each)
+
+
+@pytest.mark.parametrize("model", MODELS.values(), ids=lambda model: model.name)
+def test_what_a_model_names_is_held(model: Model) -> None:
+    """But for the kind of CV: that is only told, Jobnet holds it."""
+    named = set(rules_in(model)) - {model.cv_rule}
+    assert named, "this test looks at something"
+    assert named - {rule.id for rule in standing_as(Held)} == set()
+
+
+# --- what is claimed --------------------------------------------------------------------------
+
+
+def resolve(path: str) -> object:
+    """Import the longest part of a dotted path that is a module; look the rest up in it."""
+    names = path.split(".")
+    found: object = import_module(names[0])
+    for depth, name in enumerate(names[1:], start=2):
+        try:
+            found = getattr(found, name)
+        except AttributeError:
+            found = import_module(".".join(names[:depth]))
+    return found
+
+
+@pytest.mark.parametrize("rule", standing_as(Held), ids=by_id)
+def test_what_holds_a_rule_is_there(rule: Rule) -> None:
+    assert isinstance(rule.standing, Held)
+    held_by = resolve(rule.standing.by)
+    assert callable(held_by) or held_by, "a function, or data that is not empty"
+
+
+@pytest.mark.parametrize("rule", standing_as(Field), ids=by_id)
+def test_a_field_is_in_the_store(rule: Rule) -> None:
+    assert isinstance(rule.standing, Field)
+    resolve(rule.standing.entry)
+    assert rule.standing.filled_by.strip()
+    module, kind = rule.standing.entry.split(".")[1:-1], rule.standing.entry.split(".")
+    if "entries" in module:
+        name = kind[kind.index("entries") + 1]
+        assert name in ENTRIES or name == "MilestoneKind", "an entry of the course"
+
+
+@pytest.mark.parametrize("rule", standing_as(OutOfScope), ids=by_id)
+def test_what_is_out_of_scope_has_a_reason(rule: Rule) -> None:
+    assert isinstance(rule.standing, OutOfScope)
+    assert len(rule.standing.reason.split()) >= 5
+
+
+def test_numbers_that_the_sources_leave_open_are_settings() -> None:
+    policy = {field.name for field in fields(Policy)} & set(Settings.model_fields)
+    for number in OPEN_NUMBERS:
+        assert set(number.rules) <= IDS
+        assert number.setting in policy if number.setting else number.note
+
+
+def test_the_rules_that_the_law_changes_are_rules() -> None:
+    assert set(LAW_CHANGES_IN_2026) <= IDS
+
+
+# --- what is tested ---------------------------------------------------------------------------
+
+
+def is_rule_marker(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.rule"
+
+
+def marker_sites(tree: ast.Module) -> Iterator[ast.Call]:
+    """Markers where pytest sees them: on a test, on a row of its table, on a whole module."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            places: list[ast.AST] = [*node.decorator_list]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.param":
+            places = [*node.keywords]
+        elif isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "pytestmark":
+            places = [node.value]
+        else:
+            continue
+        for place in places:
+            for inner in ast.walk(place):
+                if isinstance(inner, ast.Call) and is_rule_marker(inner):
+                    yield inner
+
+
+def markers() -> list[tuple[str, str]]:
+    """Each (id, file:line) that a marker in tests/ names in so many words."""
+    found = []
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        for call in marker_sites(ast.parse(path.read_text(encoding="utf-8"))):
+            where = f"{path.relative_to(ROOT)}:{call.lineno}"
+            named = [each.value for each in call.args if isinstance(each, ast.Constant)]
+            found += [(str(name), where) for name in named]
+    return found
+
+
+def test_every_rule_that_is_held_has_a_test_that_names_it() -> None:
+    tested = {name for name, _ in markers()}
+    assert [rule.id for rule in standing_as(Held) if rule.id not in tested] == []
+
+
+def test_no_test_names_a_rule_that_is_not_there(request: pytest.FixtureRequest) -> None:
+    """Markers as they are written, and those of this run that a table computes."""
+    computed = [
+        (name, item.nodeid)
+        for item in request.session.items
+        for marker in item.iter_markers("rule")
+        for name in marker.args
+    ]
+    assert [site for site in (*markers(), *computed) if site[0] not in IDS] == []
+
+
+def test_a_marker_is_read_where_it_stands() -> None:
+    """What the two tests above rest on."""
+    source = """
+@pytest.mark.rule("A01", "A02")
+def test_one(): ...
+@pytest.mark.parametrize("x", [pytest.param(1, marks=pytest.mark.rule("A03"))])
+def test_two(x): ...
+@pytest.mark.rule("A04")
+def no_test(): ...
+"""
+    arguments = [each for call in marker_sites(ast.parse(source)) for each in call.args]
+    assert {ast.literal_eval(each) for each in arguments} == {"A01", "A02", "A03"}
+
+
+# --- what is written --------------------------------------------------------------------------
+
+
+def test_the_page_is_what_the_code_says() -> None:
+    assert PAGE.read_text(encoding="utf-8") == rules_page(), "run: makker rules > docs/rules.md"
+
+
+def test_the_command_prints_the_page() -> None:
+    result = CliRunner().invoke(app, ["rules"])
+    assert (result.exit_code, result.stdout) == (0, rules_page())
+
+
+@pytest.mark.parametrize("rule", RULES, ids=by_id)
+def test_each_rule_has_its_line(rule: Rule) -> None:
+    (line,) = [line for line in rules_page().splitlines() if line.startswith(f"| {rule.id} |")]
+    assert line.count(" | ") == 5, "six cells"
+    assert rule.quote in line

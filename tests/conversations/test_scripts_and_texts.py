@@ -1,0 +1,391 @@
+"""Everything that can be said has its words: each script is walked through, and the code is read.
+
+A text that is missing would be found only when it is to be sent, by the person who waits for it.
+"""
+
+import ast
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from conversations.answers import SKIP, Understood, understand
+from conversations.citizen.languages import CODES
+from conversations.questions import Kind, Option, Question, Say
+from conversations.records import Answer, Facts, Run, Value
+from conversations.replay import Replayed, ScriptSpec, replay
+from conversations.scripts import SCRIPTS
+from conversations.talking import label_of
+from conversations.texts import Joined, Moment, Text, TextValue
+from locales.card_deck import pictograms
+from locales.cards import Cell, draw_card
+from locales.catalog import LANGUAGES
+from tests.conversations.playing import catalogs, local, words
+
+CODE = Path(__file__).parents[2]
+ROOMS = ("conversations", "bot", "storage")
+DANISH = catalogs()["da"].texts
+# What rendering fills in by itself (bot/rendering.py): who reads, and who accompanies.
+ALWAYS_FILLED = {"name", "kommune", "phone", "jobformidler", "jobformidler_full"}
+NOW = local(2026, 11, 3, 10, 30)
+FACTS = (
+    Facts(2, case=2, jobformidler=1, opened_at=NOW, period="2026-W45", open_agreements=(4, 5, 6)),
+    Facts(
+        1, case=2, case_version=3, opened_at=NOW, caseload=(2, 3),
+        proposed_next=local(2026, 11, 10, 10), proposed_place=7,
+    ),
+)  # fmt: skip
+NOTES = ("Talt om Netto", "Aftale: ringe til Netto inden fredag. Aftale: skrive et CV", "")
+MOST_WALKS = 3  # of one answer to one question
+
+
+# --- walking through the scripts -------------------------------------------------------------
+
+
+def possible_answers(question: Question) -> Iterator[Value]:
+    yield from (option.value for option in question.options)
+    if question.kind is Kind.SHORT_TEXT:
+        yield from NOTES[: 2 + question.is_optional]
+    if question.kind is Kind.WHEN:
+        yield "2026-11-12T10:00:00+01:00" if question.needs_time else "2026-11-12"
+    if question.kind is Kind.NUMBER:
+        yield str(question.low)
+    if question.kind is Kind.CHOICES:
+        yield tuple(option.value for option in question.options)
+    if question.is_optional:
+        yield SKIP
+
+
+@dataclass
+class Walk:
+    """A script walked through: every answer to every question, along a few ways each."""
+
+    spec: ScriptSpec
+    facts: Facts
+    said: list[Say] = field(default_factory=list)
+    questions: dict[str, Question] = field(default_factory=dict)
+    walked: Counter[tuple[str, Value]] = field(default_factory=Counter)
+
+    def go(self, answers: tuple[Answer, ...] = ()) -> "Walk":
+        here = self._look(answers, silence=False)
+        self._look(answers, silence=True)
+        if here.question is not None:
+            self.questions.setdefault(here.question.key, here.question)
+            for value in possible_answers(here.question):
+                step = here.question.key, value
+                self.walked[step] += 1
+                if self.walked[step] <= MOST_WALKS:
+                    self.go((*answers, Answer(here.question.key, value)))
+        return self
+
+    def _look(self, answers: tuple[Answer, ...], silence: bool) -> Replayed:
+        found = replay(self.spec, self.facts, answers, silence)
+        assert found.kept == len(answers), "the script does not take an answer that it offers"
+        self.said += found.said
+        return found
+
+    def run(self) -> Run:
+        return Run(1, self.spec.versioned, self.facts, NOW)
+
+
+@cache
+def walks() -> tuple[Walk, ...]:
+    return tuple(Walk(spec, facts).go() for spec in SCRIPTS.values() for facts in FACTS)
+
+
+def asked() -> Iterator[tuple[Run, Question]]:
+    for walk in walks():
+        yield from ((walk.run(), question) for question in walk.questions.values())
+
+
+def labels_of(run: Run, question: Question) -> list[Text]:
+    return [label_of(run, question, option) for option in question.options]
+
+
+def texts_of(walk: Walk) -> Iterator[Text]:
+    run = walk.run()
+    for say in walk.said:
+        yield Text(say.key if "." in say.key else f"{run.name}.{say.key}", say.values)
+    for question in walk.questions.values():
+        yield Text(f"{run.name}.{question.name}", question.values)
+        yield from labels_of(run, question)
+
+
+def with_nested(text: Text) -> Iterator[Text]:
+    yield text
+    for _, value in text.values:
+        yield from in_value(value)
+
+
+def in_value(value: TextValue) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield from with_nested(value)
+    elif isinstance(value, Joined):
+        for line in value.lines:
+            yield from with_nested(line)
+    elif isinstance(value, Moment):
+        yield Text(f"moment.{value.form}", tuple((n, "") for n in MOMENT_PARTS))
+
+
+MOMENT_PARTS = ("weekday", "day", "month", "year", "time")
+
+
+def placeholders(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}
+
+
+def unfilled(text: Text) -> set[str]:
+    given = {name for name, _ in text.values}
+    return placeholders(DANISH[text.key]) - given - ALWAYS_FILLED
+
+
+SCRIPT_TEXTS = sorted(
+    {each for walk in walks() for text in texts_of(walk) for each in with_nested(text)},
+    key=lambda text: (text.key, repr(text.values)),
+)
+
+
+def test_the_walk_reaches_every_script() -> None:
+    reached = {walk.spec.versioned: walk for walk in walks() if walk.questions}
+    assert set(reached) == set(SCRIPTS)
+    log = [walk for walk in walks() if walk.spec.name == "log_contact"][1]
+    assert {"how", "note", "next", "next_place", "deadline", "confirm:1", "change:1"} <= set(
+        log.questions
+    )
+
+
+@pytest.mark.parametrize("key", sorted({text.key for text in SCRIPT_TEXTS}))
+def test_a_scripts_text_is_there(key: str) -> None:
+    assert DANISH.get(key)
+
+
+def test_a_scripts_placeholders_are_filled() -> None:
+    assert [(text.key, unfilled(text)) for text in SCRIPT_TEXTS if unfilled(text)] == []
+
+
+def test_what_is_asked_twice_says_it_more_simply() -> None:
+    """A citizen who was not understood is asked in simpler words."""
+    keys = {f"{run.name}.{q.name}" for run, q in asked() if run.facts is FACTS[0]}
+    staff = ("log_contact.", "log_line.", "pick_citizen.")
+    citizens = {key for key in keys if not key.startswith(staff)}
+    assert {key for key in citizens if f"{key}@simpler" not in DANISH} == set()
+
+
+def test_a_check_in_can_be_told_again() -> None:
+    """MINE SVAR names each question of the check-in in its short form."""
+    names = {q.name for run, q in asked() if run.name == "weekly_check_in"}
+    assert {name for name in names if f"weekly_check_in.{name}@short" not in DANISH} == set()
+
+
+@pytest.mark.parametrize("language", [code for code in LANGUAGES if code != "da"])
+def test_rights_are_there_in_every_language(language: str) -> None:
+    both = {
+        text.key
+        for walk in walks()
+        for say in walk.said
+        if say.is_in_both_languages
+        for text in [Text(say.key if "." in say.key else f"{walk.spec.name}.{say.key}")]
+    }
+    both |= {f"consent.{q.name}" for run, q in asked() if run.name == "consent"}
+    assert len(both) > 4
+    assert {key for key in both if key not in catalogs()[language].texts} == set()
+
+
+# --- options ---------------------------------------------------------------------------------
+
+
+def options_to_read() -> Iterator[tuple[Run, Question, Option]]:
+    for run, question in asked():
+        for option in question.options:
+            if not placeholders(DANISH[label_of(run, question, option).key]):
+                yield run, question, option
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_option_is_read_as_it_is_shown(language: str) -> None:
+    """By its number, by its word in Danish, in the reader's language, and as an SMS names it."""
+    wrong = [
+        (run.name, question.key, written)
+        for run, question, option in options_to_read()
+        for written in ways_to_write(run, question, option, language)
+        if read_by(run, question, written, language) != option.value
+    ]
+    assert wrong == []
+
+
+def ways_to_write(run: Run, question: Question, option: Option, language: str) -> tuple[str, ...]:
+    number = str(question.options.index(option) + 1)
+    return (number, *words().spellings(label_of(run, question, option), language))
+
+
+def read_by(run: Run, question: Question, written: str, language: str) -> Value:
+    def spellings(option: Option) -> tuple[str, ...]:
+        return words().spellings(label_of(run, question, option), language)
+
+    read = understand(question, written, spellings, NOW)
+    return read.value if isinstance(read, Understood) else None
+
+
+def test_no_two_options_look_the_same() -> None:
+    for run, question in asked():
+        for texts in (catalogs()[code].texts for code in LANGUAGES):
+            labels = labels_of(run, question)
+            keys = [texts.get(label.key, DANISH[label.key]) for label in labels if not label.values]
+            assert len(set(keys)) == len(keys), (run.name, question.key)
+
+
+def test_fewer_options_are_some_of_them() -> None:
+    for run, question in asked():
+        values = {option.value for option in question.options}
+        assert set(question.fewer) <= values, (run.name, question.key)
+
+
+def test_keys_fit_the_store_and_the_button() -> None:
+    """Telegram takes 64 bytes behind a button, the store 80 characters for a key."""
+    for run, question in asked():
+        assert "|" not in question.key
+        assert len(question.key) <= 80
+        for option in question.options:
+            button = f"r99999|{question.key}|{option.value}"
+            assert len(button.encode()) <= 64, (run.name, button)
+
+
+# --- pictures --------------------------------------------------------------------------------
+
+
+def cards() -> list[tuple[Run, Question]]:
+    return [(run, question) for run, question in asked() if question.is_card]
+
+
+def test_every_pictogram_is_drawn_somewhere() -> None:
+    named = {o.pictogram for _, question in asked() for o in question.options if o.pictogram}
+    assert len(named) > 8
+    assert named <= set(pictograms())
+
+
+def test_a_card_shows_a_picture_for_every_option() -> None:
+    for run, question in cards():
+        assert all(option.pictogram for option in question.options), (run.name, question.key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_card_can_be_drawn(language: str) -> None:
+    """A word that does not fit raises CardError: the deck is changed, nothing is cut."""
+    drawn = {
+        tuple(
+            Cell(n, option.pictogram, shown_label(label_of(run, question, option), language))
+            for n, option in enumerate(question.options, 1)
+        )
+        for run, question in cards()
+    }
+    assert len(drawn) >= 3
+    for cells in drawn:
+        assert draw_card(cells, language).startswith(b"\x89PNG")
+
+
+def shown_label(label: Text, language: str) -> str:
+    own = catalogs()[language].find(label.key, channel="telegram")
+    return own or catalogs()["da"].find(label.key, channel="telegram") or ""
+
+
+# --- keys that stand in the code -------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Use:
+    """A call in the code that names something: `text("always.help", when=…)`."""
+
+    where: str
+    name: str
+    values: frozenset[str]
+
+
+def calls(*functions: str) -> Iterator[tuple[str, ast.Call]]:
+    for room in ROOMS:
+        for path in sorted((CODE / room).rglob("*.py")):
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if isinstance(node, ast.Call) and called(node) in functions:
+                    yield f"{path.relative_to(CODE)}:{node.lineno}", node
+
+
+def called(node: ast.Call) -> str:
+    if isinstance(node.func, ast.Attribute):
+        return node.func.attr
+    return node.func.id if isinstance(node.func, ast.Name) else ""
+
+
+def strings(node: ast.expr) -> Iterator[str]:
+    """The strings that an argument may be: one, or either side of a condition."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from strings(node.body)
+        yield from strings(node.orelse)
+
+
+def uses(*functions: str, argument: int = 0) -> Iterator[Use]:
+    for where, call in calls(*functions):
+        names = frozenset(keyword.arg for keyword in call.keywords if keyword.arg)
+        for name in strings(call.args[argument]) if len(call.args) > argument else ():
+            yield Use(where, name, names)
+
+
+TEXT_USES = [use for use in uses("text", "Text") if "." in use.name]
+RULES = sorted({use.name for use in uses("raise_nudge", argument=1)})
+REASONS = sorted({use.name for use in uses("Unclear")} | {"unclear", "person"})
+FORMS = sorted({use.name for use in uses("Moment", argument=1)} | {"day_time"})
+
+
+def test_the_code_was_read() -> None:
+    assert len(TEXT_USES) > 30
+    assert {"call_now", "not_understood", "script_failed"} <= set(RULES)
+    assert {"no_time", "past", "too_long"} <= set(REASONS)
+
+
+@pytest.mark.parametrize("use", TEXT_USES, ids=lambda use: f"{use.where} {use.name}")
+def test_a_text_named_in_the_code_is_there_and_filled(use: Use) -> None:
+    found = DANISH.get(use.name) or DANISH.get(f"{use.name}@sms")
+    assert found, "there is no such text"
+    assert placeholders(found) - use.values - ALWAYS_FILLED == set()
+
+
+@pytest.mark.parametrize("rule", RULES)
+def test_a_nudge_has_its_words(rule: str) -> None:
+    assert placeholders(DANISH[f"nudge.{rule}"]) <= {"name", "code"}
+
+
+@pytest.mark.parametrize("reason", REASONS)
+def test_asking_again_has_its_words(reason: str) -> None:
+    allowed = {"when"} if reason == "person" else {"question"}
+    assert placeholders(DANISH[f"reask.{reason}"]) <= allowed | ALWAYS_FILLED
+    assert "{question}" in DANISH[f"reask.{reason}"] or reason == "person"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_moment_has_its_words(form: str) -> None:
+    assert placeholders(DANISH[f"moment.{form}"]) <= set(MOMENT_PARTS)
+
+
+def test_days_and_months_have_their_names() -> None:
+    named = [f"weekday.{n}" for n in range(7)] + [f"month.{n}" for n in range(1, 13)]
+    assert [key for key in named if key not in DANISH] == []
+
+
+def test_languages_have_their_names() -> None:
+    assert set(CODES) == set(LANGUAGES)
+    assert [code for code in CODES if f"language.{code}@sms" not in DANISH and code != "da"] == []
+
+
+def test_an_sms_names_nobody_in_a_nudge() -> None:
+    assert placeholders(DANISH["nudge@sms"]) == set()
+
+
+def test_the_walk_fails_on_a_text_that_is_missing() -> None:
+    """The check itself: a placeholder that nobody fills is seen."""
+    text = Text("weekly_check_in.agreement", ())
+    assert unfilled(text) == {"agreement"}
+    assert unfilled(replace(text, values=(("agreement", "x"),))) == set()
