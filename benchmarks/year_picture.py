@@ -83,8 +83,9 @@ def draw_course(store: Store, cases: dict[int, Case], first: date, last: date, p
     _draw(_course(store, person, cases[person], first, last)).save(path, optimize=True)
 
 
-def _fullness(case: Case) -> tuple[int, int]:
-    return len({type(entry) for entry in case.entries}), len(case.entries)
+def _fullness(case: Case) -> tuple[bool, int, int]:
+    kinds = {type(entry) for entry in case.entries}
+    return BreakOff in kinds and CaseClosed in kinds, len(kinds), len(case.entries)
 
 
 def _course(store: Store, person: int, case: Case, first: date, last: date) -> Course:

@@ -1,4 +1,4 @@
-"""The silence ladder: one durable thing, from a repeated question to the leader. Never a sanction."""
+"""The silence ladder: one durable thing, from a repeated question to the leader."""
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -58,6 +58,7 @@ def give_stand_in(play: Play, jobformidler: int, start: date, end: date) -> int:
 
 def give_other_channel(play: Play, person: int, is_consented: bool = True) -> None:
     """An SMS number beside Telegram, and a yes to being reminded there."""
+    play._phones.add("sms")
     table = schema.cases
     row = case_row(person, replace(play.case(person), other_channel_consent=is_consented))
     with play.store.write() as connection:

@@ -42,8 +42,14 @@ PURE = settings(derandomize=True, deadline=None, max_examples=200)
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 TEAM = Team(jobformidler=11, stand_in=12, sagsbehandler=21, leader=31)
 START = local(2026, 8, 3, 9)  # a Monday
+BEGUN = START.date()
 K = MilestoneKind
 PRAKTIK, FLEKS, JOB = EmploymentKind.PRAKTIK, EmploymentKind.FLEKSJOB, EmploymentKind.JOB
+
+
+def naive(year: int, month: int, of_month: int) -> datetime:
+    """A bound for moments that Hypothesis draws."""
+    return local(year, month, of_month).replace(tzinfo=None)
 
 
 def day(month: int, of_month: int, year: int = 2026) -> date:
@@ -55,7 +61,7 @@ def case(model: str = FSM2, *entries: Entry, **changes: Any) -> Case:
     return replace(made, **changes)
 
 
-def fact(kind: MilestoneKind, on: date = START.date(), no: int = 10, about: int = 0) -> Milestone:
+def fact(kind: MilestoneKind, on: date = BEGUN, no: int = 10, about: int = 0) -> Milestone:
     return Milestone(no, kind, on, 11, about=about)
 
 
@@ -84,10 +90,10 @@ def check_begins(of: Case, rule: str, on: date, name: str = "") -> None:
 
 # --- from when ---------------------------------------------------------------------------------
 
-SEEN = {"last_contact_at": local(2026, 8, 4, 13)}  # a Tuesday
+SEEN: dict[str, Any] = {"last_contact_at": local(2026, 8, 4, 13)}  # a Tuesday
 AT_WORK = (out(PRAKTIK, day(9, 1)), fact(K.NAME_IN_PLAN))
-IN_2 = {"trin": 2, "trin_since": day(8, 31)}
-IN_3 = {"trin": 3, "trin_since": day(10, 1)}
+IN_2: dict[str, Any] = {"trin": 2, "trin_since": day(8, 31)}
+IN_3: dict[str, Any] = {"trin": 3, "trin_since": day(10, 1)}
 LATE_AGREEMENT = Agreement(5, "ringe til Netto", day(8, 14), START, 11, 4)
 NAMED, TRIED = fact(K.BARRIER_NAMED, day(9, 7), 20), SearchStep(
     21, "visit", "Netto", "both", "in_person", day(9, 8), 11, "yes", is_done=True
@@ -386,7 +392,7 @@ def test_an_unanswered_message(written: datetime, late: datetime) -> None:
 
 @PURE
 @given(
-    moment=st.datetimes(datetime(2026, 8, 3), datetime(2027, 7, 1)),
+    moment=st.datetimes(naive(2026, 8, 3), naive(2027, 7, 1)),
     hours=st.integers(1, 30),
 )
 def test_working_hours_as_the_slow_reference_says(moment: datetime, hours: int) -> None:
@@ -473,9 +479,7 @@ cases = st.builds(
     st.integers(1, 3),
     st.lists(milestones | spells | absences, max_size=8),
     st.none()
-    | st.datetimes(START.replace(tzinfo=None), datetime(2026, 12, 1)).map(
-        lambda at: at.replace(tzinfo=ZONE)
-    ),
+    | st.datetimes(naive(2026, 8, 4), naive(2026, 12, 1)).map(lambda at: at.replace(tzinfo=ZONE)),
 )
 
 
