@@ -10,6 +10,7 @@ PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11 python3.1
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 UV  := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command 'make lock'
 NEW ?=
+FULL ?=
 BUILD_NEEDS := $(BIN)/python -c 'import pathlib, tomllib; \
 	project = tomllib.loads(pathlib.Path("pyproject.toml").read_text()); \
 	print(*project["build-system"]["requires"], sep="\n")'
@@ -45,8 +46,8 @@ lint: .venv/.dev ## ruff, import-linter and mypy.
 format: .venv/.dev ## Lay the code out, and mend what ruff can mend.
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: .venv/.dev ## Measure (benchmarks/).
-	@$(BIN)/python -m benchmarks
+bench: .venv/.dev ## Measure (benchmarks/; FULL=--full for a million citizens and a whole year).
+	@$(BIN)/python -m benchmarks $(FULL)
 
 # The runtime lock is made from the larger one, so that the tests try what the demo gets.
 lock: .venv/.dev ## Make the two lock files again from pyproject.toml (NEW=--upgrade for the newest versions).

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import subprocess
 import sys
 import tempfile
@@ -142,7 +143,7 @@ def _measure(folder: Path, postgres_url: str, size: Size) -> Iterator[Line]:
 
 
 def _tidy(store: Store) -> None:
-    """What autovacuum and checkpoints do in a store that is in use."""
+    """What autovacuum and checkpoints do in a store that is in use; all is on disk afterwards."""
     with store.engine.connect() as connection:
         raw = connection.connection.driver_connection
         if store.engine.dialect.name == "sqlite":
@@ -150,6 +151,8 @@ def _tidy(store: Store) -> None:
         else:
             raw.autocommit = True  # type: ignore[union-attr]
             raw.execute("VACUUM ANALYZE")  # type: ignore[union-attr]
+            raw.execute("CHECKPOINT")  # type: ignore[union-attr]
+    os.sync()
 
 
 def _in_a_child(url: str, keys_url: str, moments: list[datetime]) -> list[Swept]:

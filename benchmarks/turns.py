@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import spine
@@ -19,9 +20,9 @@ from benchmarks.peers import ptb_memory, run_all
 WAITING = (1, 8, 64)
 
 
-def main() -> None:
+def main(arguments: Sequence[str] | None = None) -> None:
     """Measure the spine and its peers, and print them against the aim's named peer."""
-    wanted = _arguments()
+    wanted = _arguments(arguments)
     with tempfile.TemporaryDirectory(prefix="makker-turns-") as folder:
         workdir = Path(folder)
         print(machine(workdir), end="\n\n")
@@ -58,11 +59,11 @@ def _said(measured: Measured) -> Measured:
     return measured
 
 
-def _arguments() -> argparse.Namespace:
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.turns", description=__doc__)
     parser.add_argument("--turns", type=int, default=4000, help="timed turns of each contender")
     parser.add_argument("--rounds", type=int, default=3, help="the middle one is shown")
-    return parser.parse_args()
+    return parser.parse_args(given)
 
 
 if __name__ == "__main__":

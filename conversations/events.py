@@ -193,13 +193,9 @@ class StandInEnded:
     stand_in: int
 
 
-Event = (
-    Joined
-    | Message
-    | Tap
-    | Look
-    | Undelivered
-    | CaseAsked
+FromOutside = Joined | Message | Tap | Look | Undelivered
+Between = (
+    CaseAsked
     | CaseShown
     | CaseRefused
     | ContactReported
@@ -215,6 +211,7 @@ Event = (
     | StandInBegan
     | StandInEnded
 )
+Event = FromOutside | Between
 EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (

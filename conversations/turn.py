@@ -14,6 +14,7 @@ from conversations.bench import Bench
 from conversations.distress import Distress, find_distress
 from conversations.events import (
     ActionAnswered,
+    Between,
     CameBack,
     CaseAsked,
     CaseloadHandedOver,
@@ -104,6 +105,15 @@ def _dispatch(bench: Bench, event: Event) -> None:
             _joined(bench)
         case Undelivered():
             _undelivered(bench, event)
+        case Look():
+            pass  # what the clock asks for is settled after every turn
+        case _:
+            _between_people(bench, event)
+
+
+def _between_people(bench: Bench, event: Between) -> None:
+    """What one person's turn means for another."""
+    match event:
         case CaseAsked() | ContactReported() | NudgeSnoozed() | StaffActed():
             door.answer(bench, event)
         case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold() | ActionAnswered():
@@ -114,8 +124,6 @@ def _dispatch(bench: Bench, event: Event) -> None:
             staff.ask_stand_in(bench, event)
         case StandInBegan() | StandInEnded():
             staff.tell_citizen(bench, event)
-        case Look():
-            pass  # what the clock asks for is settled after every turn
 
 
 def _joined(bench: Bench) -> None:

@@ -6,7 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, func, literal_column, or_, select
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    func,
+    literal_column,
+    or_,
+    select,
+)
 
 from conversations.course.entries import Phase
 from conversations.records import AgendaItem, CaseloadEntry, Role, StandIn, Team
@@ -23,7 +33,7 @@ _STAND_INS = (
     .order_by(_away.c.person_id, _away.c.no)
 )
 # A literal, where a partial index has it as its condition: a bound value would not be recognised.
-_DONE = literal_column("'done'")
+_DONE: ColumnElement[str] = literal_column("'done'")
 _STAFF = select(_person.c.id).where(_person.c.role != literal_column("'citizen'"))
 _STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
     _away.c.stand_in.in_(_IDS),
