@@ -25,7 +25,7 @@ from locales.usual_values import USUAL
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30
-STAFF = ("staff.", "log_contact.", "pick_citizen.", "log_line.", "nudge")
+STAFF = ("staff.", "log_contact.", "pick_citizen.", "log_line.", "nudge", "action.", "gate.")
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 _FACTS = Facts(

@@ -6,6 +6,7 @@ without a database and without chance: `(person_id, no)` is the name of everythi
 Times are timezone-aware datetimes; dates are local Danish dates.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
@@ -283,7 +284,7 @@ class State:
     ] = ()  # staff: their own citizens, and those they stand in for
     agenda: tuple[AgendaItem, ...] = ()  # staff: what they were told and is still open
     stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
-    colleagues: frozenset[int] = frozenset()  # staff: everybody else who is staff
+    colleagues: Mapping[int, Role] = field(default_factory=dict)  # staff: everybody else of them
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from conversations.events import (
     WentAway,
 )
 from conversations.nudging import move_nudges
-from conversations.records import CaseloadEntry, StandIn
+from conversations.records import CaseloadEntry, Role, StandIn
 from conversations.rules.hours import local_day
 from conversations.rules.rhythm import has_agreed
 from conversations.texts import Moment, Ref, Text, text
@@ -155,8 +155,8 @@ def _come_back(bench: Bench, event: CameBack) -> None:
 
 def _hand_over(bench: Bench, event: CaseloadHandedOver) -> None:
     """Leave the handover of each case as that citizen's own turn (A06)."""
-    if event.to not in bench.before.colleagues:
-        _answer(bench, event.by, False, text("staff.no_such_colleague"))
+    if bench.before.colleagues.get(event.to) is not Role.JOBFORMIDLER:
+        _answer(bench, event.by, False, text("staff.no_such_jobformidler"))
         return
     by = event.by or bench.person.id
     own = _own(bench)

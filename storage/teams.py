@@ -1,7 +1,7 @@
 """Loading who accompanies whom: a citizen's team, and what staff see of their own citizens."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -34,7 +34,7 @@ _STAND_INS = (
 )
 # A literal, where a partial index has it as its condition: a bound value would not be recognised.
 _DONE: ColumnElement[str] = literal_column("'done'")
-_STAFF = select(_person.c.id).where(_person.c.role != literal_column("'citizen'"))
+_STAFF = select(_person.c.id, _person.c.role).where(_person.c.role != literal_column("'citizen'"))
 _STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
     _away.c.stand_in.in_(_IDS),
     _away.c.start <= bindparam("today"),
@@ -80,7 +80,7 @@ class StaffView:
     caseload: list[CaseloadEntry] = field(default_factory=list)
     agenda: list[AgendaItem] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
-    colleagues: frozenset[int] = frozenset()
+    colleagues: Mapping[int, Role] = field(default_factory=dict)
 
 
 def first_name(name: str) -> str:
@@ -123,9 +123,10 @@ def load_staff(
     for row in connection.execute(_STAND_INS, given):
         away = StandIn(row.no, row.stand_in, row.start, row.end, row.reason, row.stage)
         views[row.person_id].stand_ins.append(away)
-    everybody = frozenset(connection.execute(_STAFF).scalars())
+    everybody = {row.id: Role(row.role) for row in connection.execute(_STAFF)}
     for member in staff:
-        views[member].colleagues = everybody - {member}
+        others = {who: role for who, role in everybody.items() if who != member}
+        views[member].colleagues = others
     _add_caseloads(connection, keys, views, set(staff), covers)
     _add_agendas(connection, views, given)
     return views

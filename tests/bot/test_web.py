@@ -221,7 +221,7 @@ def test_a_new_citizens_first_message_is_there_at_once(simulate: Simulate) -> No
         amina = await visitor.add("Amina Warsame", language="so", model="FSM1", trin=2)
         shown = await visitor.phone(amina)
         assert shown[0]["text"].startswith("Hej Amina.")
-        assert [button["label"] for button in shown[-1]["buttons"]] == ["Ja", "Nej"]
+        assert [button["label"] for button in shown[-1]["buttons"]] == ["Ja / Haa", "Nej / Maya"]
         listed = await visitor.get("people")
         for each in listed:
             assert set(each) >= {"id", "name", "role", "channel", "language", "case"}

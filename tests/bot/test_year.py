@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.year import Year, live, open_year
+from benchmarks.year import live, open_year
 from benchmarks.year_checks import (
     ZONE,
     Findings,
@@ -19,6 +19,7 @@ from benchmarks.year_checks import (
     find,
     is_day_off,
 )
+from benchmarks.year_world import Year
 from conversations.rules import hours
 from conversations.rules.policy import Policy
 

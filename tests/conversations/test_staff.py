@@ -317,11 +317,12 @@ def test_covered_citizens_are_not_handed_over(
 
 
 @pytest.mark.rule("A06")
-def test_a_caseload_goes_only_to_a_colleague(play: Play, lars: int, amina: int) -> None:
-    for nobody in (0, amina, 999):
+def test_a_caseload_goes_only_to_a_jobformidler(play: Play, lars: int, amina: int) -> None:
+    leader, _ = add_leader(play, "Yusuf Aydin")
+    for nobody in (0, lars, amina, leader, 999):
         play.hear(lars, CaseloadHandedOver(nobody))
         play.work()
-        assert keys_said(play, lars)[-1] == "staff.no_such_colleague"
+        assert keys_said(play, lars)[-1] == "staff.no_such_jobformidler"
     assert play.state(amina).team.jobformidler == lars
 
 
