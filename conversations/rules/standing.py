@@ -96,6 +96,7 @@ def _turns(view: View) -> Iterator[datetime]:
     for spell in all_of(view.case, Employment):
         yield view.morning(spell.start)
         if spell.end is not None:
+            yield view.morning(spell.end)  # agreements about it are over on its last day
             yield view.morning(spell.end + timedelta(days=1))
     for exemption in all_of(view.case, Exemption):
         yield view.morning(exemption.start)

@@ -351,6 +351,14 @@ def test_what_an_agreement_lacks(
     assert found & of_company == rules
 
 
+def test_what_an_agreement_lacked_ends_with_the_spell() -> None:
+    """On its last day nobody is asked to fill it in any more, and that morning is looked at."""
+    of = case(FSM2, out(PRAKTIK, day(9, 1), end=day(9, 18)), **IN_2)
+    assert stage(of, "no_contact_person", NOW) == ""
+    assert stage(of, "no_contact_person", morning(day(9, 18))) is None
+    assert standing(of, TEAM, local(2026, 9, 17, 12), POLICY).next_at == morning(day(9, 18))
+
+
 @pytest.mark.rule("A18")
 def test_a_praktik_with_paid_hours_needs_no_date_for_them() -> None:
     spell, paid = out(PRAKTIK, day(9, 1)), Hours(51, 50, day(9, 1), 3, 17, 11)
