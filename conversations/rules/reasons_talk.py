@@ -80,6 +80,5 @@ def sick_days(view: View) -> Iterator[Reason]:
     starts = sorted(absence.start for absence in all_of(view.case, Absence))
     notes, window = view.policy.sick_notes, timedelta(days=view.policy.sick_days)
     for first, last in zip(starts, starts[notes - 1 :], strict=False):
-        if last - first < window:
-            until = view.morning(first + window)
-            yield Reason("sick_days", ("B23",), view.morning(last), until=until)
+        until = view.morning(first + window)
+        yield Reason("sick_days", ("B23",), view.morning(last), until=until)

@@ -30,7 +30,7 @@ class Phone:
 
     def button(self, label: str) -> Locator:
         """The newest button with this label."""
-        pattern = re.compile(rf"^(\d )?{re.escape(label)}$")
+        pattern = re.compile(rf"^(\d )?{re.escape(label)}( / .+)?$")  # consent: in both languages
         return self.section.locator(".keys button").filter(has_text=pattern).last
 
     def shows(self, *texts: str) -> None:

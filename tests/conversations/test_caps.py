@@ -168,6 +168,24 @@ def test_a_year_of_silence(play: Play, lars: int, amina: int) -> None:
     assert 48 <= len(talks) <= 53, "and still each week is asked about"
 
 
+def test_a_check_in_itself_waits_for_the_cap(play: Play, lars: int, amina: int) -> None:
+    """Amina answers each week when she is asked once more.
+
+    Christmas moves a check-in to Monday the 28th, and its repeat to the 29th. The next one would
+    be on Saturday the 2nd of January: it would be the third in a week.
+    """
+    play.wait_until(local(2026, 11, 7, 11))
+    while play.now < local(2027, 1, 5):
+        if play.state(amina).runs and play.open_run(amina).repeats:
+            for words in ("god", "0", "nej"):
+                play.write(amina, words)
+        play.wait(hours=12)
+    check_caps(play, amina)
+    days = [m.not_before.astimezone(POLICY.zone).date() for m in unasked(play, amina)]
+    assert {date(2026, 12, 28), date(2026, 12, 29)} <= set(days)
+    assert date(2027, 1, 2) not in days
+
+
 def test_the_first_weeks_of_somebody_new(play: Play, lars: int) -> None:
     omar = play.add_citizen("Omar Ali", lars, language="ar", code="T2S")
     play.wait(hours=30)  # the question about consent is asked once more

@@ -6,18 +6,19 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import update
 
+from conversations.bench import Bench
 from conversations.course.entries import Employment, EmploymentKind, Ladder, Rung
 from conversations.course.reading import all_of
 from conversations.events import Look, NudgeSnoozed
-from conversations.ladder import is_for_a_person, open_ladder
-from conversations.records import Facts, Role, Run, RunStatus, StandIn, Team
+from conversations.ladder import is_for_a_person, open_ladder, other_channel
+from conversations.records import Case, Facts, Person, Role, Run, RunStatus, StandIn, State, Team
 from conversations.rules.policy import Policy
 from conversations.rules.silence import Leave, SilenceStep, next_rung, silence_step
 from storage import schema
 from storage.codec import dump_entry
 from storage.people import NewPerson, add_address, add_person
 from storage.saving import case_row
-from tests.conversations.playing import Play, local
+from tests.conversations.playing import Play, local, world
 
 POLICY = Policy()
 FRIDAY = local(2026, 11, 6, 10)
@@ -257,6 +258,23 @@ def test_one_reminder_is_enough(play: Play, lars: int, amina: int) -> None:
     with play.listening(amina) as heard:
         play.wait_until(local(2026, 12, 12, 12))
     assert sum(each.text.startswith(REMINDER) for each in heard) == 1
+
+
+@pytest.mark.parametrize(
+    ("channels", "is_consented", "expected"),
+    [
+        (("sms", "telegram"), True, "sms"),
+        # Without a yes, without another address, and without any.
+        (("sms", "telegram"), False, ""),
+        (("telegram",), True, ""),
+        ((), True, ""),
+    ],
+)
+def test_which_other_channel(channels: tuple[str, ...], is_consented: bool, expected: str) -> None:
+    person = Person(2, Role.CITIZEN, "telegram", channels=channels)
+    case = Case("K4M", "FSM2", 1, 1, FRIDAY, other_channel_consent=is_consented)
+    bench = Bench(State(person, case), FRIDAY, world(), is_asked_for=False)
+    assert other_channel(bench) == expected
 
 
 def test_no_reminder_without_a_yes_to_it(play: Play, lars: int, amina: int) -> None:

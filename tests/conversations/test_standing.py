@@ -27,7 +27,7 @@ from conversations.course.entries import (
     StepUp,
     Visitation,
 )
-from conversations.events import NudgeSnoozed
+from conversations.events import NudgeSnoozed, NudgeTold
 from conversations.nudging import URGENT, wording
 from conversations.records import AgendaItem, Agreement, Case, Nudge, Team
 from conversations.rules.hours import working_hours_after
@@ -580,6 +580,21 @@ def test_a_nudge_is_put_off_to_a_day_with_a_reason(play: Play, lars: int, amina:
     assert len(told(play, lars, "svar på sin besked")) == before + 1, (
         "in the digest of that morning"
     )
+
+
+def test_a_nudge_that_wakes_is_told_once_more(play: Play, lars: int, amina: int) -> None:
+    """Its day is still the day on which the contact was due: that is no news, and not told."""
+    play.wait_until(local(2026, 11, 10, 9))
+    (no,) = [n.no for n in play.case(amina).nudges if n.rule == "contact_due"]
+    since = len(play.outcomes)
+    play.hear(amina, NudgeSnoozed(lars, no, day(11, 12), "agreed"))
+    play.wait_until(local(2026, 11, 13, 9))
+    events = [p.event for outcome in play.outcomes[since:] for p in outcome.pending]
+    assert [getattr(event, "no", 0) for event in events if isinstance(event, NudgeTold)].count(
+        no
+    ) == 1
+    (nudge,) = [n for n in play.case(amina).nudges if n.rule == "contact_due"]
+    assert (nudge.no, nudge.stage, nudge.due_at) == (no, "overdue", local(2026, 11, 9, 16))
 
 
 @pytest.mark.parametrize(
