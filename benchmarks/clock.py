@@ -1,10 +1,10 @@
 """`python -m benchmarks.clock`: what a look at the clock costs: what is due, or what exists?
 
-One sweep with 10,000, 100,000 and 1,000,000 citizens in the store when 1,000 check-ins are due
-on SQLite and PostgreSQL: seconds, peak memory, and their ratio; then 100,000 due at once. Each store
-is swept by a process of its own, so that its memory is the sweep's and not the filling's. In the
-smallest store every tenth citizen is due, so that several share a page of the database: that alone
-makes it quicker than the others.
+One sweep with 10,000, 100,000 and 1,000,000 citizens in the store when 1,000 check-ins are due,
+on SQLite and PostgreSQL: seconds, peak memory, and their ratio; then 100,000 due at once. Each
+store is swept by a process of its own, so that its memory is the sweep's and not the filling's. In
+the smallest store every tenth citizen is due, so that several share a page of the database: that
+alone makes it quicker than the others.
 """
 
 from __future__ import annotations
