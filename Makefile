@@ -38,7 +38,7 @@ endef
 test: .venv/.dev ## Set up, then lint, types and all tests (TESTS='tests/bot -k sms' for some of them).
 	$(CHECKS)
 	$(call step,browser,$(BIN)/python tests/tools/browser.py)
-	$(call step,pytest,$(BIN)/python -m pytest $(TESTS))
+	$(call step,pytest,$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(TESTS))
 
 lint: .venv/.dev ## ruff, import-linter and mypy.
 	$(CHECKS)

@@ -12,6 +12,7 @@ from typing import Any
 
 from benchmarks.year_checks import Watch, local
 from benchmarks.year_lives import STAFF, Life, Step
+from bot.channels.base import Failure, SendError
 from bot.clock import MovableClock
 from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken, _Job
@@ -50,6 +51,9 @@ class CountingChannel:
     sent: int = 0
     per_second: float = 0.0
     resends_unknown: int = 0
+
+    async def fetch(self, ref: str, most_bytes: int) -> bytes:
+        raise SendError(Failure.REFUSED)
 
     async def send(self, address: str, message: Rendered, key: str) -> str:
         self.sent += 1

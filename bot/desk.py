@@ -281,11 +281,14 @@ def _kind(error: Exception) -> str:
 
 
 def _checked_at_door(arrival: Arrival) -> Arrival:
-    """Take CPR numbers out before anything is stored, logged or forwarded."""
-    if not isinstance(arrival.event, Message):
-        return arrival
-    text, had_cpr = without_cpr(_storable(arrival.event.text))
-    return replace(arrival, event=replace(arrival.event, text=text, had_cpr=had_cpr))
+    """Take CPR numbers out before anything is stored, and write down where the input came in."""
+    event = arrival.event
+    if isinstance(event, Message):
+        text, had_cpr = without_cpr(_storable(event.text))
+        event = replace(event, text=text, had_cpr=had_cpr, channel=arrival.channel)
+    elif isinstance(event, Tap):
+        event = replace(event, channel=arrival.channel)
+    return replace(arrival, event=event)
 
 
 def _storable(text: str) -> str:

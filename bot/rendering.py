@@ -43,6 +43,14 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A recording or a photo that goes with a message, on channels that can carry one."""
+
+    kind: str  # voice, photo
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A finished message. `card` are the cells of a picture, empty when there is none."""
 
@@ -50,6 +58,7 @@ class Rendered:
     keys: tuple[Key, ...] = ()
     card: tuple[Cell, ...] = ()
     language: str = "da"
+    attachment: Attachment | None = None
 
 
 @dataclass(frozen=True, slots=True)

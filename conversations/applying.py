@@ -48,9 +48,7 @@ def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> str | None:
 
 def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
     """Write down a yes or a no to Makker's messages, with the wording that was shown."""
-    consent = Consent(
-        bench.number(), "messages", is_given, bench.now, wording, bench.person.channel
-    )
+    consent = Consent(bench.number(), "messages", is_given, bench.now, wording, bench.channel)
     bench.case = replace(bench.case, consent=consent, consents=(*bench.case.consents, consent))
 
 

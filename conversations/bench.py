@@ -29,8 +29,13 @@ from conversations.world import World
 class Bench:
     """One turn's working copy of a person's state."""
 
-    def __init__(self, state: State, now: datetime, world: World, is_asked_for: bool) -> None:
-        """`is_asked_for`: the person just wrote, so what is said is a reply and knows no hours."""
+    def __init__(
+        self, state: State, now: datetime, world: World, is_asked_for: bool, reply_on: str = ""
+    ) -> None:
+        """`is_asked_for`: the person just wrote, so what is said is a reply and knows no hours.
+
+        `reply_on` is the channel that they wrote on: replies go there.
+        """
         self.before = state
         self.person = state.person
         self.case_or_none = state.case
@@ -40,6 +45,7 @@ class Bench:
         self.now = now
         self.world = world
         self.is_asked_for = is_asked_for
+        self._reply_on = reply_on
         self.outgoing: list[Outgoing] = []
         self.pending: list[Pending] = []
         self.notes: list[str] = []
@@ -58,6 +64,11 @@ class Bench:
     @property
     def is_citizen(self) -> bool:
         return self.person.role is Role.CITIZEN
+
+    @property
+    def channel(self) -> str:
+        """Where this person is spoken to now: a reply goes where they wrote."""
+        return (self.is_asked_for and self._reply_on) or self.person.channel
 
     def number(self) -> int:
         """Return the next number below this person."""
@@ -109,11 +120,12 @@ class Bench:
         question that nobody asked for counts against the week's cap.
         """
         is_free = self.is_asked_for or urgent
+        channel = channel or self.channel
         good = next_good_moment(self.now, self.person.role, self.world.policy)
         if question and not is_free and self.is_citizen:
             days = counted(self.case.unasked, local_day(good, self.world.policy))
             self.case = replace(self.case, unasked=days)
-        for shown_in, below in self._languages(language or "da", in_both):
+        for shown_in, below in self._languages(language or "da", in_both, channel):
             self.outgoing.append(
                 Outgoing(
                     no=self.number(),
@@ -121,7 +133,7 @@ class Bench:
                     language=shown_in,
                     at=self.now,
                     not_before=self.now if is_free else good,
-                    channel=channel or self.person.channel,
+                    channel=channel,
                     run=run,
                     question=question,
                     buttons=buttons,
@@ -133,12 +145,12 @@ class Bench:
                 )
             )
 
-    def _languages(self, language: str, in_both: bool) -> list[tuple[str, str]]:
+    def _languages(self, language: str, in_both: bool, channel: str) -> list[tuple[str, str]]:
         """Each message's language, and the one below it: an SMS holds one language only."""
         own = self.person.language
         if not in_both or own == "da":
             return [(language, "")]
-        return [("da", ""), (own, "")] if self.person.channel == "sms" else [("da", own)]
+        return [("da", ""), (own, "")] if channel == "sms" else [("da", own)]
 
     def outcome(self, look_again: datetime | None) -> Outcome:
         """Close the turn."""

@@ -20,11 +20,18 @@ class Joined:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What somebody wrote. `media` names what came instead of words (sticker, photo, voice)."""
+    """What somebody wrote. `media` names what came instead of words (sticker, photo, voice).
+
+    A file stays at the provider until it is asked for: `media_ref` is the provider's own name for
+    it, `media_bytes` its size, where it is told.
+    """
 
     text: str
     media: str = ""
     had_cpr: bool = False  # a CPR number was taken out at the door
+    media_ref: str = ""
+    media_bytes: int = 0
+    channel: str = ""  # where it came in, written at the door; "": where Makker writes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,7 @@ class Tap:
     """A button: the data that Makker put behind it."""
 
     data: str
+    channel: str = ""  # as for `Message`
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     `now` is timezone-aware. Raises nothing that a script did: a script that raises ends in a call
     from a person. The outcome holds the state before and after, and what is to be sent.
     """
-    bench = Bench(state, now, world, is_asked_for=_is_asked_for(event))
+    reply_on = event.channel if isinstance(event, Message | Tap) else ""
+    bench = Bench(state, now, world, _is_asked_for(event), reply_on)
     _dispatch(bench, event)
     bench.is_asked_for = False  # what the clock asks for is no reply
     settle(bench)

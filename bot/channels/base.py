@@ -46,3 +46,10 @@ class Channel(Protocol):
     async def send(self, address: str, message: Rendered, key: str) -> str:
         """Send and return the provider's id. `key` names the message. Raises SendError."""
         ...
+
+    async def fetch(self, ref: str, most_bytes: int) -> bytes:
+        """Return the file that a message came with (`Message.media_ref`), from the provider only.
+
+        Raises SendError: `REFUSED` when it is larger than `most_bytes` or is gone.
+        """
+        ...

@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -26,6 +27,7 @@ from sqlalchemy import (
     update,
 )
 
+from bot.channels.base import Failure, SendError
 from bot.clock import Clock
 from bot.rendering import Rendered
 from locales.cards import card_path
@@ -46,6 +48,13 @@ phone_message = Table(
     Column("picture", String(80)),
     Column("at", Moment, nullable=False),
     Column("key", String(40), unique=True),
+)
+# What was sent from a phone besides words, as a provider would hold it.
+phone_file = Table(
+    "phone_file",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("content", LargeBinary, nullable=False),
 )
 demo_clock = Table(
     "demo_clock",
@@ -138,6 +147,19 @@ class Phones:
             for row in rows
         ]  # fmt: skip
 
+    def keep_file(self, content: bytes) -> str:
+        """Keep a recording or a photo; returns the name by which it can be fetched."""
+        with self._write() as connection:
+            key = connection.execute(insert(phone_file), {"content": content}).inserted_primary_key
+        return str(key[0]) if key is not None else ""
+
+    def file(self, ref: str) -> bytes | None:
+        """Return a kept file, or `None` when there is none of that name."""
+        query = select(phone_file.c.content).where(phone_file.c.id == int(ref))
+        with self._engine.connect().execution_options(read_only=True) as connection:
+            found: bytes | None = connection.execute(query).scalar()
+        return found
+
     def save_clock(self, ahead_microseconds: int) -> None:
         """Keep how far the demo's clock is ahead, for the next start."""
         with self._write() as connection:
@@ -184,6 +206,13 @@ class SimulatedChannel:
         if message.card:
             picture = card_path(message.card, message.language, self.cards).name
         return self.phones.receive(address, self.name, message, picture, key, self.clock.now())
+
+    async def fetch(self, ref: str, most_bytes: int) -> bytes:
+        """Return a file that a phone sent."""
+        content = self.phones.file(ref)
+        if content is None or len(content) > most_bytes:
+            raise SendError(Failure.REFUSED)
+        return content
 
 
 def simulated_channels(phones: Phones, clock: Clock, cards: Path) -> dict[str, SimulatedChannel]:

@@ -65,6 +65,9 @@ class ScriptedChannel:
     tried: list[str] = field(default_factory=list)  # the key of every send
     during: Callable[[], None] = lambda: None  # what happens while a message is on its way
 
+    async def fetch(self, ref: str, most_bytes: int) -> bytes:
+        raise SendError(Failure.REFUSED)
+
     async def send(self, address: str, message: Rendered, key: str) -> str:
         self.tried.append(key)
         self.during()

@@ -224,9 +224,10 @@ class Play:
 
     # --- what happens ------------------------------------------------------------------------
 
-    def write(self, person: int, text: str, media: str = "") -> None:
+    def write(self, person: int, text: str, media: str = "", channel: str = "") -> None:
         """The person writes; all that follows at once has happened when this returns."""
-        self.hear(person, Message(text, media))
+        self._phones |= {channel} - {""}
+        self.hear(person, Message(text, media, channel=channel))
         self.work()
 
     def tap(self, person: int, label: str) -> None:

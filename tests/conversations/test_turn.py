@@ -534,3 +534,14 @@ def test_a_second_hello_asks_the_same_question(play: Play, lars: int) -> None:
     citizen = play.add_citizen("Omar Ali", lars)
     play.hear(citizen, Joined())
     assert [run.name for run in play.state(citizen).runs] == ["consent"]
+
+
+def test_a_reply_goes_where_somebody_wrote(play: Play, amina: int) -> None:
+    """A reminder by SMS is answered by SMS, and so is the answer; the next question is not."""
+    play.write(amina, "hjælp", channel="sms")
+    assert {message.channel for message in play.outcomes[-1].outgoing} == {"sms"}
+    play.wait_until(FRIDAY)
+    [asked] = [m for o in play.outcomes for m in o.outgoing if m.question == "week"]
+    assert asked.channel == "telegram"
+    play.write(amina, "god", channel="sms")
+    assert {message.channel for message in play.outcomes[-1].outgoing} == {"sms"}
