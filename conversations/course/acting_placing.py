@@ -17,6 +17,7 @@ from conversations.course.entries import (
 from conversations.course.reading import (
     exemptions,
     has,
+    is_social_told,
     is_visited,
     milestones,
     newest_employment,
@@ -81,11 +82,13 @@ def exempt(deed: Deed, action: Exempt) -> Hints:
     for other in exemptions(deed.case, action.kind):
         if other.end is None or action.start < other.end:
             raise refuse("exempt_already", day=Moment(other.start, "date"))
-    deed.add(Exemption(deed.number(), action.kind, action.start, deed.by))
-    is_told = has(deed.case, MilestoneKind.SOCIAL_TOLD)
-    if action.kind is ExemptionKind.EFFORT and not is_told:
-        return (text("action.tell_social"),)  # B04
-    return ()
+    exemption = Exemption(
+        deed.number(), action.kind, action.start, deed.by, is_grave=action.is_grave
+    )
+    deed.add(exemption)
+    is_fritagelse = action.kind is ExemptionKind.EFFORT and action.is_grave
+    is_to_tell = is_fritagelse and not is_social_told(deed.case, deed.today)
+    return (text("action.tell_social"),) if is_to_tell else ()  # B04
 
 
 def lift_exemption(deed: Deed, action: LiftExemption) -> Hints:

@@ -28,6 +28,7 @@ class Exempt:
 
     kind: ExemptionKind
     start: date
+    is_grave: bool = True  # False: a fritagelse of another kind, parental leave for one
 
 
 @dataclass(frozen=True, slots=True)

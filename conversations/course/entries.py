@@ -87,6 +87,7 @@ class Exemption:
     start: date
     by: int
     end: date | None = None  # open until it is lifted
+    is_grave: bool = True  # B04: a fritagelse for grave social or health reasons
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +258,14 @@ class Assignment:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class HelpWish:
+    """The citizen's own wish for more help, said to Makker (B18). Never asked for (A34)."""
+
+    no: int
+    at: datetime
+
+
 class Rung(StrEnum):
     """How far a silence has come. It ends in a call from a person, never in a consequence."""
 
@@ -327,6 +336,7 @@ Entry = (
     | StepUpMeeting
     | StepUpAgreement
     | Assignment
+    | HelpWish
     | Ladder
     | Snoozed
     | ModelChanged
@@ -337,6 +347,6 @@ ENTRIES: dict[str, type[Entry]] = {
     for kind in (
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
         CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment,
-        Ladder, Snoozed, ModelChanged, CaseClosed,
+        HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed,
     )
 }  # fmt: skip

@@ -14,6 +14,7 @@ from conversations.course.entries import (
     Exemption,
     ExemptionKind,
     FollowUp,
+    HelpWish,
     Hours,
     Milestone,
     MilestoneKind,
@@ -104,6 +105,14 @@ def closed_on(case: Case, trin: int) -> date | None:
 def follow_up_since(case: Case) -> date | None:
     """Return the day on which self-support was reached and the monthly follow-up began (A31)."""
     return closed_on(case, LAST_TRIN)
+
+
+def is_social_told(case: Case, day: date) -> bool:
+    """Whether socialforvaltningen was told since the citizen last could take part (B04, C02)."""
+    back = [e.end for e in exemptions(case, ExemptionKind.EFFORT) if e.end and e.end <= day]
+    back += [e.on for e in all_of(case, Visitation) if e.group == 1]
+    told = milestones(case, MilestoneKind.SOCIAL_TOLD)
+    return any(milestone.on >= max(back, default=date.min) for milestone in told)
 
 
 # --- employments and hours ------------------------------------------------------------------------
@@ -199,13 +208,21 @@ def acute_contacts(case: Case) -> list[CompanyContact]:
     return [entry for entry in all_of(case, CompanyContact) if entry.is_acute]
 
 
-# --- match and step-up ----------------------------------------------------------------------------
+# --- match, wishes and step-up --------------------------------------------------------------------
 
 
 def is_match_tried(case: Case) -> bool:
     """Whether an attempt at a match is on record (A34): a search step done, or an employment."""
     steps = any(step.is_done for step in all_of(case, SearchStep))
     return steps or latest(case, Employment) is not None
+
+
+def open_help_wish(case: Case) -> HelpWish | None:
+    """Return the wish for more help that no contact and no step-up has taken up yet (B18)."""
+    wish, begun, seen = latest(case, HelpWish), latest(case, StepUp), case.last_contact_at
+    if wish is None or (begun is not None and begun.no > wish.no):
+        return None
+    return wish if seen is None or seen < wish.at else None
 
 
 def open_step_up(case: Case) -> StepUp | None:

@@ -126,6 +126,7 @@ class StepUpPlan:
     owner_rule: str
     by_staff: tuple[Item, ...]  # what must hold when staff begin it
     by_citizen: tuple[Item, ...]  # what must hold when the citizen asked for it
+    wish_rule: str = ""  # the citizen's own wish alone is told as a reason to begin one
     to_meet: tuple[Item, ...] = ()
     most_meetings: int = 0  # 0: no number is stated
     meetings_rule: str = ""
@@ -278,6 +279,7 @@ CHECKLIST = Model(
         "B19",
         by_staff=_asks("B18", Need.MATCH_TRIED),
         by_citizen=(),  # B18: the citizen's own wish is enough
+        wish_rule="B18",
         to_meet=(Item(Need.SHARE_CONSENT, "B22"),),
         most_meetings=2,
         meetings_rule="A38",  # the checklist says "1-2 tværfaglige samtaler" too

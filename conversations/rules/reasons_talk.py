@@ -6,11 +6,18 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import timedelta
 
-from conversations.course.entries import Absence, CompanyContact, Ladder, Rung
-from conversations.course.reading import acute_contacts, all_of, latest
+from conversations.course.entries import Absence, CompanyContact, Ladder, Phase, Rung
+from conversations.course.reading import (
+    acute_contacts,
+    all_of,
+    latest,
+    open_help_wish,
+    open_step_up,
+)
 from conversations.rules.contact import FOLLOW_UP, contact_duty
-from conversations.rules.hours import local_day, working_hours_after
+from conversations.rules.hours import local_day, working_day_after, working_hours_after
 from conversations.rules.reason import LATE, Reason, View, staged
+from conversations.rules.rhythm import is_in_effort
 
 RUNGS = {Rung.CALL: 1, Rung.STAND_IN: 2, Rung.LEADER: 3}
 
@@ -62,6 +69,31 @@ def _is_taken_up(view: View, acute: CompanyContact) -> bool:
     return (seen is not None and seen > acute.at) or any(
         c.employment == acute.employment for c in later
     )
+
+
+def help_wish(view: View) -> Iterator[Reason]:
+    """The citizen's own wish for more help; where it may begin a step-up, for both of staff (B18).
+
+    Until a contact or a step-up has taken it up.
+    """
+    wish = open_help_wish(view.case)
+    if wish is None:
+        return
+    due = working_day_after(wish.at, view.policy.call_back_days, view.policy)
+    if not _may_begin_step_up(view):
+        yield Reason("help_wished", ("B18",), wish.at, "", due)
+        return
+    yield Reason("step_up_wished", ("B18",), wish.at, "", due)
+    if view.team.sagsbehandler:
+        to = view.team.sagsbehandler
+        yield Reason("step_up_wished_sagsbehandler", ("B18",), wish.at, "", due, to=to)
+
+
+def _may_begin_step_up(view: View) -> bool:
+    plan, case = view.model.step_up, view.case
+    is_start = plan is not None and plan.wish_rule != ""
+    is_in_trin = case.phase is Phase.ACTIVE and is_in_effort(case, view.today)
+    return is_start and is_in_trin and open_step_up(case) is None
 
 
 def late_agreements(view: View) -> Iterator[Reason]:

@@ -4,12 +4,13 @@ Each check is a pure function of what it sees, and yields what holds now or will
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from conversations.course.entries import (
     Assignment,
     ExemptionKind,
     MilestoneKind,
+    Phase,
     StepUp,
     Visitation,
 )
@@ -20,13 +21,16 @@ from conversations.course.reading import (
     has,
     is_match_tried,
     is_name_in_plan,
+    is_social_told,
     latest,
     milestones,
     since_break,
 )
+from conversations.rules.hours import working_day_from
 from conversations.rules.models import Need
 from conversations.rules.reason import NEAR, REACHED, Reason, View
 
+OUT_GROUP = 3  # C02
 _AT_FIRST = frozenset(
     {Need.CV_STARTED, Need.CV_MADE, Need.JOBGOAL_STARTED, Need.READY, Need.VISITATION}
 )
@@ -129,3 +133,22 @@ def rehabilitation(view: View) -> Iterator[Reason]:
         return
     day = placed.on + timedelta(days=view.policy.rehabilitation_after_days)
     yield Reason("rehabilitation", ("A03",), view.morning(day), to=view.team.sagsbehandler)
+
+
+def social_not_told(view: View) -> Iterator[Reason]:
+    """Somebody who cannot take part, and whom socialforvaltningen was not told of (B04, C02)."""
+    if view.case.phase is Phase.CLOSED or is_social_told(view.case, view.today):
+        return
+    placed = latest(view.case, Visitation)
+    if view.case.group == OUT_GROUP and placed is not None:
+        yield _tell_social(view, "C02", placed.on)
+    for exemption in exemptions(view.case, ExemptionKind.EFFORT):
+        is_over = exemption.end is not None and exemption.end <= view.today
+        if exemption.is_grave and not is_over:
+            yield _tell_social(view, "B04", min(exemption.start, view.today))
+
+
+def _tell_social(view: View, rule: str, day: date) -> Reason:
+    by = view.by(working_day_from(day, view.policy))
+    to = view.team.sagsbehandler
+    return Reason("social_not_told", (rule,), view.morning(day), "", by, to=to)

@@ -44,8 +44,8 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "when found",
         "Sagsbehandleren skal sende en underretning til socialforvaltningen",
         Held(
-            "conversations.course.acting_placing.exempt",
-            "the underretning itself is staff's, and noted",
+            "conversations.rules.reasons_trin.social_not_told",
+            "the underretning itself is staff's: a nudge until it is recorded",
         ),
     ),
     Rule(
@@ -155,7 +155,10 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Staff or the citizen's own wish may begin a step-up.",
         "when the match drags out",
         "eller efter borgers eget ønske",
-        Held("conversations.course.gates.missing_to_begin_step_up"),
+        Held(
+            "conversations.rules.reasons_talk.help_wish",
+            "the wish is recorded and told to both; no gate stands before it",
+        ),
     ),
     Rule(
         "B19", CHECKLIST, MUST, "borger + sagsbehandler",

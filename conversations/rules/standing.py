@@ -19,7 +19,12 @@ from conversations.rules.rhythm import is_in_effort
 
 Check = Callable[[View], Iterator[Reason]]
 
-ALWAYS: tuple[Check, ...] = (reasons_talk.unanswered_message, reasons_talk.acute_company)
+ALWAYS: tuple[Check, ...] = (
+    reasons_talk.unanswered_message,
+    reasons_talk.acute_company,
+    reasons_talk.help_wish,
+    reasons_trin.social_not_told,
+)
 IN_EFFORT: tuple[Check, ...] = (
     reasons_talk.contact,
     reasons_talk.silence,
@@ -47,7 +52,8 @@ RULES = frozenset(
         "gate_missing", "no_contact_person", "contact_not_in_plan", "praktik_purpose", "pay_date",
         "not_in_vitas", "purpose_not_told", "name_not_in_plan", "no_jobgoal", "step_up",
         "follow_up_consent", "goal_reached", "rehabilitation", "hours_unchanged",
-        "fleksjob_meeting", "person_group",
+        "fleksjob_meeting", "person_group", "help_wished", "step_up_wished",
+        "step_up_wished_sagsbehandler", "social_not_told",
     }
 )  # fmt: skip
 
@@ -61,8 +67,8 @@ class Standing:
 def standing(case: Case, team: Team, now: datetime, policy: Policy) -> Standing:
     """Return the reasons that hold now, one a rule, and when the next change is.
 
-    An exemption, group 2 and 3 and a closed case leave only what is acute, what the citizen wrote,
-    and what group 2 itself asks (A03, A05).
+    An exemption, group 2 and 3 and a closed case leave only what is acute, what the citizen wrote
+    or wished, and what the exemption or the group itself asks (A03, A05, B04, C02).
     """
     view = View(case, team, local_day(now, policy), policy)
     found = [reason for check in _checks(view) for reason in check(view)]

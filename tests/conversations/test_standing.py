@@ -446,6 +446,8 @@ def test_acute_need_of_a_company(of: Case, expected: str | None) -> None:
     assert "acute_company" in URGENT
 
 
+EXEMPT = Exemption(9, ExemptionKind.EFFORT, day(8, 10), 21)
+
 # --- pauses ------------------------------------------------------------------------------------
 
 
@@ -453,13 +455,19 @@ def test_acute_need_of_a_company(of: Case, expected: str | None) -> None:
 @pytest.mark.parametrize(
     "changes",
     [
-        {"entries": (Exemption(9, ExemptionKind.EFFORT, day(8, 10), 21), *AT_WORK)},
+        {"entries": (fact(K.SOCIAL_TOLD, day(8, 10)), EXEMPT, *AT_WORK)},
         {"group": 3, "entries": AT_WORK},
         {"phase": Phase.CLOSED, "entries": AT_WORK},
     ],
 )
 def test_nothing_stands_open_while_it_pauses(changes: dict[str, Any]) -> None:
     assert standing(case(**changes), TEAM, LATER, POLICY).reasons == ()
+
+
+@pytest.mark.rule("A05", "B04")
+def test_an_exemption_leaves_open_only_that_socialforvaltningen_is_told() -> None:
+    found = standing(case(FSM2, EXEMPT, *AT_WORK), TEAM, LATER, POLICY).reasons
+    assert [(reason.rule, reason.to) for reason in found] == [("social_not_told", 21)]
 
 
 @pytest.mark.rule("A05")

@@ -1,0 +1,17 @@
+"""What a citizen wishes of own accord, written on the case by the citizen's own turn."""
+
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.course.entries import HelpWish
+from conversations.course.reading import open_help_wish
+
+
+def record_help_wish(bench: Bench) -> None:
+    """Write down that the citizen wants more help (B18); whom it is told follows from the case.
+
+    The same wish twice, before anybody took it up, is one wish.
+    """
+    if open_help_wish(bench.case) is None:
+        wish = HelpWish(bench.number(), bench.now)
+        bench.case = replace(bench.case, entries=(*bench.case.entries, wish))
