@@ -16,7 +16,7 @@ from bot.service import Service
 from bot.settings import BadSettingsError, Settings
 from bot.words import CatalogWords
 from conversations.scripts import SCRIPTS, newest
-from conversations.world import World
+from conversations.world import Links, World
 from locales.catalog import Catalog, read_catalogs
 from storage.engine import BadDatabaseUrlError
 from storage.store import Store, open_store
@@ -35,7 +35,8 @@ def open_case_store(settings: Settings, secret: str) -> Store:
 
 def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
     """Return what every turn may look up."""
-    return World(CatalogWords(catalogs), SCRIPTS, newest(SCRIPTS), settings.policy())
+    links = Links(settings.telegram_bot.removeprefix("@"), settings.desk_url.rstrip("/"))
+    return World(CatalogWords(catalogs), SCRIPTS, newest(SCRIPTS), settings.policy(), links)
 
 
 def build_service(

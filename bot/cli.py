@@ -23,6 +23,7 @@ from bot.doctor import examine
 from bot.doctor_findings import Level, show
 from bot.doctor_stores import first_line, is_about_connecting
 from bot.doctor_texts import show_texts
+from bot.inviting import invite
 from bot.logs import set_up_logs
 from bot.rules_page import rules_page
 from bot.settings import BadSettingsError, Settings, read_settings, require_secret
@@ -231,6 +232,9 @@ def doctor(
 def rules() -> None:
     """Print every rule of the intervention model and how it stands (docs/rules.md)."""
     print(rules_page(), end="")
+
+
+app.command()(invite)
 
 
 # --- talking --------------------------------------------------------------------------------------

@@ -72,9 +72,11 @@ class Delivery:
         with self.store.write() as connection:
             outbox.release_leases(connection, self.holder)
 
-    async def greet_stranger(self, channel: str, address: str, key: str) -> None:
+    async def greet_stranger(
+        self, channel: str, address: str, key: str, said: str = "stranger.hello"
+    ) -> None:
         """Tell an unknown sender one neutral sentence; it is not worth a second try."""
-        words = self.catalogs["da"].find("stranger.hello", channel=channel) or ""
+        words = self.catalogs["da"].find(said, channel=channel) or ""
         try:
             await self.channels[channel].send(address, Rendered(words), f"stranger.{key}")
         except SendError as error:

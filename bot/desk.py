@@ -8,7 +8,7 @@ error of the database is tried three times, then the input is set aside for the 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -19,13 +19,13 @@ from sqlalchemy.exc import DBAPIError
 
 from bot import metrics
 from bot.clock import Clock
-from conversations.cpr import without_cpr
+from bot.door import Arrival, Door, Lookup, checked, without_code
 from conversations.events import (
     ActionAnswered,
     CaseRefused,
     Event,
+    Joined,
     Look,
-    Message,
     StaffActed,
     Tap,
 )
@@ -38,21 +38,12 @@ from storage.people import find_people
 from storage.saving import save_outcomes
 from storage.store import Store
 
+__all__ = ["Arrival", "Desk", "Taken"]
 log = structlog.get_logger()
 People = Sequence[Row[Any]]
 MOST_TRIES = 3
 PROCESSES = 4  # that find work side by side
 MOST_EACH = 32  # inputs of one person in a batch
-
-
-@dataclass(frozen=True, slots=True)
-class Arrival:
-    """An input at the door: from an address, under the provider's own id."""
-
-    channel: str
-    address: str
-    provider_id: str
-    event: Event
 
 
 class Taken(StrEnum):
@@ -61,6 +52,7 @@ class Taken(StrEnum):
     TURNED = "turned"
     KNOWN = "known"  # a second delivery: nothing changed
     STRANGER = "stranger"  # an unknown sender who is to get the one neutral sentence
+    BAD_CODE = "bad_code"  # an unknown sender's code that is not, or no longer, an invitation
     IGNORED = "ignored"  # an unknown sender who got it today, or an address of several people
     FAILED = "failed"  # nothing of it was kept: to be delivered again
 
@@ -91,7 +83,7 @@ class Desk:
 
         Raises the database's error when it cannot commit: then nothing of that batch has changed.
         """
-        at_door = [_checked_at_door(arrival) for arrival in arrivals]
+        at_door = [checked(arrival) for arrival in arrivals]
         taken: list[Taken] = []
         for first in range(0, len(at_door), self.batch_size):
             taken += self._take_or_split(at_door[first : first + self.batch_size])
@@ -157,7 +149,9 @@ class Desk:
             outcomes = self._turn(connection, jobs, people, now)
             self._save(connection, outcomes, now)
             received = [
-                _received(batch[job.arrival], person) for person in jobs for job in jobs[person]
+                _received(batch[job.arrival], person, job.event)
+                for person in jobs
+                for job in jobs[person]
             ]
             staff = {row.id for row in people if row.role != Role.CITIZEN}
             inbox.write_received(connection, self.store.keys, received, staff, now)
@@ -170,26 +164,37 @@ class Desk:
         """Lock the people who wrote, and find whose input each arrival is; none is taken twice."""
         lookups = [(a.channel, self.store.keys.lookup(a.channel, a.address)) for a in batch]
         found = find_people(connection, set(lookups))
-        people = lock_people(connection, sorted({p for ids in found.values() for p in ids}))
+        door = Door(connection, self.store.keys, now, now.astimezone(self.world.policy.zone).date())
+        door.look_at(batch[i] for i, lookup in enumerate(lookups) if lookup not in found)
+        locked = sorted({p for ids in found.values() for p in ids} | door.people)
+        people = lock_people(connection, locked)
         known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
         taken: list[Taken] = []
         jobs: Jobs = defaultdict(list)
         for place, (arrival, lookup) in enumerate(zip(batch, lookups, strict=True)):
-            ids, name = found.get(lookup, []), (arrival.channel, arrival.provider_id)
+            name = (arrival.channel, arrival.provider_id)
+            admitted = 0 if name in known or lookup in found else door.admit(arrival, lookup)
+            ids = [admitted] if admitted else found.get(lookup, [])
             if name in known:
                 taken.append(Taken.KNOWN)
             elif len(ids) != 1:
-                taken.append(self._unknown(connection, lookup, len(ids), now))
+                taken.append(self._unknown(connection, door, arrival, lookup, len(ids)))
             else:
                 taken.append(Taken.TURNED)
-                jobs[ids[0]].append(_Job(arrival.event, arrival=place))
+                event = Joined() if admitted else without_code(arrival.event)
+                jobs[ids[0]].append(_Job(event, arrival=place))
                 known.add(name)
+                found[lookup] = ids
+        if door.has_admitted:  # they write on a channel of their own now
+            people = lock_people(connection, locked)
         return taken, jobs, [row for row in people if row.id in jobs]
 
     def _unknown(
-        self, connection: Connection, lookup: tuple[str, str], people: int, now: datetime
+        self, connection: Connection, door: Door, arrival: Arrival, lookup: Lookup, people: int
     ) -> Taken:
-        if people == 0 and inbox.may_tell_stranger(connection, *lookup, now):
+        if people == 0 and door.is_code(arrival):
+            return Taken.BAD_CODE if door.refuse(lookup) else Taken.IGNORED
+        if people == 0 and inbox.may_tell_stranger(connection, *lookup, door.now):
             return Taken.STRANGER
         return Taken.IGNORED
 
@@ -280,24 +285,8 @@ def _kind(error: Exception) -> str:
     return type(error.orig if isinstance(error, DBAPIError) else error).__name__
 
 
-def _checked_at_door(arrival: Arrival) -> Arrival:
-    """Take CPR numbers out before anything is stored, and write down where the input came in."""
-    event = arrival.event
-    if isinstance(event, Message):
-        text, had_cpr = without_cpr(_storable(event.text))
-        event = replace(event, text=text, had_cpr=had_cpr, channel=arrival.channel)
-    elif isinstance(event, Tap):
-        event = replace(event, channel=arrival.channel)
-    return replace(arrival, event=event)
-
-
-def _storable(text: str) -> str:
-    """What a database can hold: no lone surrogates and no NUL."""
-    return text.encode("utf-8", "replace").decode().replace("\x00", "")
-
-
-def _received(arrival: Arrival, person: int) -> inbox.Received:
-    return inbox.Received(arrival.channel, arrival.provider_id, person, arrival.event)
+def _received(arrival: Arrival, person: int, event: Event) -> inbox.Received:
+    return inbox.Received(arrival.channel, arrival.provider_id, person, event)
 
 
 def _tapped(person: int, job: _Job) -> tuple[int, int] | None:

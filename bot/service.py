@@ -20,6 +20,9 @@ from storage import outbox
 log = structlog.get_logger()
 
 
+_SAID_TO_STRANGERS = {Taken.STRANGER: "stranger.hello", Taken.BAD_CODE: "stranger.bad_code"}
+
+
 class NotTakenError(Exception):
     """An input could not be saved: nothing of it was kept, and it is to be delivered again."""
 
@@ -82,9 +85,10 @@ class Service:
         metrics.waiting.inc()
         await self._queue.put((arrival, result))
         taken = await result
-        if taken is Taken.STRANGER:
+        said = _SAID_TO_STRANGERS.get(taken)
+        if said:
             await self.delivery.greet_stranger(
-                arrival.channel, arrival.address, arrival.provider_id
+                arrival.channel, arrival.address, arrival.provider_id, said
             )
         return taken
 

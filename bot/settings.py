@@ -45,6 +45,7 @@ class Settings(BaseSettings):
     telegram_token: str = Field("", description="The bot's token from BotFather.")
     telegram_api_url: str = Field("https://api.telegram.org", description="Where the Bot API is.")
     telegram_webhook_secret: str = Field("", description="What Telegram must send in its header.")
+    telegram_bot: str = Field("", description="The bot's username; for the links of invitations.")
     twilio_account_sid: str = Field("", description="The Twilio account.")
     twilio_auth_token: str = Field("", description="The Twilio account's token.")
     twilio_from: str = Field("", description="The number that SMS are sent from, as +45….")
@@ -117,6 +118,15 @@ class Settings(BaseSettings):
     )
     furthest_plan_days: int = Field(
         730, ge=1, description="Staff plan nothing further away than this."
+    )
+    undo_seconds: int = Field(
+        60,
+        ge=10,
+        le=600,
+        description="Seconds in which staff can undo what they saved.",
+    )
+    desk_url: str = Field(
+        "", description="The address of the desk on the web; with it nudges have a button to it."
     )
     batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
     heartbeat_seconds: float = Field(
@@ -192,6 +202,7 @@ class Settings(BaseSettings):
             hours_unchanged_months=self.hours_unchanged_months,
             follow_up_consent_days=self.follow_up_consent_days,
             meeting_warning_days=self.meeting_warning_days,
+            undo_for=timedelta(seconds=self.undo_seconds),
         )
 
 

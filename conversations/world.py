@@ -21,8 +21,21 @@ class Words(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses that stand in messages; one that is empty is not spoken of."""
+
+    telegram_bot: str = ""  # the bot's username
+    desk: str = ""  # the desk on the web
+
+    def invitation(self, code: str) -> str:
+        """Return the link that opens Telegram with an invitation's code, or ""."""
+        return f"https://t.me/{self.telegram_bot}?start={code}" if self.telegram_bot else ""
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     words: Words
     scripts: Mapping[str, ScriptSpec]
     newest: Mapping[str, ScriptSpec]  # by name without a version
     policy: Policy = field(default_factory=Policy)
+    links: Links = field(default_factory=Links)

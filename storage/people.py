@@ -39,22 +39,34 @@ class NewPerson:
 
 
 def add_person(store: Store, new: NewPerson, now: datetime) -> int:
-    """Add a person, with a case if a citizen, and leave the input for a first hello.
+    """Add a person, with a case if a citizen; who has an address gets a first hello.
 
-    Returns the person's id. Raises ValueError when a citizen has no jobformidler (A06).
+    Somebody without one is greeted when they take an invitation. Returns the person's id. Raises
+    ValueError when a citizen has no jobformidler (A06).
     """
     if new.role is Role.CITIZEN and not new.jobformidler:
         raise ValueError("a citizen needs a jobformidler")
     with store.write() as connection:
-        person_id = _insert_person(connection, new, now)
-        store.keys.make(person_id)
-        _insert_words(connection, store.keys, person_id, new)
-        if new.role is Role.CITIZEN:
-            case = Case(_free_code(connection), new.model, new.trin, version=1, started_at=now)
-            connection.execute(insert(schema.cases), case_row(person_id, case))
-        hello = Pending(person_id, Joined(), f"joined.{person_id}", person_id)
-        leave(connection, store.keys, [hello], now)
+        person_id = insert_person(connection, store.keys, new, now)
+        if new.addresses:
+            greet(connection, store.keys, person_id, now)
     return person_id
+
+
+def insert_person(connection: Connection, keys: Keys, new: NewPerson, now: datetime) -> int:
+    """Insert a person, with a case if a citizen, and return the id; nothing is said yet."""
+    person_id = _insert_person(connection, new, now)
+    keys.make(person_id)
+    _insert_words(connection, keys, person_id, new)
+    if new.role is Role.CITIZEN:
+        case = Case(_free_code(connection), new.model, new.trin, version=1, started_at=now)
+        connection.execute(insert(schema.cases), case_row(person_id, case))
+    return person_id
+
+
+def greet(connection: Connection, keys: Keys, person_id: int, now: datetime) -> None:
+    """Leave the input for a first hello."""
+    leave(connection, keys, [Pending(person_id, Joined(), f"joined.{person_id}", person_id)], now)
 
 
 def _insert_person(connection: Connection, new: NewPerson, now: datetime) -> int:

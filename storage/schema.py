@@ -344,6 +344,29 @@ stranger = Table(
     Column("told_at", Moment, nullable=False),
 )
 
+# One-time invitations, by the keyed hash of their code: who may bind an address, until when.
+invitation = Table(
+    "invitation",
+    metadata,
+    Column("lookup", String(64), primary_key=True),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False, index=True),
+    Column("made_by", Id, nullable=False),  # 0: the operator
+    Column("made_at", Moment, nullable=False),
+    Column("until", Moment, nullable=False),
+    Column("used_at", Moment),
+    Column("revoked_at", Moment),
+)
+
+# Codes that an unknown sender tried, a day: guessing is bounded.
+invitation_try = Table(
+    "invitation_try",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("lookup", String(64), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("tries", Integer, nullable=False),
+)
+
 # The key store: another database, with short-lived backups of its own.
 key_metadata = MetaData(naming_convention=metadata.naming_convention)
 

@@ -20,6 +20,8 @@ class Policy:
     repeat_after: timedelta = timedelta(hours=24)
     give_up_after: timedelta = timedelta(days=3)
     keep_draft_for: timedelta = timedelta(days=7)  # a jobformidler's unfinished log
+    undo_for: timedelta = timedelta(minutes=1)  # staff can undo; what goes to the citizen waits
+    correct_for: timedelta = timedelta(hours=24)  # staff can correct a contact's words
     check_in_grace: timedelta = timedelta(days=2)  # later than this it waits for next week
     settling_in: timedelta = timedelta(hours=24)  # from consent to the first check-in
     contact_every_days: int = 7  # A15, B09, D08: weekly until out at a company

@@ -18,7 +18,7 @@ from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_demo
 from storage.store import open_store
 
 SECRET = "a secret of the tests, long enough for one"
-COMMANDS = ("serve", "demo", "migrate", "talk", "doctor")
+COMMANDS = ("serve", "demo", "migrate", "invite", "talk", "doctor")
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +77,9 @@ def test_every_command_has_help(command: str) -> None:
         (("serve", "--port", "many"), "--port"),
         (("migrate", "now"), "now"),
         (("doctor", "--text"), "--text"),
+        (("invite",), "name"),
+        (("invite", "Lars Holm", "--role", "borgmester"), "--role"),
+        (("invite", "Lars Holm", "--language", "sv"), "--language"),
         (("talk", "--as", "borgmester"), "--as"),
         (("talk", "--channel", "fax"), "--channel"),
         (("talk", "--language", "sv"), "--language"),
