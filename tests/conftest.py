@@ -11,6 +11,7 @@ Fixtures of one room stand with that room's tests.
 
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -47,6 +48,21 @@ CHROMIUM_ARGUMENTS = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost",
 ]
+
+
+MEMORY = Path("/dev/shm")
+ROOM = 2**31  # bytes that a run may fill
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep what tests write in memory, where there is room: no test cuts the power.
+
+    The databases are the real ones and wait for each write as always; only the disk is quick.
+    """
+    is_chosen = "TMPDIR" in os.environ
+    if not is_chosen and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
+        os.environ["TMPDIR"] = str(MEMORY)
+        tempfile.tempdir = None  # to be found anew
 
 
 # --- databases ---------------------------------------------------------------------------------
@@ -134,8 +150,9 @@ def chromium() -> Path | None:
     return Path(path) if path else None
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator["Browser"]:
+    """A browser for one file of tests: while Playwright runs, no other event loop can."""
     from playwright.sync_api import sync_playwright
 
     path = chromium()
