@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Table
 
 from conversations.course.entries import Entry, Milestone, MilestoneKind, Visitation
-from conversations.records import Case, Consent
+from conversations.records import Case, Consent, Opened
 from conversations.rules.rhythm import period_of
 from storage import schema
 from storage.codec import dump_entry
@@ -93,6 +93,7 @@ def _address_row(keys: Keys, person: int) -> Row:
 def _case(nth: int, due: datetime) -> Case:
     """A case whose next check-in is due at `due`."""
     local = due + timedelta(hours=2)  # Danish summer time
+    before = (due - timedelta(days=7)).date()
     consent = Consent(1, "messages", True, NOW - timedelta(days=25), "", "")
     return Case(
         _code(nth),
@@ -105,7 +106,7 @@ def _case(nth: int, due: datetime) -> Case:
         check_in_day=local.weekday(),
         check_in_time=local.time(),
         is_rhythm_set=True,
-        last_check_in=period_of((due - timedelta(days=7)).date()),
+        opened=(Opened("weekly_check_in", period_of(before), 0, before),),
         last_contact_at=NOW - timedelta(days=1),
     )
 

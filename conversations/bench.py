@@ -113,16 +113,17 @@ class Bench:
         urgent: bool = False,
         words_of: int = 0,
         channel: str = "",
+        is_counted: bool = True,
     ) -> None:
         """Write an outgoing message to this person; it is sent after the commit.
 
         What Makker starts waits for a good moment; a reply and what is urgent (A28) do not. A
-        question that nobody asked for counts against the week's cap.
+        question that nobody asked for counts against the week's cap, if `is_counted`.
         """
         is_free = self.is_asked_for or urgent
         channel = channel or self.channel
         good = next_good_moment(self.now, self.person.role, self.world.policy)
-        if question and not is_free and self.is_citizen:
+        if question and is_counted and not is_free and self.is_citizen:
             days = counted(self.case.unasked, local_day(good, self.world.policy))
             self.case = replace(self.case, unasked=days)
         for shown_in, below in self._languages(language or "da", in_both, channel):

@@ -59,6 +59,7 @@ class Facts:
     language: str = "da"
     opened_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)  # in local time
     period: str = ""
+    about: int = 0  # the employment, appointment or contact that the talk is about
     open_agreements: tuple[int, ...] = ()
     caseload: tuple[int, ...] = ()
     proposed_next: datetime | None = None
@@ -186,6 +187,16 @@ class Access:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A talk that Makker began because it was due, so that the same is not asked twice."""
+
+    script: str
+    period: str
+    about: int  # the employment, appointment or contact that it is about; 0: none
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A citizen's case, as far as a turn needs it: what is open, and the latest of the rest."""
 
@@ -202,7 +213,7 @@ class Case:
     check_in_day: int = 0  # 0 Monday … 6 Sunday
     check_in_time: time = time(10)
     is_rhythm_set: bool = False
-    last_check_in: str = ""  # period of the latest weekly check-in that was opened
+    opened: tuple[Opened, ...] = ()  # the talks that Makker began of late, oldest first
     paused_until: date | None = None
     last_contact_at: datetime | None = None
     other_channel_consent: bool = False  # may be reminded on another channel when silent

@@ -3,7 +3,6 @@
 The clock is an input like any other: a sweep reads what is due, never all cases.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from conversations import ladder, staff
@@ -11,13 +10,13 @@ from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.jobformidler import digest
 from conversations.nudging import next_change, next_wake, reconcile, wake
-from conversations.records import Run, RunStatus
+from conversations.records import Role, Run, RunStatus
+from conversations.rules.asking import TalkDue, occasion_of, remember, talks_due
 from conversations.rules.caps import free_moment
-from conversations.rules.rhythm import check_in_due, expects_answer, may_repeat
+from conversations.rules.hours import local_day, next_good_moment
+from conversations.rules.rhythm import expects_answer, may_repeat
 from conversations.rules.silence import Leave, SilenceStep, silence_step
 from conversations.talking import facts_for, give_up, open_run, park, repeat
-
-PERIODIC = "weekly_check_in"
 
 
 def settle(bench: Bench) -> None:
@@ -25,7 +24,7 @@ def settle(bench: Bench) -> None:
     for run in bench.answerable():
         _follow_silence(bench, run.no)
     if bench.is_citizen:
-        _check_in(bench)
+        _open_what_is_due(bench)
         ladder.follow(bench)
         wake(bench)
         reconcile(bench)
@@ -38,7 +37,7 @@ def look_again(bench: Bench) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
     moments: list[datetime | None] = [_silence_at(bench, run) for run in bench.answerable()]
     if bench.is_citizen:
-        moments += [_check_in_at(bench), ladder.next_at(bench)]
+        moments += [_talk_at(bench), ladder.next_at(bench)]
         moments += [next_wake(bench), next_change(bench)]
     else:
         moments += [staff.next_change(bench), digest.next_at(bench)]
@@ -54,7 +53,7 @@ def _leave(bench: Bench, run: Run) -> Leave:
     if not bench.is_citizen:
         return Leave()
     policy = bench.world.policy
-    may = may_repeat(bench.case, bench.now, policy) and not ladder.is_for_a_person(bench.case)
+    may = _may_repeat(bench, run) and not ladder.is_for_a_person(bench.case)
     due = max((run.asked_at or run.opened_at) + policy.repeat_after, bench.now)
     begun = ladder.open_ladder(bench.case)
     is_this = begun is not None and begun.run == run.no
@@ -65,6 +64,12 @@ def _leave(bench: Bench, run: Run) -> Leave:
         remind=may and is_this and ladder.other_channel(bench) != "",
         reminded_at=begun.rung_at if begun is not None and is_reminded else None,
     )
+
+
+def _may_repeat(bench: Bench, run: Run) -> bool:
+    occasion = occasion_of(run.name)
+    is_repeated = occasion is None or occasion.repeats
+    return is_repeated and may_repeat(bench.case, bench.now, bench.world.policy)
 
 
 def _follow_silence(bench: Bench, no: int) -> None:
@@ -93,19 +98,31 @@ def _is_moot(bench: Bench) -> bool:
     return bench.is_citizen and not expects_answer(bench.case, bench.now, bench.world.policy)
 
 
-def _check_in_at(bench: Bench) -> datetime | None:
-    """When the next check-in may be opened; one that is due waits for a good moment."""
-    due = check_in_due(bench.case, bench.now, bench.world.policy)
-    if due.period is not None and bench.live() is None:
-        return free_moment(bench.case, bench.now, bench.world.policy)
-    return due.next_at
+def _talk_at(bench: Bench) -> datetime | None:
+    """When the next talk may be opened; one that is due waits for a good moment."""
+    asking = talks_due(bench.case, bench.now, bench.world.policy)
+    moments = [asking.next_at]
+    if bench.live() is None:
+        moments += [_good_moment(bench, talk) for talk in asking.due]
+    return min((moment for moment in moments if moment is not None), default=None)
 
 
-def _check_in(bench: Bench) -> None:
-    due = check_in_due(bench.case, bench.now, bench.world.policy)
-    if due.period is None or bench.live() is not None:
+def _open_what_is_due(bench: Bench) -> None:
+    """Open the first talk that is due and may be asked now; the others wait until it is over."""
+    if bench.live() is not None:
         return
-    if free_moment(bench.case, bench.now, bench.world.policy) > bench.now:
-        return
-    bench.case = replace(bench.case, last_check_in=due.period)
-    open_run(bench, PERIODIC, facts_for(bench, due.period))
+    for talk in talks_due(bench.case, bench.now, bench.world.policy).due:
+        if _good_moment(bench, talk) <= bench.now:
+            today = local_day(bench.now, bench.world.policy)
+            bench.case = remember(bench.case, talk, today)
+            facts = facts_for(bench, talk.slot.period, talk.slot.about)
+            open_run(bench, talk.occasion.script, facts)
+            return
+
+
+def _good_moment(bench: Bench, talk: TalkDue) -> datetime:
+    """The first moment at which it may be asked: the hours, and the week's cap if it counts."""
+    policy = bench.world.policy
+    if talk.occasion.is_counted:
+        return free_moment(bench.case, bench.now, policy)
+    return next_good_moment(bench.now, Role.CITIZEN, policy)

@@ -23,6 +23,7 @@ from conversations.nudging import raise_nudge
 from conversations.questions import Option, Question, Say
 from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
 from conversations.replay import Replayed, ScriptFailedError, replay
+from conversations.rules.asking import is_counted
 from conversations.rules.hours import working_day_after
 from conversations.texts import Joined, Moment, Ref, Text, text
 
@@ -183,7 +184,7 @@ def _leave_all(bench: Bench) -> None:
         give_up(bench, run, is_told=True)
 
 
-def facts_for(bench: Bench, period: str = "") -> Facts:
+def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
     """Freeze what a script may know about this person now."""
     person = bench.person
     opened_at = bench.now.astimezone(bench.world.policy.zone)
@@ -198,6 +199,7 @@ def facts_for(bench: Bench, period: str = "") -> Facts:
         language=person.language,
         opened_at=opened_at,
         period=period,
+        about=about,
         open_agreements=tuple(a.no for a in agreements),
     )
 
@@ -284,6 +286,7 @@ def ask_question(
         variant="simpler" if variant == "fewer" else variant,
         language=language,
         in_both=run.name == "consent",
+        is_counted=is_counted(run.name),
         words_of=run.facts.case,
     )
     bench.put(replace(run, asked=question.key, spoke_no=no, asked_at=bench.now))

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from conversations.course.actions import ACTIONS
 from conversations.course.entries import ENTRIES, Entry
 from conversations.events import EVENTS, Event, StaffActed
-from conversations.records import Answer, Button, Facts, Outgoing
+from conversations.records import Answer, Button, Facts, Opened, Outgoing
 from conversations.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)
@@ -37,6 +37,20 @@ def load_answers(stored: str) -> tuple[Answer, ...]:
     return tuple(
         Answer(key, tuple(value) if isinstance(value, list) else value, is_words)
         for key, value, is_words in json.loads(stored)
+    )
+
+
+def dump_opened(opened: tuple[Opened, ...]) -> str:
+    """Return the talks that were begun in one line: script/period/about/day, by space."""
+    return " ".join(f"{o.script}/{o.period}/{o.about}/{o.on.isoformat()}" for o in opened)
+
+
+def load_opened(stored: str) -> tuple[Opened, ...]:
+    """Read what `dump_opened` wrote."""
+    parts = (each.split("/") for each in stored.split())
+    return tuple(
+        Opened(script, period, int(about), date.fromisoformat(on))
+        for script, period, about, on in parts
     )
 
 

@@ -25,7 +25,7 @@ from conversations.records import (
     Team,
 )
 from storage import schema
-from storage.codec import load_answers, load_entry, load_facts
+from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys
 from storage.teams import load_staff, load_teams
 
@@ -217,11 +217,11 @@ def _case(
         check_in_day=row.check_in_day,
         check_in_time=time.fromisoformat(row.check_in_time),
         is_rhythm_set=row.is_rhythm_set,
-        last_check_in=row.last_check_in,
         paused_until=row.paused_until,
         last_contact_at=row.last_contact_at,
         other_channel_consent=row.other_channel_consent,
         unasked=tuple(date.fromisoformat(day) for day in row.unasked.split()),
+        opened=load_opened(row.opened or ""),
         entries=entries,
         agreements=agreements,
         appointments=appointments,

@@ -18,14 +18,14 @@ def _config() -> Config:
     return config
 
 
-def migrate(store: Store) -> None:
-    """Create or upgrade the tables of both stores. Safe to run again."""
+def migrate(store: Store, to: str = "head") -> None:
+    """Create or upgrade the tables of both stores, as far as `to`. Safe to run again."""
     store.keys.create_tables()
     store.keys.check()
     config = _config()
     with store.write() as connection:
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
 
 
 def is_migrated(store: Store) -> bool:

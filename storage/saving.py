@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, inse
 
 from conversations.records import Case, Outcome, Outgoing, Person, Role, Run, RunStatus
 from storage import schema
-from storage.codec import dump_answers, dump_content, dump_entry, dump_facts
+from storage.codec import dump_answers, dump_content, dump_entry, dump_facts, dump_opened
 from storage.engine import upsert
 from storage.inbox import leave
 from storage.keys import Keys
@@ -189,11 +189,11 @@ def case_row(person_id: int, case: Case) -> Row:
         "check_in_day": case.check_in_day,
         "check_in_time": case.check_in_time.isoformat("minutes"),
         "is_rhythm_set": case.is_rhythm_set,
-        "last_check_in": case.last_check_in,
         "paused_until": case.paused_until,
         "last_contact_at": case.last_contact_at,
         "other_channel_consent": case.other_channel_consent,
         "unasked": " ".join(day.isoformat() for day in case.unasked),
+        "opened": dump_opened(case.opened),
     }
 
 

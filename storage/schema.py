@@ -121,11 +121,11 @@ cases = Table(
     Column("check_in_day", Integer, nullable=False),
     Column("check_in_time", String(5), nullable=False),
     Column("is_rhythm_set", Boolean, nullable=False),
-    Column("last_check_in", String(10), nullable=False),
     Column("paused_until", Date),
     Column("last_contact_at", Moment),
     Column("other_channel_consent", Boolean, nullable=False),
     Column("unasked", String(60), nullable=False),  # days, by space
+    Column("opened", Text),  # talks begun of late, by space
 )
 
 run = Table(

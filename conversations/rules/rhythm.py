@@ -4,7 +4,7 @@ Pure functions of (case, now): what is due, and when to look again. A check-in b
 contact; the staff's duty of contact is `contact.py`.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from conversations.course.entries import Phase
@@ -12,17 +12,11 @@ from conversations.course.reading import is_exempt, out_since
 from conversations.records import Case, Role
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.policy import Policy
+from conversations.rules.slot import Slot
 
+CHECK_INS = frozenset({"weekly_check_in"})
 WEEK = timedelta(weeks=1)
 MOST_WEEKS_AHEAD = 60
-
-
-@dataclass(frozen=True, slots=True)
-class CheckInDue:
-    """`period` is due now, or `None`; `next_at` is when the next one will be."""
-
-    period: str | None
-    next_at: datetime | None
 
 
 def period_of(day: date) -> str:
@@ -36,30 +30,28 @@ def month_of(day: date) -> str:
     return f"{day.year}-{day.month:02}"
 
 
-def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
-    """Return the check-in that is due on the citizen's own weekday and time.
+def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """Yield the check-ins of late and the next one, on the citizen's own weekday and time.
 
     Weekly, or on the first such weekday of the month while out at a company and in follow-up. One
     that fell on a day off is asked at the next good moment; one that is more than `check_in_grace`
-    late waits for the next. None without consent, during a pause or exemption, or when closed.
+    late waits for the next. None during a pause or exemption, or when closed.
     """
-    if not has_agreed(case) or case.consent is None or not case.is_rhythm_set:
-        return CheckInDue(None, None)
+    if case.consent is None or not case.is_rhythm_set:
+        return
     today = local_day(now, policy)
     monday = today - timedelta(days=today.weekday())
     earliest = case.consent.at + policy.settling_in
-    last = _slot_of(case.last_check_in, case)
-    due: str | None = None
+    begun = (_slot_of(each.period, case) for each in case.opened if each.script in CHECK_INS)
+    last = max(begun, default=date.min)
     for weeks in range(-1, MOST_WEEKS_AHEAD):
         day = monday + timedelta(weeks=weeks, days=case.check_in_day)
         moment = _asked_at(case, day, policy)
         if day <= last or moment is None or moment < earliest:
             continue
+        yield Slot(moment, moment + policy.check_in_grace, _period(case, day))
         if moment > now:
-            return CheckInDue(due, moment)
-        if now <= moment + policy.check_in_grace:
-            due = _period(case, day)
-    return CheckInDue(due, None)
+            return
 
 
 def _asked_at(case: Case, day: date, policy: Policy) -> datetime | None:
@@ -77,8 +69,6 @@ def _period(case: Case, day: date) -> str:
 
 def _slot_of(period: str, case: Case) -> date:
     """The citizen's own weekday in a period: in its week, or the first of its month."""
-    if not period:
-        return date.min
     year, _, rest = period.partition("-")
     if rest.startswith("W"):
         return date.fromisocalendar(int(year), int(rest[1:]), case.check_in_day + 1)

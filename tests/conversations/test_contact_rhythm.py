@@ -25,7 +25,8 @@ from conversations.course.entries import (
 from conversations.records import Appointment, Case, Consent
 from conversations.rules.contact import contact_duty
 from conversations.rules.policy import Policy
-from conversations.rules.rhythm import CheckInDue, check_in_due, may_ask, may_repeat
+from conversations.rules.rhythm import may_ask, may_repeat
+from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 
 POLICY = Policy()
@@ -128,7 +129,7 @@ def test_how_often_is_a_setting() -> None:
 
 @pytest.mark.rule("A15")
 def test_makkers_own_check_ins_are_no_contact() -> None:
-    assert due(case(last=SEEN, last_check_in="2026-W45"), TODAY) == (WEEKLY, day(11, 10))
+    assert due(case(last=SEEN, opened=opened("2026-W45")), TODAY) == (WEEKLY, day(11, 10))
 
 
 @pytest.mark.rule("A45")
@@ -296,18 +297,18 @@ DEC_4 = local(2026, 12, 4, 10)
         ),
         # Each month once; the first Friday of January 2027 is a holiday: the Saturday.
         (
-            case(FSM2, out(JOB, day(10, 1)), last_check_in="2026-12"),
+            case(FSM2, out(JOB, day(10, 1)), opened=opened("2026-12")),
             DEC_4,
             CheckInDue(None, local(2027, 1, 2, 8)),
         ),
         # From weekly to monthly and back nothing is asked twice about the same Friday.
         (
-            case(FSM2, out(JOB, day(11, 6)), last_check_in="2026-W45"),
+            case(FSM2, out(JOB, day(11, 6)), opened=opened("2026-W45")),
             FRIDAY + timedelta(hours=1),
             CheckInDue(None, DEC_4),
         ),
         (
-            case(FSM2, out(JOB, day(10, 1), day(11, 6)), last_check_in="2026-11"),
+            case(FSM2, out(JOB, day(10, 1), day(11, 6)), opened=opened("2026-11")),
             FRIDAY + timedelta(hours=1),
             CheckInDue(None, local(2026, 11, 13, 10)),
         ),

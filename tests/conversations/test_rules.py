@@ -17,14 +17,9 @@ from conversations.rules.hours import (
     working_day_after,
 )
 from conversations.rules.policy import Policy
-from conversations.rules.rhythm import (
-    CheckInDue,
-    check_in_due,
-    has_stopped,
-    may_repeat,
-    period_of,
-)
+from conversations.rules.rhythm import has_stopped, may_repeat, period_of
 from conversations.rules.silence import SilenceStep, silence_step
+from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 
 POLICY = Policy()
@@ -234,7 +229,7 @@ def test_nothing_is_due_without_a_yes(changed: dict[str, Any], why: str) -> None
 
 
 def test_a_week_is_asked_once() -> None:
-    done = case(last_check_in="2026-W45")
+    done = case(opened=opened("2026-W45"))
     assert check_in_due(done, FRIDAY, POLICY) == CheckInDue(None, NEXT_FRIDAY)
 
 
@@ -300,7 +295,8 @@ def slots(of: Case, first: date, last: date) -> Iterator[tuple[str, datetime]]:
 
 def is_asked(of: Case, period: str, at: datetime) -> bool:
     assert of.consent is not None
-    if at < of.consent.at.astimezone(UTC) + timedelta(hours=24) or period <= of.last_check_in:
+    last = max((each.period for each in of.opened), default="")
+    if at < of.consent.at.astimezone(UTC) + timedelta(hours=24) or period <= last:
         return False
     return of.paused_until is None or at.astimezone(ZONE).date() >= of.paused_until
 
@@ -318,6 +314,10 @@ moments = st.builds(
     st.integers(0, 560 * 24 * 60),
 )
 hours_of_day = st.builds(time, st.integers(6, 22), st.sampled_from([0, 15, 30, 45]))
+
+
+def _periods(today: date, last_ago: int | None) -> list[str]:
+    return [] if last_ago is None else [period_of(today - timedelta(weeks=last_ago))]
 
 
 @PURE
@@ -338,7 +338,7 @@ def test_check_in_due_as_the_slow_reference_says(
         day, at,
         consent=Consent(1, "messages", True, now - consent_ago, "", ""),
         paused_until=None if paused_for is None else today + timedelta(days=paused_for),
-        last_check_in="" if last_ago is None else period_of(today - timedelta(weeks=last_ago)),
+        opened=opened(*_periods(today, last_ago)),
     )  # fmt: skip
     assert check_in_due(made, now, POLICY) == slowly(made, now)
 

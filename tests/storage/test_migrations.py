@@ -1,5 +1,6 @@
 """The migrations and `storage/schema.py` say the same, on both databases."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
+from conversations.records import Opened
+from storage.codec import load_opened
 from storage.keys import WrongSecretError
 from storage.migrating import is_migrated, migrate
 from storage.schema import metadata
@@ -74,3 +77,36 @@ def test_migrating_with_another_secret_stops(
     with pytest.raises(WrongSecretError):
         migrate(other)
     other.close()
+
+
+def test_check_ins_that_were_opened_stay_opened(database_url: str, tmp_path: Path) -> None:
+    """What Makker asked before the change is not asked again after it."""
+    store = another_store(database_url, tmp_path)
+    migrate(store, "0002")
+    asked = {1: "2026-W48", 2: "2026-11", 3: ""}
+    with store.write() as connection:
+        for person, period in asked.items():
+            connection.execute(text(_OLD_PERSON), {"no": person})
+            connection.execute(text(_OLD_CASE), {"no": person, "code": f"K{person}", "p": period})
+    migrate(store)
+    with store.read() as connection:
+        rows = connection.execute(text("SELECT person_id, opened FROM cases"))
+        begun = {no: load_opened(stored or "") for no, stored in rows}
+    store.close()
+    assert begun == {
+        1: (Opened("weekly_check_in", "2026-W48", 0, date(2026, 11, 23)),),
+        2: (Opened("weekly_check_in", "2026-11", 0, date(2026, 11, 1)),),
+        3: (),
+    }
+
+
+_OLD_PERSON = (
+    "INSERT INTO person (id, role, channel, language, next_no, created_at)"
+    " VALUES (:no, 'leader', 'sms', 'da', 1, '2026-11-01 08:00:00')"
+)
+_OLD_CASE = (
+    'INSERT INTO cases (person_id, code, model, trin, version, started_at, "group", phase,'
+    " check_in_day, check_in_time, is_rhythm_set, last_check_in, other_channel_consent, unasked)"
+    " VALUES (:no, :code, 'FSM2', 1, 1, '2026-11-01 08:00:00', 1, 'active', 4, '10:00', true, :p,"
+    " false, '')"
+)

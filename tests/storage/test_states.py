@@ -18,6 +18,7 @@ from conversations.records import (
     Contact,
     Facts,
     Nudge,
+    Opened,
     Outcome,
     Outgoing,
     Pending,
@@ -85,7 +86,10 @@ def test_an_open_case_comes_back_whole(store: Store, amina: int, lars: int) -> N
         check_in_day=4,
         check_in_time=time(15),
         is_rhythm_set=True,
-        last_check_in="2026-W48",
+        opened=(
+            Opened("weekly_check_in", "2026-W48", 0, date(2026, 11, 27)),
+            Opened("first_day", "2026-11-30", 12, date(2026, 11, 30)),
+        ),
         paused_until=date(2026, 12, 24),
         last_contact_at=NOW - timedelta(days=3),
         agreements=(

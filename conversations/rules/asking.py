@@ -1,0 +1,112 @@
+"""What Makker asks when, of its own accord: an ordered list of occasions, each with its talk.
+
+Pure functions of (case, now). An occasion is one entry below and one function that yields its
+slots: when its talk is due, about what, and until when it may still be asked. The first that is due
+speaks; there is one live talk a person, so what falls due meanwhile waits. Consent, pause, STOP and
+fritagelse hold for all of them; hours, the week's cap and what is live stand in `review.py`.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from conversations.records import Case, Opened
+from conversations.rules.hours import local_day
+from conversations.rules.policy import Policy
+from conversations.rules.rhythm import check_ins, has_agreed, may_ask
+from conversations.rules.slot import Slot
+
+REMEMBERED_FOR = timedelta(days=60)
+"""Longer than any talk may still be asked after it was due."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What calls for a talk. Add one here, and it is asked.
+
+    script: the talk; slots: when it is due, in any order, those of late and the next one to come.
+    """
+
+    script: str
+    slots: Callable[[Case, datetime, Policy], Iterator[Slot]]
+    is_counted: bool = True  # against the cap of two unasked questions a week
+    repeats: bool = True  # silence is met with the same question once more
+
+
+OCCASIONS: tuple[Occasion, ...] = (Occasion("weekly_check_in", check_ins),)
+"""The first of those that are due speaks first."""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkDue:
+    """A talk that may be opened now, if the moment is good."""
+
+    occasion: Occasion
+    slot: Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    due: tuple[TalkDue, ...]
+    next_at: datetime | None  # when the next one will be due
+
+
+def talks_due(case: Case, now: datetime, policy: Policy) -> Asking:
+    """Return the talks that are due now, in the order in which they speak, and when to look again.
+
+    Of one occasion's slots about the same thing only the latest is asked. None without consent.
+    """
+    if not has_agreed(case):
+        return Asking((), None)
+    due: list[TalkDue] = []
+    ahead: list[datetime] = []
+    for occasion in OCCASIONS:
+        latest: dict[int, TalkDue] = {}
+        for slot in occasion.slots(case, now, policy):
+            start = _may_start(case, slot, policy)
+            if was_opened(case, occasion.script, slot) or start is None:
+                continue
+            if start > now:
+                ahead.append(start)
+            elif now <= slot.until:
+                latest[slot.about] = _later(latest.get(slot.about), TalkDue(occasion, slot))
+        due += latest.values()
+    return Asking(tuple(due), min(ahead, default=None))
+
+
+def _may_start(case: Case, slot: Slot, policy: Policy) -> datetime | None:
+    """When a slot may be asked: it waits for the end of a pause; `None` when it may not."""
+    start = slot.at
+    if case.paused_until is not None:
+        start = max(start, datetime.combine(case.paused_until, time(0), policy.zone))
+    if start > slot.until or not may_ask(case, local_day(start, policy)):
+        return None
+    return start
+
+
+def _later(known: TalkDue | None, found: TalkDue) -> TalkDue:
+    return found if known is None or known.slot.at <= found.slot.at else known
+
+
+def was_opened(case: Case, script: str, slot: Slot) -> bool:
+    """Whether this very talk was begun already."""
+    key = (script, slot.period, slot.about)
+    return any((o.script, o.period, o.about) == key for o in case.opened)
+
+
+def remember(case: Case, talk: TalkDue, day: date) -> Case:
+    """Return the case with this talk among those that were begun; what is long ago is dropped."""
+    begun = Opened(talk.occasion.script, talk.slot.period, talk.slot.about, day)
+    kept = (o for o in case.opened if o.on > day - REMEMBERED_FOR)
+    return replace(case, opened=(*kept, begun))
+
+
+def occasion_of(script: str) -> Occasion | None:
+    """Return the occasion that opens a script by itself; `None` for one that a person opens."""
+    return next((each for each in OCCASIONS if each.script == script), None)
+
+
+def is_counted(script: str) -> bool:
+    """Whether a question of this talk, unasked, counts against the week's cap."""
+    occasion = occasion_of(script)
+    return occasion is None or occasion.is_counted

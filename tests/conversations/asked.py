@@ -1,0 +1,27 @@
+"""What the occasions say of check-ins alone, in one small value; and what was asked before."""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from conversations.records import Case, Opened
+from conversations.rules.asking import talks_due
+from conversations.rules.policy import Policy
+from conversations.rules.rhythm import CHECK_INS
+
+
+class CheckInDue(NamedTuple):
+    period: str | None
+    next_at: datetime | None
+
+
+def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
+    """The check-in that is due now, and when the next talk will be."""
+    asking = talks_due(case, now, policy)
+    periods = [talk.slot.period for talk in asking.due if talk.occasion.script in CHECK_INS]
+    assert len(periods) < 2
+    return CheckInDue(periods[0] if periods else None, asking.next_at)
+
+
+def opened(*periods: str) -> tuple[Opened, ...]:
+    """Check-ins that were begun."""
+    return tuple(Opened("weekly_check_in", period, 0, date(2026, 11, 1)) for period in periods)
