@@ -25,7 +25,10 @@ from locales.usual_values import USUAL
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30
-STAFF = ("staff.", "log_contact.", "pick_citizen.", "log_line.", "nudge", "action.", "gate.")
+STAFF = (
+    "staff.", "log_contact.", "pick_citizen.", "log_line.", "write_letter.", "nudge", "action.",
+    "gate.",
+)  # fmt: skip
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 _FACTS = Facts(

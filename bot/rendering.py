@@ -233,6 +233,7 @@ _NEUTRAL = {
     "agreement": "common.our_agreement",
     "place": "common.our_place",
     "own_words": "always.own_words",
+    "letter": "letter.hidden",
 }
 
 

@@ -41,6 +41,10 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "pick_citizen": (_J, ("LOG",)),
     "log_contact": (_J, ("LOG", "Amina")),
     "log_line": (_J, ("log Peter telefon: talt om Netto",)),
+    "write_letter": (
+        _J,
+        (":skift", *_SET_UP, "Hvornår skal vi mødes?", ":skift", ":tryk Svar"),
+    ),
 }
 """How to get to each script: on whose phone, and what is typed there."""
 

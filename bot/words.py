@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from conversations.texts import Text
 from locales.catalog import Catalog
+from locales.gate import forbidden, instead
 
 
 class CatalogWords:
@@ -19,6 +20,10 @@ class CatalogWords:
         if key not in self._known:
             self._known[key] = self._collect(label.key, language)
         return self._known[key]
+
+    def unfit(self, words: str) -> tuple[tuple[str, str], ...]:
+        """Return what may not stand on a citizen's phone, each with what to say instead."""
+        return tuple((word, instead(word) or "") for word in forbidden(words, "citizen"))
 
     def _collect(self, key: str, language: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from conversations.applying import record_consent
 from conversations.bench import Bench
+from conversations.corresponding import pass_on
 from conversations.nudging import raise_nudge
 from conversations.reading import Command
 from conversations.records import Run, RunStatus
@@ -20,7 +21,6 @@ from conversations.talking import (
     go_back,
     open_question,
     open_run,
-    promised_call,
     resume,
 )
 from conversations.texts import Ref, text
@@ -31,14 +31,8 @@ def obey(bench: Bench, command: Command) -> None:
     if command in _WORDS:
         _WORDS[command](bench)
     else:
-        pass_on(bench)
+        pass_on(bench, command.value)
         resume(bench)
-
-
-def pass_on(bench: Bench) -> None:
-    """Anything else is for the jobformidler, and it is said when somebody reads it."""
-    raise_nudge(bench, "message")
-    bench.say(text("always.passed_on", when=promised_call(bench)))
 
 
 def _back(bench: Bench) -> None:

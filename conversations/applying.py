@@ -24,8 +24,9 @@ from conversations.effects import (
     OpenScript,
     PauseChosen,
     PreferencesChosen,
+    WroteLetter,
 )
-from conversations.events import CaseAsked, ContactReported
+from conversations.events import CaseAsked, ContactReported, LetterWritten
 from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
 from conversations.records import Consent, Run
 
@@ -138,6 +139,11 @@ def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:
     bench.tell(effect.case, ContactReported(bench.person.id, effect, run.answers))
 
 
+def _letter(bench: Bench, run: Run, effect: WroteLetter) -> None:
+    written = LetterWritten(bench.person.id, effect.words)
+    bench.tell(effect.case, written, words_of=effect.case)
+
+
 _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     PreferencesChosen: _preferences,
     CallWanted: _call,
@@ -146,4 +152,5 @@ _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     DeletionWanted: _deletion,
     CasePicked: _case_picked,
     LogContact: _log_contact,
+    WroteLetter: _letter,
 }

@@ -7,6 +7,7 @@ it never overwrites.
 
 from dataclasses import replace
 
+from conversations import corresponding, letter_box
 from conversations.bench import Bench
 from conversations.course.acting import act
 from conversations.events import (
@@ -17,6 +18,7 @@ from conversations.events import (
     CaseShown,
     ContactReported,
     ContactSaved,
+    LetterWritten,
     NudgeSnoozed,
     StaffActed,
 )
@@ -24,7 +26,9 @@ from conversations.nudging import close_by_contact, snooze
 from conversations.records import Access, Agreement, Answer, Appointment, Contact
 from conversations.texts import text
 
-FromStaff = CaseAsked | ContactReported | NudgeSnoozed | StaffActed
+FromStaff = CaseAsked | ContactReported | NudgeSnoozed | StaffActed | LetterWritten
+LETTERS = frozenset({"read", "write"})
+"""The purposes for which only the letters are asked for."""
 
 
 def answer(bench: Bench, event: FromStaff) -> None:
@@ -34,6 +38,9 @@ def answer(bench: Bench, event: FromStaff) -> None:
         bench.tell(event.by, CaseRefused(bench.person.id))
         return
     match event:
+        case CaseAsked() if event.purpose in LETTERS:
+            _write_down(bench, event.by, event.purpose)
+            corresponding.show(bench, event.by, event.purpose)
         case CaseAsked():
             _show(bench, event.by, event.purpose, event.line)
         case ContactReported():
@@ -42,6 +49,9 @@ def answer(bench: Bench, event: FromStaff) -> None:
             snooze(bench, event.no, event.by, event.until, event.reason)
         case StaffActed():
             _act(bench, event)
+        case LetterWritten():
+            _write_down(bench, event.by, "write")
+            corresponding.deliver(bench, event)
 
 
 def _act(bench: Bench, event: StaffActed) -> None:
@@ -60,6 +70,8 @@ def _act(bench: Bench, event: StaffActed) -> None:
 
 
 def _purpose(event: FromStaff) -> str:
+    if isinstance(event, LetterWritten):
+        return "write"
     return event.purpose if isinstance(event, CaseAsked) else "change"
 
 
@@ -103,6 +115,7 @@ def _take_contact(bench: Bench, event: ContactReported) -> None:
     )
     bench.move_version()
     close_by_contact(bench)
+    letter_box.answer_all(bench)
     bench.tell(event.by, ContactSaved(bench.person.id, contact_no, planned.at))
 
 

@@ -94,6 +94,14 @@ class LogContact:
     place_of: int = 0  # the appointment whose place is meant again; 0: `place` says it
 
 
+@dataclass(frozen=True, slots=True)
+class WroteLetter:
+    """A member of staff wrote to a citizen and saw it once more before it goes."""
+
+    case: int
+    words: str
+
+
 Effect = (
     ConsentAnswered
     | PreferencesChosen
@@ -105,4 +113,5 @@ Effect = (
     | OpenScript
     | CasePicked
     | LogContact
+    | WroteLetter
 )

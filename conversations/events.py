@@ -111,6 +111,7 @@ class NudgeTold:
     details: tuple[Text, ...] = ()
     stage: str = ""
     due_at: datetime | None = None
+    since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +202,34 @@ class StandInEnded:
     stand_in: int
 
 
+@dataclass(frozen=True, slots=True)
+class LetterWritten:
+    """Staff wrote to a citizen, as an answer or of their own accord: for the citizen's turn."""
+
+    by: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LettersShown:
+    """What the door gives of a citizen's letters: the numbers of those that wait, to `read` them.
+
+    With the purpose `write` it gives the pen: the phone asks what to write.
+    """
+
+    case: int
+    purpose: str
+    letters: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterReturned:
+    """What staff wrote cannot go to this citizen as it is, and why."""
+
+    case: int
+    problem: Text
+
+
 FromOutside = Joined | Message | Tap | Look | Undelivered
 Between = (
     CaseAsked
@@ -218,6 +247,9 @@ Between = (
     | StandInAsked
     | StandInBegan
     | StandInEnded
+    | LetterWritten
+    | LettersShown
+    | LetterReturned
 )
 Event = FromOutside | Between
 EVENTS: dict[str, type[Event]] = {
@@ -226,5 +258,6 @@ EVENTS: dict[str, type[Event]] = {
         Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
         WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
+        LetterWritten, LettersShown, LetterReturned,
     )
 }  # fmt: skip

@@ -17,7 +17,7 @@ from conversations.records import AgendaItem, Nudge, Role
 from conversations.rules.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.rules.reason import STAGES, Reason
 from conversations.rules.standing import RULES, standing
-from conversations.texts import Moment, Ref, Text, text
+from conversations.texts import Moment, Ref, Text, TextValue, text
 
 URGENT = frozenset({"distress", "call_now", "acute_company"})  # A28: at once, at any hour
 ENDED_BY_CONTACT = frozenset(
@@ -38,10 +38,13 @@ LONGEST_SNOOZE = timedelta(days=92)
 def wording(told: NudgeTold | AgendaItem) -> Text:
     """Return a nudge as one sentence: whose case, and what to do next."""
     key = f"nudge.{told.rule}.{told.stage}" if told.stage else f"nudge.{told.rule}"
-    name, code = Ref("first_name", told.case), Ref("code", told.case)
-    if told.due_at is None:
-        return text(key, name=name, code=code)
-    return text(key, name=name, code=code, day=Moment(told.due_at, "day"))
+    values: dict[str, TextValue] = {"name": Ref("first_name", told.case)}
+    values["code"] = Ref("code", told.case)
+    if told.due_at is not None:
+        values["day"] = Moment(told.due_at, "day")
+    if told.since is not None:
+        values["since"] = Moment(told.since, "day_time")
+    return text(key, **values)
 
 
 def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
@@ -103,7 +106,7 @@ def _due(bench: Bench, rule: str) -> datetime:
 def _tell(bench: Bench, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
     told = NudgeTold(
         bench.person.id, nudge.no, nudge.rule, nudge.rule in URGENT, details, nudge.stage,
-        nudge.due_at,
+        nudge.due_at, nudge.raised_at,
     )  # fmt: skip
     bench.tell(nudge.told_to, told, words_of=bench.person.id)
 
@@ -160,6 +163,11 @@ def _close(bench: Bench, numbers: set[int]) -> None:
 def _put(bench: Bench, changed: Nudge) -> None:
     nudges = tuple(changed if n.no == changed.no else n for n in bench.case.nudges)
     bench.case = replace(bench.case, nudges=nudges)
+
+
+def close_rule(bench: Bench, rule: str) -> None:
+    """Close the open nudge of a rule: what it asked for is done."""
+    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 
 def close_by_contact(bench: Bench) -> None:

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from conversations.course.entries import Entry, Phase
+from conversations.letters import Letter
 from conversations.texts import Text
 
 if TYPE_CHECKING:
@@ -225,6 +226,7 @@ class Case:
     consents: tuple[Consent, ...] = ()
     nudges: tuple[Nudge, ...] = ()
     accesses: tuple[Access, ...] = ()
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +250,7 @@ class AgendaItem:
     due_at: datetime | None
     stage: str = ""
     told_at: datetime | None = None
+    since: datetime | None = None  # when it was raised
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from conversations.citizen.consent import consent, preferences
 from conversations.citizen.own_words import call_me, delete_me, language_help, pause
 from conversations.citizen.weekly_check_in import weekly_check_in
+from conversations.jobformidler.letter_talk import write_letter
 from conversations.jobformidler.log_contact import log_contact
 from conversations.jobformidler.picking import log_line, pick_citizen
 from conversations.replay import ScriptSpec, registry
@@ -24,6 +25,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         pick_citizen,
         log_line,
         log_contact,
+        write_letter,
     )
 )
 

@@ -11,6 +11,7 @@ from conversations.answers import (
     DONE,
     SKIP,
     Picked,
+    Reading,
     Unclear,
     Understood,
     understand,
@@ -19,6 +20,7 @@ from conversations.answers import (
 from conversations.applying import apply
 from conversations.bench import Bench
 from conversations.effects import CasePicked, PauseChosen
+from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
 from conversations.questions import Option, Question, Say
 from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
@@ -96,14 +98,25 @@ def take_tap(bench: Bench, run: Run, value: str) -> None:
 
 def take_words(bench: Bench, run: Run, question: Question, written: str) -> None:
     """Answer the run's open question with what was written."""
-    local_now = bench.now.astimezone(bench.world.policy.zone)
-    read = understand(question, written, lambda o: words_for(bench, run, question, o), local_now)
+    read = _read(bench, run, question, written)
     if not isinstance(read, Understood):
-        _not_understood(bench, run, question, read if isinstance(read, Unclear) else Unclear())
+        why = read if isinstance(read, Unclear) else Unclear()
+        _not_understood(bench, run, question, why, written)
         return
     is_option = read.value in {option.value for option in question.options}
     is_words = question.is_words and not is_option
     _accept(bench, run, Answer(question.key, read.value, is_words))
+
+
+def is_read(bench: Bench, run: Run, question: Question, written: str) -> bool:
+    """Whether these words answer the question, or are asked for again for a reason of their own."""
+    read = _read(bench, run, question, written)
+    return not isinstance(read, Unclear) or read.reason != "unclear"
+
+
+def _read(bench: Bench, run: Run, question: Question, written: str) -> Reading:
+    local_now = bench.now.astimezone(bench.world.policy.zone)
+    return understand(question, written, lambda o: words_for(bench, run, question, o), local_now)
 
 
 def _accept(bench: Bench, run: Run, answer: Answer) -> None:
@@ -334,13 +347,16 @@ def words_for(bench: Bench, run: Run, question: Question, option: Option) -> tup
     return bench.world.words.spellings(label, bench.person.language)
 
 
-def _not_understood(bench: Bench, run: Run, question: Question, why: Unclear) -> None:
-    """Ask again in simpler words, then with fewer choices, then leave it to a person."""
+def _not_understood(
+    bench: Bench, run: Run, question: Question, why: Unclear, written: str = ""
+) -> None:
+    """Ask again in simpler words, then with fewer choices, then leave it to a person to read."""
     run = bench.put(replace(run, tries=run.tries + 1, status=RunStatus.OPEN))
     if run.tries < TRIES_BEFORE_A_PERSON or not bench.is_citizen:
         variant = ("simpler", "fewer")[min(run.tries, 2) - 1]
         ask_question(bench, run, question, variant=variant, why=f"reask.{why.reason}")
         return
+    keep(bench, written)
     raise_nudge(bench, "not_understood")
     bench.say(text("reask.person", when=promised_call(bench)))
     give_up(bench, run, is_told=True)

@@ -7,8 +7,8 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 
 from datetime import datetime
 
-from conversations import door, ladder, staff
-from conversations.always import obey, open_consent, pass_on, stop
+from conversations import corresponding, door, ladder, letter_box, staff
+from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
 from conversations.bench import Bench
 from conversations.distress import Distress, find_distress
@@ -24,6 +24,9 @@ from conversations.events import (
     ContactSaved,
     Event,
     Joined,
+    LetterReturned,
+    LettersShown,
+    LetterWritten,
     Look,
     Message,
     NudgeSnoozed,
@@ -36,9 +39,9 @@ from conversations.events import (
     Undelivered,
     WentAway,
 )
-from conversations.jobformidler import nudge_talk, phone
+from conversations.jobformidler import letter_talk, nudge_talk, phone
 from conversations.nudging import raise_nudge
-from conversations.questions import Kind
+from conversations.questions import Kind, Question
 from conversations.reading import Command, read_command
 from conversations.records import Outcome, Role, Run, RunStatus, State
 from conversations.review import look_again, settle
@@ -47,6 +50,7 @@ from conversations.rules.rhythm import has_stopped
 from conversations.talking import (
     ask_again,
     asked_question,
+    is_read,
     number_in,
     open_question,
     park,
@@ -59,6 +63,8 @@ from conversations.talking import (
 )
 from conversations.texts import Moment, text
 from conversations.world import World
+
+WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
 
 
 def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcome:
@@ -92,7 +98,16 @@ def _is_asked_for(event: Event) -> bool:
 
 
 _OWN_DOING = (
-    Joined | Message | Tap | CaseShown | CaseRefused | ContactSaved | ActionAnswered | staff.Decided
+    Joined
+    | Message
+    | Tap
+    | CaseShown
+    | CaseRefused
+    | ContactSaved
+    | ActionAnswered
+    | LettersShown
+    | LetterReturned
+    | staff.Decided
 )
 
 
@@ -115,8 +130,10 @@ def _dispatch(bench: Bench, event: Event) -> None:
 def _between_people(bench: Bench, event: Between) -> None:
     """What one person's turn means for another."""
     match event:
-        case CaseAsked() | ContactReported() | NudgeSnoozed() | StaffActed():
+        case CaseAsked() | ContactReported() | NudgeSnoozed() | StaffActed() | LetterWritten():
             door.answer(bench, event)
+        case LettersShown() | LetterReturned():
+            letter_talk.hear(bench, event)
         case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold() | ActionAnswered():
             phone.hear(bench, event)
         case WentAway() | CameBack() | CaseloadHandedOver():
@@ -150,7 +167,7 @@ def _message(bench: Bench, event: Message) -> None:
         bench.say(text("always.no_cpr"))
     distress = find_distress(event.text) if bench.is_citizen else None
     if distress is not None:
-        _comfort(bench, distress)
+        _comfort(bench, distress, event.text)
         return
     newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)
@@ -163,10 +180,10 @@ def _message(bench: Bench, event: Message) -> None:
     elif command is not None:
         obey(bench, command)
     else:
-        pass_on(bench)
+        corresponding.pass_on(bench, event.text)
 
 
-def _comfort(bench: Bench, distress: Distress) -> None:
+def _comfort(bench: Bench, distress: Distress, words: str) -> None:
     """The fixed reply, and a person at once (A28). No question is asked on top of it.
 
     It promises only what will happen: when somebody will have read it.
@@ -175,6 +192,7 @@ def _comfort(bench: Bench, distress: Distress) -> None:
     read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, policy)
     when = text("distress.soon") if read_by == bench.now else Moment(read_by)
     bench.say(text(f"distress.{distress.value}", when=when))
+    letter_box.keep(bench, words)
     raise_nudge(bench, "distress")
     live = bench.live()
     if live is not None:
@@ -200,9 +218,23 @@ def _is_command_for(bench: Bench, run: Run, written: str, command: Command | Non
 
 
 def _answer(bench: Bench, run: Run, event: Message) -> None:
+    """Words answer the open question; what is for a person goes there, and it is asked again."""
     question = asked_question(bench, run)
-    if question is not None:
+    if question is None:
+        return
+    if bench.is_citizen and _is_for_a_person(bench, run, question, event.text):
+        corresponding.pass_on(bench, event.text)
+        ask_again(bench, run)
+    else:
         take_words(bench, run, question, event.text)
+
+
+def _is_for_a_person(bench: Bench, run: Run, question: Question, written: str) -> bool:
+    """Whether staff wrote after the question was asked, or it is a letter that names no option."""
+    if letter_box.is_awaited(bench, run.spoke_no):
+        return True
+    is_long = len(written.split()) >= WORDS_OF_A_LETTER
+    return is_long and not question.is_words and not is_read(bench, run, question, written)
 
 
 def _tap(bench: Bench, event: Tap) -> None:

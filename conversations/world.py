@@ -19,6 +19,10 @@ class Words(Protocol):
         """Return the label's words in Danish and in `language`, and its other spellings."""
         ...
 
+    def unfit(self, words: str) -> tuple[tuple[str, str], ...]:
+        """Return what may not stand on a citizen's phone, each with what to say instead."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Links:

@@ -27,5 +27,12 @@ USUAL = {
     "count": "12",
     "lines": "Over tid:\nRing til Amina.",
     "no": "1",
+    "by": "Lars",
+    "words": "Vi ses på tirsdag. Tag dit cv med.",
+    "code": "K4M",
+    "since": "onsdag den 25. november kl. 16.00",
+    "most": "250",
+    "word": "praktik",
+    "instead": "prøve et arbejde",
     "line": "Ring til Amina.",
 }

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
 from conversations.course.entries import Entry, Phase
+from conversations.letters import Letter
 from conversations.records import (
     Agreement,
     Appointment,
@@ -46,6 +47,9 @@ _RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
 _AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done")
 _APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned")
 _NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done")
+_LETTERS = _for_people(schema.letter, schema.letter.c.answered_at.is_(None)).order_by(
+    schema.letter.c.no
+)
 _ENTRIES = _for_people(schema.course_entry).order_by(schema.course_entry.c.no)
 _TIMERS = _for_people(schema.timer)
 _address = schema.person_address
@@ -172,6 +176,7 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     appointments = _by_person(connection, _APPOINTMENTS, ids)
     nudges = _by_person(connection, _NUDGES, ids)
     entries = _by_person(connection, _ENTRIES, ids)
+    letters = _by_person(connection, _LETTERS, ids)
     return {
         row.person_id: _case(
             row,
@@ -179,6 +184,7 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
             tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
             tuple(read_nudge(n) for n in nudges[row.person_id]),
             tuple(read_entry(e, keys) for e in entries[row.person_id]),
+            tuple(read_letter(each, keys) for each in letters[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})
     }
@@ -199,6 +205,7 @@ def _case(
     appointments: tuple[Appointment, ...],
     nudges: tuple[Nudge, ...],
     entries: tuple[Entry, ...],
+    letters: tuple[Letter, ...],
 ) -> Case:
     consent = None
     if row.consent_no is not None:
@@ -226,6 +233,7 @@ def _case(
         agreements=agreements,
         appointments=appointments,
         nudges=nudges,
+        letters=letters,
     )
 
 
@@ -244,6 +252,11 @@ def read_appointment(row: Row[Any], keys: Keys) -> Appointment:
 
 def read_entry(row: Row[Any], keys: Keys) -> Entry:
     return load_entry(row.kind, keys.open(row.person_id, row.sealed))
+
+
+def read_letter(row: Row[Any], keys: Keys) -> Letter:
+    words = keys.open(row.person_id, row.sealed)
+    return Letter(row.no, row.by, words, row.at, row.answered_at)
 
 
 def read_nudge(row: Row[Any]) -> Nudge:

@@ -87,6 +87,18 @@ def _place(lookup: Lookup, ref: Ref) -> TextValue:
     return lookup.keys.open(ref.person, found.sealed) if found else ""
 
 
+def _letter(lookup: Lookup, ref: Ref) -> TextValue:
+    table = schema.letter
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    return lookup.keys.open(ref.person, found.sealed) if found else ""
+
+
+def _letter_at(lookup: Lookup, ref: Ref) -> TextValue:
+    table = schema.letter
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    return Moment(found.at) if found else ""
+
+
 def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     """The next appointment as it stands now, or who will find a time."""
     table = schema.appointment
@@ -138,6 +150,8 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "code": _code,
     "agreement": _agreement,
     "place": _place,
+    "letter": _letter,
+    "letter_at": _letter_at,
     "next_appointment": _next_appointment,
     "my_answers": _my_answers,
     "own_words": _own_words,

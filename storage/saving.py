@@ -158,6 +158,12 @@ def _collect_case(rows: Rows, person_id: int, before: Case | None, after: Case, 
             | {"no": c.no, "at": c.at, "how": c.how, "by": c.by}
             | {"sealed": keys.seal(person_id, c.words), "appointment": c.appointment}
         )
+    for w in _changed(old.letters, after.letters):
+        rows[schema.letter].append(
+            owner
+            | {"no": w.no, "by": w.by, "sealed": keys.seal(person_id, w.words)}
+            | {"at": w.at, "answered_at": w.answered_at}
+        )
     plain = (
         (schema.consent, _changed(old.consents, after.consents)),
         (schema.nudge, _changed(old.nudges, after.nudges)),

@@ -252,6 +252,19 @@ access = Table(
     Column("was_allowed", Boolean, nullable=False),
 )
 
+# Free words between a citizen and who accompanies them; `by` wrote them.
+letter = Table(
+    "letter",
+    metadata,
+    *_of_person(),
+    Column("by", Id, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("answered_at", Moment),
+)
+Index("ix_letter_open", letter.c.person_id, sqlite_where=letter.c.answered_at.is_(None),
+      postgresql_where=letter.c.answered_at.is_(None))  # fmt: skip
+
 # What came in. A row from outside is written handled, in the commit of its turn; a row from
 # another person's turn waits here to become a turn. The words go when staff's turn is done.
 inbound = Table(

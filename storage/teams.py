@@ -153,7 +153,9 @@ def _add_agendas(
     connection: Connection, views: dict[int, StaffView], given: dict[str, Any]
 ) -> None:
     for row in connection.execute(_AGENDA, given):
-        item = AgendaItem(row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at)
+        item = AgendaItem(
+            row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at
+        )
         views[row.told_to].agenda.append(item)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from conversations.records import Case
 from storage import schema
 from storage.keys import Keys
-from storage.loading import read_agreement, read_appointment, read_entry, read_run
+from storage.loading import read_agreement, read_appointment, read_entry, read_letter, read_run
 from storage.viewing_course import view_course
 
 
@@ -59,6 +59,7 @@ def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any
         "agreements": _agreements(connection, keys, person),
         "appointments": _appointments(connection, keys, person),
         "nudges": _nudges(connection, person),
+        "letters": _letters(connection, keys, person),
         "consents": _consents(connection, person),
         "access_log": _accesses(connection, person),
     }
@@ -122,6 +123,14 @@ def _nudges(connection: Connection, person: int) -> list[dict[str, Any]]:
         {"no": row.no, "rule": row.rule, "stage": row.stage, "status": row.status}
         | {"due": row.due_at, "raised_at": row.raised_at}
         for row in _rows(connection, schema.nudge, person)
+    ]
+
+
+def _letters(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+    found = (read_letter(row, keys) for row in _rows(connection, schema.letter, person))
+    return [
+        {"no": w.no, "by": w.by, "at": w.at, "text": w.words, "answered_at": w.answered_at}
+        for w in found
     ]
 
 

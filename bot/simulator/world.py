@@ -160,7 +160,7 @@ class DemoWorld:
             lookup = Lookup(connection, store.keys, self.clock.now())
             for nudge in found["nudges"]:
                 nudge["text"] = self._nudge_text(lookup, person_id, nudge)
-            rows = ("contacts", "access_log", "employments", "course")
+            rows = ("contacts", "access_log", "letters", "employments", "course")
             for row in (row for name in rows for row in found[name] if "by" in row):
                 row["by"] = lookup.value(Ref("full_name", row["by"]))
         return found

@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from conversations.bench import Bench
 from conversations.events import CaseAsked, NudgeSnoozed, NudgeTold
+from conversations.jobformidler import letter_talk
 from conversations.nudging import ONLY_TOLD, wording
 from conversations.records import AgendaItem, Button, Role
 from conversations.rules.hours import local_day, next_good_moment
@@ -39,6 +40,7 @@ def show(bench: Bench, item: NudgeTold | AgendaItem, is_urgent: bool = False) ->
     is_sms = bench.person.channel == "sms"
     source = f"n{item.case}.{item.no}"
     buttons = (
+        *letter_talk.buttons(source, item.rule),
         Button(f"{source}|log", text("staff.log")),
         Button(f"{source}|later", text("staff.later")),
         Button(f"{source}|put_off", text("staff.put_off")),
@@ -62,6 +64,8 @@ def tap(bench: Bench, source: str, action: str) -> None:
         bench.say(text("staff.not_yours"))
     elif action == "show" and item is not None:
         show(bench, item)
+    elif action in (letter_talk.READ, letter_talk.WRITE):
+        bench.tell(citizen, CaseAsked(bench.person.id, action))
     elif action == "later":
         bench.tell(citizen, NudgeSnoozed(bench.person.id, no))
         bench.say(text("staff.snoozed", name=Ref("first_name", citizen)))

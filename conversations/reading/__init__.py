@@ -39,6 +39,7 @@ from conversations.reading.commands import Command, read_command
 from conversations.reading.folding import CLEAN_LIMIT, clean
 from conversations.reading.numbers import read_number
 from conversations.reading.option_index import Choice
+from conversations.reading.thanks import is_thanks
 from conversations.reading.vocabulary import HOUR_WORDS, NO_WORDS, YES_WORDS
 
 __all__ = [
@@ -49,6 +50,7 @@ __all__ = [
     "Choice",
     "Command",
     "clean",
+    "is_thanks",
     "read_choice",
     "read_choices",
     "read_command",

@@ -368,12 +368,10 @@ def test_messages_without_a_question_go_to_a_person(play: Play, lars: int, amina
     with play.listening(lars) as heard:
         play.write(amina, "Min chef har spurgt, om jeg kan komme i morgen")
     assert play.latest(amina).text == (
-        "Tak for din besked. Jeg siger det til Lars."
+        "Tak for din besked. Lars læser den."
         " Du hører fra Lars senest tirsdag den 3. november kl. 16.00."
     )
-    assert [each.text for each in heard] == [
-        "Amina (K4M) har skrevet til dig. Ring, og hør hvad det er."
-    ]
+    assert [each.text for each in heard] == ["Amina (K4M) har skrevet til dig. Læs, og svar."]
 
 
 def test_a_closed_run_is_not_asked_again(play: Play, amina: int) -> None:

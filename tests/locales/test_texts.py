@@ -19,7 +19,10 @@ from locales.gate import LONGEST, forbidden, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
 from locales.usual_values import USUAL
 
-STAFF = ("staff.", "log_contact.", "pick_citizen.", "log_line.", "nudge", "action.", "gate.")
+STAFF = (
+    "staff.", "log_contact.", "pick_citizen.", "log_line.", "write_letter.", "nudge", "action.",
+    "gate.",
+)  # fmt: skip
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from conversations.events import NudgeSnoozed
+from conversations.letters import Letter
 from conversations.records import (
     Access,
     Agreement,
@@ -98,6 +99,7 @@ def test_an_open_case_comes_back_whole(store: Store, amina: int, lars: int) -> N
         ),
         appointments=(Appointment(7, LATER, "Torvet 3, 2. sal", lars, NOW),),
         nudges=(Nudge(8, "silence", NOW, "snoozed", LATER, lars),),
+        letters=(Letter(10, amina, "Er det ved stationen?", NOW), Letter(11, lars, "Ja", LATER)),
     )
     person = replace(before.person, language="ar", next_no=9)
     save(store, before, replace(before, person=person, case=changed))
@@ -116,20 +118,22 @@ def test_what_is_done_is_kept_but_no_turn_loads_it(store: Store, amina: int, lar
         consents=(Consent(4, "messages", False, NOW, "consent.may_i", "sms"),),
         nudges=(Nudge(5, "talk", NOW, "done", None, lars, LATER),),
         accesses=(Access(6, lars, NOW, "log"), Access(7, lars, NOW, "log", False)),
+        letters=(Letter(8, amina, "Er det ved stationen?", NOW, LATER),),
     )
     save(store, before, replace(before, case=changed))
     case = open_case(load(store, amina))
-    assert (case.agreements, case.appointments, case.nudges) == ((), (), ())
+    assert (case.agreements, case.appointments, case.nudges, case.letters) == ((), (), (), ())
     with store.read() as connection:
         rows = {
             table.name: len(connection.execute(select(table)).all())
             for table in (
                 schema.agreement, schema.appointment, schema.contact, schema.consent,
-                schema.nudge, schema.access,
+                schema.nudge, schema.access, schema.letter,
             )
         }  # fmt: skip
     assert rows == {
         "agreement": 1, "appointment": 1, "contact": 1, "consent": 1, "nudge": 1, "access": 2,
+        "letter": 1,
     }  # fmt: skip
 
 

@@ -1,0 +1,100 @@
+"""Letters in a citizen's own turn: kept, passed on, answered, and brought from staff.
+
+A citizen's free words that answer no question go to whoever accompanies them (B02); an answer comes
+back as that person's, by name. What staff write passes the gate here, before it is kept.
+"""
+
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.cpr import without_cpr
+from conversations.events import (
+    ActionAnswered,
+    LetterReturned,
+    LettersShown,
+    LetterWritten,
+)
+from conversations.letter_box import answer_all, keep
+from conversations.letters import Letter, open_letters
+from conversations.nudging import close_rule, raise_nudge
+from conversations.reading import is_thanks
+from conversations.records import Role
+from conversations.rules.hours import next_good_moment
+from conversations.rules.rhythm import has_agreed
+from conversations.talking import promised_call
+from conversations.texts import Moment, Ref, Text, text
+
+LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
+LONGEST_TO_CITIZEN = {"sms": 250}  # two segments, the writer's name included
+LONGEST_TO_TELEGRAM = 1000
+MOST_SHOWN = 5
+
+
+# --- from the citizen -----------------------------------------------------------------------------
+
+
+def pass_on(bench: Bench, words: str) -> None:
+    """Words that answer no question are for a person: they are kept, and it is said when.
+
+    A mere thank-you asks nothing of anybody.
+    """
+    if is_thanks(words):
+        bench.say(text("letter.thanks"))
+        return
+    if len(words) > LONGEST_FROM_CITIZEN:
+        bench.say(text("letter.too_long"))
+        return
+    keep(bench, words)
+    raise_nudge(bench, "message")
+    bench.say(text("always.passed_on", when=promised_call(bench)))
+
+
+# --- from staff -----------------------------------------------------------------------------------
+
+
+def show(bench: Bench, by: int, purpose: str) -> None:
+    """Give staff what waits for an answer, or the pen; the door has written it down."""
+    waiting = [letter.no for letter in open_letters(bench.case.letters, bench.person.id)]
+    shown = LettersShown(bench.person.id, purpose, tuple(waiting[-MOST_SHOWN:]))
+    bench.tell(by, shown, words_of=bench.person.id)
+
+
+def deliver(bench: Bench, event: LetterWritten) -> None:
+    """Bring what staff wrote to the citizen, by the writer's name; or say why it cannot go."""
+    words = without_cpr(event.words.strip())[0]
+    problem = _problem(bench, words)
+    if problem is not None:
+        bench.tell(event.by, LetterReturned(bench.person.id, problem), words_of=bench.person.id)
+        return
+    letter = Letter(bench.number(), event.by, words, bench.now)
+    answer_all(bench)
+    bench.case = replace(bench.case, letters=(*bench.case.letters, letter))
+    close_rule(bench, "message")
+    said = Ref("letter", bench.person.id, letter.no)
+    bench.say(text("letter.from_staff", by=Ref("first_name", event.by), words=said))
+    done = ActionAnswered(bench.person.id, True, (_arrives(bench),))
+    bench.tell(event.by, done, words_of=bench.person.id)
+
+
+def _problem(bench: Bench, words: str) -> Text | None:
+    """Say in one sentence why these words cannot go to this citizen; `None` when they can."""
+    if not has_agreed(bench.case):
+        return text("staff.letter_no_messages", name=Ref("first_name", bench.person.id))
+    most = LONGEST_TO_CITIZEN.get(bench.person.channel, LONGEST_TO_TELEGRAM)
+    if not words:
+        return text("staff.letter_empty")
+    if len(words) > most:
+        return text("staff.letter_too_long", most=most)
+    for word, instead in bench.world.words.unfit(words):
+        return text("staff.letter_unfit", word=word, instead=instead)
+    return None
+
+
+def _arrives(bench: Bench) -> Text:
+    """When the citizen gets it: what staff begin waits for a good moment."""
+    good = next_good_moment(bench.now, Role.CITIZEN, bench.world.policy)
+    return (
+        text("staff.letter_sent")
+        if good == bench.now
+        else text("staff.letter_sent_later", at=Moment(good))
+    )

@@ -1,0 +1,71 @@
+"""Letters on staff's phone: reading what a citizen wrote, answering it, and beginning one.
+
+To begin one from elsewhere: `bench.tell(citizen, CaseAsked(bench.person.id, WRITE))`. The words go
+through the case's door; by SMS nothing of a letter is shown.
+"""
+
+from conversations.bench import Bench
+from conversations.effects import WroteLetter
+from conversations.events import LetterReturned, LettersShown
+from conversations.questions import Option, Script, ask, choice, say, short_text
+from conversations.records import Button, Facts
+from conversations.replay import script
+from conversations.talking import facts_for, open_run
+from conversations.texts import Ref, text
+
+READ, WRITE = "read", "write"
+SENDING = (Option("send"), Option("drop"))
+BUTTONS = {"message": (READ, WRITE), "distress": (READ,), "not_understood": (READ,)}
+"""The nudges behind which letters stand, with what can be done about them."""
+
+
+@script("write_letter", version=1)
+def write_letter(facts: Facts) -> Script:
+    """Write to a citizen: the words, and once more before they go."""
+    name = Ref("first_name", facts.case)
+    words = yield from ask(short_text("words", name=name))
+    if not isinstance(words, str):
+        return []
+    sure = yield from ask(choice("confirm", SENDING, name=name, words=words))
+    if sure != "send":
+        yield from say("dropped")
+        return []
+    return [WroteLetter(facts.case, words)]
+
+
+def buttons(source: str, rule: str) -> tuple[Button, ...]:
+    """Return the buttons to the letters behind a nudge of this rule."""
+    return tuple(Button(f"{source}|{do}", text(f"staff.{do}")) for do in BUTTONS.get(rule, ()))
+
+
+def hear(bench: Bench, event: LettersShown | LetterReturned) -> None:
+    """Show the letters that wait, or ask what to write; once more when it could not go."""
+    if isinstance(event, LetterReturned):
+        bench.say(event.problem, words_of=event.case)
+        _ask(bench, event.case)
+    elif event.purpose == WRITE:
+        _ask(bench, event.case)
+    elif bench.channel == "sms":
+        bench.say(text("staff.letter_not_by_sms"))
+    else:
+        _show(bench, event)
+
+
+def _ask(bench: Bench, case: int) -> None:
+    own = facts_for(bench)
+    open_run(bench, "write_letter", Facts(own.person, case=case, opened_at=own.opened_at))
+
+
+def _show(bench: Bench, event: LettersShown) -> None:
+    """Each letter in a message of its own; the way to answer stands under the last one."""
+    name, code = Ref("first_name", event.case), Ref("code", event.case)
+    if not event.letters:
+        bench.say(text("staff.letter_none", name=name), words_of=event.case)
+    for no in event.letters:
+        is_last = no == event.letters[-1]
+        at, words = Ref("letter_at", event.case, no), Ref("letter", event.case, no)
+        bench.say(
+            text("staff.letter", name=name, code=code, at=at, words=words),
+            buttons=buttons(f"n{event.case}.0", "message")[1:] if is_last else (),
+            words_of=event.case,
+        )

@@ -1,0 +1,41 @@
+"""The letters of a case, in the citizen's own turn: keeping them, and counting them as answered.
+
+Nothing is said here; what is said of a letter is `corresponding.py`.
+"""
+
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.letters import Letter
+
+
+def keep(bench: Bench, words: str) -> None:
+    """Keep a citizen's words as a letter; what staff wrote before it is answered by it."""
+    _answer_all(bench, is_from_citizen=False)
+    if words.strip():
+        letter = Letter(bench.number(), bench.person.id, words.strip(), bench.now)
+        bench.case = replace(bench.case, letters=(*bench.case.letters, letter))
+
+
+def is_awaited(bench: Bench, since: int) -> bool:
+    """Whether staff wrote after the number `since` and wait for an answer: words are for them."""
+    return any(
+        letter.is_open and letter.by != bench.person.id and letter.no > since
+        for letter in bench.case.letters
+    )
+
+
+def answer_all(bench: Bench) -> None:
+    """Count the citizen's letters as answered: by a letter of staff's, or by a contact."""
+    _answer_all(bench, is_from_citizen=True)
+
+
+def _answer_all(bench: Bench, is_from_citizen: bool) -> None:
+    letters = tuple(
+        replace(letter, answered_at=bench.now)
+        if letter.is_open and (letter.by == bench.person.id) is is_from_citizen
+        else letter
+        for letter in bench.case.letters
+    )
+    if letters != bench.case.letters:
+        bench.case = replace(bench.case, letters=letters)

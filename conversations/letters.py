@@ -1,0 +1,29 @@
+"""A letter: words between a citizen and who accompanies them, kept on the case.
+
+Only the record, and plain questions to it, may live here; what a turn does is `corresponding.py`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Free words that one side wrote to the other; either may begin."""
+
+    no: int
+    by: int  # who wrote it: the citizen, or a member of staff
+    words: str
+    at: datetime
+    answered_at: datetime | None = None  # B02; of a citizen's, also by a contact
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has answered it yet."""
+        return self.answered_at is None
+
+
+def open_letters(letters: Iterable[Letter], by: int) -> list[Letter]:
+    """Return this writer's letters that wait for an answer, oldest first."""
+    return [letter for letter in letters if letter.is_open and letter.by == by]

@@ -1,0 +1,253 @@
+"""Letters: a citizen's free words to a person, the answer by name, and who may see them."""
+
+import pytest
+from sqlalchemy import select
+
+from conversations.events import CaseAsked, LetterWritten
+from conversations.letters import open_letters
+from storage import schema
+from storage.people import set_channel
+from tests.conversations.playing import Play, local
+
+FRIDAY = local(2026, 11, 6, 10)
+WEEK = "Hej Amina. Hvordan har din uge været?"
+WRITTEN = "Er det ved stationen?"
+
+
+def letters(play: Play, person: int) -> list[tuple[int, str, bool]]:
+    """Who wrote what, and whether it waits for an answer."""
+    table = schema.letter
+    with play.store.read() as connection:
+        rows = connection.execute(select(table).where(table.c.person_id == person))
+        return [
+            (row.by, play.store.keys.open(person, row.sealed), row.answered_at is None)
+            for row in rows
+        ]
+
+
+def looks(play: Play, person: int) -> list[tuple[int, str, bool]]:
+    """Who went through the door, why, and whether it opened."""
+    table = schema.access
+    with play.store.read() as connection:
+        rows = connection.execute(select(table).where(table.c.person_id == person))
+        return [(row.by, row.purpose, row.was_allowed) for row in rows]
+
+
+def answer(play: Play, lars: int, words: str) -> None:
+    play.tap(lars, "Svar")
+    play.write(lars, words)
+    play.tap(lars, "Send")
+
+
+@pytest.mark.rule("B02")
+def test_free_words_are_kept_until_they_are_answered(play: Play, lars: int, amina: int) -> None:
+    play.write(amina, WRITTEN)
+    assert letters(play, amina) == [(amina, WRITTEN, True)]
+    answer(play, lars, "Ja, ved indgangen.")
+    assert letters(play, amina) == [
+        (amina, WRITTEN, False),
+        (lars, "Ja, ved indgangen.", True),
+    ]
+    assert play.latest(amina).text == "Lars skriver: Ja, ved indgangen."
+    assert [n.rule for n in play.case(amina).nudges if n.is_open] == []
+
+
+def test_reading_goes_through_the_door_and_is_written_down(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.write(amina, WRITTEN)
+    assert looks(play, amina) == []
+    play.tap(lars, "Læs")
+    assert WRITTEN in play.latest(lars).text
+    assert looks(play, amina) == [(lars, "read", True)]
+
+
+def test_no_other_jobformidler_reads_or_writes(play: Play, lars: int, amina: int) -> None:
+    mette = play.add_jobformidler("Mette Krogh")
+    play.write(amina, WRITTEN)
+    with play.listening(mette) as heard, play.listening(amina) as said:
+        play.hear(amina, CaseAsked(mette, "read"))
+        play.hear(amina, LetterWritten(mette, "Hej"))
+        play.work()
+    assert [each.text for each in heard] == ["Den borger kan du ikke se."] * 2
+    assert said == []
+    assert looks(play, amina) == [(mette, "read", False), (mette, "write", False)]
+
+
+def test_by_sms_staff_see_nothing_of_a_letter(play: Play, lars: int, amina: int) -> None:
+    with play.store.write() as connection:
+        set_channel(connection, lars, "sms")
+    play.write(amina, "Kodeordet er abrikos")
+    play.hear(amina, CaseAsked(lars, "read"))
+    play.work()
+    shown = [row.text for row in play.to(lars)]
+    assert not any("abrikos" in text or "Amina" in text for text in shown[1:])
+
+
+def test_the_oldest_stand_first_and_answered_ones_are_gone(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.write(amina, "Den første")
+    play.write(amina, "Den anden")
+    with play.listening(lars) as heard:
+        play.tap(lars, "Læs")
+    assert [each.text.split("\n")[1] for each in heard] == ["Den første", "Den anden"]
+    answer(play, lars, "Ja")
+    play.write(amina, "Den tredje")
+    with play.listening(lars) as heard:
+        play.tap(lars, "Læs")
+    assert [each.text.split("\n")[1] for each in heard] == ["Den tredje"]
+
+
+def test_a_logged_contact_answers_a_letter(play: Play, lars: int, amina: int) -> None:
+    play.write(amina, WRITTEN)
+    play.write(lars, "log Amina telefon: talt om stedet. Næste: tirsdag 10, Torvet 3")
+    play.tap(lars, "Gem")
+    assert letters(play, amina) == [(amina, WRITTEN, False)]
+
+
+@pytest.mark.rule("B02")
+def test_an_unanswered_letter_shows_its_age(play: Play, lars: int, amina: int) -> None:
+    play.write(amina, WRITTEN)
+    play.wait(hours=5)
+    assert play.latest(lars).text == (
+        "Amina (K4M) har ventet på svar siden mandag den 2. november kl. 9.00. Læs, og svar i dag."
+    )
+
+
+# --- what staff write ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("Vi ses til din praktik", "»praktik« må ikke stå på en borgers telefon"),
+        ("Ring om din sygemelding", "»sygemelding« må ikke stå på en borgers telefon"),
+        ("Ja. " * 300, "Beskeden er for lang. Skriv højst 1000 tegn."),
+    ],
+)
+def test_what_may_not_stand_there_is_returned_with_the_reason(
+    play: Play, lars: int, amina: int, words: str, why: str
+) -> None:
+    play.write(amina, WRITTEN)
+    with play.listening(amina) as heard:
+        answer(play, lars, words)
+    assert heard == []
+    assert play.to(lars)[-2].text.startswith(why)
+    assert play.latest(lars).text.startswith("Hvad vil du skrive til Amina?")
+    assert letters(play, amina) == [(amina, WRITTEN, True)]
+
+
+def test_an_sms_holds_less(play: Play, lars: int) -> None:
+    citizen = play.add_citizen("Birgit Lund", lars, channel="sms", says_yes=(4, FRIDAY.time()))
+    play.write(citizen, WRITTEN)
+    answer(play, lars, "Ja. " * 100)
+    assert play.to(lars)[-2].text == "Beskeden er for lang. Skriv højst 250 tegn."
+
+
+def test_nobody_writes_to_who_said_no(play: Play, lars: int, amina: int) -> None:
+    play.write(amina, "stop")
+    play.write(amina, WRITTEN)
+    with play.listening(amina) as heard:
+        answer(play, lars, "Ja, ved indgangen.")
+    assert heard == []
+    assert play.to(lars)[-2].text == "Amina har ikke sagt ja til beskeder. Ring i stedet."
+
+
+def test_what_staff_begin_waits_for_a_good_moment(play: Play, lars: int, amina: int) -> None:
+    play.wait_until(local(2026, 11, 3, 21))
+    with play.listening(amina) as heard:
+        play.hear(amina, LetterWritten(lars, "Husk mødet i morgen."))
+        play.work()
+        assert heard == []
+        assert play.latest(lars).text.endswith("bliver sendt onsdag den 4. november kl. 8.00.")
+        play.wait_until(local(2026, 11, 4, 9))
+    assert [each.text for each in heard] == ["Lars skriver: Husk mødet i morgen."]
+
+
+def test_a_personnummer_in_what_staff_write_is_taken_out(play: Play, lars: int, amina: int) -> None:
+    play.hear(amina, LetterWritten(lars, "Dit nummer er 010190-1234."))
+    assert letters(play, amina) == [(lars, "Dit nummer er [personnummer].", True)]
+
+
+# --- what the citizen writes back ------------------------------------------------------------
+
+
+def test_after_a_letter_words_are_for_the_writer_and_the_question_waits(
+    play: Play, lars: int, amina: int
+) -> None:
+    """ "Ja" to Lars is no answer to what Makker asked before he wrote."""
+    play.wait_until(FRIDAY)
+    play.hear(amina, LetterWritten(lars, "Kommer du i dag?"))
+    play.work()
+    with play.listening(amina) as heard:
+        play.write(amina, "ja")
+    assert [each.text.split(".")[0] for each in heard] == ["Tak for din besked", WEEK.split(".")[0]]
+    assert open_letters(play.case(amina).letters, lars) == []
+    play.write(amina, "god")
+    assert play.open_run(amina).answers[0].value == "good"
+
+
+def test_a_button_still_answers_the_question_after_a_letter(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.wait_until(FRIDAY)
+    play.hear(amina, LetterWritten(lars, "Kommer du i dag?"))
+    play.work()
+    play.tap(amina, "1 God")
+    assert play.open_run(amina).answers[0].value == "good"
+
+
+@pytest.mark.parametrize("word", ["Tak", "tak!", "شكرا", "gracias", "🙏"])
+def test_a_thank_you_asks_nothing_of_anybody(play: Play, amina: int, word: str) -> None:
+    play.write(amina, word)
+    assert play.latest(amina).text == "Selv tak."
+    assert play.rules(amina) == []
+
+
+@pytest.mark.parametrize("word", ["ok", "ja", "ja tak", "👍", "tak, men jeg kan ikke"])
+def test_what_may_be_an_answer_is_read_by_a_person(play: Play, amina: int, word: str) -> None:
+    play.write(amina, word)
+    assert play.rules(amina) == ["message"]
+
+
+def test_a_story_that_names_no_option_is_not_lost(play: Play, lars: int, amina: int) -> None:
+    story = "Jeg skal til lægen på tirsdag, så kan du ringe en anden dag?"
+    play.wait_until(FRIDAY)
+    with play.listening(amina) as heard:
+        play.write(amina, story)
+    assert heard[0].text.startswith("Tak for din besked. Lars læser den.")
+    assert heard[1].text == WEEK
+    assert letters(play, amina) == [(amina, story, True)]
+
+
+def test_what_was_not_understood_can_be_read_by_the_jobformidler(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.wait_until(FRIDAY)
+    for word in ("abrikos", "blomme", "en meget lang tur"):
+        play.write(amina, word)
+    play.tap(lars, "Læs")
+    assert play.latest(lars).text.endswith("en meget lang tur")
+
+
+def test_words_of_distress_can_be_read_at_once(play: Play, lars: int, amina: int) -> None:
+    play.write(amina, "min mand slår mig")
+    play.tap(lars, "Læs")
+    assert play.latest(lars).text.endswith("min mand slår mig")
+
+
+def test_a_message_that_is_too_long_is_said(play: Play, amina: int) -> None:
+    play.write(amina, "Hej. " * 700)
+    assert play.latest(amina).text == "Din besked er lang. Send den i to dele."
+    assert letters(play, amina) == []
+
+
+def test_what_the_gate_hides_from_staff_does_not_stop_the_letter(
+    play: Play, lars: int, amina: int
+) -> None:
+    """A number that only the gate finds: the letter comes without its words, and he can ring."""
+    play.write(amina, "Mit nummer er 610190-1234")
+    play.tap(lars, "Læs")
+    assert play.refused == []
+    assert play.latest(lars).text.endswith("(ord, som jeg ikke må vise)")
