@@ -57,7 +57,16 @@ def lars(store: Store) -> int:
 
 @pytest.fixture
 def amina(store: Store, lars: int) -> int:
-    new = NewPerson("Amina Warsame", Role.CITIZEN, "sms", {}, "so", lars, model="FSM1", trin=3)
+    new = NewPerson(
+        "Amina Warsame",
+        Role.CITIZEN,
+        "sms",
+        {"sms": "+4520000002"},
+        "so",
+        lars,
+        model="FSM1",
+        trin=3,
+    )
     return add_person(store, new, NOW)
 
 
