@@ -28,6 +28,7 @@ from conversations.events import (
     Look,
     StaffActed,
     Tap,
+    Undelivered,
 )
 from conversations.records import Outcome, Role, State
 from conversations.turn import failed_turn, take_turn
@@ -267,6 +268,8 @@ class Desk:
         return outcome
 
     def _one_turn(self, state: State, event: Event, now: datetime) -> Outcome:
+        if isinstance(event, Undelivered) and state.person.role is not Role.CITIZEN:
+            metrics.staff_unreachable.inc()
         try:
             outcome = take_turn(state, event, now, self.world)
         except Exception as error:  # a fault of ours: one person's, never the whole batch's

@@ -9,6 +9,9 @@ send_errors = Counter("makker_send_errors", "Tries to send that failed", ["chann
 resent_unknown = Counter(
     "makker_unknown_sent_again", "Messages sent once more after an unknown outcome", ["channel"]
 )
+staff_unreachable = Counter(
+    "makker_staff_unreachable", "Messages to staff that could not be delivered"
+)
 gate_refusals = Counter("makker_gate_refusals", "Finished messages that might not be sent")
 waiting = Gauge("makker_arrivals_waiting", "Arrivals that wait for their batch")
 batch_seconds = Histogram("makker_batch_seconds", "Seconds from a batch's start to its commit")

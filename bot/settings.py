@@ -82,6 +82,9 @@ class Settings(BaseSettings):
     other_channel_after_hours: int = Field(
         24, ge=1, description="Hours from a repeated question to a reminder on the other channel."
     )
+    urgent_unseen_minutes: int = Field(
+        30, ge=1, description="Minutes unseen after which acute need is told on, at any hour (A28)."
+    )
     unanswered_hours: int = Field(
         4, ge=1, description="Working hours after which a citizen's message is unanswered (B02)."
     )
@@ -191,6 +194,7 @@ class Settings(BaseSettings):
             contact_warning_days=self.contact_warning_days,
             call_back_days=self.call_back_days,
             other_channel_after=timedelta(hours=self.other_channel_after_hours),
+            urgent_unseen=timedelta(minutes=self.urgent_unseen_minutes),
             unanswered_hours=self.unanswered_hours,
             trin_warning_days=self.trin_warning_days,
             missing_after_days=self.missing_after_days,

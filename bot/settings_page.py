@@ -21,7 +21,7 @@ _TAIL = """
 `python -m bot.settings_page`; a test holds it to the code.
 """
 _KINDS = {int: "number", float: "number", str: "text", time: "time of day"}
-_UNITS = ("hours", "seconds", "days")
+_UNITS = ("minutes", "hours", "seconds", "days")
 
 
 def settings_page() -> str:

@@ -94,9 +94,16 @@ class Bench:
         """Mark that the case's plan changed, so that staff who saw the old one are asked."""
         self.case = replace(self.case, version=self.case.version + 1)
 
-    def tell(self, to: int, event: Event, words_of: int = 0) -> None:
-        """Leave an input for another person, to become that person's own turn."""
-        key = f"{self.person.id}.{self.number()}"
+    def tell(self, to: int, event: Event, words_of: int = 0, once: str = "") -> None:
+        """Leave an input for another person, to become that person's own turn.
+
+        What is told under the same `once` is told one time. Of what is for nobody the operator
+        hears.
+        """
+        if not to:
+            self.notes.append(f"there is nobody to tell: {type(event).__name__}")
+            return
+        key = f"{self.person.id}.{once or self.number()}"
         self.pending.append(Pending(to, event, key, words_of or to))
 
     def say(

@@ -19,14 +19,16 @@ from conversations.events import (
     ContactReported,
     ContactSaved,
     LetterWritten,
+    NudgeSeen,
     NudgeSnoozed,
     StaffActed,
 )
 from conversations.nudging import close_by_contact, snooze
 from conversations.records import Access, Agreement, Answer, Appointment, Contact
 from conversations.texts import text
+from conversations.urgent import see, take
 
-FromStaff = CaseAsked | ContactReported | NudgeSnoozed | StaffActed | LetterWritten
+FromStaff = CaseAsked | ContactReported | NudgeSeen | NudgeSnoozed | StaffActed | LetterWritten
 LETTERS = frozenset({"read", "write"})
 """The purposes for which only the letters are asked for."""
 
@@ -37,10 +39,14 @@ def answer(bench: Bench, event: FromStaff) -> None:
         _write_down(bench, event.by, _purpose(event), was_allowed=False)
         bench.tell(event.by, CaseRefused(bench.person.id))
         return
+    if not isinstance(event, NudgeSeen) and _is_for_this_case(event):
+        see(bench, event.by)
     match event:
         case CaseAsked() if event.purpose in LETTERS:
             _write_down(bench, event.by, event.purpose)
             corresponding.show(bench, event.by, event.purpose)
+        case NudgeSeen():
+            take(bench, event)
         case CaseAsked():
             _show(bench, event.by, event.purpose, event.line)
         case ContactReported():
@@ -52,6 +58,11 @@ def answer(bench: Bench, event: FromStaff) -> None:
         case LetterWritten():
             _write_down(bench, event.by, "write")
             corresponding.deliver(bench, event)
+
+
+def _is_for_this_case(event: FromStaff) -> bool:
+    """A whole caseload that is handed over is no look at any one case."""
+    return not (isinstance(event, StaffActed) and event.version == ANY_VERSION)
 
 
 def _act(bench: Bench, event: StaffActed) -> None:

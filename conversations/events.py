@@ -115,6 +115,28 @@ class NudgeTold:
 
 
 @dataclass(frozen=True, slots=True)
+class NudgeSeen:
+    """Somebody of staff takes what is urgent: a button under it, or a reply by SMS."""
+
+    by: int
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffUnreachable:
+    """For a case: a message to `who` could not be delivered, so what is urgent goes on at once."""
+
+    who: int
+
+
+@dataclass(frozen=True, slots=True)
+class ColleagueUnreachable:
+    """For a leader: messages to `who` do not arrive."""
+
+    who: int
+
+
+@dataclass(frozen=True, slots=True)
 class NudgeSnoozed:
     """A nudge is put off: to the next working day, or until a day and for a reason."""
 
@@ -238,9 +260,12 @@ Between = (
     | ContactReported
     | ContactSaved
     | NudgeTold
+    | NudgeSeen
     | NudgeSnoozed
     | StaffActed
     | ActionAnswered
+    | StaffUnreachable
+    | ColleagueUnreachable
     | WentAway
     | CameBack
     | CaseloadHandedOver
@@ -259,5 +284,6 @@ EVENTS: dict[str, type[Event]] = {
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
         WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
         LetterWritten, LettersShown, LetterReturned,
+        NudgeSeen, StaffUnreachable, ColleagueUnreachable,
     )
 }  # fmt: skip

@@ -16,10 +16,12 @@ from conversations.events import NudgeTold
 from conversations.records import AgendaItem, Nudge, Role
 from conversations.rules.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.rules.reason import STAGES, Reason
+from conversations.rules.reasons_urgent import UNSEEN
 from conversations.rules.standing import RULES, standing
 from conversations.texts import Moment, Ref, Text, TextValue, text
 
-URGENT = frozenset({"distress", "call_now", "acute_company"})  # A28: at once, at any hour
+CLIMBING = frozenset({"distress", "call_now", "acute_company"})  # A28: told on when unseen
+URGENT = CLIMBING | UNSEEN  # at once, at any hour
 ENDED_BY_CONTACT = frozenset(
     {
         "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
@@ -50,8 +52,10 @@ def wording(told: NudgeTold | AgendaItem) -> Text:
 def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
     """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already.
 
-    With `to` another member of staff is told.
+    With `to` another member of staff is told. What is urgent, and was seen before, is told anew.
     """
+    if rule in CLIMBING:
+        _close(bench, {n.no for n in bench.case.nudges if n.rule == rule and n.seen_at})
     if rule in ONLY_TOLD:
         _pass_on_news(bench, rule, details, to)
     elif not _is_open(bench, rule):
@@ -74,13 +78,23 @@ def _add(
         raised_at=bench.now,
         status=status,
         due_at=due_at,
-        told_to=to or bench.team.acting,
+        told_to=to or _who_is_told(bench),
         closed_at=bench.now if status == "done" else None,
         stage=stage,
         told_at=bench.now,
+        climbs_at=_climbs_at(bench) if rule in CLIMBING else None,
     )
     bench.case = replace(bench.case, nudges=(*bench.case.nudges, nudge))
     _tell(bench, nudge, details)
+
+
+def _who_is_told(bench: Bench) -> int:
+    team = bench.team
+    return team.acting or team.sagsbehandler or team.leader
+
+
+def _climbs_at(bench: Bench) -> datetime:
+    return bench.now + bench.world.policy.urgent_unseen
 
 
 def _pass_on_news(bench: Bench, rule: str, details: tuple[Text, ...], to: int) -> None:
@@ -139,7 +153,9 @@ def _is_gone(bench: Bench, nudge: Nudge, held: Mapping[str, Reason]) -> bool:
     if nudge.rule not in RULES:
         return False
     reason = held.get(nudge.rule)
-    return reason is None or STAGES.index(reason.stage) < STAGES.index(nudge.stage)
+    if reason is None or STAGES.index(reason.stage) < STAGES.index(nudge.stage):
+        return True
+    return nudge.seen_at is not None and reason.start > nudge.seen_at
 
 
 def _move_on(bench: Bench, nudge: Nudge, reason: Reason) -> None:
@@ -149,7 +165,7 @@ def _move_on(bench: Bench, nudge: Nudge, reason: Reason) -> None:
     is_told = reason.stage != nudge.stage and nudge.status == "open"
     told_at = bench.now if is_told else nudge.told_at
     moved = replace(nudge, stage=reason.stage, due_at=due_at, told_at=told_at)
-    _put(bench, moved)
+    put(bench, moved)
     if is_told:
         _tell(bench, moved)
 
@@ -157,10 +173,11 @@ def _move_on(bench: Bench, nudge: Nudge, reason: Reason) -> None:
 def _close(bench: Bench, numbers: set[int]) -> None:
     for nudge in bench.case.nudges:
         if nudge.no in numbers and nudge.is_open:
-            _put(bench, replace(nudge, status="done", closed_at=bench.now))
+            put(bench, replace(nudge, status="done", closed_at=bench.now))
 
 
-def _put(bench: Bench, changed: Nudge) -> None:
+def put(bench: Bench, changed: Nudge) -> None:
+    """Put a changed nudge in the place of the one with its number."""
     nudges = tuple(changed if n.no == changed.no else n for n in bench.case.nudges)
     bench.case = replace(bench.case, nudges=nudges)
 
@@ -180,8 +197,10 @@ def move_nudges(bench: Bench, gone: int, to: int) -> None:
     """Let the nudges that `gone` was told of go to `to`, who is told of the open ones (A06)."""
     for nudge in bench.case.nudges:
         if nudge.told_to == gone and nudge.is_open and gone != to:
-            moved = replace(nudge, told_to=to, told_at=bench.now)
-            _put(bench, moved)
+            waits = nudge.is_unseen and nudge.climbs_at is not None and nudge.climbs_at > bench.now
+            climbs_at = _climbs_at(bench) if waits else nudge.climbs_at
+            moved = replace(nudge, told_to=to, told_at=bench.now, climbs_at=climbs_at)
+            put(bench, moved)
             if moved.status == "open":
                 _tell(bench, moved)
 
@@ -201,7 +220,7 @@ def snooze(bench: Bench, no: int, by: int, until: date | None = None, reason: st
     tomorrow = local_day(working_day_after(bench.now, 1, policy), policy)
     longest = local_day(bench.now, policy) + LONGEST_SNOOZE
     day = min(max(until or tomorrow, tomorrow), longest)
-    _put(bench, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
+    put(bench, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
     put_off = Snoozed(bench.number(), no, day, by, reason)
     bench.case = replace(bench.case, entries=(*bench.case.entries, put_off))
 
@@ -212,7 +231,7 @@ def wake(bench: Bench) -> None:
         if nudge.status == "snoozed" and nudge.due_at is not None and nudge.due_at <= bench.now:
             due_at = _due(bench, nudge.rule)
             awake = replace(nudge, status="open", due_at=due_at, told_at=bench.now)
-            _put(bench, awake)
+            put(bench, awake)
             _tell(bench, awake)
 
 

@@ -169,11 +169,19 @@ class Nudge:
     closed_at: datetime | None = None
     stage: str = ""  # how far its reason has come: soon, today, overdue, near, reached
     told_at: datetime | None = None  # the latest time, by itself or with the digest
+    climbs_at: datetime | None = None  # an urgent one: when others are told too, unless it is seen
+    seen_at: datetime | None = None  # when somebody of staff first showed that they know of it
+    seen_by: int = 0
 
     @property
     def is_open(self) -> bool:
         """Whether it is still to be done; a snoozed one is."""
         return self.status != "done"
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether it is urgent, and nobody of staff has shown that they know of it."""
+        return self.is_open and self.climbs_at is not None and self.seen_at is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +259,7 @@ class AgendaItem:
     stage: str = ""
     told_at: datetime | None = None
     since: datetime | None = None  # when it was raised
+    is_seen: bool = False  # an urgent one
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 
 from datetime import datetime
 
-from conversations import corresponding, door, ladder, letter_box, staff
+from conversations import corresponding, door, ladder, letter_box, staff, urgent
 from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
 from conversations.bench import Bench
@@ -20,6 +20,7 @@ from conversations.events import (
     CaseloadHandedOver,
     CaseRefused,
     CaseShown,
+    ColleagueUnreachable,
     ContactReported,
     ContactSaved,
     Event,
@@ -29,9 +30,11 @@ from conversations.events import (
     LetterWritten,
     Look,
     Message,
+    NudgeSeen,
     NudgeSnoozed,
     NudgeTold,
     StaffActed,
+    StaffUnreachable,
     StandInAsked,
     StandInBegan,
     StandInEnded,
@@ -130,10 +133,17 @@ def _dispatch(bench: Bench, event: Event) -> None:
 def _between_people(bench: Bench, event: Between) -> None:
     """What one person's turn means for another."""
     match event:
-        case CaseAsked() | ContactReported() | NudgeSnoozed() | StaffActed() | LetterWritten():
+        case (
+            CaseAsked() | ContactReported() | NudgeSeen() | NudgeSnoozed() | StaffActed()
+            | LetterWritten()
+        ):  # fmt: skip
             door.answer(bench, event)
         case LettersShown() | LetterReturned():
             letter_talk.hear(bench, event)
+        case StaffUnreachable():
+            urgent.go_on(bench, event)
+        case ColleagueUnreachable():
+            urgent.tell_leader(bench, event)
         case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold() | ActionAnswered():
             phone.hear(bench, event)
         case WentAway() | CameBack() | CaseloadHandedOver():
@@ -154,6 +164,7 @@ def _joined(bench: Bench) -> None:
 def _undelivered(bench: Bench, event: Undelivered) -> None:
     """A phone that cannot be reached ends in a call; one that refuses Makker has said stop."""
     if not bench.is_citizen:
+        urgent.cannot_be_reached(bench)
         return
     if event.is_opt_out:
         stop(bench)
@@ -171,12 +182,13 @@ def _message(bench: Bench, event: Message) -> None:
         return
     newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)
+    is_taken = bench.channel == "sms" and not bench.is_citizen and urgent.take_by_reply(bench)
     if command is Command.STOP and bench.is_citizen:
         stop(bench)
     elif newest is not None and not _is_command_for(bench, newest, event.text, command):
         _answer(bench, newest, event)
     elif not bench.is_citizen:
-        phone.write(bench, event.text, command)
+        phone.write(bench, event.text, command, needs_help=not is_taken)
     elif command is not None:
         obey(bench, command)
     else:
@@ -186,12 +198,13 @@ def _message(bench: Bench, event: Message) -> None:
 def _comfort(bench: Bench, distress: Distress, words: str) -> None:
     """The fixed reply, and a person at once (A28). No question is asked on top of it.
 
-    It promises only what will happen: when somebody will have read it.
+    It promises only what will happen: outside the working hours, that perhaps nobody reads it yet.
     """
-    policy = bench.world.policy
-    read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, policy)
-    when = text("distress.soon") if read_by == bench.now else Moment(read_by)
-    bench.say(text(f"distress.{distress.value}", when=when))
+    read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, bench.world.policy)
+    told = text("distress.told")
+    if read_by > bench.now:
+        told = text("distress.told_later", when=Moment(read_by, "day_time"))
+    bench.say(text(f"distress.{distress.value}", told=told))
     letter_box.keep(bench, words)
     raise_nudge(bench, "distress")
     live = bench.live()

@@ -262,7 +262,7 @@ def read_letter(row: Row[Any], keys: Keys) -> Letter:
 def read_nudge(row: Row[Any]) -> Nudge:
     return Nudge(
         row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at,
-        row.stage, row.told_at,
+        row.stage, row.told_at, row.climbs_at, row.seen_at, row.seen_by,
     )  # fmt: skip
 
 

@@ -235,6 +235,9 @@ nudge = Table(
     Column("closed_at", Moment),
     Column("stage", String(12), nullable=False),
     Column("told_at", Moment),
+    Column("climbs_at", Moment),
+    Column("seen_at", Moment),
+    Column("seen_by", Id, nullable=False, server_default="0"),
 )
 Index("ix_nudge_told", nudge.c.told_to, sqlite_where=nudge.c.status != "done",
       postgresql_where=nudge.c.status != "done")  # fmt: skip

@@ -154,8 +154,9 @@ def _add_agendas(
 ) -> None:
     for row in connection.execute(_AGENDA, given):
         item = AgendaItem(
-            row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at
-        )
+            row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at,
+            row.seen_at is not None,
+        )  # fmt: skip
         views[row.told_to].agenda.append(item)
 
 

@@ -121,7 +121,8 @@ def _appointments(connection: Connection, keys: Keys, person: int) -> list[dict[
 def _nudges(connection: Connection, person: int) -> list[dict[str, Any]]:
     return [
         {"no": row.no, "rule": row.rule, "stage": row.stage, "status": row.status}
-        | {"due": row.due_at, "raised_at": row.raised_at}
+        | {"due": row.due_at, "raised_at": row.raised_at, "told_to": row.told_to}
+        | {"climbs_at": row.climbs_at, "seen_at": row.seen_at, "seen_by": row.seen_by}
         for row in _rows(connection, schema.nudge, person)
     ]
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from conversations.bench import Bench
-from conversations.events import CaseAsked, NudgeSnoozed, NudgeTold
+from conversations.events import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.jobformidler import letter_talk
-from conversations.nudging import ONLY_TOLD, wording
+from conversations.nudging import ONLY_TOLD, URGENT, wording
 from conversations.records import AgendaItem, Button, Role
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.talking import number_in
@@ -38,19 +38,24 @@ def hear(bench: Bench, told: NudgeTold) -> None:
 def show(bench: Bench, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
     """Say one nudge with its buttons. By SMS it names nobody."""
     is_sms = bench.person.channel == "sms"
-    source = f"n{item.case}.{item.no}"
-    buttons = (
-        *letter_talk.buttons(source, item.rule),
-        Button(f"{source}|log", text("staff.log")),
-        Button(f"{source}|later", text("staff.later")),
-        Button(f"{source}|put_off", text("staff.put_off")),
-    )
+    by_sms = text("nudge.urgent") if item.rule in URGENT else text("nudge")
     bench.say(
-        text("nudge") if is_sms else wording(item),
-        buttons=() if is_sms or item.rule in ONLY_TOLD else buttons,
+        by_sms if is_sms else wording(item),
+        buttons=() if is_sms or item.rule in ONLY_TOLD else _buttons(item),
         urgent=is_urgent,
         words_of=item.case,
     )
+
+
+def _buttons(item: NudgeTold | AgendaItem) -> tuple[Button, ...]:
+    """What can be done with it; what is urgent can be taken, so that nobody else is told."""
+    is_seen = isinstance(item, AgendaItem) and item.is_seen
+    actions = ["log", "later", "put_off"]
+    if item.rule in URGENT:
+        actions = ["log", "later"] if is_seen else ["seen", "log", "later"]
+    source = f"n{item.case}.{item.no}"
+    named = (Button(f"{source}|{action}", text(f"staff.{action}")) for action in actions)
+    return (*letter_talk.buttons(source, item.rule), *named)
 
 
 def tap(bench: Bench, source: str, action: str) -> None:
@@ -60,7 +65,9 @@ def tap(bench: Bench, source: str, action: str) -> None:
     mine = {e.person for e in bench.before.caseload} | {i.case for i in bench.before.agenda}
     put_off = next((p for p in PUT_OFFS if action == f"put_off:{p.name}"), None)
     item = next((i for i in bench.before.agenda if (i.case, i.no) == (citizen, no)), None)
-    if citizen not in mine:
+    if action == "seen":
+        bench.tell(citizen, NudgeSeen(bench.person.id, no))
+    elif citizen not in mine:
         bench.say(text("staff.not_yours"))
     elif action == "show" and item is not None:
         show(bench, item)

@@ -31,14 +31,14 @@ def is_order(written: str) -> bool:
     return clean(written).lstrip("/").split(" ")[0].rstrip(":") == "log"
 
 
-def write(bench: Bench, written: str, command: Command | None) -> None:
-    """Do what a jobformidler's written order says."""
+def write(bench: Bench, written: str, command: Command | None, needs_help: bool = True) -> None:
+    """Do what a jobformidler's written order says; what is none gets help, if it is needed."""
     newest = next(iter(bench.answerable()), None)
     if command is Command.BACK and newest is not None:
         go_back(bench, newest)
     elif command is None and is_order(written):
         _log(bench, written)
-    else:
+    elif needs_help:
         bench.say(text("staff.help"))
         resume(bench)
 

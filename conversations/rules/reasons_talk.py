@@ -58,9 +58,9 @@ def silence(view: View) -> Iterator[Reason]:
 
 def acute_company(view: View) -> Iterator[Reason]:
     """A company's acute need, until somebody has taken it up with the company or the citizen."""
-    for found in acute_contacts(view.case):
-        if not _is_taken_up(view, found):
-            yield Reason("acute_company", ("A28",), found.at, "", found.at)
+    open_ones = [found for found in acute_contacts(view.case) if not _is_taken_up(view, found)]
+    for found in open_ones[-1:]:  # one after it was seen is news
+        yield Reason("acute_company", ("A28",), found.at, "", found.at)
 
 
 def _is_taken_up(view: View, acute: CompanyContact) -> bool:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from conversations.course.entries import Employment, Exemption, Phase
 from conversations.course.reading import all_of, is_exempt
 from conversations.records import Case, Team
-from conversations.rules import reasons_talk, reasons_trin, reasons_work
+from conversations.rules import reasons_talk, reasons_trin, reasons_urgent, reasons_work
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.reason import STAGES, Reason, View
@@ -24,6 +24,7 @@ ALWAYS: tuple[Check, ...] = (
     reasons_talk.acute_company,
     reasons_talk.help_wish,
     reasons_trin.social_not_told,
+    reasons_urgent.unseen,
 )
 IN_EFFORT: tuple[Check, ...] = (
     reasons_talk.contact,
@@ -53,7 +54,7 @@ RULES = frozenset(
         "not_in_vitas", "purpose_not_told", "name_not_in_plan", "no_jobgoal", "step_up",
         "follow_up_consent", "goal_reached", "rehabilitation", "hours_unchanged",
         "fleksjob_meeting", "person_group", "help_wished", "step_up_wished",
-        "step_up_wished_sagsbehandler", "social_not_told",
+        "step_up_wished_sagsbehandler", "social_not_told", *reasons_urgent.UNSEEN,
     }
 )  # fmt: skip
 
