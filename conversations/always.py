@@ -10,9 +10,10 @@ from dataclasses import replace
 from conversations.applying import record_consent
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
-from conversations.nudging import raise_nudge
+from conversations.nudging import drop_news, raise_nudge
 from conversations.reading import Command
 from conversations.records import Run, RunStatus
+from conversations.rules.hours import local_day
 from conversations.talking import (
     ask_again,
     ask_question,
@@ -96,12 +97,24 @@ def _leave(bench: Bench, run: Run) -> None:
 
 
 def _start(bench: Bench) -> None:
-    consent = bench.case.consent
+    """START: a pause is over; after a no, or STOP, consent is asked for anew."""
+    was_paused, consent = _end_pause(bench), bench.case.consent
     if consent is not None and consent.is_given:
-        bench.say(text("always.started_already"))
+        bench.say(text("always.pause_over" if was_paused else "always.started_already"))
         resume(bench)
         return
     open_consent(bench)
+
+
+def _end_pause(bench: Bench) -> bool:
+    """End the citizen's own pause before its day; return whether there was one."""
+    until = bench.case.paused_until
+    if until is None or until <= local_day(bench.now, bench.world.policy):
+        return False
+    bench.case = replace(bench.case, paused_until=None)
+    drop_news(bench, "paused")
+    raise_nudge(bench, "pause_over")
+    return True
 
 
 def open_consent(bench: Bench) -> None:

@@ -30,7 +30,7 @@ ENDED_BY_CONTACT = frozenset(
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(
-    {"answered", "paused", "consent_given", "handed_away"}
+    {"answered", "paused", "pause_over", "consent_given", "handed_away"}
 )  # good to know, nothing to do
 
 
@@ -99,12 +99,17 @@ def _climbs_at(bench: Bench) -> datetime:
 
 def _pass_on_news(bench: Bench, rule: str, details: tuple[Text, ...], to: int) -> None:
     """Good to know, nothing to do: told at once, or kept for the morning digest."""
-    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
+    drop_news(bench, rule)
     policy = bench.world.policy
     if next_good_moment(bench.now, Role.JOBFORMIDLER, policy) > bench.now:
         _add(bench, rule, working_day_after(bench.now, 1, policy), to=to, details=details)
     else:
         _add(bench, rule, None, to=to, status="done", details=details)
+
+
+def drop_news(bench: Bench, rule: str) -> None:
+    """Let news that waits for the morning be, when it is no longer so."""
+    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 
 def _is_open(bench: Bench, rule: str) -> bool:

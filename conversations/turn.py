@@ -53,6 +53,7 @@ from conversations.rules.rhythm import has_stopped
 from conversations.talking import (
     ask_again,
     asked_question,
+    give_up,
     is_read,
     number_in,
     open_question,
@@ -196,7 +197,7 @@ def _message(bench: Bench, event: Message) -> None:
 
 
 def _comfort(bench: Bench, distress: Distress, words: str) -> None:
-    """The fixed reply, and a person at once (A28). No question is asked on top of it.
+    """The fixed reply, and a person at once (A28). No question is asked on top of it, nor again.
 
     It promises only what will happen: outside the working hours, that perhaps nobody reads it yet.
     """
@@ -207,9 +208,11 @@ def _comfort(bench: Bench, distress: Distress, words: str) -> None:
     bench.say(text(f"distress.{distress.value}", told=told))
     letter_box.keep(bench, words)
     raise_nudge(bench, "distress")
-    live = bench.live()
-    if live is not None:
-        park(bench, live)
+    for run in bench.answerable():
+        if run.name == "consent":
+            park(bench, run)
+        else:
+            give_up(bench, run, is_told=True)  # what was answered still counts
 
 
 def _end_silence(bench: Bench) -> None:

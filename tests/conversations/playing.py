@@ -145,6 +145,18 @@ class Play:
         self.work()
         return person
 
+    def add_leader(self, name: str, jobformidler: int) -> int:
+        """Add somebody who leads this jobformidler."""
+        self._phones.add("telegram")
+        new = NewPerson(name, Role.LEADER, "telegram", {"telegram": name})
+        leader = add_person(self.store, new, self.now.astimezone(UTC))
+        table = schema.person
+        with self.store.write() as connection:
+            query = update(table).where(table.c.id == jobformidler)
+            connection.execute(query.values(leader_id=leader))
+        self.work()
+        return leader
+
     def add_citizen(
         self,
         name: str,

@@ -16,7 +16,7 @@ from conversations.rules.policy import Policy
 from conversations.rules.silence import Leave, SilenceStep, next_rung, silence_step
 from storage import schema
 from storage.codec import dump_entry
-from storage.people import NewPerson, add_address, add_person
+from storage.people import add_address
 from storage.saving import case_row
 from tests.conversations.playing import Play, local, world
 
@@ -37,14 +37,7 @@ def the_ladder(play: Play, person: int) -> Ladder:
 
 
 def give_leader(play: Play, jobformidler: int) -> int:
-    new = NewPerson("Bente Dahl", Role.LEADER, "telegram", {"telegram": "Bente"})
-    leader = add_person(play.store, new, play.now)
-    with play.store.write() as connection:
-        person = schema.person
-        query = update(person).where(person.c.id == jobformidler)
-        connection.execute(query.values(leader_id=leader))
-    play.work()
-    return leader
+    return play.add_leader("Bente Dahl", jobformidler)
 
 
 def give_stand_in(play: Play, jobformidler: int, start: date, end: date) -> int:

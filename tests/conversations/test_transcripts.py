@@ -38,6 +38,7 @@ LANGUAGES = {
 TIME = re.compile(rf"(?:{'|'.join(DAYS)}) (\d{{4}}-\d\d-\d\d \d\d:\d\d)")
 SPOKEN = re.compile(r"(\w+): (.+)")
 STAFF = re.compile(r"(?P<name>[\w ]+) er jobformidler\.(?: Telefon (?P<phone>[\d ]+)\.)?")
+LEADER = re.compile(r"(?P<name>[\w ]+) er leder for (?P<of>\w+)\.")
 CITIZEN = re.compile(
     r"(?P<name>[\w ]+) \((?P<code>\w+)\) er borger hos (?P<by>\w+)\. (?P<channel>Telegram|SMS)\."
     r"(?: (?P<language>\w+)\.)?(?: Har sagt ja til (?P<day>\w+) kl\. (?P<hour>\d+)\.)?"
@@ -73,6 +74,12 @@ class Stage:
         self.written.append(match[0])
         name = match["name"]
         self.people[name.split()[0]] = self.play.add_jobformidler(name, match["phone"] or "")
+        self._shown = len(self.play.heard)
+
+    def add_leader(self, match: re.Match[str]) -> None:
+        self.written.append(match[0])
+        name = match["name"]
+        self.people[name.split()[0]] = self.play.add_leader(name, self.people[match["of"]])
         self._shown = len(self.play.heard)
 
     def add_citizen(self, match: re.Match[str]) -> None:
@@ -140,6 +147,7 @@ class Stage:
 
 _ACTS: tuple[tuple[re.Pattern[str], Callable[[Stage, re.Match[str]], None]], ...] = (
     (STAFF, Stage.add_staff),
+    (LEADER, Stage.add_leader),
     (CITIZEN, Stage.add_citizen),
     (AGREED, Stage.add_agreement),
     (MEETS, Stage.add_appointment),

@@ -397,3 +397,26 @@ def test_the_reply_names_who_helps_today(play: Play, lars: int, amina: int) -> N
     give_stand_in(play, lars, day, day)
     play.write(amina, "han slår mig")
     assert play.latest(amina).text.endswith("Jeg siger det til Mette nu.")
+
+
+@pytest.mark.rule("A28")
+def test_after_words_of_distress_no_question_comes_again(play: Play, lars: int, amina: int) -> None:
+    play.wait_until(local(2026, 11, 6, 10))
+    play.tap(amina, "1 God")
+    play.write(amina, SAD)
+    with play.listening(amina) as told:
+        play.wait_until(local(2026, 11, 12, 23))
+    assert told == [], "until the next week's own question"
+    assert not any("har ikke brug for hjælp" in each.text for each in play.to(lars))
+    assert play.state(amina).runs == ()
+    play.wait_until(local(2026, 11, 13, 10))
+    assert play.latest(amina).text.startswith("Hej Amina. Hvordan har din uge været?")
+
+
+def test_the_question_for_consent_waits_on_through_distress(play: Play, lars: int) -> None:
+    hodan = play.add_citizen("Hodan Ali", lars, code="P2A")
+    play.write(hodan, SAD)
+    assert play.open_run(hodan).name == "consent"
+    play.tap(hodan, "Ja")
+    consent = play.case(hodan).consent
+    assert consent is not None and consent.is_given
