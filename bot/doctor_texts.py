@@ -12,6 +12,7 @@ from string import Formatter
 from rich.console import Console
 from rich.table import Table
 
+from conversations.course.told import Topic
 from conversations.questions import Kind, Question, Say
 from conversations.records import Answer, Facts, Value
 from conversations.replay import Replayed, ScriptSpec, replay
@@ -26,7 +27,7 @@ MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30
 STAFF = (
-    "staff.", "log_contact.", "pick_citizen.", "log_line.", "write_letter.", "nudge", "action.",
+    "staff.", "log_contact.", "pick_", "log_line.", "write_letter.", "nudge", "action.",
     "gate.",
 )  # fmt: skip
 
@@ -41,6 +42,10 @@ _FACTS = Facts(
     caseload=(1,),
     proposed_next=_NOW + timedelta(days=7),
     proposed_place=5,
+    fields=("kitchen", "shop"),
+    chosen="kitchen",
+    told=tuple((topic.value, no) for no, topic in enumerate(Topic, 20) if topic != "wants"),
+    next_piece="jobgoal_can",
 )
 _WORDS = "Talt om Netto. Aftale: ringe til Netto"
 

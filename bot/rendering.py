@@ -234,6 +234,7 @@ _NEUTRAL = {
     "place": "common.our_place",
     "own_words": "always.own_words",
     "letter": "letter.hidden",
+    "jobgoal_part": "always.own_words",
 }
 
 

@@ -97,6 +97,9 @@ class Settings(BaseSettings):
     jobgoal_after_days: int = Field(
         14, ge=1, description="Days in trin 1 without a jobmål until it is told (A10, A11)."
     )
+    jobgoal_talk_after_days: int = Field(
+        7, ge=0, description="Days in trin 1 after which Makker begins to ask about a jobmål (A10)."
+    )
     rehabilitation_after_days: int = Field(
         14, ge=1, description="Days in group 2 until the rehabiliteringsteam must have it (A03)."
     )
@@ -199,6 +202,7 @@ class Settings(BaseSettings):
             trin_warning_days=self.trin_warning_days,
             missing_after_days=self.missing_after_days,
             jobgoal_after_days=self.jobgoal_after_days,
+            jobgoal_talk_after_days=self.jobgoal_talk_after_days,
             rehabilitation_after_days=self.rehabilitation_after_days,
             step_up_after_weeks=self.step_up_after_weeks,
             sick_notes=self.sick_notes,

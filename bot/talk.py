@@ -29,6 +29,13 @@ CITIZEN = "Amina Warsame"
 JOBFORMIDLER = "Lars Holm"
 CODE = "A2B"  # drawn by chance elsewhere; here it is always the same
 _SET_UP = ("Ja", "{language}", "Mandag", "Morgen")
+_TITLE = (*_SET_UP, "JOBMÅL", "Ja", "køkken")
+_CAN = (*_SET_UP, "JOBMÅL", "Ikke endnu", "Ja, nu")
+_FIELDS = (*_CAN, "Nej", "dansk", "lave mad til alle", "1 og 3", "Ja, nu")
+_TASKS = (*_FIELDS, "køkken", "0", "Ja, nu")
+_WHERE = (*_TITLE, "Ja, nu")
+_START = (*_WHERE, "Netto", "lave mad", "er god til mad", "Ja, nu")
+_ANSWER = (*_START, "5", "bus", "0", "Ja, nu")
 _C, _J = Role.CITIZEN, Role.JOBFORMIDLER
 BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "consent": (_C, ()),
@@ -38,8 +45,24 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "pause": (_C, (*_SET_UP, "PAUSE")),
     "language_help": (_C, (*_SET_UP, "SPROG")),
     "delete_me": (_C, (*_SET_UP, "SLET")),
+    "jobgoal": (_C, (*_SET_UP, "JOBMÅL")),
+    "jobgoal_more": (_C, _TITLE),
+    "jobgoal_again": (_C, (*_ANSWER, "Ja", "JOBMÅL")),
+    "jobgoal_can": (_C, _CAN),
+    "jobgoal_fields": (_C, _FIELDS),
+    "jobgoal_tasks": (_C, _TASKS),
+    "jobgoal_where": (_C, _WHERE),
+    "jobgoal_start": (_C, _START),
+    "jobgoal_choose": (
+        _C,
+        (*_TASKS, "1 og 2", "Ja, nu", "Netto", "er god til mad", "Ja, nu", *_ANSWER[-4:]),
+    ),
+    "jobgoal_answer": (_C, _ANSWER),
+    "experience": (_C, (*_SET_UP, "CV")),
+    "experience_more": (_C, (*_SET_UP, "CV", "Et arbejde", "Netto", "kassen", "Godt")),
     "pick_citizen": (_J, ("LOG",)),
     "log_contact": (_J, ("LOG", "Amina")),
+    "pick_for_talk": (_J, ("send jobmål",)),
     "log_line": (_J, ("log Peter telefon: talt om Netto",)),
     "write_letter": (
         _J,

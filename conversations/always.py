@@ -11,9 +11,11 @@ from conversations.applying import record_consent
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
 from conversations.nudging import drop_news, raise_nudge
+from conversations.offering import open_talk
 from conversations.reading import Command
 from conversations.records import Run, RunStatus
 from conversations.rules.hours import local_day
+from conversations.rules.talks import EXPERIENCE, JOBGOAL
 from conversations.talking import (
     ask_again,
     ask_question,
@@ -62,12 +64,25 @@ def _translate(bench: Bench) -> None:
 
 def _on_top(name: str) -> Callable[[Bench], None]:
     def open_on_top(bench: Bench) -> None:
-        live = bench.live()
-        if live is not None and live.on_top:
-            give_up(bench, live)  # a wish for a call counts, though another word came after it
+        _leave_top(bench)
         open_run(bench, name, facts_for(bench), on_top=True)
 
     return open_on_top
+
+
+def _talk_about(talk: str) -> Callable[[Bench], None]:
+    def open_on_top(bench: Bench) -> None:
+        _leave_top(bench)
+        open_talk(bench, talk)
+
+    return open_on_top
+
+
+def _leave_top(bench: Bench) -> None:
+    """Depth two: a wish for a call counts, though another word came after it."""
+    live = bench.live()
+    if live is not None and live.on_top:
+        give_up(bench, live)
 
 
 def _my_answers(bench: Bench) -> None:
@@ -143,4 +158,6 @@ _WORDS: Mapping[Command, Callable[[Bench], None]] = {
     Command.START: _start,
     Command.DELETE: _on_top("delete_me"),
     Command.LISTEN: _listen,
+    Command.JOBGOAL: _talk_about(JOBGOAL),
+    Command.EXPERIENCE: _talk_about(EXPERIENCE),
 }

@@ -10,11 +10,9 @@ from datetime import datetime
 
 from conversations import reading
 from conversations.danish import When, read_when
-from conversations.questions import Kind, Option, Question
+from conversations.questions import SKIP, Kind, Option, Question
 from conversations.records import Value
 
-LONGEST_WORDS = 2000
-SKIP = ""
 DONE = "done"  # the button that ends a choice of several
 
 
@@ -32,7 +30,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """reason: unclear, no_time, past or too_long; each has a text that says what to do."""
+    """reason: unclear, no_time, past, too_long, too_many; each has a text with what to do."""
 
     reason: str = "unclear"
 
@@ -50,20 +48,29 @@ def understand_tap(question: Question, value: str, picked: tuple[str, ...]) -> R
         return Understood(SKIP)
     offered = [option.value for option in question.options]
     if question.kind is Kind.CHOICES:
-        return _read_pick(offered, value, picked)
+        return _read_pick(question, offered, value, picked)
     return Understood(value) if value in offered else Unclear()
 
 
-def _read_pick(offered: list[str], value: str, picked: tuple[str, ...]) -> Reading:
+def _read_pick(
+    question: Question, offered: list[str], value: str, picked: tuple[str, ...]
+) -> Reading:
     if value == DONE and picked:
         return Understood(picked)
     if value not in offered:
         return Unclear()
-    return Picked(tuple(v for v in offered if (v in picked) != (v == value)))
+    values = tuple(v for v in offered if (v in picked) != (v == value))
+    return Unclear("too_many") if _are_too_many(question, values) else Picked(values)
+
+
+def _are_too_many(question: Question, values: Sequence[str]) -> bool:
+    return 0 < question.most < len(values)
 
 
 def understand(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
     """Read a written answer. `words` gives every word that an option may be written as."""
+    if question.is_optional and reading.clean(text) in _SKIP_WORDS:
+        return Understood(SKIP)
     return _READERS[question.kind](question, text, words, now)
 
 
@@ -86,7 +93,10 @@ def _read_choice(question: Question, text: str, words: OptionWords, now: datetim
 
 
 def _read_choices(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
-    return _as_reading(reading.read_choices(text, _options(question, words)))
+    values = reading.read_choices(text, _options(question, words))
+    if values is not None and _are_too_many(question, values):
+        return Unclear("too_many")
+    return _as_reading(values)
 
 
 def _read_yes_no(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
@@ -123,10 +133,8 @@ def _check_when(question: Question, found: When, now: datetime) -> Reading:
 def _read_words(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
     if not text.strip():
         return Unclear()
-    if len(text) > LONGEST_WORDS:
+    if len(text) > question.longest:
         return Unclear("too_long")
-    if question.is_optional and reading.clean(text) in _SKIP_WORDS:
-        return Understood(SKIP)
     if question.options:
         chosen = reading.read_choice(text, _options(question, words))
         if chosen is not None:

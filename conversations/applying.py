@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from conversations import ladder
+from conversations import applying_told, ladder
 from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.effects import (
@@ -24,9 +24,10 @@ from conversations.effects import (
     OpenScript,
     PauseChosen,
     PreferencesChosen,
+    TalkWished,
     WroteLetter,
 )
-from conversations.events import CaseAsked, ContactReported, LetterWritten
+from conversations.events import CaseAsked, ContactReported, LetterWritten, TalkAsked
 from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
 from conversations.records import Consent, Run
 
@@ -42,6 +43,8 @@ def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> str | None:
         _check_in(bench, effect, is_told)
     elif isinstance(effect, ConsentAnswered):
         return _consent(bench, effect, is_told)
+    elif isinstance(effect, applying_told.About):
+        applying_told.take(bench, run, effect, is_told)
     else:
         _APPLIERS[type(effect)](bench, run, effect)
     return None
@@ -144,6 +147,10 @@ def _letter(bench: Bench, run: Run, effect: WroteLetter) -> None:
     bench.tell(effect.case, written, words_of=effect.case)
 
 
+def _talk_wished(bench: Bench, run: Run, effect: TalkWished) -> None:
+    bench.tell(effect.case, TalkAsked(bench.person.id, effect.script))
+
+
 _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     PreferencesChosen: _preferences,
     CallWanted: _call,
@@ -153,4 +160,5 @@ _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     CasePicked: _case_picked,
     LogContact: _log_contact,
     WroteLetter: _letter,
+    TalkWished: _talk_wished,
 }

@@ -22,13 +22,17 @@ from conversations.events import (
     NudgeSeen,
     NudgeSnoozed,
     StaffActed,
+    TalkAsked,
 )
 from conversations.nudging import close_by_contact, snooze
+from conversations.offering import ask_for_talk
 from conversations.records import Access, Agreement, Answer, Appointment, Contact
 from conversations.texts import text
 from conversations.urgent import see, take
 
-FromStaff = CaseAsked | ContactReported | NudgeSeen | NudgeSnoozed | StaffActed | LetterWritten
+FromStaff = (
+    CaseAsked | ContactReported | NudgeSeen | NudgeSnoozed | StaffActed | LetterWritten | TalkAsked
+)
 LETTERS = frozenset({"read", "write"})
 """The purposes for which only the letters are asked for."""
 
@@ -41,6 +45,10 @@ def answer(bench: Bench, event: FromStaff) -> None:
         return
     if not isinstance(event, NudgeSeen) and _is_for_this_case(event):
         see(bench, event.by)
+    _let_in(bench, event)
+
+
+def _let_in(bench: Bench, event: FromStaff) -> None:
     match event:
         case CaseAsked() if event.purpose in LETTERS:
             _write_down(bench, event.by, event.purpose)
@@ -58,6 +66,9 @@ def answer(bench: Bench, event: FromStaff) -> None:
         case LetterWritten():
             _write_down(bench, event.by, "write")
             corresponding.deliver(bench, event)
+        case TalkAsked():
+            _write_down(bench, event.by, "talk")
+            ask_for_talk(bench, event)
 
 
 def _is_for_this_case(event: FromStaff) -> bool:
@@ -83,6 +94,8 @@ def _act(bench: Bench, event: StaffActed) -> None:
 def _purpose(event: FromStaff) -> str:
     if isinstance(event, LetterWritten):
         return "write"
+    if isinstance(event, TalkAsked):
+        return "talk"
     return event.purpose if isinstance(event, CaseAsked) else "change"
 
 

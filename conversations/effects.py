@@ -7,6 +7,8 @@ database, so that the same effect twice is the same case.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from conversations.course.told import Topic
+
 
 @dataclass(frozen=True, slots=True)
 class ConsentAnswered:
@@ -102,6 +104,50 @@ class WroteLetter:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing told on the way to a jobmål: what was picked, or own words; neither: left out."""
+
+    topic: Topic
+    picked: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class JobgoalTold:
+    """What one piece of the way to a jobmål brought; nothing, when it met silence."""
+
+    parts: tuple[Told, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JobgoalConfirmed:
+    """The citizen said yes to what was read back: a jobmål, or something to try (A11)."""
+
+
+@dataclass(frozen=True, slots=True)
+class JobgoalBegunAnew:
+    """A new jobmål is to be made; the old one stays until then."""
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceTold:
+    """One experience for the CV; without a kind it met silence."""
+
+    kind: str = ""
+    what: str = ""
+    tasks: str = ""
+    liked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TalkWished:
+    """A jobformidler wants a citizen to be asked; the case's own turn decides."""
+
+    case: int
+    script: str
+
+
 Effect = (
     ConsentAnswered
     | PreferencesChosen
@@ -114,4 +160,9 @@ Effect = (
     | CasePicked
     | LogContact
     | WroteLetter
+    | JobgoalTold
+    | JobgoalConfirmed
+    | JobgoalBegunAnew
+    | ExperienceTold
+    | TalkWished
 )

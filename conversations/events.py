@@ -146,6 +146,14 @@ class NudgeSnoozed:
     reason: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class TalkAsked:
+    """Staff ask that the citizen gets a talk, from a closed list."""
+
+    by: int
+    script: str  # a name without its version
+
+
 ANY_VERSION = 0
 
 
@@ -275,6 +283,7 @@ Between = (
     | LetterWritten
     | LettersShown
     | LetterReturned
+    | TalkAsked
 )
 Event = FromOutside | Between
 EVENTS: dict[str, type[Event]] = {
@@ -285,5 +294,6 @@ EVENTS: dict[str, type[Event]] = {
         WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
         LetterWritten, LettersShown, LetterReturned,
         NudgeSeen, StaffUnreachable, ColleagueUnreachable,
+        TalkAsked,
     )
 }  # fmt: skip

@@ -30,8 +30,12 @@ ENDED_BY_CONTACT = frozenset(
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(
-    {"answered", "paused", "pause_over", "consent_given", "handed_away"}
-)  # good to know, nothing to do
+    {
+        "answered", "paused", "pause_over", "consent_given", "handed_away", "jobgoal", "to_try",
+        "experience",
+    }
+)  # fmt: skip
+"""Good to know, nothing to do."""
 
 
 LONGEST_SNOOZE = timedelta(days=92)

@@ -13,6 +13,9 @@ from conversations.effects import Effect
 from conversations.records import Facts, Value
 from conversations.texts import Text, TextValue, text
 
+LONGEST_WORDS = 2000
+SKIP = ""  # the answer to a question that was left out
+
 
 class Kind(StrEnum):
     CHOICE = "choice"
@@ -59,6 +62,8 @@ class Question:
     high: int = 0
     needs_time: bool = False
     after: datetime | None = None  # a `WHEN` must lie later than this
+    most: int = 0  # how many may be chosen of several; 0: any number
+    longest: int = LONGEST_WORDS  # characters of free text
     sensitivity: Sensitivity = Sensitivity.ORDINARY
 
     @property
@@ -151,11 +156,17 @@ def when(
 
 
 def short_text(
-    key: str, options: Sequence[Option] = (), optional: bool = False, **values: TextValue
+    key: str,
+    options: Sequence[Option] = (),
+    optional: bool = False,
+    longest: int = LONGEST_WORDS,
+    **values: TextValue,
 ) -> Question:
     """Some words; `options` are proposals. An optional one can be skipped, which answers ""."""
     kept = tuple(values.items())
-    return Question(key, Kind.SHORT_TEXT, tuple(options), kept, is_optional=optional)
+    return Question(
+        key, Kind.SHORT_TEXT, tuple(options), kept, is_optional=optional, longest=longest
+    )
 
 
 __all__ = [

@@ -66,6 +66,11 @@ class Facts:
     proposed_next: datetime | None = None
     proposed_place: int = 0  # number of the appointment whose place is proposed again
     asks_how_last: bool = False  # a one-line log that said everything but how
+    fields: tuple[str, ...] = ()  # of work, that the citizen picked
+    chosen: str = ""  # the field that is wanted most; "not_yet"
+    told: tuple[tuple[str, int], ...] = ()  # what was told for the jobmål: topic, entry's number
+    next_piece: str = ""  # of the way to a jobmål
+    subject: str = ""  # a talk to send, or the topic of a form
 
 
 @dataclass(frozen=True, slots=True)

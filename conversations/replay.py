@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from conversations.effects import Effect
-from conversations.questions import Ask, Kind, Question, Say, Script
+from conversations.questions import SKIP, Ask, Kind, Question, Say, Script
 from conversations.records import Answer, Facts, Value
 
 MOST_ANSWERS = 50
@@ -26,17 +26,20 @@ class ScriptSpec:
     name: str
     version: int
     talk: Callable[[Facts], Script]
+    repeats: bool = True  # whether silence makes it ask once more
 
     @property
     def versioned(self) -> str:
         return f"{self.name}@{self.version}"
 
 
-def script(name: str, version: int) -> Callable[[Callable[[Facts], Script]], ScriptSpec]:
+def script(
+    name: str, version: int, repeats: bool = True
+) -> Callable[[Callable[[Facts], Script]], ScriptSpec]:
     """Name a generator function as a script. It is found through `scripts.py`, not by import."""
 
     def wrap(talk: Callable[[Facts], Script]) -> ScriptSpec:
-        return ScriptSpec(name, version, talk)
+        return ScriptSpec(name, version, talk, repeats)
 
     return wrap
 
@@ -120,6 +123,8 @@ def fits(question: Question, answer: Answer) -> bool:
         return False
     if answer.value is None or question.kind not in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO):
         return True
+    if answer.value == SKIP:
+        return question.is_optional
     offered = {option.value for option in question.options}
     values = (answer.value,) if isinstance(answer.value, str) else answer.value
     return offered.issuperset(values)

@@ -68,7 +68,8 @@ def _leave(bench: Bench, run: Run) -> Leave:
 
 def _may_repeat(bench: Bench, run: Run) -> bool:
     occasion = occasion_of(run.name)
-    is_repeated = occasion is None or occasion.repeats
+    spec = bench.world.scripts.get(run.script)
+    is_repeated = (occasion is None or occasion.repeats) and (spec is None or spec.repeats)
     return is_repeated and may_repeat(bench.case, bench.now, bench.world.policy)
 
 

@@ -6,11 +6,18 @@ An old version stays in the list until no open run uses it (`makker doctor` says
 from collections.abc import Mapping
 
 from conversations.citizen.consent import consent, preferences
+from conversations.citizen.experience import experience, experience_more
+from conversations.citizen.jobgoal import jobgoal, jobgoal_again, jobgoal_more
+from conversations.citizen.jobgoal_answer import jobgoal_answer, jobgoal_choose
+from conversations.citizen.jobgoal_can import jobgoal_can
+from conversations.citizen.jobgoal_tasks import jobgoal_fields, jobgoal_tasks
+from conversations.citizen.jobgoal_where import jobgoal_start, jobgoal_where
 from conversations.citizen.own_words import call_me, delete_me, language_help, pause
 from conversations.citizen.weekly_check_in import weekly_check_in
 from conversations.jobformidler.letter_talk import write_letter
 from conversations.jobformidler.log_contact import log_contact
 from conversations.jobformidler.picking import log_line, pick_citizen
+from conversations.jobformidler.send_order import pick_for_talk
 from conversations.replay import ScriptSpec, registry
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
@@ -22,8 +29,21 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         language_help,
         pause,
         delete_me,
+        jobgoal,
+        jobgoal_more,
+        jobgoal_again,
+        jobgoal_can,
+        jobgoal_fields,
+        jobgoal_tasks,
+        jobgoal_where,
+        jobgoal_start,
+        jobgoal_choose,
+        jobgoal_answer,
+        experience,
+        experience_more,
         pick_citizen,
         log_line,
+        pick_for_talk,
         log_contact,
         write_letter,
     )

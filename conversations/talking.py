@@ -9,7 +9,6 @@ from datetime import date
 
 from conversations.answers import (
     DONE,
-    SKIP,
     Picked,
     Reading,
     Unclear,
@@ -19,10 +18,11 @@ from conversations.answers import (
 )
 from conversations.applying import apply
 from conversations.bench import Bench
+from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.effects import CasePicked, PauseChosen
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
-from conversations.questions import Option, Question, Say
+from conversations.questions import SKIP, Option, Question, Say
 from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
 from conversations.replay import Replayed, ScriptFailedError, replay
 from conversations.rules.asking import is_counted
@@ -185,7 +185,7 @@ def close(
     if any(isinstance(effect, PauseChosen) for effect in replayed.effects):
         _leave_all(bench)
     for name in opens:
-        open_run(bench, name, facts_for(bench))
+        open_run(bench, name, facts_for(bench), on_top=run.on_top)
     hands_on = any(isinstance(effect, CasePicked) for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(bench)
@@ -214,6 +214,10 @@ def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
         period=period,
         about=about,
         open_agreements=tuple(a.no for a in agreements),
+        fields=fields_of(bench.case),
+        chosen=chosen_of(bench.case),
+        told=told_of(bench.case),
+        next_piece=next_piece(bench.case),
     )
 
 
@@ -295,7 +299,7 @@ def ask_question(
         buttons=_buttons(run, question, options),
         run=run.no,
         question=question.key,
-        has_card=question.is_card,
+        has_card=question.is_card and not run.picked,
         variant="simpler" if variant == "fewer" else variant,
         language=language,
         in_both=run.name == "consent",
@@ -306,7 +310,7 @@ def ask_question(
 
 
 def _asked(run: Run, question: Question) -> Text:
-    """The question's text; where several may be chosen, below it what is picked so far."""
+    """The question's text; where several may be chosen, what is picked so far stands in it."""
     asked = Text(f"{run.name}.{question.name}", question.values)
     if not run.picked:
         return asked
@@ -318,7 +322,7 @@ def _buttons(run: Run, question: Question, options: tuple[Option, ...]) -> tuple
     shown = [
         (option.value, label_of(run, question, option), option.pictogram) for option in options
     ]
-    if question.is_optional:
+    if question.is_optional and not run.picked:
         shown.append((SKIP, text("common.skip"), ""))
     if run.picked:
         shown.append((DONE, text("common.done"), ""))

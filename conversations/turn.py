@@ -38,6 +38,7 @@ from conversations.events import (
     StandInAsked,
     StandInBegan,
     StandInEnded,
+    TalkAsked,
     Tap,
     Undelivered,
     WentAway,
@@ -136,7 +137,7 @@ def _between_people(bench: Bench, event: Between) -> None:
     match event:
         case (
             CaseAsked() | ContactReported() | NudgeSeen() | NudgeSnoozed() | StaffActed()
-            | LetterWritten()
+            | LetterWritten() | TalkAsked()
         ):  # fmt: skip
             door.answer(bench, event)
         case LettersShown() | LetterReturned():

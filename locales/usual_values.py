@@ -36,4 +36,8 @@ USUAL = {
     "word": "praktik",
     "instead": "prøve et arbejde",
     "line": "Ring til Amina.",
+    "first": "Vaske gulv",
+    "rest": "Pudse vinduer",
+    "field": "Rengøring",
+    "said": "Vaske gulv, Pudse vinduer",
 }

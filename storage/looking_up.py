@@ -10,11 +10,13 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from conversations.citizen.jobgoal_said import said_of
+from conversations.course.told import JobgoalPart
 from conversations.reporting import spoken_answers
 from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from storage import schema
 from storage.keys import Keys, WordsAreGoneError
-from storage.loading import read_run
+from storage.loading import read_entry, read_run
 from storage.teams import first_name, load_teams
 
 LATEST_RUNS = 3
@@ -143,6 +145,13 @@ def _own_words(lookup: Lookup, ref: Ref) -> TextValue:
     return next((str(a.value) for a in answers if a.key == ref.key), "")
 
 
+def _jobgoal_part(lookup: Lookup, ref: Ref) -> TextValue:
+    table = schema.course_entry
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    entry = read_entry(found, lookup.keys) if found else None
+    return said_of(entry) if isinstance(entry, JobgoalPart) else ""
+
+
 _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "first_name": _first_name,
     "full_name": _full_name,
@@ -155,4 +164,5 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "next_appointment": _next_appointment,
     "my_answers": _my_answers,
     "own_words": _own_words,
+    "jobgoal_part": _jobgoal_part,
 }

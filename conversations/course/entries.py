@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from conversations.course.told import (
+    Experience,
+    FormAnswer,
+    JobgoalPart,
+    LeftForTalk,
+    TalkWish,
+)
+
 
 class Phase(StrEnum):
     ACTIVE = "active"  # in a trin
@@ -341,12 +349,18 @@ Entry = (
     | Snoozed
     | ModelChanged
     | CaseClosed
+    | JobgoalPart
+    | Experience
+    | TalkWish
+    | LeftForTalk
+    | FormAnswer
 )
 ENTRIES: dict[str, type[Entry]] = {
     kind.__name__: kind
     for kind in (
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
         CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment,
-        HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed,
+        HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed, JobgoalPart, Experience, TalkWish,
+        LeftForTalk, FormAnswer,
     )
 }  # fmt: skip

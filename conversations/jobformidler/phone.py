@@ -18,6 +18,7 @@ from conversations.events import (
 from conversations.jobformidler import nudge_talk
 from conversations.jobformidler.log_contact import propose_next
 from conversations.jobformidler.one_line import LogLine, read_log_line
+from conversations.jobformidler.send_order import is_send_order, send
 from conversations.reading import Command, clean
 from conversations.records import Answer, Facts
 from conversations.talking import facts_for, go_back, open_run, resume
@@ -28,7 +29,7 @@ COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write i
 
 def is_order(written: str) -> bool:
     """Whether a staff text is an order ("log …") rather than an answer."""
-    return clean(written).lstrip("/").split(" ")[0].rstrip(":") == "log"
+    return clean(written).lstrip("/").split(" ")[0].rstrip(":") == "log" or is_send_order(written)
 
 
 def write(bench: Bench, written: str, command: Command | None, needs_help: bool = True) -> None:
@@ -36,6 +37,8 @@ def write(bench: Bench, written: str, command: Command | None, needs_help: bool 
     newest = next(iter(bench.answerable()), None)
     if command is Command.BACK and newest is not None:
         go_back(bench, newest)
+    elif command is None and is_send_order(written):
+        send(bench, written)
     elif command is None and is_order(written):
         _log(bench, written)
     elif needs_help:

@@ -29,6 +29,8 @@ class Command(StrEnum):
     START = "start"
     STOP = "stop"
     DELETE = "delete"
+    JOBGOAL = "jobgoal"
+    EXPERIENCE = "experience"
 
 
 _COMMANDS: Final = build(

@@ -139,6 +139,28 @@ COMMAND_WORDS: Final[dict[str, dict[str, str]]] = {
         "ku": "dest pê bike, destpêk, destpê bike",
         "es": "empezar, comenzar, iniciar",
     },
+    "jobgoal": {
+        "da": "jobmål, jobmal, jobmaal, jobmol, job mål, job mal, mit jobmål, mit job mål,"
+        "nyt jobmål, jobmåll, jopmål, snak om jobmål",
+        "en": "job goal, my job goal, jobgoal",
+        "ar": "هدف العمل, هدفي في العمل, hadaf al amal",
+        "fa": "هدف شغلی, هدف شغلی من, hadaf shoghli",
+        "ti": "ዕላማ ስራሕ, elama srah",
+        "so": "hadafka shaqada, yoolka shaqada",
+        "ku": "armanca kar, armanca karê min",
+        "es": "objetivo laboral, mi objetivo laboral",
+    },
+    "experience": {
+        "da": "cv, mit cv, c v, erfaring, erfaringer, min erfaring, mine erfaringer, erfarring,"
+        "snak om cv",
+        "en": "my cv, resume, my experience",
+        "ar": "سيرتي الذاتية, السيرة الذاتية, خبرتي, sira dhatiya",
+        "fa": "رزومه, رزومه من, سابقه کار, rezume",
+        "ti": "ሲቪ, ተሞክሮይ, temokroy",
+        "so": "khibradayda, taariikhda shaqada, cv gayga",
+        "ku": "cvya min, tecrubeya min",
+        "es": "mi cv, currículum, mi experiencia",
+    },
     "stop": {
         "da": "stop, stopp, stop det, stop nu, stop tak, stop stop, afmeld, afmeld mig,"
         "framelde, frameld,"

@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from conversations.course.jobgoal import PIECES
 from conversations.records import Case, Opened
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import check_ins, has_agreed, may_ask
 from conversations.rules.slot import Slot
+from conversations.rules.talks import EXPERIENCE, slots_of
 
 REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
@@ -33,7 +35,10 @@ class Occasion:
     repeats: bool = True  # silence is met with the same question once more
 
 
-OCCASIONS: tuple[Occasion, ...] = (Occasion("weekly_check_in", check_ins),)
+OCCASIONS: tuple[Occasion, ...] = (
+    Occasion("weekly_check_in", check_ins),
+    *(Occasion(script, slots_of(script)) for script in (*PIECES, EXPERIENCE)),
+)
 """The first of those that are due speaks first."""
 
 

@@ -35,6 +35,7 @@ class Policy:
     trin_warning_days: int = 7  # A13, A25: how long before its limit a long trin is said
     missing_after_days: int = 7  # days until what a gate will ask for is said to be missing
     jobgoal_after_days: int = 14  # A10, A11
+    jobgoal_talk_after_days: int = 7  # A10: in trin 1, until Makker itself begins that talk
     rehabilitation_after_days: int = 14  # A03: "hurtigst muligt"
     step_up_after_weeks: int = 13  # A33: when a search for a match drags out
     sick_notes: int = 3  # B23: so many …

@@ -90,9 +90,10 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "claims to have made it.",
         "in trin 1",
         "CV'et skal altid udarbejdes sammen med jobformidleren",
-        Field(
-            "conversations.course.entries.MilestoneKind.CV_TOGETHER",
-            "the citizen's conversation experience, and staff, by Record",
+        Held(
+            "conversations.citizen.experience.experience_more",
+            "the talk brings pieces for the CV and says who makes it; that it was made together is "
+            "recorded by staff",
         ),
     ),
     Rule(
@@ -100,9 +101,9 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "Without a clear jobmål: ask about work and praktik, education, leisure and tasks at home.",
         "in trin 1",
         "arbejds- og praktikerfaringer samt uddannelse, fritidsinteresser eller opgaver i hjemmet",
-        Field(
-            "conversations.records.Answer",
-            "the citizen's conversation jobgoal: the four questions",
+        Held(
+            "conversations.citizen.jobgoal_can.jobgoal_can",
+            "the four questions; Makker begins the talk itself in trin 1",
         ),
     ),
     Rule(
@@ -133,9 +134,9 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "resources.",
         "in trin 2",
         "Hvor vil borgeren gerne arbejde?",
-        Field(
-            "conversations.records.Answer",
-            "the citizen's conversation jobgoal: where, what, what can you",
+        Held(
+            "conversations.citizen.jobgoal_where.jobgoal_where",
+            "place, tasks and what one can, kept on the case as parts of the jobmål",
         ),
     ),
     Rule(

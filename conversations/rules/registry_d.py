@@ -109,9 +109,9 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "progression.",
         "always",
         "være enslydende på tværs af Mit CV, Min Plan",
-        Field(
-            "conversations.course.entries.MilestoneKind.JOBGOAL",
-            "the citizen's conversation jobgoal: one text, the same everywhere; the kommune's "
+        Held(
+            "conversations.citizen.jobgoal_answer.jobgoal_answer",
+            "one text, read back and confirmed, the same everywhere in Makker; the kommune's "
             "system and Jobnet are not read",
         ),
     ),

@@ -23,6 +23,7 @@ from conversations.nudging import ONLY_TOLD
 from conversations.questions import Option, Script, ask, choice, say, short_text, yes_no
 from conversations.records import Facts, RunStatus
 from conversations.replay import ScriptSpec, script
+from conversations.rules.policy import Policy
 from conversations.turn import failed_turn, take_turn
 from storage import schema
 from tests.conversations.playing import MONDAY, Play, local, world
@@ -325,7 +326,10 @@ def test_a_script_that_ends_earlier_now_ends(play: Play, amina: int) -> None:
 def test_a_new_version_leaves_the_open_run_alone(play: Play, amina: int) -> None:
     play.wait_until(FRIDAY)
     play.write(amina, "god")
-    play.world = world(ScriptSpec("weekly_check_in", 2, without_went_well.talk))
+    play.world = world(
+        ScriptSpec("weekly_check_in", 2, without_went_well.talk),
+        policy=Policy(jobgoal_talk_after_days=365),
+    )
     assert texts(play, amina, lambda: play.write(amina, "Solen")) == [
         "Vil du tale med Lars før jeres næste møde?"
     ]

@@ -20,7 +20,7 @@ from locales.plain_language import lix, longest_sentence, words
 from locales.usual_values import USUAL
 
 STAFF = (
-    "staff.", "log_contact.", "pick_citizen.", "log_line.", "write_letter.", "nudge", "action.",
+    "staff.", "log_contact.", "pick_", "log_line.", "write_letter.", "nudge", "action.",
     "gate.",
 )  # fmt: skip
 MOST_WORDS_A_SENTENCE = 12
@@ -34,7 +34,13 @@ MAKKER_WORDS = frozenset(
 # What a text may name in every variant: who is who. Anything else a variant has from its base.
 WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})
 # The options of these questions are named elsewhere in the catalog.
-OPTIONS_ELSEWHERE = {"preferences.language": "language", "language_help.language": "language"}
+OPTIONS_ELSEWHERE = {
+    "preferences.language": "language",
+    "language_help.language": "language",
+    "jobgoal_fields.fields": "field",
+    "jobgoal_start.help": "jobgoal_help",
+    "jobgoal_answer.help": "jobgoal_help",
+}
 LONGEST_QUESTION = "preferences.language"
 SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "ti": "ETHIOPIC"}
 

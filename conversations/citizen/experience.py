@@ -1,0 +1,52 @@
+"""Pieces for the CV: what one has done, one experience at a time (A09).
+
+Makker makes no CV and says so: it is always made together with the jobformidler.
+"""
+
+from dataclasses import replace
+
+from conversations.effects import Effect, ExperienceTold, OpenScript
+from conversations.questions import Option, Script, ask, choice, picture_card, say, short_text
+from conversations.records import Facts
+from conversations.replay import script
+
+KINDS = (
+    Option("job", pictogram="company"),
+    Option("tried", pictogram="trying"),
+    Option("voluntary", pictogram="voluntary"),
+    Option("home", pictogram="home"),
+)
+LIKED = (
+    Option("good", pictogram="face_good"),
+    Option("mixed", pictogram="face_mixed"),
+    Option("hard", pictogram="face_hard"),
+)
+MORE = (Option("yes"), Option("no"))
+LONGEST_WORDS = 200
+
+
+@script("experience", version=1)
+def experience(facts: Facts) -> Script:
+    """One experience: what kind, what, which tasks, and whether it was good; then: more?"""
+    kind = yield from ask(picture_card("kind", KINDS))
+    what = yield from ask(short_text("what", longest=LONGEST_WORDS))
+    tasks = yield from ask(short_text("tasks", optional=True, longest=LONGEST_WORDS))
+    liked = yield from ask(replace(picture_card("liked", LIKED), fewer=("good", "hard")))
+    if not isinstance(kind, str) or not isinstance(what, str):
+        return [ExperienceTold()]
+    told = ExperienceTold(
+        kind, what, tasks if isinstance(tasks, str) else "", liked if isinstance(liked, str) else ""
+    )
+    return [told, *([OpenScript("experience_more")] if liked is not None else [])]
+
+
+@script("experience_more", version=1, repeats=False)
+def experience_more(facts: Facts) -> Script:
+    """Has the citizen done more? It ends with who makes the CV: both of them, together."""
+    more = yield from ask(choice("more", MORE))
+    effects: list[Effect] = []
+    if more == "yes":
+        effects = [OpenScript("experience")]
+    elif more == "no":
+        yield from say("together")
+    return effects

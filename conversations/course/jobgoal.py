@@ -1,0 +1,94 @@
+"""On the way to a jobmål: what was told so far, and which piece of the talk comes next (A10–A14).
+
+Pure questions to a case's course. A piece is a script of about a minute; the next one begins where
+the earlier ones' answers end.
+"""
+
+from collections.abc import Mapping
+
+from conversations.course.entries import Milestone, MilestoneKind
+from conversations.course.reading import all_of
+from conversations.course.told import JobgoalPart, Topic
+from conversations.records import Case
+
+NOT_YET = "not_yet"
+AGAIN = "jobgoal_again"
+_KNOWN_WORK = ("jobgoal", "jobgoal_where", "jobgoal_start", "jobgoal_answer")
+_FROM_WHAT_ONE_CAN = (
+    "jobgoal", "jobgoal_can", "jobgoal_fields", "jobgoal_tasks", "jobgoal_where", "jobgoal_start",
+    "jobgoal_choose", "jobgoal_answer",
+)  # fmt: skip
+PIECES = (*_FROM_WHAT_ONE_CAN, AGAIN)
+_TOLD_IN = {
+    "jobgoal": Topic.KNOWS,
+    "jobgoal_can": Topic.HOME,
+    "jobgoal_fields": Topic.FIELDS,
+    "jobgoal_tasks": Topic.WANTS,
+    "jobgoal_where": Topic.CAN,
+    "jobgoal_start": Topic.HELP,
+    "jobgoal_choose": Topic.CHOSEN,
+}
+"""By piece: the topic that is told once the piece has been answered to its end."""
+
+
+def parts_of(case: Case) -> Mapping[Topic, JobgoalPart]:
+    """Return what was told since the present jobmål was begun, the newest of each topic."""
+    found: dict[Topic, JobgoalPart] = {}
+    for part in all_of(case, JobgoalPart):
+        if part.topic is Topic.BEGUN:
+            found.clear()
+        elif part.topic is not Topic.SILENT:
+            found[part.topic] = part
+    return found
+
+
+def times_silent(case: Case, piece: str) -> int:
+    """Return how often a piece that Makker began met silence, for the present jobmål."""
+    count = 0
+    for part in all_of(case, JobgoalPart):
+        if part.topic is Topic.BEGUN:
+            count = 0
+        elif part.topic is Topic.SILENT:
+            count += part.picked == (piece,)
+    return count
+
+
+def settled(case: Case) -> Milestone | None:
+    """Return the jobmål, or what is to be tried (A11), unless a new one was begun since."""
+    begun = max((p.no for p in all_of(case, JobgoalPart) if p.topic is Topic.BEGUN), default=0)
+    kinds = (MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
+    goals = [m for m in all_of(case, Milestone) if m.kind in kinds and m.no > begun]
+    return goals[-1] if goals else None
+
+
+def next_piece(case: Case) -> str:
+    """Return the piece that comes next; `jobgoal_again` where there is a jobmål already."""
+    if settled(case) is not None:
+        return AGAIN
+    told = parts_of(case)
+    way = _KNOWN_WORK if is_known(told) else _FROM_WHAT_ONE_CAN
+    return next(piece for piece in way if _TOLD_IN.get(piece) not in told)
+
+
+def is_known(told: Mapping[Topic, JobgoalPart]) -> bool:
+    """Whether the citizen has said with which work, in words."""
+    title = told.get(Topic.TITLE)
+    return title is not None and title.words != ""
+
+
+def fields_of(case: Case) -> tuple[str, ...]:
+    """Return the fields of work that the citizen picked."""
+    found = parts_of(case).get(Topic.FIELDS)
+    return found.picked if found else ()
+
+
+def chosen_of(case: Case) -> str:
+    """Return the field that is wanted most, "not_yet", or "" when it was not asked."""
+    found = parts_of(case).get(Topic.CHOSEN)
+    return found.picked[0] if found and found.picked else ""
+
+
+def told_of(case: Case) -> tuple[tuple[str, int], ...]:
+    """Return the topics of which something was told, each with the number of its entry."""
+    found = parts_of(case).values()
+    return tuple((part.topic.value, part.no) for part in found if part.picked or part.words)

@@ -1,0 +1,48 @@
+"""Talks about work that somebody asks for: the citizen by a word, staff through the door.
+
+When Makker begins one itself is `rules/talks.py`, one of the occasions in `rules/asking.py`.
+"""
+
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.course.told import TalkWish
+from conversations.events import ActionAnswered, TalkAsked
+from conversations.rules.asking import talks_due
+from conversations.rules.caps import free_moment
+from conversations.rules.rhythm import has_agreed
+from conversations.rules.talks import SENDABLE, opening_of, waiting_wish
+from conversations.talking import facts_for, open_run
+from conversations.texts import Moment, Text, text
+
+
+def open_talk(bench: Bench, talk: str) -> None:
+    """Open a talk at the citizen's own word, on top of what is open."""
+    open_run(bench, opening_of(bench.case, talk), facts_for(bench), on_top=True)
+
+
+def ask_for_talk(bench: Bench, event: TalkAsked) -> None:
+    """Take staff's wish for a talk; it waits for a good moment and for room in the week."""
+    if event.script not in SENDABLE:
+        said, is_done = text("staff.talk_unknown"), False
+    elif not has_agreed(bench.case):
+        said, is_done = text("staff.talk_no_consent"), False
+    elif waiting_wish(bench.case, bench.now) is not None:
+        said, is_done = text("staff.talk_waits"), False
+    else:
+        wish = TalkWish(bench.number(), event.script, event.by, bench.now)
+        bench.case = replace(bench.case, entries=(*bench.case.entries, wish))
+        said, is_done = _when(bench, wish), True
+    answered = ActionAnswered(bench.person.id, is_done, (said,))
+    bench.tell(event.by, answered, words_of=bench.person.id)
+
+
+def _when(bench: Bench, wish: TalkWish) -> Text:
+    """When the talk will be sent: now, at a time, or after what stands in the way."""
+    policy = bench.world.policy
+    due = talks_due(bench.case, bench.now, policy).due
+    if all(talk.slot.about != wish.no for talk in due):
+        return text("staff.talk_later")
+    at = free_moment(bench.case, bench.now, policy)
+    is_free = at <= bench.now and bench.live() is None
+    return text("staff.talk_sent") if is_free else text("staff.talk_at", at=Moment(at))

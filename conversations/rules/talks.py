@@ -1,0 +1,86 @@
+"""When a talk about work is due: the way to a jobmål in trin 1, and what staff asked for.
+
+Pure functions of (case, now) that yield slots for `asking.py`. Staff's wish comes first; of its own
+accord Makker begins a piece once a week at most, beside the check-in, and no piece again that met
+silence twice.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
+
+from conversations.course.entries import MilestoneKind
+from conversations.course.jobgoal import PIECES, next_piece, parts_of, times_silent
+from conversations.course.reading import all_of, has
+from conversations.course.told import JobgoalPart, TalkWish
+from conversations.records import Case
+from conversations.rules.hours import local_day
+from conversations.rules.policy import Policy
+from conversations.rules.rhythm import is_monthly
+from conversations.rules.slot import Slot
+
+JOBGOAL, EXPERIENCE = "jobgoal", "experience"
+SENDABLE = (JOBGOAL, EXPERIENCE)  # all that staff may ask for
+MOST_OFFERS = 2  # of one piece, of Makker's own accord
+BETWEEN_OFFERS = timedelta(days=7)
+AFTER_ANSWERS = timedelta(days=2)
+WISH_HOLDS = timedelta(days=30)
+
+Slots = Callable[[Case, datetime, Policy], Iterator[Slot]]
+
+
+def opening_of(case: Case, talk: str) -> str:
+    """Return the script that a talk goes on with: of a jobmål the next piece."""
+    return next_piece(case) if talk == JOBGOAL else talk
+
+
+def waiting_wish(case: Case, now: datetime) -> TalkWish | None:
+    """Return the talk that staff asked for and that was not begun yet."""
+    begun = {o.about for o in case.opened if o.script in (*PIECES, EXPERIENCE)}
+    wishes = (w for w in all_of(case, TalkWish) if now <= w.at + WISH_HOLDS)
+    return next((wish for wish in wishes if wish.no not in begun), None)
+
+
+def slots_of(script: str) -> Slots:
+    """Return when this script is due, as a piece of a jobmål or for a CV."""
+
+    def slots(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+        wish = waiting_wish(case, now)
+        if wish is not None and opening_of(case, wish.script) == script:
+            yield Slot(wish.at, wish.at + WISH_HOLDS, "", about=wish.no)
+        elif wish is None and script in PIECES and next_piece(case) == script:
+            yield from _own(script, case, now, policy)
+
+    return slots
+
+
+def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """A piece that Makker begins itself, while there is no jobmål and nothing to try (A10, A11)."""
+    is_its_time = case.trin == 1 or (case.trin == 2 and bool(parts_of(case)))
+    is_settled = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
+    if not is_its_time or is_settled or is_monthly(case, local_day(now, policy)):
+        return
+    offers = sum(1 for o in case.opened if o.script == script and not o.about)
+    is_left = max(offers, times_silent(case, script)) >= MOST_OFFERS
+    if not is_left and case.consent is not None and case.is_rhythm_set:
+        first = _first_day(case, case.consent.at, policy)
+        day = _beside_the_check_in(case, max(first, local_day(now, policy)))
+        at = datetime.combine(day, case.check_in_time, policy.zone)
+        yield Slot(at, at + BETWEEN_OFFERS, f"{script}-{offers + 1}")
+
+
+def _first_day(case: Case, agreed_at: datetime, policy: Policy) -> date:
+    begun = case.trin_since or local_day(case.started_at, policy)
+    days = [
+        local_day(agreed_at + policy.settling_in, policy),
+        begun + timedelta(days=policy.jobgoal_talk_after_days),
+    ]
+    days += [o.on + BETWEEN_OFFERS for o in case.opened if o.script in PIECES]
+    days += [part.on + AFTER_ANSWERS for part in all_of(case, JobgoalPart)[-1:]]
+    return max(days)
+
+
+def _beside_the_check_in(case: Case, day: date) -> date:
+    """The first day from `day` on that is neither the check-in's nor the day before it."""
+    while day.weekday() in (case.check_in_day, (case.check_in_day - 1) % 7):
+        day += timedelta(days=1)
+    return day
