@@ -52,6 +52,7 @@ async def live(year: Year, weeks: int) -> None:
                 year.join(day)
                 await year.settle()
             await year.citizens_answer(day)
+            await year.staff_look()
             if hour == CONTACT_HOUR and is_working_day(today):
                 year.plan_absences(day, weeks)
                 await year.staff_work(day)
@@ -85,7 +86,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         year = open_year(Path(folder), wanted.citizens, wanted.weeks)
         asyncio.run(live(year, wanted.weeks))
         seconds = time.perf_counter() - began
-        findings = find(year.store, year.watch)
+        findings = find(year.store, year.watch, year.clock.now())
         print("\n".join(report(year, findings, seconds)))
         if wanted.picture:
             draw_course(year.store, year.watch.cases, FIRST_DAY.date(), year.today, wanted.picture)

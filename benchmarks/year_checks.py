@@ -26,7 +26,7 @@ from conversations.course.entries import (
     Visitation,
 )
 from conversations.events import ActionAnswered, Event, Joined, Message, NudgeTold, Tap
-from conversations.records import Case, Outcome, Role, Run, Team
+from conversations.records import Case, Nudge, Outcome, Role, Run, Team
 from storage import schema
 from storage.store import Store
 
@@ -36,6 +36,11 @@ OWN_DAYS_OFF = {(12, 24), (12, 31), (6, 5), (5, 1)}  # the policy's own, by defa
 MOST_UNASKED = 2
 MOST_AGREEMENTS = 3
 CONTACT = ("contact_due", "follow_up_due")
+URGENT_AT_FIRST = ("distress", "call_now", "acute_company")
+LEADER_TOLD = "unseen_leader"
+HALF_AN_HOUR = timedelta(minutes=30)  # the policy's own, by default
+NOT_COUNTED = frozenset[str]()
+"""Talks that remind, or ask whether what was just agreed is right: no part of the week's cap."""
 
 
 def easter(year: int) -> date:
@@ -79,6 +84,7 @@ class Watch:
     missed: list[str] = field(default_factory=list)  # overdue, and no nudge was open
     answered_nobody: list[str] = field(default_factory=list)  # replies to what nobody wrote
     notes: list[str] = field(default_factory=list)
+    nudges: dict[tuple[int, int], Nudge] = field(default_factory=dict)  # each as it was last
 
     def see(self, events: Iterable[Event], outcome: Outcome) -> None:
         """Take in what one person's turns did."""
@@ -91,6 +97,7 @@ class Watch:
             self.cases[after.person.id] = after.case
             self.teams[after.person.id] = after.team
             self.contacts += len(after.case.contacts)
+            self.nudges.update({(after.person.id, n.no): n for n in after.case.nudges})
         self._see_moves(outcome)
         for pending in outcome.pending:
             self._see_told(pending.to, pending.event)
@@ -203,12 +210,15 @@ class Findings:
     answered_nobody: list[str]
     broken_scripts: list[str]
     never_sent: list[str]
+    staff_at_bad_moments: list[str]
+    unseen_without_climbing: list[str]
+    climbed_for_nothing: list[str]
 
     def all(self) -> dict[str, list[str]]:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
-def find(store: Store, watch: Watch) -> Findings:
+def find(store: Store, watch: Watch, until: datetime) -> Findings:
     """Look for every broken promise, in what the store holds and in what was watched."""
     with store.read() as connection:
         people = select(schema.person.c.id).where(schema.person.c.role == Role.CITIZEN.value)
@@ -218,21 +228,31 @@ def find(store: Store, watch: Watch) -> Findings:
         consents = connection.execute(select(schema.consent).order_by(schema.consent.c.at)).all()
     sent = [row for row in rows if row.person_id in citizens and row.sent_at is not None]
     unasked = [row for row in sent if not row.is_reply]
+    to_staff = [r for r in rows if r.person_id not in citizens and r.sent_at and not r.is_reply]
     # By SMS a question in two languages is two messages: one question all the same.
     asked = {(row.person_id, row.run, row.question, row.created_at): row for row in unasked}
     questions = [row for row in asked.values() if row.question]
+    counted = [row for row in questions if _talk(watch, row) not in NOT_COUNTED]
     return Findings(
         missed_contacts=watch.missed,
         told_twice=[str(key) for key, times in watch.told.items() if times > 1],
         bad_moments=[_named(row) for row in unasked if not _is_good(row.sent_at)],
         without_consent=list(_without_consent(unasked, consents, watch)),
-        over_the_cap=list(_over_the_cap(questions)),
+        over_the_cap=list(_over_the_cap(counted)),
         repeated=_repeated(questions),
         too_many_agreements=list(_too_many_agreements(watch)),
         answered_nobody=watch.answered_nobody,
         broken_scripts=watch.notes,
         never_sent=[_named(row) for row in rows if row.status in ("failed", "unknown")],
+        staff_at_bad_moments=[_named(row) for row in to_staff if not _is_work(row.sent_at)],
+        unseen_without_climbing=list(_unclimbed(watch, until)),
+        climbed_for_nothing=list(_climbed_for_nothing(watch)),
     )
+
+
+def _talk(watch: Watch, row: Any) -> str:
+    run = watch.runs[row.person_id].get(row.run)
+    return run.name if run else ""
 
 
 def _named(row: Any) -> str:
@@ -245,6 +265,39 @@ def _is_good(moment: datetime) -> bool:
     at = moment.astimezone(ZONE)
     is_open = time(8) <= at.time() < time(20)
     return is_open and at.weekday() < 6 and not is_day_off(at.date())
+
+
+def _is_work(moment: datetime) -> bool:
+    """Whether Makker may start anything with staff then: 8 to 16 on a working day."""
+    at = moment.astimezone(ZONE)
+    return time(8) <= at.time() < time(16) and is_working_day(at.date())
+
+
+def _unclimbed(watch: Watch, until: datetime) -> Iterator[str]:
+    """What was urgent and stood unseen for half an hour, and the leader was not told in time."""
+    leaders = [(p, n.raised_at, n) for (p, _), n in watch.nudges.items() if n.rule == LEADER_TOLD]
+    for (person, no), nudge in watch.nudges.items():
+        if nudge.rule not in URGENT_AT_FIRST or nudge.told_at is None:
+            continue
+        climbs = nudge.told_at + HALF_AN_HOUR
+        ended = min(t for t in (nudge.seen_at, nudge.closed_at, until) if t is not None)
+        told = any(
+            who == person and at <= climbs and (n.closed_at or until) >= nudge.raised_at
+            for who, at, n in leaders
+        )
+        if ended > climbs and not told:
+            yield f"{person}.{no} {nudge.rule} {nudge.told_at:%Y-%m-%d %H.%M} till {ended:%H.%M}"
+
+
+def _climbed_for_nothing(watch: Watch) -> Iterator[str]:
+    """A leader who was told though nothing urgent was unseen then."""
+    for (person, no), told in watch.nudges.items():
+        if told.rule == LEADER_TOLD and not any(
+            who == person and nudge.rule in URGENT_AT_FIRST and nudge.raised_at <= told.raised_at
+            and (nudge.seen_at or nudge.closed_at or told.raised_at) >= told.raised_at
+            for (who, _), nudge in watch.nudges.items()
+        ):  # fmt: skip
+            yield f"{person}.{no}"
 
 
 def _without_consent(rows: Iterable[Any], consents: Iterable[Any], watch: Watch) -> Iterator[str]:

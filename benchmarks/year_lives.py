@@ -20,6 +20,7 @@ from conversations.course.entries import (
     MilestoneKind,
     Purpose,
 )
+from conversations.questions import Kind, Question
 from conversations.records import Case
 
 MODELS = ("FSM2", "FSM1", "FSM II checklist", "Udvikling i fleksjob II")
@@ -29,6 +30,8 @@ LANGUAGES = ("da", "ar", "da", "so", "fa", "da", "ti", "ku", "es", "en")
 FIRST = ("Amina", "Hassan", "Birgit", "Tesfay", "Rima", "Dilan", "Carlos", "Kirsten", "Omar", "Ib")
 LAST = ("Lund", "Haddad", "Kaya", "Vega", "Said", "Tekle", "Mensah", "Karimi", "Holm", "Warsame")
 STAFF = ("Lars", "Mette", "Yusuf", "Eva", "Jonas", "Fatima", "Henrik", "Sofie")
+
+_BY_KIND = {Kind.SHORT_TEXT: "Det går fint.", Kind.WHEN: "fredag kl. 10", Kind.NUMBER: "10"}
 
 Make = Callable[[Case, date], a.Action]
 
@@ -53,6 +56,7 @@ class Life:
     joins_on: int  # day of the year's simulation
     stops_on: int = 0  # writes STOP
     pauses_on: int = 0  # asks for a pause
+    in_need_on: tuple[int, ...] = ()  # writes words of distress, or asks to be called today
     person: int = 0
     done: int = 0  # steps
     said: set[str] = field(default_factory=set)
@@ -69,10 +73,23 @@ class Life:
     def language(self) -> str:
         return LANGUAGES[self.nth % 10]
 
-    def says(self, question: str) -> str:
-        """Return the value, or the words, that this citizen answers a question with."""
+    def word_of(self, day: int) -> str:
+        """Return what this citizen writes of own accord on a day of the case, each once, or ""."""
+        needs = [("RING" if on % 2 else "jeg vil ikke leve mere", on) for on in self.in_need_on]
+        for word, on in (("STOP", self.stops_on), ("PAUSE", self.pauses_on), *needs):
+            if on and day >= on and f"{word} {on}" not in self.said:
+                self.said.add(f"{word} {on}")
+                return word
+        return ""
+
+    def says(self, question: Question) -> str:
+        """Return the value, or the words, that this citizen answers a question with.
+
+        A question of a talk that nobody told of here gets an answer that its kind can be read as.
+        """
         own = {"language": self.language, "went_well": "Jeg talte dansk.", "length": "14"}
-        return own.get(question) or self.mood.answers.get(question, "1")
+        known = own.get(question.name) or self.mood.answers.get(question.name)
+        return known or _BY_KIND.get(question.kind, "1")
 
 
 def lives(count: int, days: int, chance: Random) -> list[Life]:
@@ -86,6 +103,9 @@ def lives(count: int, days: int, chance: Random) -> list[Life]:
             life.stops_on = chance.randrange(30, 200)
         if nth % 9 == 4:
             life.pauses_on = chance.randrange(20, 250)
+        if nth % 3 == 1:
+            first = chance.randrange(2, 20)
+            life.in_need_on = (first, first + chance.choice((1, 2, 9)), chance.randrange(60, 300))
         made.append(life)
     return made
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
-from benchmarks.year_checks import Watch, local
+from benchmarks.year_checks import ZONE, Watch, is_working_day, local
 from benchmarks.year_lives import STAFF, Life, Step
 from bot.channels.base import Failure, SendError
 from bot.clock import MovableClock
@@ -23,11 +23,13 @@ from conversations.events import (
     ContactReported,
     Event,
     Message,
+    NudgeSeen,
     StaffActed,
     Tap,
+    Undelivered,
     WentAway,
 )
-from conversations.nudging import ENDED_BY_CONTACT
+from conversations.nudging import ENDED_BY_CONTACT, URGENT
 from conversations.records import STILL_ANSWERABLE, Outcome, Pending, Role, Run, State
 from conversations.replay import replay
 from conversations.scripts import SCRIPTS
@@ -175,11 +177,9 @@ class Year:
     def _says(self, life: Life, day: int, nth: int) -> Message | Tap | None:
         if not life.person:
             return None
-        if nth == 0:
-            for word, on in (("STOP", life.stops_on), ("PAUSE", life.pauses_on)):
-                if on and day - life.joins_on >= on and word not in life.said:
-                    life.said.add(word)
-                    return Message(word)
+        own = life.word_of(day - life.joins_on) if nth == 0 else ""
+        if own:
+            return Message(own)
         run = self._open_run(life.person)
         if run is None or not self._is_willing(life, run, day, nth):
             return None
@@ -187,7 +187,7 @@ class Year:
         if question is None:
             return None
         values = [option.value for option in question.options]
-        wanted = life.says(question.name)
+        wanted = life.says(question)
         if wanted not in values:
             return Message(wanted)
         if life.channel == "sms":
@@ -209,6 +209,22 @@ class Year:
         self.numbers += 1
         address = self.addresses[life.person]
         return Arrival(life.channel, address, f"in-{self.numbers}", event)
+
+    # --- what staff see ---------------------------------------------------------------------------
+
+    async def staff_look(self) -> None:
+        """Whoever was told of what is urgent looks, or not; some of their phones are broken."""
+        is_work = is_working_day(self.today) and 8 <= self.clock.now().astimezone(ZONE).hour < 16
+        seen: list[tuple[int, Event]] = []
+        for person, case in self.watch.cases.items():
+            waiting = [n for n in case.nudges if n.is_open and n.rule in URGENT]
+            for nudge in waiting if any(n.is_unseen for n in waiting) else []:
+                if self.chance.random() < (0.4 if is_work else 0.1):
+                    seen.append((person, NudgeSeen(nudge.told_to, nudge.no)))
+                elif nudge.told_to in self.staff and self.chance.random() < 0.05:
+                    seen.append((nudge.told_to, Undelivered(1, is_opt_out=False)))
+        self.leave(*seen)
+        await self.settle()
 
     # --- what staff do ----------------------------------------------------------------------------
 

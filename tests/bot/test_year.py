@@ -1,6 +1,7 @@
 """A small simulated year (`benchmarks/year.py`): every promise is looked up at the end."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -36,7 +37,7 @@ def live_through(
     year = open_year(folder, citizens, weeks)
     year.desk.world = replace(year.desk.world, policy=change(year.desk.world.policy))
     asyncio.run(live(year, weeks))
-    findings = find(year.store, year.watch)
+    findings = find(year.store, year.watch, year.clock.now())
     year.store.close()
     return year, findings
 
@@ -54,6 +55,10 @@ def test_something_has_happened(lived: tuple[Year, Findings]) -> None:
     assert watch.contacts > 50
     assert watch.late_days > 0
     assert sum(watch.done.values()) > 100
+    rules = Counter(nudge.rule for nudge in watch.nudges.values())
+    assert rules["distress"] > 3
+    assert rules["call_now"] > 1
+    assert 0 < rules["unseen_leader"] < rules["distress"] + rules["call_now"], "some were seen"
     assert {trin for case in watch.cases.values() for trin in [case.trin]} >= {1, 2}
 
 
@@ -65,6 +70,14 @@ def test_a_duty_that_is_too_slack_is_found(tmp_path: Path) -> None:
         tmp_path, 4, 4, lambda policy: replace(policy, contact_every_days=12)
     )
     assert findings.missed_contacts
+
+
+@pytest.mark.rule("A28")
+def test_what_climbs_too_late_is_found(tmp_path: Path) -> None:
+    _, findings = live_through(
+        tmp_path, 8, 3, lambda policy: replace(policy, urgent_unseen=timedelta(hours=3))
+    )
+    assert findings.unseen_without_climbing
 
 
 @pytest.mark.parametrize("year", range(2024, 2040))
