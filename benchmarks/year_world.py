@@ -52,7 +52,11 @@ class CountingChannel:
     has_pictures: bool
     sent: int = 0
     per_second: float = 0.0
+    rest_seconds: float = 0.0
     resends_unknown: int = 0
+
+    def parts(self, message: Rendered) -> tuple[Rendered, ...]:
+        return (message,)
 
     async def fetch(self, ref: str, most_bytes: int) -> bytes:
         raise SendError(Failure.REFUSED)

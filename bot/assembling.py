@@ -1,6 +1,7 @@
 """Putting one process together from its settings: store, catalogs, desk, delivery, service."""
 
 import os
+import secrets
 import socket
 from collections.abc import Mapping
 from pathlib import Path
@@ -8,7 +9,9 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from bot.channels.base import Channel
+from bot.channels.telegram.connecting import connect_telegram
 from bot.clock import Clock
+from bot.connected import Connected
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.rendering import House
@@ -39,6 +42,17 @@ def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
     return World(CatalogWords(catalogs), SCRIPTS, newest(SCRIPTS), settings.policy(), links)
 
 
+def connect_channels(settings: Settings, store: Store, is_polling: bool = False) -> list[Connected]:
+    """Return the channels that are set up. Raises BadSettingsError for one that is half set up.
+
+    `is_polling`: Telegram is asked for what comes in, instead of waiting for its webhook.
+    """
+    found: list[Connected] = []
+    if settings.telegram_token:
+        found.append(connect_telegram(settings, store, is_polling))
+    return found
+
+
 def build_service(
     settings: Settings,
     store: Store,
@@ -54,6 +68,6 @@ def build_service(
     catalogs = read_catalogs()
     desk = Desk(store, build_world(settings, catalogs), clock, settings.batch_size)
     house = House(settings.kommune, settings.office_phone, settings.zone)
-    holder = holder or f"{socket.gethostname()}.{os.getpid()}"
+    holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
     return Service(desk, delivery, settings.heartbeat_seconds)

@@ -17,7 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from typer.core import TyperGroup
 
-from bot.assembling import build_service, open_case_store
+from bot.assembling import build_service, connect_channels, open_case_store
 from bot.clock import WallClock
 from bot.doctor import examine
 from bot.doctor_findings import Level, show
@@ -85,6 +85,7 @@ app = typer.Typer(
     epilog="Exit codes: 0 done, 1 it failed, 2 wrong usage.",
 )
 out = Console()
+NO_CHANNEL = "No channel is set up, so it reaches nobody: makker doctor says what is missing."
 Port = Annotated[int | None, typer.Option(min=0, max=65535, help="Listen on another port.")]
 
 
@@ -103,7 +104,13 @@ def one_of(names: Iterable[str]) -> Callable[[str], str]:
 
 
 @app.command()
-def serve(port: Port = None) -> None:
+def serve(
+    port: Port = None,
+    poll: Annotated[
+        bool,
+        typer.Option("--poll", help="Ask Telegram for messages: no public address is needed."),
+    ] = False,
+) -> None:
     """Serve this deployment: webhooks, clock and delivery."""
     settings = read_settings(**({} if port is None else {"port": port}))
     with closing(open_case_store(settings, require_secret(settings))) as store:
@@ -111,8 +118,13 @@ def serve(port: Port = None) -> None:
             raise BadSettingsError("The database is not migrated: run makker migrate first.")
         store.keys.check()
         with listen(settings, "set MAKKER_PORT or run makker serve --port 8123") as door:
-            application = create_app(build_service(settings, store, {}, WallClock()))
-            run_until_stopped(application, door, f"Makker serves on {address_of(door)}.")
+            connected = connect_channels(settings, store, poll)
+            channels = {each.channel.name: each.channel for each in connected}
+            service = build_service(settings, store, channels, WallClock())
+            application = create_app(service, connected=connected)
+            reached = f"It reaches phones by {' and '.join(channels)}." if channels else NO_CHANNEL
+            words = f"Makker serves on {address_of(door)}. {reached}"
+            run_until_stopped(application, door, words)
 
 
 @app.command()

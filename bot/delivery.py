@@ -5,48 +5,71 @@
 
 One process at a time sends on a channel, so its pace is kept; several processes share the channels,
 and a lease that runs out is taken over. Retries back off; what may have arrived is not sent twice
-unless the channel says so, and that is counted.
+unless the channel says so, and that is counted. A message that hangs holds up its own phone only.
 """
 
 import asyncio
-import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import Connection
 
 from bot import metrics
-from bot.channels.base import RETRYABLE, Channel, Failure, SendError
+from bot.channels.base import RETRYABLE, Channel, Failure, LiveChannel, SendError
 from bot.clock import Clock
+from bot.pace import NEVER, Pace, Wait, gap_of, waits_on
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from conversations.events import Undelivered
 from conversations.records import Pending
 from locales.catalog import Catalog
 from storage import inbox, outbox
 from storage.codec import Content
+from storage.keys import WordsAreGoneError
 from storage.looking_up import Lookup
-from storage.outbox import Message, Result, Status
+from storage.outbox import Lease, Message, Result, Status
 from storage.people import addresses_of
 from storage.store import Store
 
 log = structlog.get_logger()
 
 LEASE_SECONDS = 30
+MARGIN_SECONDS = 5  # so long before its lease ends a process begins no send
 MOST_AT_ONCE = 64
 MOST_TRIES = 40  # with the longest wait an hour: more than a day of tries
 FIRST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(hours=1)
+STRAGGLES_AFTER = 0.25  # seconds after which others are no longer held up by a slow send
+LOOKS_AHEAD = timedelta(seconds=2)  # a channel that is held for longer is left alone
+UNTRIED = "untried"  # a try that came to nothing, because the lease was nearly over
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A message that is rendered, with where it goes."""
+    """A message that is rendered, with where it goes and when it may leave."""
 
     message: Message
     address: str
-    rendered: Rendered
+    part: Rendered
+    is_last: bool
+    finished: str  # the whole message's words
+    leaves_at: datetime = NEVER
+    give_back_at: datetime = NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one look at a channel's queue gives."""
+
+    ready: Sequence[Ready] = ()
+    refused: Sequence[Result] = ()
+    resting: frozenset[str] = frozenset()  # phones with a message that waits for their rest to end
+    next_at: datetime | None = None  # when the first of them may get it
+
+
+Flying = dict["asyncio.Task[Result]", Ready]
 
 
 @dataclass(slots=True)
@@ -60,11 +83,14 @@ class Delivery:
     clock: Clock
     holder: str
     is_stopping: bool = False
-    _paces: dict[str, "Pace"] = field(default_factory=dict)
+    wait: Wait | None = None  # how to wait for a moment; None: on the clock
+    _paces: dict[str, Pace] = field(default_factory=dict)
+    _typing: set[str] = field(default_factory=set)  # phones that show it while they rest
+    _besides: set["asyncio.Task[None]"] = field(default_factory=set)
 
     async def deliver(self) -> int:
         """Send all that may leave now; return how many a provider took."""
-        counts = await asyncio.gather(*(self._drain(c) for c in self.channels.values()))
+        counts = await asyncio.gather(*(self.drain(c) for c in self.channels.values()))
         return sum(counts)
 
     def release(self) -> None:
@@ -72,77 +98,151 @@ class Delivery:
         with self.store.write() as connection:
             outbox.release_leases(connection, self.holder)
 
-    async def greet_stranger(
-        self, channel: str, address: str, key: str, said: str = "stranger.hello"
-    ) -> None:
-        """Tell an unknown sender one neutral sentence; it is not worth a second try."""
-        words = self.catalogs["da"].find(said, channel=channel) or ""
+    async def tell_stranger(self, channel: str, address: str, text: str, key: str) -> None:
+        """Send one neutral sentence to somebody unknown; it is not worth a second try."""
+        words = self.catalogs["da"].find(text, channel=channel) or ""
+        place = await asyncio.to_thread(self._place_for, self.channels[channel])
+        if place > self.clock.now() + LOOKS_AHEAD:
+            return
+        await self._until(place)
         try:
             await self.channels[channel].send(address, Rendered(words), f"stranger.{key}")
         except SendError as error:
             metrics.send_errors.labels(channel, error.failure.value).inc()
 
-    async def _drain(self, channel: Channel) -> int:
-        total = 0
-        while not self.is_stopping:
-            ready, refused = await asyncio.to_thread(self._claim, channel)
-            if not ready and not refused:
-                return total
-            ended = await asyncio.gather(*(self._send(channel, one) for one in ready))
-            await asyncio.to_thread(self._end, channel, [*ended, *refused])
-            total += sum(result.status is Status.SENT for result in ended)
-        return total
+    def _place_for(self, channel: Channel) -> datetime:
+        now = self.clock.now()
+        if not channel.per_second:
+            return now
+        with self.store.write() as connection:
+            return outbox.take_places(connection, channel.name, gap_of(channel), 1, now)
 
-    def _claim(self, channel: Channel) -> tuple[list[Ready], list[Result]]:
+    async def drain(self, channel: Channel) -> int:
+        """Send all that may leave now on one channel; return how many the provider took."""
+        total = 0
+        flying: Flying = {}
+        while True:
+            claim = await asyncio.to_thread(self._claim, channel)
+            for one in claim.ready:
+                flying[asyncio.create_task(self._send(channel, one))] = one
+            self._show_typing(channel, claim.resting)
+            if claim.refused:
+                await asyncio.to_thread(self._end, channel, claim.refused)
+            if flying:
+                total += await self._land(channel, flying)
+            elif claim.next_at is not None and not self.is_stopping:
+                await self._until(claim.next_at)
+            elif not claim.refused:
+                return total
+
+    async def _land(self, channel: Channel, flying: Flying) -> int:
+        """Write down the sends that have ended; wait for none that is slow."""
+        await asyncio.wait(flying, timeout=STRAGGLES_AFTER)
+        landed = [task for task in flying if task.done()]
+        results = [task.result() for task in landed]
+        for task in landed:
+            self._pace(channel).end(flying.pop(task).address, self.clock.now())
+        if results:
+            await asyncio.to_thread(self._end, channel, results)
+        return sum(result.status is Status.SENT for result in results)
+
+    def _claim(self, channel: Channel) -> Claim:
         """Take the messages that may leave, and say which may not be sent at all."""
         now = self.clock.now()
-        if not self._has_queued(channel, now):
-            return [], []
+        if self.is_stopping or not self._has_queued(channel, now):
+            return Claim()
         with self.store.write() as connection:
-            if not outbox.take_lease(
+            lease = outbox.take_lease(
                 connection, f"send {channel.name}", self.holder, now, LEASE_SECONDS
-            ):
-                return [], []
+            )
+            if lease is None:
+                return Claim()
+            if lease is Lease.NEW:
+                self._pace(channel).begin_anew(now)
             outbox.expire_stale(connection, now)
-            most = most_at_once(channel.per_second)
-            due = outbox.due_messages(connection, self.store.keys, channel.name, now, most)
-            ready, refused = self._prepare(connection, channel, due, now)
-            if due:
-                outbox.begin_attempts(connection, due, now)
-        return ready, refused
+            if self._is_held(connection, channel, now):
+                return Claim()
+            return self._choose(connection, channel, now)
 
     def _has_queued(self, channel: Channel, now: datetime) -> bool:
         """A look that takes no lock, so that an idle heartbeat writes nothing."""
         with self.store.read() as connection:
             return outbox.has_queued(connection, channel.name, now)
 
-    def _prepare(
-        self, connection: Connection, channel: Channel, due: Sequence[Message], now: datetime
-    ) -> tuple[list[Ready], list[Result]]:
+    def _is_held(self, connection: Connection, channel: Channel, now: datetime) -> bool:
+        until = outbox.held_until(connection, channel.name)
+        return until is not None and until > now + LOOKS_AHEAD
+
+    def _choose(self, connection: Connection, channel: Channel, now: datetime) -> Claim:
+        """Of each person's first message, those whose phone does not rest; tried from here on."""
+        pace = self._pace(channel)
+        most = most_at_once(channel.per_second)
+        keys = self.store.keys
+        lookup = Lookup(connection, keys, now)
+        begun: list[Message] = []
         ready: list[Ready] = []
         refused: list[Result] = []
-        lookup = Lookup(connection, self.store.keys, now)
-        for message in due:
+        rests: dict[str, datetime] = {}
+        limit = most + pace.resting(now)
+        for message in outbox.due_messages(connection, keys, channel.name, now, limit):
+            address = self._address(connection, channel, message)
+            free_at = pace.free_at(address, now)
+            if free_at > now:
+                rests[address] = free_at
+                continue
+            if len(ready) >= most:
+                break
+            begun.append(message)
             try:
-                ready.append(self._ready(connection, channel, message, lookup))
+                ready.append(self._ready(channel, message, address, lookup))
+                pace.begin(address)
             except SendError as error:
-                refused.append(_failed(message, error.failure))
-        return ready, refused
+                refused.append(_failed(message, error))
+        if begun:
+            outbox.begin_attempts(connection, begun, now)
+        return Claim(
+            self._placed(connection, channel, ready, now),
+            refused,
+            frozenset(rests),
+            min((until for until in rests.values() if until < NEVER), default=None),
+        )
 
-    def _ready(
-        self, connection: Connection, channel: Channel, message: Message, lookup: Lookup
-    ) -> Ready:
-        if message.was_cut_short and not self._may_send_again(channel, message.tries):
+    def _address(self, connection: Connection, channel: Channel, message: Message) -> str:
+        """Where the message goes; "" when that is not known."""
+        try:
+            found = addresses_of(connection, self.store.keys, message.person)
+        except WordsAreGoneError:
+            return ""
+        return found.get(channel.name, "")
+
+    def _placed(
+        self, connection: Connection, channel: Channel, ready: list[Ready], now: datetime
+    ) -> list[Ready]:
+        """Give each message its place at the channel's pace."""
+        gap = gap_of(channel)
+        first = now
+        if gap and ready:
+            first = outbox.take_places(connection, channel.name, gap, len(ready), now)
+        give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
+        return [
+            replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)
+            for place, one in enumerate(ready)
+        ]
+
+    def _ready(self, channel: Channel, message: Message, address: str, lookup: Lookup) -> Ready:
+        if message.was_cut_short and not self._may_send_again(channel, message.unknowns):
             raise SendError(Failure.UNKNOWN)
         if message.content is None:
             raise SendError(Failure.REFUSED)
-        address = addresses_of(connection, self.store.keys, message.person).get(channel.name)
-        if address is None:
+        if not address:
             raise SendError(Failure.BAD_ADDRESS)
         renderer = Renderer(
             self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
         )
-        return Ready(message, address, self._render(renderer, message.content))
+        rendered = self._render(renderer, message.content)
+        parts = channel.parts(rendered)
+        place = min(message.parts_sent, len(parts) - 1)
+        return Ready(message, address, parts[place], place == len(parts) - 1, rendered.text)
 
     def _render(self, renderer: Renderer, content: Content) -> Rendered:
         try:
@@ -154,77 +254,110 @@ class Delivery:
             log.error("a message has no words", text=content.text.key, error=type(error).__name__)
         raise SendError(Failure.REFUSED)
 
-    def _may_send_again(self, channel: Channel, tries: int) -> bool:
+    def _may_send_again(self, channel: Channel, unknowns: int) -> bool:
         """Whether to send once more what may have arrived: the channel's policy, and counted."""
-        may = tries <= channel.resends_unknown
+        may = unknowns <= channel.resends_unknown
         if may:
             metrics.resent_unknown.labels(channel.name).inc()
         return may
 
+    def _show_typing(self, channel: Channel, resting: frozenset[str]) -> None:
+        """Where a message waits for a phone's rest to end, show that it is coming."""
+        if not isinstance(channel, LiveChannel):
+            return
+        for address in resting - self._typing:
+            self._beside(channel.show_typing(address))
+        self._typing = set(resting)
+
     async def _send(self, channel: Channel, one: Ready) -> Result:
         message = one.message
-        await self._pace(channel).wait()
+        await self._until(one.leaves_at)
+        held_until = self._pace(channel).held_until
+        now = self.clock.now()
+        if now >= one.give_back_at or (held_until and held_until > now):
+            return _result(message, Status.QUEUED, error=UNTRIED, retry_at=held_until)
         key = f"{message.person}.{message.no}"
         try:
-            provider_id = await channel.send(one.address, one.rendered, key)
+            provider_id = await channel.send(one.address, one.part, key)
         except SendError as error:
             metrics.send_errors.labels(channel.name, error.failure.value).inc()
-            return self._not_sent(channel, message, error)
+            return self._not_sent(channel, one, error)
         except Exception as error:  # the channel's own fault: whether it was sent is unknown
             metrics.send_errors.labels(channel.name, Failure.UNKNOWN.value).inc()
             log.error("a channel failed", channel=channel.name, error=type(error).__name__)
-            return self._not_sent(channel, message, SendError(Failure.UNKNOWN))
+            return self._not_sent(channel, one, SendError(Failure.UNKNOWN))
+        return self._was_sent(channel, one, provider_id)
+
+    def _was_sent(self, channel: Channel, one: Ready, provider_id: str) -> Result:
         metrics.sent.labels(channel.name).inc()
-        return Result(
-            message.person,
-            message.no,
-            message.tries + 1,
+        message = one.message
+        if not one.is_last:
+            return _result(message, Status.QUEUED, parts_sent=message.parts_sent + 1)
+        return _result(
+            message,
             Status.SENT,
-            provider_id,
-            finished=one.rendered.text if message.is_citizen else "",
+            provider_id=provider_id,
+            finished=one.finished if message.is_citizen else "",
+            has_open_buttons=bool(one.part.keys and message.question),
         )
 
-    def _not_sent(self, channel: Channel, message: Message, error: SendError) -> Result:
+    def _not_sent(self, channel: Channel, one: Ready, error: SendError) -> Result:
+        message = one.message
+        now = self.clock.now()
+        wait = error.retry_after or backoff(message.tries)
+        if error.failure is Failure.BUSY and error.retry_after:
+            self._pace(channel).said_busy(one.address, now, now + wait)
         is_unknown = error.failure is Failure.UNKNOWN
-        again = is_unknown and self._may_send_again(channel, message.tries + 1)
+        again = is_unknown and self._may_send_again(channel, message.unknowns + 1)
         if again or (error.failure in RETRYABLE and message.tries + 1 < MOST_TRIES):
-            wait = error.retry_after or backoff(message.tries)
-            return Result(
-                message.person,
-                message.no,
-                message.tries + 1,
-                Status.QUEUED,
-                error=error.failure.value,
-                retry_at=self.clock.now() + wait,
-            )
-        return _failed(message, error.failure)
+            return _result(message, Status.QUEUED, error=error.failure.value, retry_at=now + wait)
+        return _failed(message, error)
 
     def _end(self, channel: Channel, results: Sequence[Result]) -> None:
         """Write down how the tries ended; what failed for good becomes an input for its person."""
         now = self.clock.now()
+        held_until = self._pace(channel).held_until
         with self.store.write() as connection:
             outbox.end_attempts(connection, self.store.keys, results, now)
+            if held_until is not None and held_until > now:
+                outbox.hold_channel(connection, channel.name, held_until)
             for result in results:
                 if result.status in (Status.FAILED, Status.UNKNOWN):
-                    log.warning("not sent", channel=channel.name, error=result.error)
-                    self._tell(connection, result, now)
+                    self._tell(connection, channel, result, now)
 
-    def _tell(self, connection: Connection, result: Result, now: datetime) -> None:
-        event = Undelivered(result.no, is_opt_out=result.error == Failure.BLOCKED)
-        pending = Pending(
-            result.person, event, f"undelivered.{result.person}.{result.no}", result.person
-        )
+    def _tell(
+        self, connection: Connection, channel: Channel, result: Result, now: datetime
+    ) -> None:
+        if result.error == Failure.REFUSED:  # ours to mend: the request is kept, sealed
+            metrics.refused.labels(channel.name).inc()
+            log.error("a message was refused", channel=channel.name, message=_name(result))
+        else:
+            log.warning("not sent", channel=channel.name, error=result.error)
+        is_opt_out = result.error == Failure.BLOCKED
+        if is_opt_out:
+            outbox.refuse_queue(connection, result.person, channel.name, result.error)
+        event = Undelivered(result.no, is_opt_out)
+        pending = Pending(result.person, event, f"undelivered.{_name(result)}", result.person)
         inbox.leave(connection, self.store.keys, [pending], now)
 
-    def _pace(self, channel: Channel) -> "Pace":
-        return self._paces.setdefault(channel.name, Pace(channel.per_second))
+    def _pace(self, channel: Channel) -> Pace:
+        rest = timedelta(seconds=channel.rest_seconds)
+        return self._paces.setdefault(channel.name, Pace(rest))
+
+    async def _until(self, moment: datetime) -> None:
+        if moment > self.clock.now():
+            await (self.wait or waits_on(self.clock))(moment)
+
+    def _beside(self, showing: Coroutine[Any, Any, None]) -> None:
+        """Let something run that nobody waits for."""
+        task = asyncio.create_task(showing)
+        self._besides.add(task)
+        task.add_done_callback(self._besides.discard)
 
 
 def most_at_once(per_second: float) -> int:
-    """Return how many to send under one lease: few at a slow pace, so that it does not run out."""
-    if not per_second:
-        return MOST_AT_ONCE
-    return max(1, min(MOST_AT_ONCE, int(per_second * LEASE_SECONDS / 3)))
+    """Return how many to send at once: about a second's, so that what comes later waits little."""
+    return max(1, min(MOST_AT_ONCE, int(per_second))) if per_second else MOST_AT_ONCE
 
 
 def backoff(tries: int) -> timedelta:
@@ -233,24 +366,18 @@ def backoff(tries: int) -> timedelta:
     return min(doubled, LONGEST_BACKOFF)
 
 
-def _failed(message: Message, failure: Failure) -> Result:
-    status = Status.UNKNOWN if failure is Failure.UNKNOWN else Status.FAILED
-    return Result(message.person, message.no, message.tries + 1, status, error=failure.value)
+def _result(message: Message, status: Status, **more: Any) -> Result:
+    """How a try at this message ended; what was sent of it before stays so."""
+    more.setdefault("parts_sent", message.parts_sent)
+    return Result(
+        message.person, message.no, message.tries + 1, status, words_of=message.words_of, **more
+    )
 
 
-class Pace:
-    """Spaces sends evenly, so that a channel's limit a second is never passed."""
+def _failed(message: Message, error: SendError) -> Result:
+    status = Status.UNKNOWN if error.failure is Failure.UNKNOWN else Status.FAILED
+    return _result(message, status, error=error.failure.value, refused=error.request)
 
-    def __init__(self, per_second: float) -> None:
-        self._gap = 1 / per_second if per_second else 0.0
-        self._next = 0.0
 
-    async def wait(self) -> None:
-        """Wait for the next free place."""
-        if not self._gap:
-            return
-        now = time.monotonic()
-        place = max(now, self._next)
-        self._next = place + self._gap
-        if place > now:
-            await asyncio.sleep(place - now)
+def _name(result: Result) -> str:
+    return f"{result.person}.{result.no}"

@@ -56,12 +56,12 @@ def _channels(settings: Settings) -> Iterator[Finding]:
         "MAKKER_TWILIO_FROM": settings.twilio_from,
     }
     yield _channel("Telegram", telegram)
-    yield _channel("SMS", sms)
+    yield _channel("SMS", sms, is_connected=False)
     if any(telegram.values()) or any(sms.values()):
         yield _public_url(settings.public_url)
 
 
-def _channel(name: str, needed: dict[str, str]) -> Finding:
+def _channel(name: str, needed: dict[str, str], is_connected: bool = True) -> Finding:
     missing = [setting for setting, value in needed.items() if not value]
     if len(missing) == len(needed):
         return warning(
@@ -69,6 +69,8 @@ def _channel(name: str, needed: dict[str, str]) -> Finding:
         )
     if missing:
         return error(name, f"It is half set up: {' and '.join(missing)} must be set too.")
+    if is_connected:
+        return ok(name, "It is set up.")
     return warning(
         name, "It is set up, but this version of Makker neither sends nor takes webhooks there yet."
     )

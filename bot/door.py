@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from conversations.cpr import without_cpr
-from conversations.events import Event, Message, Tap
+from conversations.events import Event, Message, Tap, Unblocked
 from storage import invitations
 from storage.keys import Keys
 
@@ -33,7 +33,7 @@ def checked(arrival: Arrival) -> Arrival:
     if isinstance(event, Message):
         text, had_cpr = without_cpr(_storable(event.text))
         event = replace(event, text=text, had_cpr=had_cpr, channel=arrival.channel)
-    elif isinstance(event, Tap):
+    elif isinstance(event, Tap | Unblocked):
         event = replace(event, channel=arrival.channel)
     return replace(arrival, event=event)
 

@@ -15,3 +15,12 @@ staff_unreachable = Counter(
 gate_refusals = Counter("makker_gate_refusals", "Finished messages that might not be sent")
 waiting = Gauge("makker_arrivals_waiting", "Arrivals that wait for their batch")
 batch_seconds = Histogram("makker_batch_seconds", "Seconds from a batch's start to its commit")
+refused = Counter(
+    "makker_messages_refused", "Messages that a provider refused as our fault", ["channel"]
+)
+telegram_updates = Counter(
+    "makker_telegram_updates", "Updates that Telegram delivered, by what they were", ["kind"]
+)
+telegram_seconds = Histogram(
+    "makker_telegram_webhook_seconds", "Seconds from an update's coming to its answer"
+)

@@ -1,18 +1,23 @@
 """The running whole: arrivals gathered into batches, the heartbeat, and delivery after each commit.
 
 APScheduler only says when to look; what is due is decided by the timers and Makker's own clock.
+Turns that wait are taken in one loop and each channel sends in one of its own, so that a channel
+that is slow or away holds up nothing else.
 """
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Awaitable, Callable
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import DBAPIError
 
 from bot import metrics
+from bot.channels.base import Channel
 from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
 from storage import outbox
@@ -44,21 +49,28 @@ class Service:
     heartbeat_seconds: float = 1.0
     _queue: "asyncio.Queue[tuple[Arrival, asyncio.Future[Taken]]]" = field(init=False)
     _settling: asyncio.Lock = field(init=False)
-    _awake: asyncio.Event = field(init=False)
+    _sending: dict[str, asyncio.Lock] = field(init=False)
+    _awake: dict[str, asyncio.Event] = field(init=False)  # a loop each: "" takes turns
     _tasks: list["asyncio.Task[None]"] = field(default_factory=list)
+    _beside: set["asyncio.Task[None]"] = field(default_factory=set)
     _scheduler: AsyncIOScheduler | None = None
     is_driven: bool = False  # somebody settles step by step (the demo's clock): do not interfere
 
     async def start(self, has_heartbeat: bool = True) -> None:
         """Begin to take arrivals; with a heartbeat also to send, and to look at the clock."""
+        channels = self.delivery.channels
         self._queue = asyncio.Queue()
         self._settling = asyncio.Lock()
-        self._awake = asyncio.Event()
+        self._sending = {name: asyncio.Lock() for name in channels}
+        self._awake = {name: asyncio.Event() for name in ("", *channels)}
         self.delivery.is_stopping = False
         self._tasks = [asyncio.create_task(self._take_arrivals())]
         if not has_heartbeat:
             return
-        self._tasks.append(asyncio.create_task(self._settle_when_woken()))
+        self._tasks.append(asyncio.create_task(self._when_woken("", self._take_turns)))
+        for channel in channels.values():
+            send = partial(self._drain, channel)
+            self._tasks.append(asyncio.create_task(self._when_woken(channel.name, send)))
         self._scheduler = AsyncIOScheduler()
         self._scheduler.add_job(self._beat, "interval", seconds=self.heartbeat_seconds)
         self._scheduler.start()
@@ -69,10 +81,12 @@ class Service:
             self._scheduler.shutdown(wait=False)
             self._scheduler = None
         self.delivery.is_stopping = True
-        async with self._settling:  # a send that began comes to its end
-            for task in self._tasks:
+        async with AsyncExitStack() as stack:  # a send that began comes to its end
+            for lock in (self._settling, *self._sending.values()):
+                await stack.enter_async_context(lock)
+            for task in (*self._tasks, *self._beside):
                 task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*self._tasks, *self._beside, return_exceptions=True)
         with suppress(DBAPIError):
             await asyncio.to_thread(self.delivery.release)
 
@@ -87,10 +101,15 @@ class Service:
         taken = await result
         said = _SAID_TO_STRANGERS.get(taken)
         if said:
-            await self.delivery.greet_stranger(
-                arrival.channel, arrival.address, arrival.provider_id, said
-            )
+            self.tell_stranger(arrival.channel, arrival.address, said, arrival.provider_id)
         return taken
+
+    def tell_stranger(self, channel: str, address: str, text: str, key: str) -> None:
+        """Send one neutral sentence to somebody unknown, beside everything else."""
+        telling = self.delivery.tell_stranger(channel, address, text, key)
+        task = asyncio.create_task(telling)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
 
     async def settle(self) -> Counts:
         """Take every turn that waits or is due, and send what may leave, until nothing is left."""
@@ -98,11 +117,28 @@ class Service:
         async with self._settling:
             while True:
                 turns = await asyncio.to_thread(self.desk.work)
-                sent = 0 if turns else await self.delivery.deliver()
+                sent = 0 if turns else await self._deliver()
                 counts.turns += turns
                 counts.sent += sent
                 if not turns and not sent:
                     return counts
+
+    async def _deliver(self) -> int:
+        channels = self.delivery.channels.values()
+        return sum(await asyncio.gather(*(self._drain(channel) for channel in channels)))
+
+    async def _drain(self, channel: Channel) -> int:
+        async with self._sending[channel.name]:
+            return await self.delivery.drain(channel)
+
+    async def _take_turns(self) -> int:
+        """Take the turns that wait, and let the channels send after each batch of them."""
+        total = 0
+        async with self._settling:
+            while turns := await asyncio.to_thread(self.desk.work):
+                total += turns
+                self._wake()
+        return total
 
     async def next_due(self) -> datetime | None:
         """Return when the clock will next ask for something."""
@@ -113,22 +149,26 @@ class Service:
             return outbox.next_due(connection, self.desk.clock.now())
 
     async def _beat(self) -> None:
-        self._awake.set()
+        self._wake()
+        self._awake[""].set()
 
-    async def _settle_when_woken(self) -> None:
-        """Settle after every batch of arrivals, and at every heartbeat."""
+    def _wake(self) -> None:
+        """Let the channels send."""
+        for name in self.delivery.channels:
+            self._awake[name].set()
+
+    async def _when_woken(self, name: str, act: Callable[[], Awaitable[int]]) -> None:
+        """Act after every batch of arrivals, and at every heartbeat."""
         while True:
-            await self._awake.wait()
-            self._awake.clear()
-            if not self.is_driven:
-                await self._settle_safely()
-
-    async def _settle_safely(self) -> None:
-        try:
-            await self.settle()
-        except Exception as error:  # the next beat tries again; a message may hold words
-            kind = type(error.orig if isinstance(error, DBAPIError) else error).__name__
-            log.error("a look at what is due failed", error=kind)
+            await self._awake[name].wait()
+            self._awake[name].clear()
+            if self.is_driven:
+                continue
+            try:
+                await act()
+            except Exception as error:  # the next beat tries again; a message may hold words
+                kind = type(error.orig if isinstance(error, DBAPIError) else error).__name__
+                log.error("a look at what is due failed", error=kind)
 
     async def _take_arrivals(self) -> None:
         """Gather what waits into one batch at a time; answer each after its commit."""
@@ -138,7 +178,7 @@ class Service:
                 batch.append(self._queue.get_nowait())
             metrics.waiting.dec(len(batch))
             await self._take_batch(batch)
-            self._awake.set()
+            await self._beat()
 
     async def _take_batch(self, batch: list[tuple[Arrival, "asyncio.Future[Taken]"]]) -> None:
         try:

@@ -6,6 +6,7 @@ question opens a short run on top, and the question below is asked again after i
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.applying import record_consent
 from conversations.bench import Bench
@@ -27,6 +28,8 @@ from conversations.talking import (
     resume,
 )
 from conversations.texts import Ref, text
+
+JUST_ASKED = timedelta(seconds=30)
 
 
 def obey(bench: Bench, command: Command) -> None:
@@ -133,11 +136,14 @@ def _end_pause(bench: Bench) -> bool:
 
 
 def open_consent(bench: Bench) -> None:
-    """Ask for consent, unless that question is open already."""
+    """Ask for consent, unless that question is open already.
+
+    A phone that is unblocked says so, and its START comes at once after it: one question is enough.
+    """
     waiting = next((run for run in bench.answerable() if run.name == "consent"), None)
     if waiting is None:
         open_run(bench, "consent", facts_for(bench))
-    else:
+    elif waiting.asked_at is None or bench.now - waiting.asked_at > JUST_ASKED:
         ask_again(bench, waiting)
 
 

@@ -32,6 +32,20 @@ class Message:
     media_ref: str = ""
     media_bytes: int = 0
     channel: str = ""  # where it came in, written at the door; "": where Makker writes
+    written_at: datetime | None = None  # by the provider's clock, where it is told
+    is_edit: bool = False  # a message was changed after it was sent
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The phone refuses Makker from now on: an opt-out that is not said in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unblocked:
+    """The phone lets Makker write again."""
+
+    channel: str = ""  # as for `Message`
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +274,7 @@ class LetterReturned:
     problem: Text
 
 
-FromOutside = Joined | Message | Tap | Look | Undelivered
+FromOutside = Joined | Message | Tap | Look | Undelivered | Blocked | Unblocked
 Between = (
     CaseAsked
     | CaseShown
@@ -289,6 +303,7 @@ Event = FromOutside | Between
 EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
+        Blocked, Unblocked,
         Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
         WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,

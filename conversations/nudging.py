@@ -26,7 +26,7 @@ ENDED_BY_CONTACT = frozenset(
     {
         "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
         "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
-        "undelivered", "handed_over",
+        "undelivered", "blocked", "handed_over",
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(

@@ -7,7 +7,7 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 
 from datetime import datetime
 
-from conversations import corresponding, door, ladder, letter_box, staff, urgent
+from conversations import corresponding, door, ladder, letter_box, reach, staff, urgent
 from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
 from conversations.bench import Bench
@@ -15,6 +15,7 @@ from conversations.distress import Distress, find_distress
 from conversations.events import (
     ActionAnswered,
     Between,
+    Blocked,
     CameBack,
     CaseAsked,
     CaseloadHandedOver,
@@ -40,6 +41,7 @@ from conversations.events import (
     StandInEnded,
     TalkAsked,
     Tap,
+    Unblocked,
     Undelivered,
     WentAway,
 )
@@ -78,7 +80,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     `now` is timezone-aware. Raises nothing that a script did: a script that raises ends in a call
     from a person. The outcome holds the state before and after, and what is to be sent.
     """
-    reply_on = event.channel if isinstance(event, Message | Tap) else ""
+    reply_on = event.channel if isinstance(event, Message | Tap | Unblocked) else ""
     bench = Bench(state, now, world, _is_asked_for(event), reply_on)
     _dispatch(bench, event)
     bench.is_asked_for = False  # what the clock asks for is no reply
@@ -106,6 +108,7 @@ _OWN_DOING = (
     Joined
     | Message
     | Tap
+    | Unblocked
     | CaseShown
     | CaseRefused
     | ContactSaved
@@ -125,7 +128,11 @@ def _dispatch(bench: Bench, event: Event) -> None:
         case Joined():
             _joined(bench)
         case Undelivered():
-            _undelivered(bench, event)
+            reach.undelivered(bench, event)
+        case Blocked():
+            reach.blocked(bench)
+        case Unblocked():
+            reach.unblocked(bench)
         case Look():
             pass  # what the clock asks for is settled after every turn
         case _:
@@ -163,17 +170,6 @@ def _joined(bench: Bench) -> None:
         bench.say(text("staff.hello"))
 
 
-def _undelivered(bench: Bench, event: Undelivered) -> None:
-    """A phone that cannot be reached ends in a call; one that refuses Makker has said stop."""
-    if not bench.is_citizen:
-        urgent.cannot_be_reached(bench)
-        return
-    if event.is_opt_out:
-        stop(bench)
-        bench.outgoing.clear()
-    raise_nudge(bench, "undelivered")
-
-
 def _message(bench: Bench, event: Message) -> None:
     _end_silence(bench)
     if event.had_cpr:
@@ -187,6 +183,8 @@ def _message(bench: Bench, event: Message) -> None:
     is_taken = bench.channel == "sms" and not bench.is_citizen and urgent.take_by_reply(bench)
     if command is Command.STOP and bench.is_citizen:
         stop(bench)
+    elif event.is_edit:
+        reach.take_edit(bench)
     elif newest is not None and not _is_command_for(bench, newest, event.text, command):
         _answer(bench, newest, event)
     elif not bench.is_citizen:
@@ -239,7 +237,9 @@ def _answer(bench: Bench, run: Run, event: Message) -> None:
     question = asked_question(bench, run)
     if question is None:
         return
-    if bench.is_citizen and _is_for_a_person(bench, run, question, event.text):
+    if reach.is_late(event, run):
+        reach.take_late(bench, run, event.text)
+    elif bench.is_citizen and _is_for_a_person(bench, run, question, event.text):
         corresponding.pass_on(bench, event.text)
         ask_again(bench, run)
     else:

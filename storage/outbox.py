@@ -4,6 +4,7 @@ Order for each person: a message waits until the one before it has left the queu
 down before it is made, so that one which a crash cut short is known to be unknown.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +21,7 @@ from storage.keys import Keys, WordsAreGoneError
 _out = schema.outgoing
 _attempt = schema.attempt
 EXPIRES_AFTER = timedelta(days=3)
+UNSURE = "unknown"  # how a try ended that may have arrived
 
 
 class Status(StrEnum):
@@ -43,6 +45,10 @@ class Message:
     tries: int
     is_citizen: bool
     was_cut_short: bool  # its last try has no end: it may have arrived
+    unknowns: int = 0  # earlier tries whose fate is unknown, one that was cut short among them
+    parts_sent: int = 0
+    words_of: int = 0
+    question: str = ""
 
     @property
     def name(self) -> tuple[int, int]:
@@ -61,6 +67,10 @@ class Result:
     error: str = ""
     retry_at: datetime | None = None
     finished: str = ""
+    parts_sent: int = 0
+    has_open_buttons: bool = False
+    refused: str = ""  # the request that a provider refused, kept for the operator
+    words_of: int = 0  # whose words stand in it
 
 
 def due_messages(
@@ -69,7 +79,7 @@ def due_messages(
     """Return the first message of each person that may be sent on this channel now."""
     rows = connection.execute(_heads(channel, now).limit(limit)).all()
     keys.load({row.words_of for row in rows})
-    cut_short = _cut_short(connection, [(row.person_id, row.no) for row in rows])
+    unsure = _unsure_tries(connection, [(row.person_id, row.no) for row in rows])
     return [
         Message(
             row.person_id,
@@ -77,7 +87,11 @@ def due_messages(
             _content(row, keys),
             row.tries,
             row.role == "citizen",
-            (row.person_id, row.no) in cut_short,
+            None in unsure[row.person_id, row.no],
+            len(unsure[row.person_id, row.no]),
+            row.parts_sent,
+            row.words_of,
+            row.question,
         )
         for row in rows
     ]
@@ -108,14 +122,19 @@ def _heads(channel: str, now: datetime) -> Any:
     )
 
 
-def _cut_short(connection: Connection, names: list[tuple[int, int]]) -> set[tuple[int, int]]:
+def _unsure_tries(
+    connection: Connection, names: list[tuple[int, int]]
+) -> dict[tuple[int, int], list[str | None]]:
+    """The errors of tries that may have arrived; `None` is one that a crash cut short."""
+    found: dict[tuple[int, int], list[str | None]] = defaultdict(list)
     if not names:
-        return set()
+        return found
     named = tuple_(_attempt.c.person_id, _attempt.c.no).in_(names)
-    open_ones = select(_attempt.c.person_id, _attempt.c.no).where(
-        named, _attempt.c.ended_at.is_(None)
-    )
-    return {(row.person_id, row.no) for row in connection.execute(open_ones)}
+    is_unsure = _attempt.c.ended_at.is_(None) | (_attempt.c.error == UNSURE)
+    query = select(_attempt.c.person_id, _attempt.c.no, _attempt.c.error, _attempt.c.ended_at)
+    for row in connection.execute(query.where(named, is_unsure)):
+        found[row.person_id, row.no].append(row.error if row.ended_at else None)
+    return found
 
 
 def has_queued(connection: Connection, channel: str, now: datetime) -> bool:
@@ -150,8 +169,19 @@ _COUNT_TRY = (
 )
 
 
+_CLOSE_CUT_SHORT = (
+    update(_attempt)
+    .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
+    .where(_attempt.c.ended_at.is_(None))
+    .values(ended_at=bindparam("at"), error=UNSURE)
+)
+
+
 def begin_attempts(connection: Connection, messages: Sequence[Message], now: datetime) -> None:
-    """Write the tries down before they are made."""
+    """Write the tries down before they are made; one that was cut short ends as unknown."""
+    cut_short = [{"p": m.person, "n": m.no, "at": now} for m in messages if m.was_cut_short]
+    if cut_short:
+        connection.execute(_CLOSE_CUT_SHORT, cut_short)
     rows = [
         {"person_id": m.person, "no": m.no, "nth": m.tries + 1, "started_at": now} for m in messages
     ]
@@ -164,7 +194,12 @@ _END_ATTEMPT = (
     update(_attempt)
     .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
     .where(_attempt.c.ended_at.is_(None))
-    .values(ended_at=bindparam("at"), error=bindparam("e"), provider_id=bindparam("i"))
+    .values(
+        ended_at=bindparam("at"),
+        error=bindparam("e"),
+        provider_id=bindparam("i"),
+        sealed_request=bindparam("request"),
+    )
 )
 _END_MESSAGE = (
     update(_out)
@@ -177,8 +212,11 @@ _END_MESSAGE = (
         sent_at=bindparam("sent"),
         retry_at=bindparam("retry"),
         sealed_finished=bindparam("words"),
+        parts_sent=bindparam("parts"),
+        has_open_buttons=bindparam("buttons"),
     )
 )
+_TRY_COLUMNS = ("p", "n", "at", "e", "i", "request")
 
 
 def end_attempts(
@@ -196,14 +234,33 @@ def end_attempts(
             "sent": now if r.status is Status.SENT else None,
             "retry": r.retry_at,
             "words": keys.seal(r.person, r.finished) if r.finished else None,
+            "parts": r.parts_sent,
+            "buttons": r.has_open_buttons,
+            "request": _sealed_request(keys, r),
         }
         for r in results
     ]
     if rows:
-        ended = [{key: row[key] for key in ("p", "n", "at", "e", "i")} for row in rows]
-        changed = [{key: row[key] for key in row if key != "at"} for row in rows]
+        ended = [{key: row[key] for key in _TRY_COLUMNS} for row in rows]
+        changed = [{key: row[key] for key in row if key not in ("at", "request")} for row in rows]
         connection.execute(_END_ATTEMPT, ended)
         connection.execute(_END_MESSAGE, changed)
+
+
+def _sealed_request(keys: Keys, result: Result) -> bytes | None:
+    if not result.refused or not keys.has(result.words_of):
+        return None
+    return keys.seal(result.words_of, result.refused)
+
+
+def refuse_queue(connection: Connection, person: int, channel: str, error: str) -> None:
+    """Take out of the queue all that still waits for a phone that refuses Makker."""
+    waits = (_out.c.person_id == person) & (_out.c.channel == channel)
+    connection.execute(
+        update(_out)
+        .where(waits, _out.c.status == Status.QUEUED.value)
+        .values(status=Status.FAILED.value, error=error)
+    )
 
 
 def next_due(connection: Connection, now: datetime) -> datetime | None:
@@ -223,14 +280,55 @@ def release_leases(connection: Connection, holder: str) -> None:
     connection.execute(delete(table).where(table.c.holder == holder))
 
 
-def take_lease(connection: Connection, name: str, holder: str, now: datetime, seconds: int) -> bool:
-    """Take or renew a lease; False while another process holds it."""
+class Lease(StrEnum):
+    KEPT = "kept"  # this holder had it
+    NEW = "new"  # somebody else may have had it a moment ago
+
+
+def take_lease(
+    connection: Connection, name: str, holder: str, now: datetime, seconds: int
+) -> Lease | None:
+    """Take or renew a lease; None while another process holds it."""
     table = schema.lease
     until = now + timedelta(seconds=seconds)
+    named = update(table).where(table.c.name == name).values(holder=holder, until=until)
+    if connection.execute(named.where(table.c.holder == holder)).rowcount:
+        return Lease.KEPT
     row = {"name": name, "holder": holder, "until": until}
     begin = ignore_conflicts(connection, table).returning(table.c.name)
     if connection.execute(begin, row).first() is not None:
-        return True
-    is_free = (table.c.holder == holder) | (table.c.until <= now)
-    taken = update(table).where(table.c.name == name, is_free).values(holder=holder, until=until)
-    return connection.execute(taken).rowcount > 0
+        return Lease.NEW
+    is_taken = connection.execute(named.where(table.c.until <= now)).rowcount
+    return Lease.NEW if is_taken else None
+
+
+def take_places(
+    connection: Connection, channel: str, gap: timedelta, places: int, now: datetime
+) -> datetime:
+    """Reserve places on a channel, `gap` apart, before all other processes; return the first."""
+    table = schema.pace
+    connection.execute(ignore_conflicts(connection, table), {"channel": channel, "next_at": now})
+    named = table.c.channel == channel
+    query = select(table.c.next_at).where(named).with_for_update()
+    free_at: datetime = connection.execute(query).scalar_one()
+    first = max(now, free_at)
+    connection.execute(update(table).where(named).values(next_at=first + gap * places))
+    return first
+
+
+def hold_channel(connection: Connection, channel: str, until: datetime) -> None:
+    """Let nothing leave on a channel before `until`, in no process."""
+    table = schema.pace
+    is_sooner = (table.c.channel == channel) & (table.c.next_at < until)
+    connection.execute(update(table).where(is_sooner).values(next_at=until))
+    row = {"channel": channel, "next_at": until}
+    connection.execute(ignore_conflicts(connection, table), row)
+
+
+def held_until(connection: Connection, channel: str) -> datetime | None:
+    """Return when the next message may leave on a channel; None when none ever left."""
+    table = schema.pace
+    found: datetime | None = connection.execute(
+        select(table.c.next_at).where(table.c.channel == channel)
+    ).scalar()
+    return found

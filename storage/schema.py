@@ -25,6 +25,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -311,7 +312,13 @@ outgoing = Table(
     Column("error", String(20)),
     Column("provider_id", String(80)),
     Column("sent_at", Moment),
+    # A message may leave in several parts, a try each; its buttons go when it is answered.
+    Column("parts_sent", Integer, nullable=False, server_default="0"),
+    Column("has_open_buttons", Boolean, nullable=False, server_default=false()),
 )
+Index("ix_outgoing_open_buttons", outgoing.c.person_id,
+      sqlite_where=outgoing.c.has_open_buttons.is_(True),
+      postgresql_where=outgoing.c.has_open_buttons.is_(True))  # fmt: skip
 Index("ix_outgoing_queued", outgoing.c.channel, outgoing.c.not_before, outgoing.c.person_id,
       sqlite_where=outgoing.c.status == "queued",
       postgresql_where=outgoing.c.status == "queued")  # fmt: skip
@@ -330,6 +337,7 @@ attempt = Table(
     Column("ended_at", Moment),
     Column("error", String(20)),
     Column("provider_id", String(80)),
+    Column("sealed_request", LargeBinary),  # what a provider refused as our fault, and why
 )
 Index("ix_attempt_unfinished", attempt.c.person_id, sqlite_where=attempt.c.ended_at.is_(None),
       postgresql_where=attempt.c.ended_at.is_(None))  # fmt: skip
@@ -349,6 +357,23 @@ lease = Table(
     Column("name", String(40), primary_key=True),
     Column("holder", String(80), nullable=False),
     Column("until", Moment, nullable=False),
+)
+
+# When the next message may leave on a channel, however many processes send on it.
+pace = Table(
+    "pace",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("next_at", Moment, nullable=False),
+)
+
+# Pictures that a provider holds already, under its own name; `sender` is our account there.
+sent_picture = Table(
+    "sent_picture",
+    metadata,
+    Column("sender", String(40), primary_key=True),
+    Column("picture", String(64), primary_key=True),
+    Column("ref", String(200), nullable=False),
 )
 
 # Unknown senders, by the keyed hash of their address: one neutral sentence a day, nothing else.

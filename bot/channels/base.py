@@ -4,9 +4,10 @@ A channel knows no conversation and writes no database. What comes in is handed 
 `Arrival`; what goes out comes as a `Rendered`. Its errors are a closed set.
 """
 
+from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from bot.rendering import Rendered
 
@@ -26,12 +27,19 @@ RETRYABLE = frozenset({Failure.BUSY, Failure.UNAVAILABLE})
 
 
 class SendError(Exception):
-    """A message was not sent, or may not have been."""
+    """A message was not sent, or may not have been.
 
-    def __init__(self, failure: Failure, retry_after: timedelta | None = None) -> None:
+    `request` is what a provider refused and why. It holds somebody's words: it is kept sealed and
+    never logged.
+    """
+
+    def __init__(
+        self, failure: Failure, retry_after: timedelta | None = None, request: str = ""
+    ) -> None:
         super().__init__(failure.value)
         self.failure = failure
         self.retry_after = retry_after
+        self.request = request
 
 
 class Channel(Protocol):
@@ -40,16 +48,40 @@ class Channel(Protocol):
     name: str
     has_buttons: bool
     has_pictures: bool
-    per_second: float  # 0: no limit
+    per_second: float  # messages to all phones together; 0: no limit
+    rest_seconds: float  # from one message to a phone to the next; 0: no limit
     resends_unknown: int  # how often a message whose fate is unknown is sent again
 
+    def parts(self, message: Rendered) -> Sequence[Rendered]:
+        """Return the messages that this one becomes here, in order; at least one.
+
+        Each is sent by itself, and one that arrived is not sent again with the next.
+        """
+        ...
+
     async def send(self, address: str, message: Rendered, key: str) -> str:
-        """Send and return the provider's id. `key` names the message. Raises SendError."""
+        """Send a part and return the provider's id. `key` names the message. Raises SendError."""
         ...
 
     async def fetch(self, ref: str, most_bytes: int) -> bytes:
         """Return the file that a message came with (`Message.media_ref`), from the provider only.
 
         Raises SendError: `REFUSED` when it is larger than `most_bytes` or is gone.
+        """
+        ...
+
+
+@runtime_checkable
+class LiveChannel(Protocol):
+    """A channel that shows more than messages; what it shows may be lost and costs nothing."""
+
+    async def show_typing(self, address: str) -> None:
+        """Show that a message is being written."""
+        ...
+
+    async def show_answer(self, address: str, sent: str, message: Rendered, answer: str) -> None:
+        """Take the buttons from a message that was sent as `sent`, and show what was chosen.
+
+        `answer` is "" where nothing was chosen by a button.
         """
         ...

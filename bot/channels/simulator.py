@@ -198,7 +198,12 @@ class SimulatedChannel:
     has_buttons: bool
     has_pictures: bool
     per_second: float = 0.0
+    rest_seconds: float = 0.0
     resends_unknown: int = 1000  # a phone recognises what it has been sent before
+
+    def parts(self, message: Rendered) -> tuple[Rendered, ...]:
+        """Return the message as it is: a simulated phone takes any length."""
+        return (message,)
 
     async def send(self, address: str, message: Rendered, key: str) -> str:
         """Show a message on the phone with this address."""

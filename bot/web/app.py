@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.connected import Connected
 from bot.service import Service
 from bot.simulator.world import DemoWorld
 from storage.migrating import is_migrated
@@ -29,15 +30,25 @@ _pages = Environment(loader=FileSystemLoader(HERE / "pages"), autoescape=True)
 
 
 def create_app(
-    service: Service, demo: DemoWorld | None = None, routes: Sequence[BaseRoute] = ()
+    service: Service,
+    demo: DemoWorld | None = None,
+    routes: Sequence[BaseRoute] = (),
+    connected: Sequence[Connected] = (),
 ) -> Starlette:
-    """Return the application of one process. `demo` adds the simulator, `routes` its paths."""
+    """Return the application of one process. `demo` adds the simulator, `routes` its paths.
+
+    `connected` are the channels to the world, with their webhooks and what runs beside them.
+    """
 
     @asynccontextmanager
     async def running(_: Starlette) -> AsyncIterator[None]:
         await service.start()
-        yield
+        async with _beside(service, connected):
+            yield
         await service.stop()
+        for each in connected:
+            if each.close is not None:
+                await each.close()
         service.desk.store.close()
 
     app = Starlette(
@@ -48,6 +59,7 @@ def create_app(
             Route("/metrics", _metrics),
             Mount("/static", StaticFiles(directory=HERE / "static")),
             *routes,
+            *(route for each in connected for route in each.routes),
         ],
         lifespan=running,
     )
@@ -55,6 +67,20 @@ def create_app(
     app.state.service = service
     app.state.demo = demo
     return app
+
+
+@asynccontextmanager
+async def _beside(service: Service, connected: Sequence[Connected]) -> AsyncIterator[None]:
+    """Let what runs beside the service run meanwhile."""
+    tasks = [
+        asyncio.ensure_future(each.beside(service)) for each in connected if each.beside is not None
+    ]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 async def _first_page(request: Request) -> Response:

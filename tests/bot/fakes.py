@@ -59,11 +59,15 @@ class ScriptedChannel:
     has_buttons: bool = True
     has_pictures: bool = False
     per_second: float = 0.0
+    rest_seconds: float = 0.0
     resends_unknown: int = 0
     plan: dict[str, list[Step]] = field(default_factory=lambda: defaultdict(list))
     shown: list[Shown] = field(default_factory=list)
     tried: list[str] = field(default_factory=list)  # the key of every send
     during: Callable[[], None] = lambda: None  # what happens while a message is on its way
+
+    def parts(self, message: Rendered) -> list[Rendered]:
+        return [message]
 
     async def fetch(self, ref: str, most_bytes: int) -> bytes:
         raise SendError(Failure.REFUSED)
@@ -92,4 +96,4 @@ class ScriptedChannel:
 
 def sms(per_second: float = 0.0, resends_unknown: int = 0) -> ScriptedChannel:
     """Return a channel with the form of an SMS."""
-    return ScriptedChannel("sms", False, False, per_second, resends_unknown)
+    return ScriptedChannel("sms", False, False, per_second, resends_unknown=resends_unknown)

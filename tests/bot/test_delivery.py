@@ -1,7 +1,6 @@
 """Delivery: in order for each person, whatever the provider does and whenever we die."""
 
 import asyncio
-import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,8 @@ from sqlalchemy import delete, update
 
 from bot import metrics
 from bot.channels.base import Failure
-from bot.delivery import LEASE_SECONDS, LONGEST_BACKOFF, MOST_TRIES, Delivery, Pace, backoff
+from bot.delivery import LEASE_SECONDS, LONGEST_BACKOFF, MOST_TRIES, Claim, Delivery, backoff
+from bot.pace import Wait
 from conversations.records import Outgoing, Role
 from conversations.texts import text
 from storage import schema
@@ -152,8 +152,7 @@ def test_a_phone_that_refuses_makker_has_said_stop(office: Office, phone: Script
     office.settle()
     (case,) = office.rows(schema.cases)
     assert case.consent_given is False
-    assert "undelivered" in office.open_nudges(person)
-    assert "stopped" in office.open_nudges(person)
+    assert "blocked" in office.open_nudges(person)
     assert office.said(person)[before:] == [], "nothing more is written to a phone that refuses"
     office.pass_hourly(24 * 8)
     assert "weekly_check_in.week" not in office.said(person)
@@ -279,10 +278,10 @@ def test_one_process_at_a_time_sends_on_a_channel(
     person = newcomer(office)
     other = another_store(database_url, tmp_path)
     beside = office.delivery(phone, holder="beside", store=other)
-    claimed: list[Any] = []
+    claimed: list[Claim] = []
     phone.during = lambda: claimed.append(beside._claim(phone))
     assert office.deliver(phone) == 5
-    assert claimed == [([], [])] * 5
+    assert claimed == [Claim()] * 5
     assert arrived(phone, office.address(person)) == keys_of(office, person)
     other.close()
 
@@ -297,7 +296,7 @@ def test_two_processes_share_the_channels(
     other = another_store(database_url, tmp_path)
     one = office.delivery(phone)
     two = office.delivery(phone, texts, holder="two", store=other)
-    assert one._claim(phone)[0], "the first holds Telegram"
+    assert one._claim(phone).ready, "the first holds Telegram"
     assert asyncio.run(two.deliver()) == 4
     assert {shown.address[:3] for shown in texts.shown} == {"+45"}
     assert phone.shown == []
@@ -350,66 +349,34 @@ def test_processes_that_begin_together_agree_on_one_sender(
         store.close()
 
 
-class SlowTime:
-    """Time that passes only where somebody waits for it, and takes the office's clock along."""
+def moving(office: Office) -> Wait:
+    """A way to wait that moves the office's clock on instead."""
 
-    def __init__(self, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-        self._clock = office.clock
-        self._really = asyncio.sleep
-        monkeypatch.setattr(time, "monotonic", self.monotonic)
-        monkeypatch.setattr(asyncio, "sleep", self.sleep)
+    async def wait(until: datetime) -> None:
+        await asyncio.sleep(0)
+        office.clock.hold(until)
 
-    def monotonic(self) -> float:
-        return self._clock.now().timestamp()
-
-    async def sleep(self, seconds: float) -> None:
-        wake = self._clock.now() + timedelta(seconds=seconds)
-        await self._really(0)
-        if seconds:
-            self._clock.hold(wake)
+    return wait
 
 
 def test_a_slow_channel_keeps_its_lease_while_it_sends(
-    office: Office, database_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    office: Office, database_url: str, tmp_path: Path
 ) -> None:
     """One SMS a second and many waiting: nobody takes over halfway and sends a second time."""
     people = [newcomer(office, f"Borger {n}", channel="sms") for n in range(60)]
     phone = sms(per_second=1.0)
     other = another_store(database_url, tmp_path)
     beside = office.delivery(phone, holder="beside", store=other)
-    claimed: list[Any] = []
+    claimed: list[Claim] = []
     phone.during = lambda: claimed.append(beside._claim(phone))
-    SlowTime(office, monkeypatch)
-    sent = asyncio.run(office.delivery(phone).deliver())
+    sender = office.delivery(phone)
+    sender.wait = moving(office)
+    sent = asyncio.run(sender.deliver())
     assert sent == 4 * len(people)
-    assert claimed == [([], [])] * sent
+    assert claimed == [Claim()] * sent
     passed = (office.clock.now() - MONDAY).total_seconds()
     assert sent - 1 <= passed <= sent + 1
     other.close()
-
-
-def test_a_pace_spaces_sends_evenly(monkeypatch: pytest.MonkeyPatch) -> None:
-    now, slept = [100.0], []
-
-    async def sleep(seconds: float) -> None:
-        slept.append(round(seconds, 3))
-        now[0] += seconds
-
-    monkeypatch.setattr(time, "monotonic", lambda: now[0])
-    monkeypatch.setattr(asyncio, "sleep", sleep)
-
-    async def three_then_a_pause_then_two(pace: Pace) -> None:
-        for _ in range(3):
-            await pace.wait()
-        now[0] += 10
-        for _ in range(2):
-            await pace.wait()
-
-    asyncio.run(three_then_a_pause_then_two(Pace(4)))
-    assert slept == [0.25, 0.25, 0.25]
-    slept.clear()
-    asyncio.run(three_then_a_pause_then_two(Pace(0)))
-    assert slept == []
 
 
 # --- what waits for its time, and what is too late ----------------------------------------------

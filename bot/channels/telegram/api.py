@@ -1,0 +1,155 @@
+"""The Bot API as Makker calls it: python-telegram-bot, with our own closed set of errors.
+
+What may live here: the client and what its answers mean. The address of every call holds the
+token, so no error from below leaves this module: each is replaced by an `ApiError` without it.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import httpx
+from telegram import Bot
+from telegram.error import TelegramError
+from telegram.request import HTTPXRequest, RequestData
+
+from bot.channels.base import Failure
+
+SEND_SECONDS = 12.0  # the longest that one call may take
+CONNECTIONS = 64
+# They log addresses with the token in them, and answers with somebody's words.
+for noisy in ("httpx", "httpcore", "telegram", "hpack"):
+    logging.getLogger(noisy).setLevel(logging.CRITICAL + 1)
+
+# Nothing of the request had left when one of these was raised.
+_NOT_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.ProxyError,
+    httpx.UnsupportedProtocol,
+)
+_NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty")
+_NEVER_BEGAN = ("initiate conversation", "is deactivated", "to bots")
+
+
+class ApiError(TelegramError):
+    """A call came to nothing, or may have. `description` is Telegram's own sentence."""
+
+    def __init__(
+        self,
+        failure: Failure,
+        code: int = 0,
+        description: str = "",
+        retry_after: timedelta | None = None,
+    ) -> None:
+        super().__init__(f"{failure.value} ({code})" if code else failure.value)
+        self.failure = failure
+        self.code = code
+        self.description = description
+        self.retry_after = retry_after
+
+
+class Wire(HTTPXRequest):
+    """Makes the calls; whatever goes wrong becomes an ApiError."""
+
+    def __init__(self, seconds: float, connections: int = CONNECTIONS) -> None:
+        super().__init__(
+            connection_pool_size=connections,
+            read_timeout=seconds,
+            write_timeout=seconds,
+            media_write_timeout=seconds,
+            connect_timeout=min(5.0, seconds),
+            pool_timeout=seconds,
+        )
+        self._seconds = seconds
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
+    ) -> tuple[int, bytes]:
+        """Make one call. Raises ApiError for every answer but a good one."""
+        try:
+            async with asyncio.timeout(self._seconds + 1):
+                code, body = await super().do_request(url, method, request_data)
+        except TelegramError as error:
+            raise ApiError(_lost(error.__cause__)) from None
+        except TimeoutError:
+            raise ApiError(Failure.UNKNOWN) from None
+        if not 200 <= code <= 299:
+            raise refusal(code, body)
+        return code, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """Read a good answer. Raises ApiError for one that is cut short: it may have been done."""
+        try:
+            found = json.loads(payload.decode("utf-8", "replace"))
+        except ValueError:
+            found = None
+        if not isinstance(found, dict) or "result" not in found:
+            raise ApiError(Failure.UNKNOWN)
+        return found
+
+
+class Client(Bot):
+    """The library's client, and updates as they came: one that cannot be read spoils no other."""
+
+    async def raw_updates(
+        self, offset: int, limit: int, seconds: int, wanted: Sequence[str]
+    ) -> list[Any]:
+        """Ask for updates from `offset` on, waiting up to `seconds` for the first."""
+        data = {"offset": offset, "limit": limit, "timeout": seconds, "allowed_updates": wanted}
+        found = await self._post("getUpdates", data)
+        return found if isinstance(found, list) else []
+
+
+def open_bot(
+    token: str, api_url: str, seconds: float = SEND_SECONDS, poll_seconds: float = 0
+) -> Client:
+    """Return the client of one bot. `poll_seconds` is how long one call may wait for updates."""
+    url = api_url.rstrip("/")
+    return Client(
+        token,
+        base_url=f"{url}/bot",
+        base_file_url=f"{url}/file/bot",
+        request=Wire(seconds),
+        get_updates_request=Wire(poll_seconds + seconds, 1),
+    )
+
+
+def bot_id(token: str) -> str:
+    """Return the bot's number, the part of its token that is no secret."""
+    return token.partition(":")[0]
+
+
+def refusal(code: int, body: bytes) -> ApiError:
+    """Read what the Bot API answered instead of doing what it was asked."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        answer = None
+    answer = answer if isinstance(answer, dict) else {}
+    description = str(answer.get("description") or "")
+    wait = (answer.get("parameters") or {}).get("retry_after")
+    retry_after = timedelta(seconds=wait) if isinstance(wait, int | float) and wait > 0 else None
+    return ApiError(failure_of(code, description), code, description, retry_after)
+
+
+def failure_of(code: int, description: str) -> Failure:
+    """Return what an answer means, of the closed set."""
+    said = description.lower()
+    if code == 403:
+        is_opt_out = not any(words in said for words in _NEVER_BEGAN)
+        return Failure.BLOCKED if is_opt_out else Failure.BAD_ADDRESS
+    if code in (400, 413):
+        is_nobody = any(words in said for words in _NOBODY_THERE)
+        return Failure.BAD_ADDRESS if is_nobody else Failure.REFUSED
+    return Failure.BUSY if code == 429 else Failure.UNAVAILABLE
+
+
+def _lost(cause: BaseException | None) -> Failure:
+    """A call that got no answer: not sent, or it may have been done."""
+    return Failure.UNAVAILABLE if isinstance(cause, _NOT_SENT) else Failure.UNKNOWN
