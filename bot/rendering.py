@@ -7,6 +7,7 @@ the finished message, values included; what may not be said is never sent.
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from enum import Enum
 from string import Formatter
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -21,6 +22,14 @@ from storage.looking_up import Lookup
 
 class GateRefusedError(Exception):
     """The finished message holds a word that may not be sent to this reader."""
+
+
+class Neutral(Enum):
+    """Which of the words that somebody wrote stand in a message as neutral ones, in this order."""
+
+    NONE = 0
+    UNFIT = 1
+    ALL = 2
 
 
 class Form(Protocol):
@@ -84,21 +93,22 @@ class Renderer:
     def render(self, content: Content) -> Rendered:
         """Return the finished message. Raises GateRefusedError when it may not be sent.
 
-        A word of staff's that may not go there is replaced by a neutral one before that.
+        Words of somebody's that may not go there are replaced by neutral ones before that: those
+        that hold the word, and if that is not enough all.
         """
-        finished = self._finish(content, is_neutral=False)
-        if self._is_forbidden(finished):
-            finished = self._finish(content, is_neutral=True)
-        if self._is_forbidden(finished):
-            raise GateRefusedError(content.text.key)
-        return finished
+        for neutral in Neutral:
+            finished = self._finish(content, neutral)
+            words = " ".join((finished.text, *(key.label for key in finished.keys)))
+            if not self.is_forbidden(words):
+                return finished
+        raise GateRefusedError(content.text.key)
 
-    def _is_forbidden(self, finished: Rendered) -> bool:
-        words = " ".join((finished.text, *(key.label for key in finished.keys)))
+    def is_forbidden(self, words: str) -> bool:
+        """Whether words may not be sent to this reader."""
         return bool(forbidden(words, "citizen" if self.is_citizen else "staff"))
 
-    def _finish(self, content: Content, is_neutral: bool) -> Rendered:
-        say = _Saying(self, content.language, content.variant, is_neutral)
+    def _finish(self, content: Content, neutral: Neutral) -> Rendered:
+        say = _Saying(self, content.language, content.variant, neutral)
         text = say.text(content.text)
         if say.fell_back and content.language != "da" and self.is_citizen:
             text = f"{say.text(Text('always.no_translation'))}\n{text}"
@@ -151,7 +161,7 @@ class _Saying:
     renderer: Renderer
     language: str
     variant: str
-    is_neutral: bool
+    neutral: Neutral
     fell_back: bool = False
 
     def text(self, text: Text) -> str:
@@ -179,9 +189,7 @@ class _Saying:
             value = self._usual(name)
         match value:
             case Ref():
-                if self.is_neutral and value.kind in _NEUTRAL:
-                    return self.text(Text(_NEUTRAL[value.kind]))
-                return self._value(name, self.renderer.lookup.value(value))
+                return self._looked_up(name, value)
             case Text():
                 return self.text(value)
             case Joined():
@@ -190,6 +198,13 @@ class _Saying:
                 return self._moment(value)
             case _:
                 return str(value)
+
+    def _looked_up(self, name: str, ref: Ref) -> str:
+        words = self._value(name, self.renderer.lookup.value(ref))
+        is_unfit = self.neutral is Neutral.ALL or self.renderer.is_forbidden(words)
+        if ref.kind in _NEUTRAL and self.neutral is not Neutral.NONE and is_unfit:
+            return self.text(Text(_NEUTRAL[ref.kind]))
+        return words
 
     def _usual(self, name: str) -> TextValue:
         """What a placeholder means that every text may hold: who reads, and who accompanies."""
@@ -235,6 +250,7 @@ _NEUTRAL = {
     "own_words": "always.own_words",
     "letter": "letter.hidden",
     "jobgoal_part": "always.own_words",
+    "goal": "my_plan.our_goal",
 }
 
 

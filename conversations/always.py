@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.applying import record_consent
+from conversations.applying_wishes import show_own
 from conversations.bench import Bench
-from conversations.corresponding import pass_on
 from conversations.nudging import drop_news, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading import Command
@@ -27,31 +27,32 @@ from conversations.talking import (
     open_run,
     resume,
 )
-from conversations.texts import Ref, text
+from conversations.texts import text
 
 JUST_ASKED = timedelta(seconds=30)
 
 
 def obey(bench: Bench, command: Command) -> None:
-    """Do what a citizen's word asks; a word that has no talk of its own yet goes to a person."""
-    if command in _WORDS:
-        _WORDS[command](bench)
-    else:
-        pass_on(bench, command.value)
-        resume(bench)
+    """Do what a citizen's word asks."""
+    _WORDS[command](bench)
 
 
 def _back(bench: Bench) -> None:
+    """Go back a question; of a talk that is over a person is told what was meant."""
     newest = next(iter(bench.answerable()), None)
     if newest is None:
-        bench.say(text("always.nothing_before"))
+        bench.say(text("always.nothing_to_take_back"))
     else:
         go_back(bench, newest)
 
 
 def _help(bench: Bench) -> None:
+    """How to answer what is asked; while nothing is, all that can be done of one's own accord."""
     bench.say(text("always.help"))
-    resume(bench)
+    if bench.live() is None:
+        open_run(bench, "help_card", facts_for(bench), on_top=True)
+    else:
+        resume(bench)
 
 
 def _translate(bench: Bench) -> None:
@@ -88,9 +89,12 @@ def _leave_top(bench: Bench) -> None:
         give_up(bench, live)
 
 
-def _my_answers(bench: Bench) -> None:
-    bench.say(text("always.my_answers", answers=Ref("my_answers", bench.person.id)))
-    resume(bench)
+def _show(what: str) -> Callable[[Bench], None]:
+    def show_and_resume(bench: Bench) -> None:
+        show_own(bench, what)
+        resume(bench)
+
+    return show_and_resume
 
 
 def stop(bench: Bench) -> None:
@@ -159,7 +163,12 @@ _WORDS: Mapping[Command, Callable[[Bench], None]] = {
     Command.CALL: _on_top("call_me"),
     Command.PAUSE: _on_top("pause"),
     Command.LANGUAGE: _on_top("language_help"),
-    Command.MY_ANSWERS: _my_answers,
+    Command.MY_ANSWERS: _show("my_answers"),
+    Command.MY_PLAN: _show("my_plan"),
+    Command.WHO_HAS_SEEN: _show("who_has_seen"),
+    Command.SICK: _on_top("sick"),
+    Command.NETWORK: _on_top("network"),
+    Command.MORE_HELP: _on_top("more_help"),
     Command.STOP: stop,
     Command.START: _start,
     Command.DELETE: _on_top("delete_me"),

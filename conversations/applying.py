@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from conversations import applying_told, ladder
+from conversations import applying_told, applying_wishes, ladder
 from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.effects import (
@@ -21,10 +21,15 @@ from conversations.effects import (
     Effect,
     LanguageChosen,
     LogContact,
+    MoreHelpWanted,
+    NetworkAnswered,
     OpenScript,
+    OwnShown,
     PauseChosen,
     PreferencesChosen,
+    SickDays,
     TalkWished,
+    WellAgain,
     WroteLetter,
 )
 from conversations.events import CaseAsked, ContactReported, LetterWritten, TalkAsked
@@ -157,6 +162,11 @@ _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     LanguageChosen: _language,
     PauseChosen: _pause,
     DeletionWanted: _deletion,
+    SickDays: applying_wishes.sick_days,
+    WellAgain: applying_wishes.well_again,
+    NetworkAnswered: applying_wishes.network,
+    MoreHelpWanted: applying_wishes.more_help,
+    OwnShown: applying_wishes.own_shown,
     CasePicked: _case_picked,
     LogContact: _log_contact,
     WroteLetter: _letter,

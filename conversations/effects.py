@@ -61,6 +61,40 @@ class DeletionWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class SickDays:
+    """From when to when the citizen is ill, never the cause (B23); `end` `None`: not known yet."""
+
+    start: date
+    end: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WellAgain:
+    """Sick days that were open are over, on this day."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkAnswered:
+    """Who of the network may come along, in the citizen's words (A08); "" is nobody."""
+
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreHelpWanted:
+    """The citizen's own wish for a talk about more help (B18)."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnShown:
+    """The citizen wants to see something of their own: my_answers, my_plan or who_has_seen."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenScript:
     """Open this script next: a talk that needs an effect midway is two scripts."""
 
@@ -156,6 +190,11 @@ Effect = (
     | LanguageChosen
     | PauseChosen
     | DeletionWanted
+    | SickDays
+    | WellAgain
+    | NetworkAnswered
+    | MoreHelpWanted
+    | OwnShown
     | OpenScript
     | CasePicked
     | LogContact

@@ -26,13 +26,13 @@ ENDED_BY_CONTACT = frozenset(
     {
         "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
         "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
-        "undelivered", "blocked", "handed_over",
+        "undelivered", "blocked", "handed_over", "sick", "network",
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(
     {
         "answered", "paused", "pause_over", "consent_given", "handed_away", "jobgoal", "to_try",
-        "experience",
+        "experience", "well",
     }
 )  # fmt: skip
 """Good to know, nothing to do."""

@@ -65,6 +65,7 @@ class Facts:
     caseload: tuple[int, ...] = ()
     proposed_next: datetime | None = None
     proposed_place: int = 0  # number of the appointment whose place is proposed again
+    sick_since: date | None = None  # the citizen's open sick days, if there are any
     asks_how_last: bool = False  # a one-line log that said everything but how
     fields: tuple[str, ...] = ()  # of work, that the citizen picked
     chosen: str = ""  # the field that is wanted most; "not_yet"

@@ -12,7 +12,14 @@ from conversations.citizen.jobgoal_answer import jobgoal_answer, jobgoal_choose
 from conversations.citizen.jobgoal_can import jobgoal_can
 from conversations.citizen.jobgoal_tasks import jobgoal_fields, jobgoal_tasks
 from conversations.citizen.jobgoal_where import jobgoal_start, jobgoal_where
-from conversations.citizen.own_words import call_me, delete_me, language_help, pause
+from conversations.citizen.own_words import (
+    call_me,
+    delete_me,
+    help_card,
+    language_help,
+    pause,
+)
+from conversations.citizen.own_words_case import more_help, network, sick
 from conversations.citizen.weekly_check_in import weekly_check_in
 from conversations.jobformidler.letter_talk import write_letter
 from conversations.jobformidler.log_contact import log_contact
@@ -41,6 +48,10 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         jobgoal_answer,
         experience,
         experience_more,
+        help_card,
+        sick,
+        network,
+        more_help,
         pick_citizen,
         log_line,
         pick_for_talk,

@@ -19,6 +19,7 @@ from conversations.answers import (
 from conversations.applying import apply
 from conversations.bench import Bench
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
+from conversations.course.reading import open_sickness
 from conversations.effects import CasePicked, PauseChosen
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
@@ -218,6 +219,7 @@ def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
         chosen=chosen_of(bench.case),
         told=told_of(bench.case),
         next_piece=next_piece(bench.case),
+        sick_since=open_sickness(bench.case),
     )
 
 

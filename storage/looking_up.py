@@ -12,14 +12,12 @@ from sqlalchemy import Connection, select
 
 from conversations.citizen.jobgoal_said import said_of
 from conversations.course.told import JobgoalPart
-from conversations.reporting import spoken_answers
-from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
+from conversations.texts import Moment, Ref, TextValue, text
 from storage import schema
 from storage.keys import Keys, WordsAreGoneError
 from storage.loading import read_entry, read_run
+from storage.looking_up_own import goal, my_answers, my_plan, who_has_seen
 from storage.teams import first_name, load_teams
-
-LATEST_RUNS = 3
 
 
 @dataclass(slots=True)
@@ -117,27 +115,6 @@ def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     return text("common.next_appointment", at=Moment(found.at), place=place)
 
 
-def _my_answers(lookup: Lookup, ref: Ref) -> TextValue:
-    """The citizen's latest answers, newest talk first."""
-    table = schema.run
-    latest = (
-        select(table)
-        .where(table.c.person_id == ref.person, table.c.script.like("weekly_check_in@%"))
-        .order_by(table.c.no.desc())
-        .limit(LATEST_RUNS)
-    )
-    lines: list[Text] = []
-    for row in lookup.connection.execute(latest):
-        run = read_run(row, lookup.keys)
-        if run.answers:
-            lines.append(text("always.answers_of", day=Moment(run.opened_at, "day")))
-        lines += [
-            text("always.answer_line", question=question, answer=answer)
-            for question, answer in spoken_answers(run)
-        ]
-    return Joined(tuple(lines)) if lines else text("always.no_answers")
-
-
 def _own_words(lookup: Lookup, ref: Ref) -> TextValue:
     table = schema.run
     found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
@@ -162,7 +139,10 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "letter": _letter,
     "letter_at": _letter_at,
     "next_appointment": _next_appointment,
-    "my_answers": _my_answers,
+    "my_answers": my_answers,
+    "my_plan": my_plan,
+    "goal": goal,
+    "who_has_seen": who_has_seen,
     "own_words": _own_words,
     "jobgoal_part": _jobgoal_part,
 }

@@ -1,8 +1,24 @@
-"""The short talks that a word of the citizen's own opens: RING, SPROG, PAUSE, SLET."""
+"""The short talks that a word of the citizen's own opens: RING, SPROG, PAUSE, SLET, HJÆLP."""
 
 from conversations.citizen.languages import LANGUAGES
-from conversations.effects import CallWanted, DeletionWanted, LanguageChosen, PauseChosen
-from conversations.questions import Option, Script, ask, choice, say, say_in_both, yes_no
+from conversations.effects import (
+    CallWanted,
+    DeletionWanted,
+    LanguageChosen,
+    OpenScript,
+    OwnShown,
+    PauseChosen,
+)
+from conversations.questions import (
+    Option,
+    Script,
+    ask,
+    choice,
+    picture_card,
+    say,
+    say_in_both,
+    yes_no,
+)
 from conversations.records import Facts
 from conversations.replay import script
 
@@ -47,3 +63,31 @@ def delete_me(facts: Facts) -> Script:
         return []
     yield from say_in_both("passed_on")
     return [DeletionWanted()]
+
+
+OPENS = {
+    "call": "call_me", "sick": "sick", "more_help": "more_help", "network": "network",
+    "pause": "pause", "language": "language_help",
+}  # fmt: skip
+"""What can be picked on the help card, and the talk that it opens."""
+
+HELP = (
+    Option("call", pictogram="telephone"),
+    Option("sick", pictogram="sick"),
+    Option("my_plan", pictogram="document"),
+    Option("my_answers", pictogram="own_answers"),
+    Option("more_help", pictogram="more_help"),
+    Option("network", pictogram="network"),
+    Option("who_has_seen", pictogram="eye"),
+    Option("pause", pictogram="pause"),
+    Option("language", pictogram="language"),
+)
+
+
+@script("help_card", version=1)
+def help_card(facts: Facts) -> Script:
+    """HJÆLP, while nothing is asked: what a citizen can do of their own accord, as pictures."""
+    word = yield from ask(picture_card("what", HELP))
+    if not isinstance(word, str):
+        return []
+    return [OpenScript(OPENS[word]) if word in OPENS else OwnShown(word)]

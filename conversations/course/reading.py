@@ -5,6 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from conversations.course.entries import (
+    Absence,
     Assignment,
     BreakOff,
     CompanyContact,
@@ -113,6 +114,11 @@ def is_social_told(case: Case, day: date) -> bool:
     back += [e.on for e in all_of(case, Visitation) if e.group == 1]
     told = milestones(case, MilestoneKind.SOCIAL_TOLD)
     return any(milestone.on >= max(back, default=date.min) for milestone in told)
+
+
+def open_sickness(case: Case) -> date | None:
+    """Return since when the citizen has been ill, while nobody has said that it is over (B23)."""
+    return next((a.start for a in reversed(all_of(case, Absence)) if a.end is None), None)
 
 
 # --- employments and hours ------------------------------------------------------------------------

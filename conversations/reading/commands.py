@@ -26,6 +26,8 @@ class Command(StrEnum):
     WHO_HAS_SEEN = "who_has_seen"
     LISTEN = "listen"
     SICK = "sick"
+    NETWORK = "network"
+    MORE_HELP = "more_help"
     START = "start"
     STOP = "stop"
     DELETE = "delete"

@@ -129,6 +129,28 @@ COMMAND_WORDS: Final[dict[str, dict[str, str]]] = {
         "ku": "nexweş, nexweş im, ez nexweş im, nexwesim",
         "es": "enfermo, enferma, estoy enfermo, estoy enferma",
     },
+    "network": {
+        "da": "netværk, mit netværk, netvaerk, tag en med, en med til mødet, jeg vil have en med,"
+        "må jeg tage en med",
+        "en": "network, bring someone, someone with me, can i bring someone",
+        "ar": "شخص معي, مرافق, اريد شخصا معي, murafiq, morafiq",
+        "fa": "همراه, یک نفر با من, همراه من, hamrah, hamrahe man",
+        "ti": "ሰብ ምሳይ, ምሳይ ሰብ, misay seb, seb misay",
+        "so": "qof ila socda, qof ii raaca, qof i raaca",
+        "ku": "kesek bi min re, yek bi min re, heval bi min re",
+        "es": "acompañante, alguien conmigo, puedo llevar a alguien",
+    },
+    "more_help": {
+        "da": "mere hjælp, mer hjælp, mere hjælp tak, jeg har brug for mere hjælp,"
+        "brug for mere hjælp, jeg vil have mere hjælp, mere hjelp",
+        "en": "more help, i need more help, more help please",
+        "ar": "مساعدة اكثر, مزيد من المساعدة, المزيد من المساعدة, musaada akthar, mosaada aktar",
+        "fa": "کمک بیشتر, کمک بیشتری, komak bishtar, komake bishtar",
+        "ti": "ተወሳኺ ሓገዝ, ዝያዳ ሓገዝ, tewesaki hagez, ziyada hagez",
+        "so": "caawimaad dheeraad ah, caawimo dheeraad ah",
+        "ku": "bêhtir alîkarî, alîkariya zêdetir, zêdetir alîkarî",
+        "es": "más ayuda, necesito más ayuda",
+    },
     "start": {
         "da": "start, begynd, start igen, begynd igen, begynde, jeg vil starte",
         "en": "begin, start again, restart",

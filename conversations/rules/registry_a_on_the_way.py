@@ -78,10 +78,10 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "The citizen's network is brought in if the citizen wishes it, and never without the wish.",
         "from the start",
         "inddrages i den virksomhedsrettede indsats fra start, hvis borgeren ønsker det",
-        Field(
-            "conversations.course.entries.MilestoneKind.NETWORK_WISH",
-            "the citizen's word NETVÆRK; until then staff, by Record. Makker holds no address of "
-            "the network and writes to nobody there",
+        Held(
+            "conversations.citizen.own_words_case.network",
+            "the citizen's word NETVÆRK, or staff by Record; Makker never asks, holds no address "
+            "of the network and writes to nobody there",
         ),
     ),
     Rule(

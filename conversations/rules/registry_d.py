@@ -233,7 +233,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "hvornår og hvem der har benyttet kiggeadgang",
         Held(
             "conversations.door.answer",
-            "the log; the citizen's word HVEM HAR SET shows it later",
+            "the log; the citizen's word HVEM HAR SET shows it",
         ),
     ),
     Rule(

@@ -30,10 +30,8 @@ KEEPS_THE_PLACE = [
     ("mine svar", "Her er dine svar:"),
     ("lyt", "Jeg kan ikke læse højt endnu."),
     ("start", "Jeg skriver allerede til dig."),
-    # Words that have no talk of their own yet go to a person, and the question stays.
-    ("syg", "Tak for din besked."),
-    ("min plan", "Tak for din besked."),
-    ("hvem har set", "Tak for din besked."),
+    ("min plan", "Her er det, vi har skrevet ned:"),
+    ("hvem har set", "Lars og kolleger kan læse dine svar."),
 ]
 
 
@@ -48,7 +46,10 @@ def test_the_question_is_asked_again(play: Play, amina: int, word: str, reply: s
     assert place(play, amina) == before
 
 
-@pytest.mark.parametrize("word", ["ring", "pause", "sprog", "slet", "wac", "llámame", "زبان"])
+@pytest.mark.parametrize(
+    "word",
+    ["ring", "pause", "sprog", "slet", "syg", "netværk", "mere hjælp", "wac", "llámame", "زبان"],
+)
 def test_a_talk_on_top_and_back_again(play: Play, amina: int, word: str) -> None:
     at_the_talk(play, amina)
     before = place(play, amina)
@@ -155,7 +156,9 @@ def test_translate_without_a_question_is_help(play: Play, amina: int) -> None:
 
 def test_back_with_nothing_before(play: Play, amina: int) -> None:
     play.write(amina, "tilbage")
-    assert play.latest(amina).text == "Der er ikke noget spørgsmål før det her."
+    assert play.latest(amina).text == (
+        "Jeg spørger ikke om noget nu. Vil du rette et svar? Skriv det her. Så læser Lars det."
+    )
 
 
 def test_back_drops_one_answer_at_a_time(play: Play, amina: int) -> None:
@@ -381,5 +384,5 @@ def test_a_closed_run_is_not_asked_again(play: Play, amina: int) -> None:
     run: tuple[Run, ...] = play.state(amina).runs
     assert all(each.status is not RunStatus.OPEN for each in run)
     with play.listening(amina) as heard:
-        play.write(amina, "hjælp")
+        play.write(amina, "min plan")
     assert len(heard) == 1

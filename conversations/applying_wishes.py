@@ -1,0 +1,78 @@
+"""What the words of the citizen's own lead to on the case: sick days, the network, more help.
+
+An entry is added or ended, never deleted; each is told to whoever accompanies the citizen.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from conversations.bench import Bench
+from conversations.course.entries import Absence, Entry, Milestone, MilestoneKind
+from conversations.course.reading import all_of
+from conversations.course.wishes import record_help_wish
+from conversations.effects import MoreHelpWanted, NetworkAnswered, OwnShown, SickDays, WellAgain
+from conversations.nudging import close_rule, raise_nudge
+from conversations.records import Run
+from conversations.rules.hours import local_day
+from conversations.texts import Ref, text
+
+
+def sick_days(bench: Bench, run: Run, effect: SickDays) -> None:
+    """Write down sick days, or make those that they touch longer: one illness, one entry (B23)."""
+    touched = [a for a in all_of(bench.case, Absence) if _touch(a, effect)]
+    if touched:
+        start = min(touched[-1].start, effect.start)
+        _put(bench, replace(touched[-1], start=start, end=_later(touched[-1].end, effect.end)))
+    else:
+        _put(bench, Absence(bench.number(), effect.start, effect.end))
+    raise_nudge(bench, "sick")
+
+
+def _touch(absence: Absence, effect: SickDays) -> bool:
+    is_before = absence.end is not None and absence.end < effect.start
+    is_after = effect.end is not None and effect.end < absence.start
+    return not is_before and not is_after
+
+
+def _later(known: date | None, new: date | None) -> date | None:
+    """The later end; what is said now takes the place of an end that nobody knew."""
+    return new if known is None or new is None else max(known, new)
+
+
+def well_again(bench: Bench, run: Run, effect: WellAgain) -> None:
+    """End the sick days that were open."""
+    for absence in all_of(bench.case, Absence):
+        if absence.end is None:
+            _put(bench, replace(absence, end=max(effect.on, absence.start)))
+    close_rule(bench, "sick")
+    raise_nudge(bench, "well")
+
+
+def network(bench: Bench, run: Run, effect: NetworkAnswered) -> None:
+    """Write down who may come along; a later answer stands beside the earlier one (A08)."""
+    today = local_day(bench.now, bench.world.policy)
+    wish = Milestone(bench.number(), MilestoneKind.NETWORK_WISH, today, bench.person.id, effect.who)
+    _put(bench, wish)
+    raise_nudge(bench, "network")
+
+
+def more_help(bench: Bench, run: Run, effect: MoreHelpWanted) -> None:
+    """Write the wish down; whom it is told follows from the model (B18)."""
+    record_help_wish(bench)
+
+
+def own_shown(bench: Bench, run: Run, effect: OwnShown) -> None:
+    show_own(bench, effect.what)
+
+
+def show_own(bench: Bench, what: str) -> None:
+    """Show the citizen their answers, their plan, or who has seen them; an SMS offers a call."""
+    bench.say(text(f"always.{what}", shown=Ref(what, bench.person.id)))
+
+
+def _put(bench: Bench, changed: Entry) -> None:
+    """Add an entry, or put it in the place of the one with its number."""
+    others = [entry for entry in bench.case.entries if entry.no != changed.no]
+    entries = sorted((*others, changed), key=lambda entry: entry.no)
+    bench.case = replace(bench.case, entries=tuple(entries))
+    bench.move_version()

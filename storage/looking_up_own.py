@@ -1,0 +1,139 @@
+"""What a citizen sees of their own: all their answers, their plan, and who has seen them (D26).
+
+Each resolves to lines of texts; the words in them are references still, so that the gate can put a
+neutral word in the place of one that may not stand on the phone.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import select
+
+from conversations.course.entries import Milestone, MilestoneKind
+from conversations.reporting import spoken_answers
+from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
+from storage import schema
+from storage.loading import read_entry, read_run
+
+if TYPE_CHECKING:
+    from storage.looking_up import Lookup
+
+MOST_RUNS = 5
+MOST_LINES = 40
+MOST_AGREEMENTS = 5
+MOST_LOOKS = 10
+LATEST = 60  # rows that are looked through for them
+NOT_TOLD = frozenset({"call_me", "language_help", "pause", "delete_me", "help_card"})
+"""Talks that answer themselves at once: their answers tell the citizen nothing."""
+
+
+def my_answers(lookup: "Lookup", ref: Ref) -> TextValue:
+    """The citizen's latest answers of all talks, the newest first."""
+    lines: list[Text] = []
+    told = 0
+    for row in _newest(lookup, schema.run, ref.person):
+        run = read_run(row, lookup.keys)
+        if run.name in NOT_TOLD or not run.answers or told == MOST_RUNS:
+            continue
+        told += 1
+        lines.append(text("always.answers_of", day=Moment(run.opened_at, "day")))
+        lines += [
+            text("always.answer_line", question=question, answer=answer)
+            for question, answer in spoken_answers(run)
+        ]
+    return Joined(tuple(lines[:MOST_LINES])) if lines else text("always.no_answers")
+
+
+def _newest(lookup: "Lookup", table: Any, person: int) -> Iterator[Any]:
+    query = select(table).where(table.c.person_id == person)
+    yield from lookup.connection.execute(query.order_by(table.c.no.desc()).limit(LATEST))
+
+
+# --- the plan -------------------------------------------------------------------------------------
+
+
+def my_plan(lookup: "Lookup", ref: Ref) -> TextValue:
+    """The jobmål, what was agreed, and the next time: what, when, where, with whom and why."""
+    return Joined((_goal_line(lookup, ref), *_agreed(lookup, ref.person), _next_time(lookup, ref)))
+
+
+def _goal_line(lookup: "Lookup", ref: Ref) -> Text:
+    found = _latest_goal(lookup, ref.person)
+    if found is None:
+        return text("my_plan.no_goal")
+    key = "my_plan.goal" if found.kind is MilestoneKind.JOBGOAL else "my_plan.to_try"
+    return text(key, goal=Ref("goal", ref.person, found.no))
+
+
+def _latest_goal(lookup: "Lookup", person: int, no: int = 0) -> Milestone | None:
+    """The newest jobmål, or the one of that number; while there is none, what is to be tried."""
+    table = schema.course_entry
+    query = select(table).where(table.c.person_id == person, table.c.kind == Milestone.__name__)
+    found = [read_entry(row, lookup.keys) for row in lookup.connection.execute(query)]
+    wanted = (MilestoneKind.TO_TRY, MilestoneKind.JOBGOAL)
+    goals = [m for m in found if isinstance(m, Milestone) and m.kind in wanted and m.words]
+    if no:
+        return next((m for m in goals if m.no == no), None)
+    return max(goals, key=lambda m: (wanted.index(m.kind), m.no), default=None)
+
+
+def goal(lookup: "Lookup", ref: Ref) -> TextValue:
+    """The words of a jobmål, or of a task to try."""
+    found = _latest_goal(lookup, ref.person, ref.no)
+    return found.words if found else ""
+
+
+def _agreed(lookup: "Lookup", person: int) -> Iterator[Text]:
+    table = schema.agreement
+    query = select(table).where(table.c.person_id == person, table.c.status != "done")
+    rows = lookup.connection.execute(query.order_by(table.c.no.desc()).limit(MOST_AGREEMENTS)).all()
+    if not rows:
+        yield text("my_plan.no_agreements")
+    for row in rows:
+        words = Ref("agreement", person, row.no)
+        if row.deadline is None:
+            yield text("my_plan.agreement", agreement=words)
+        else:
+            day = Moment(row.deadline, "day")
+            yield text("my_plan.agreement_until", agreement=words, day=day)
+
+
+def _next_time(lookup: "Lookup", ref: Ref) -> Text:
+    table = schema.appointment
+    coming = (
+        select(table)
+        .where(table.c.person_id == ref.person, table.c.status == "planned")
+        .where(table.c.at > lookup.now)
+        .order_by(table.c.at)
+    )
+    found = lookup.connection.execute(coming).first()
+    if found is None:
+        return text("common.no_appointment")
+    case = lookup.row(schema.cases, schema.cases.c.person_id == ref.person)
+    return text(
+        "my_plan.next",
+        at=Moment(found.at),
+        place=Ref("place", ref.person, found.no),
+        who=Ref("full_name", found.with_person),
+        why=text(f"my_plan.why.{case.trin}"),
+    )
+
+
+# --- who has seen it ------------------------------------------------------------------------------
+
+
+def who_has_seen(lookup: "Lookup", ref: Ref) -> TextValue:
+    """Who of staff looked, when and why, refused looks too; a day's same look is one line (D26)."""
+    seen: dict[tuple[date, int, str, bool], datetime] = {}
+    for row in _newest(lookup, schema.access, ref.person):
+        seen.setdefault((row.at.date(), row.by, row.purpose, row.was_allowed), row.at)
+    lines = [
+        text(
+            f"access.seen@{purpose}" if was_allowed else "access.refused",
+            day=Moment(at, "day"),
+            who=Ref("full_name", by),
+        )
+        for (_, by, purpose, was_allowed), at in list(seen.items())[:MOST_LOOKS]
+    ]
+    return Joined(tuple(lines)) if lines else text("access.nobody")
