@@ -15,10 +15,16 @@ _CORE_ELEMENTS = {  # kerneelementer: how the documents are divided, which no co
     "Udvikling i fleksjob II": "6 (from the plan to the follow-up)",
 }
 _CV = {
-    "jobnet": "on Jobnet",
+    "together": "on Jobnet, always made together with the jobformidler",
+    "mit_cv": "Mit CV on Jobnet before the first talk; præsentations-CV if wished",
     "presentation": "præsentations-CV on Jobnet",
     "own": "on Jobnet, or the kommune's own",
 }
+_WITHOUT_LIMIT = {  # what a document says of a trin's length that is no limit
+    ("FSM1", 1): "typically 1–2 talks (C04)",
+    ("FSM1", 2): "as fast as possible (C06)",
+}
+_AFTERWARDS = {"FSM1": "efterværn is encouraged, no cadence (C10)"}
 _UNTIL = {
     Until.COMPANY: "the citizen is out at a company",
     Until.MATCH: "the right match is found",
@@ -37,8 +43,13 @@ def _core(model: Model) -> str:
 
 
 def _groups(model: Model) -> str:
-    numbers = ", ".join(str(number) for number in model.groups.numbers)
-    return f"{numbers} ({model.groups.rule})"
+    groups = model.groups
+    said = f"{', '.join(str(number) for number in groups.numbers)} ({groups.rule})"
+    if groups.out_rule:
+        said += f"; 3 is out of the project, with an underretning ({groups.out_rule})"
+    if groups.unable_rule:
+        said += f"; a grave fritagelse comes with an underretning ({groups.unable_rule})"
+    return said
 
 
 def _cv(model: Model) -> str:
@@ -58,7 +69,7 @@ def _length(trin: int) -> Callable[[Model], str]:
     def say(model: Model) -> str:
         limit = model.limit(trin)
         if limit is None:
-            return NOTHING
+            return _WITHOUT_LIMIT.get((model.name, trin), NOTHING)
         long = _count(limit.months, "month") if limit.months else _count(limit.weeks, "week")
         return f"should be at most {long} ({limit.rule})"
 
@@ -93,7 +104,7 @@ def _at_company(model: Model) -> str:
 def _follow_up(model: Model) -> str:
     plan = model.follow_up
     if plan is None:
-        return NOTHING
+        return _AFTERWARDS.get(model.name, NOTHING)
     consent = f"consent ({plan.consent_rule})" if plan.consent_rule else "no consent asked"
     return f"monthly, {plan.least_months}–{plan.most_months} months ({plan.rule}), {consent}"
 
@@ -124,7 +135,7 @@ def _step_up_people(model: Model) -> str:
 
 def _praktik(model: Model) -> str:
     if not model.purposes:
-        return NOTHING
+        return "none stated"
     rules = {item.rule for item in model.praktik if item.need == "purpose"}
     named = " / ".join(purpose.replace("_", " ") for purpose in model.purposes)
     return f"{named} ({', '.join(sorted(rules))})"
@@ -133,7 +144,8 @@ def _praktik(model: Model) -> str:
 def _break_off(model: Model) -> str:
     plan = model.break_off
     end = f", or rehabilitering ({plan.rehabilitation_rule})" if plan.rehabilitation_rule else ""
-    return f"trin {plan.to_trin} again ({plan.rule}){end}"
+    step_up = ", or a step-up" if end and model.step_up is not None else ""
+    return f"trin {plan.to_trin} again ({plan.rule}){step_up}{end}"
 
 
 _TOPICS: dict[str, Callable[[Model], str]] = {

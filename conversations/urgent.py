@@ -39,13 +39,22 @@ def take(bench: Bench, event: NudgeSeen) -> None:
     if nudge is None:
         said = text("staff.nudge_closed")
     elif _unseen(bench):
+        taken = {each.no for each in _unseen(bench)}
         see(bench, event.by)
+        _make_theirs(bench, taken, event.by)
         said = text("staff.you_take_it")
     elif nudge.seen_by in (0, event.by):
         said = text("staff.you_take_it")
     else:
         said = text("staff.seen_by", by=Ref("first_name", nudge.seen_by))
     _answer(bench, event.by, said)
+
+
+def _make_theirs(bench: Bench, taken: set[int], by: int) -> None:
+    """Who takes it has it on their own list until a contact is logged."""
+    for nudge in bench.case.nudges:
+        if nudge.no in taken:
+            put(bench, replace(nudge, told_to=by))
 
 
 def go_on(bench: Bench, event: StaffUnreachable) -> None:

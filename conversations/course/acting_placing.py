@@ -87,7 +87,8 @@ def exempt(deed: Deed, action: Exempt) -> Hints:
     )
     deed.add(exemption)
     is_fritagelse = action.kind is ExemptionKind.EFFORT and action.is_grave
-    is_to_tell = is_fritagelse and not is_social_told(deed.case, deed.today)
+    is_asked = is_fritagelse and deed.model.groups.unable_rule != ""
+    is_to_tell = is_asked and not is_social_told(deed.case, deed.today)
     return (text("action.tell_social"),) if is_to_tell else ()  # B04
 
 

@@ -75,7 +75,9 @@ def break_off(deed: Deed, action: Break) -> Hints:
     reason = words_for("reason", action.reason)
     plan = deed.model.break_off
     if action.is_for_rehabilitation and not plan.rehabilitation_rule:
-        raise refuse("no_rehabilitation", model=deed.case.model)
+        has_group = REHABILITATION_GROUP in deed.model.groups.numbers
+        key = "no_rehabilitation" if has_group else "no_rehabilitation_here"
+        raise refuse(key, model=deed.case.model)
     for spell in open_employments(deed.case, deed.today):
         deed.correct(_ended(spell, deed.today, reason))
     to_trin = min(deed.case.trin, plan.to_trin)

@@ -155,6 +155,14 @@ def out_since(case: Case, day: date) -> date | None:
     return min(starts, default=None)
 
 
+def is_still_to_begin(case: Case, day: date) -> bool:
+    """Whether a first place at a company is agreed, and the citizen is at none yet (A15)."""
+    stopped = latest(case, BreakOff)
+    after = stopped.no if stopped else 0
+    spells = [s for s in all_of(case, Employment) if is_work(s) and s.no > after]
+    return bool(spells) and all(day < spell.start for spell in spells)
+
+
 def is_work(spell: Employment) -> bool:
     return spell.kind is not EmploymentKind.UDDANNELSE
 

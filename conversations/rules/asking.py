@@ -21,6 +21,8 @@ from conversations.rules.talks import EXPERIENCE, slots_of
 REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
 
+CALM = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
@@ -68,7 +70,7 @@ def talks_due(case: Case, now: datetime, policy: Policy) -> Asking:
     for occasion in OCCASIONS:
         latest: dict[int, TalkDue] = {}
         for slot in occasion.slots(case, now, policy):
-            start = _may_start(case, slot, policy)
+            start = _may_start(case, slot, policy, occasion.is_counted)
             if was_opened(case, occasion.script, slot) or start is None:
                 continue
             if start > now:
@@ -79,11 +81,17 @@ def talks_due(case: Case, now: datetime, policy: Policy) -> Asking:
     return Asking(tuple(due), min(ahead, default=None))
 
 
-def _may_start(case: Case, slot: Slot, policy: Policy) -> datetime | None:
-    """When a slot may be asked: it waits for the end of a pause; `None` when it may not."""
+def _may_start(case: Case, slot: Slot, policy: Policy, is_counted: bool) -> datetime | None:
+    """When a slot may be asked: it waits for the end of a pause; `None` when it may not.
+
+    After words of distress no new question comes until a person had contact, or for a week (A28).
+    """
     start = slot.at
     if case.paused_until is not None:
         start = max(start, datetime.combine(case.paused_until, time(0), policy.zone))
+    for nudge in case.nudges if is_counted else ():
+        if nudge.rule == "distress" and nudge.is_open:
+            start = max(start, nudge.raised_at + CALM)
     if start > slot.until or not may_ask(case, local_day(start, policy)):
         return None
     return start

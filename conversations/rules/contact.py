@@ -19,6 +19,7 @@ from conversations.course.reading import (
     all_of,
     current_employments,
     follow_up_since,
+    is_still_to_begin,
     match_since,
     out_since,
 )
@@ -52,7 +53,8 @@ def contact_duty(case: Case, today: date, policy: Policy) -> Duty | None:
         return None
     model = model_of(case.model)
     since = placed_since(case, model, today)
-    if case.phase is Phase.FOLLOW_UP:
+    goes_on = model.follow_up is None and out_since(case, today) is not None  # C07's first year
+    if case.phase is Phase.FOLLOW_UP and not goes_on:
         found = _follow_up(case, model, today, policy)
     elif since is None:
         found = _weekly(case, model, today, policy)
@@ -66,7 +68,8 @@ def contact_duty(case: Case, today: date, policy: Policy) -> Duty | None:
 def placed_since(case: Case, model: Model, today: date) -> date | None:
     """Return since when the weekly contact has ended: at a company, by a match, by a fleksjob.
 
-    The match is B09's, the fleksjob D08's. Trin 3 counts as placed though no spell is on record.
+    The match is B09's, the fleksjob D08's. Trin 3 counts as placed though no spell is on record,
+    but not while the first one is still to come.
     """
     found = out_since(case, today)
     if model.weekly is not None and model.weekly.until is Until.MATCH:
@@ -75,7 +78,7 @@ def placed_since(case: Case, model: Model, today: date) -> date | None:
     if model.weekly is not None and model.weekly.until is Until.FLEKSJOB:
         spells = [s.start for s in current_employments(case, today) if s.kind in _FLEKSJOB]
         found = min(spells, default=None)
-    if found is None and case.trin >= 3:
+    if found is None and case.trin >= 3 and not is_still_to_begin(case, today):
         return case.trin_since or case.started_at.date()
     return found
 

@@ -61,6 +61,8 @@ class Groups:
     numbers: tuple[int, ...]
     rule: str
     start_talk_rule: str = ""  # a talk with the sagsbehandler comes before the first placing
+    out_rule: str = ""  # group 3 is out of the project, and socialforvaltningen is told
+    unable_rule: str = ""  # of a fritagelse for grave reasons socialforvaltningen is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,7 @@ class Model:
 
     name: str
     groups: Groups
-    cv: str  # jobnet, presentation, own
+    cv: str  # together, presentation, own, mit_cv
     cv_rule: str
     gates: Mapping[int, tuple[Item, ...]]
     limits: tuple[Limit, ...]
@@ -182,7 +184,7 @@ _ALL_THREE = frozenset({"citizen", "sagsbehandler", "jobformidler"})
 
 FSM1 = Model(
     name="FSM1",
-    groups=Groups((1, 2, 3), "C01"),
+    groups=Groups((1, 2, 3), "C01", out_rule="C02"),
     cv="own",
     cv_rule="C05",
     gates={
@@ -203,7 +205,7 @@ FSM1 = Model(
 FSM2 = Model(
     name="FSM2",
     groups=Groups((1, 2), "A02", start_talk_rule="A01"),
-    cv="jobnet",
+    cv="together",
     cv_rule="A09",
     gates={
         1: (
@@ -251,7 +253,7 @@ FSM2 = Model(
 
 CHECKLIST = Model(
     name="FSM II checklist",
-    groups=Groups((1, 2), "B05"),
+    groups=Groups((1, 2), "B05", unable_rule="B04"),
     cv="presentation",
     cv_rule="B07",
     gates={
@@ -294,7 +296,7 @@ CHECKLIST = Model(
 FLEKSJOB = Model(
     name="Udvikling i fleksjob II",
     groups=Groups((1,), "D06"),
-    cv="jobnet",
+    cv="mit_cv",
     cv_rule="D07",
     gates={1: _asks("D06", Need.JOBFORMIDLER), 2: _asks("D21", Need.FLEKSJOB)},
     limits=(),

@@ -136,16 +136,20 @@ def rehabilitation(view: View) -> Iterator[Reason]:
 
 
 def social_not_told(view: View) -> Iterator[Reason]:
-    """Somebody who cannot take part, and whom socialforvaltningen was not told of (B04, C02)."""
-    if view.case.phase is Phase.CLOSED or is_social_told(view.case, view.today):
+    """Somebody who cannot take part, and whom socialforvaltningen was not told of (B04, C02).
+
+    FSM1 places them in group 3, the checklist exempts them; the other models ask for nothing.
+    """
+    groups, case = view.model.groups, view.case
+    if case.phase is Phase.CLOSED or is_social_told(case, view.today):
         return
-    placed = latest(view.case, Visitation)
-    if view.case.group == OUT_GROUP and placed is not None:
-        yield _tell_social(view, "C02", placed.on)
-    for exemption in exemptions(view.case, ExemptionKind.EFFORT):
+    placed = latest(case, Visitation)
+    if groups.out_rule and case.group == OUT_GROUP and placed is not None:
+        yield _tell_social(view, groups.out_rule, placed.on)
+    for exemption in exemptions(case, ExemptionKind.EFFORT) if groups.unable_rule else ():
         is_over = exemption.end is not None and exemption.end <= view.today
         if exemption.is_grave and not is_over:
-            yield _tell_social(view, "B04", min(exemption.start, view.today))
+            yield _tell_social(view, groups.unable_rule, min(exemption.start, view.today))
 
 
 def _tell_social(view: View, rule: str, day: date) -> Reason:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from conversations.course.entries import Phase
-from conversations.course.reading import is_exempt, out_since
+from conversations.course.reading import is_exempt, is_still_to_begin, out_since
 from conversations.records import Case, Role
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.policy import Policy
@@ -83,7 +83,8 @@ def is_monthly(case: Case, day: date) -> bool:
 
 def is_out(case: Case, day: date) -> bool:
     """Whether the citizen is out at a company; trin 3 without a known spell counts as out."""
-    return out_since(case, day) is not None or case.trin >= 3
+    in_trin_3 = case.trin >= 3 and not is_still_to_begin(case, day)
+    return out_since(case, day) is not None or in_trin_3
 
 
 def is_in_effort(case: Case, day: date) -> bool:

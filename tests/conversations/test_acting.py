@@ -383,7 +383,7 @@ def test_whom_the_team_sends_back_is_in_group_1_again(model: str) -> None:
 
 @pytest.mark.rule("A05", "B04")
 def test_a_fritagelse_counts_until_it_is_lifted() -> None:
-    office = Office(group=2)
+    office = Office(CHECKLIST, group=2)
     set_ = office.do(Exempt(ExemptionKind.EFFORT, YESTERDAY), SUSANNE)
     assert set_.hints == ["action.tell_social"]  # B04
     assert unchanged(office, Exempt(ExemptionKind.EFFORT, TODAY), SUSANNE) == [
@@ -393,6 +393,13 @@ def test_a_fritagelse_counts_until_it_is_lifted() -> None:
     days = [YESTERDAY - timedelta(days=1), YESTERDAY, TODAY, TOMORROW]
     assert [is_exempt(office.case, day) for day in days] == [False, True, True, False]
     assert office.case.group == 1  # A05: back in the indsatsgruppe
+
+
+@pytest.mark.rule("A05", "B04")
+def test_socialforvaltningen_is_told_only_where_the_model_asks() -> None:
+    parental = Exempt(ExemptionKind.EFFORT, TODAY, is_grave=False)
+    assert Office(CHECKLIST).do(parental, SUSANNE).hints == []
+    assert Office(FSM2).do(Exempt(ExemptionKind.EFFORT, TODAY), SUSANNE).hints == []
 
 
 @pytest.mark.rule("D30")

@@ -25,7 +25,7 @@ from conversations.course.entries import (
 from conversations.records import Appointment, Case, Consent
 from conversations.rules.contact import contact_duty
 from conversations.rules.policy import Policy
-from conversations.rules.rhythm import may_ask, may_repeat
+from conversations.rules.rhythm import is_monthly, may_ask, may_repeat
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 
@@ -421,3 +421,49 @@ def test_monthly_check_ins_as_the_slow_reference_says(
         is_asked = walked.weekday() == own_day and (not is_out or walked.day <= 7)
         assert is_asked is (walked == slot) or walked in (today, today - timedelta(days=1))
         walked -= timedelta(days=1)
+
+
+# --- between the agreement and the first day, and after trin 3 ------------------------------------
+
+FIRST = day(12, 7)
+
+
+@pytest.mark.rule("A15", "A22")
+def test_weekly_until_the_first_day_at_the_company_though_trin_3_has_begun() -> None:
+    """The agreement closes trin 2; out at a company the citizen is only from the first day on."""
+    agreed = case(FSM2, out(PRAKTIK, FIRST), last=SEEN, trin=3, trin_since=SEEN)
+    duty = contact_duty(agreed, SEEN, POLICY)
+    assert duty is not None
+    assert (duty.kind, duty.rule) == ("weekly", "A15")
+    begun = contact_duty(agreed, FIRST, POLICY)
+    assert begun is not None
+    assert (begun.kind, begun.due_on) == ("first_days", FIRST + timedelta(days=1))
+
+
+@pytest.mark.rule("A22")
+def test_between_two_places_trin_3_stays_monthly() -> None:
+    spells = (out(PRAKTIK, day(8, 3), SEEN), out(JOB, FIRST, no=51))
+    duty = contact_duty(case(FSM2, *spells, last=SEEN, trin=3), SEEN + timedelta(days=1), POLICY)
+    assert duty is not None and duty.kind == "at_company"
+
+
+@pytest.mark.rule("A15")
+def test_makker_asks_weekly_until_that_day_too() -> None:
+    agreed = case(FSM2, out(PRAKTIK, FIRST), trin=3, trin_since=SEEN)
+    assert not is_monthly(agreed, FIRST - timedelta(days=1))
+    assert is_monthly(agreed, FIRST)
+    broken = replace(agreed, entries=(*agreed.entries, BreakOff(60, SEEN, 1, "x", 2)))
+    assert is_monthly(broken, FIRST - timedelta(days=1)), "a break-off undoes it"
+
+
+@pytest.mark.rule("C07")
+def test_in_fsm1_the_first_years_contact_goes_on_after_trin_3() -> None:
+    closed = TrinClosed(60, 3, day(10, 1), 1)
+    made = case(
+        FSM1, out(JOB, day(8, 3)), closed, last=day(10, 1), trin=3, phase=Phase.FOLLOW_UP
+    )  # fmt: skip
+    duty = contact_duty(made, day(10, 5), POLICY)
+    assert duty is not None
+    assert (duty.due_on, duty.rule) == (day(11, 2), "C07")  # the first is a Sunday
+    last = replace(made, last_contact_at=local(2027, 7, 5, 9))
+    assert contact_duty(last, day(7, 6, 2027), POLICY) is None, "the first year is over"

@@ -35,6 +35,16 @@ def test_groups(model: str, groups: tuple[int, ...]) -> None:
     assert model_of(model).groups.numbers == groups
 
 
+@pytest.mark.rule("B04", "C02")
+@pytest.mark.parametrize(
+    ("model", "out", "unable"),
+    [(FSM1, "C02", ""), (FSM2, "", ""), (CHECKLIST, "", "B04"), (FLEKSJOB, "", "")],
+)
+def test_of_whom_socialforvaltningen_is_told(model: str, out: str, unable: str) -> None:
+    groups = model_of(model).groups
+    assert (groups.out_rule, groups.unable_rule) == (out, unable)
+
+
 @pytest.mark.rule("A06", "A07", "A12", "B06", "C04", "D06")
 @pytest.mark.parametrize(
     ("model", "needs"),
@@ -217,7 +227,7 @@ def test_a_break_leads_back_to_trin_2(model: str, may_end_in_rehabilitation: boo
 @pytest.mark.rule("A09", "B07", "C05", "D07")
 @pytest.mark.parametrize(
     ("model", "cv"),
-    [(FSM1, "own"), (FSM2, "jobnet"), (CHECKLIST, "presentation"), (FLEKSJOB, "jobnet")],
+    [(FSM1, "own"), (FSM2, "together"), (CHECKLIST, "presentation"), (FLEKSJOB, "mit_cv")],
 )
 def test_which_cv(model: str, cv: str) -> None:
     assert model_of(model).cv == cv

@@ -233,6 +233,7 @@ def test_who_was_told_on_hears_who_took_it(
     assert play.latest(lars).text == "Amina (K4M):\nBente har set det."
     (nudge,) = urgent(play, amina)
     assert (nudge.seen_by, nudge.status) == (bente, "open"), "somebody still has to ring"
+    assert nudge.told_to == bente, "it is on the list of who took it"
 
 
 def test_unclimbed_nobody_else_is_told_who_saw_it(

@@ -35,6 +35,7 @@ TEAM = Team(jobformidler=LARS, sagsbehandler=SUSANNE, leader=BENTE)
 WISHED_AT = local(2026, 11, 4, 20, 30)
 WISH = HelpWish(40, WISHED_AT)
 TODAY = MONDAY.date()
+DAY = timedelta(days=1)
 LATER = MONDAY + timedelta(days=3)
 
 
@@ -159,26 +160,34 @@ def social_told(no: int, on: date = TODAY) -> Milestone:
 
 @pytest.mark.rule("B04")
 def test_the_sagsbehandler_is_nudged_until_the_underretning_is_recorded() -> None:
-    assert told(case(FSM2, exempt())) == {"social_not_told": SUSANNE}
-    assert told(case(FSM2, exempt()), MONDAY + timedelta(days=300)) == {"social_not_told": SUSANNE}
-    assert told(case(FSM2, exempt(), social_told(11))) == {}
-    assert told(case(FSM2, social_told(9), exempt())) == {}, "told before it was set"
+    assert told(case(CHECKLIST, exempt())) == {"social_not_told": SUSANNE}
+    assert told(case(CHECKLIST, exempt()), MONDAY + 300 * DAY) == {"social_not_told": SUSANNE}
+    assert told(case(CHECKLIST, exempt(), social_told(11))) == {}
+    assert told(case(CHECKLIST, social_told(9), exempt())) == {}, "told before it was set"
 
 
 @pytest.mark.rule("B04")
 def test_no_underretning_is_asked_for_without_need() -> None:
-    assert told(case(FSM2, exempt(is_grave=False))) == {}
-    assert told(case(FSM2, exempt(days=3))) == {}, "it was lifted"
-    assert told(case(FSM2, exempt(), phase=Phase.CLOSED)) == {}
+    assert told(case(CHECKLIST, exempt(is_grave=False))) == {}
+    assert told(case(CHECKLIST, exempt(days=3))) == {}, "it was lifted"
+    assert told(case(CHECKLIST, exempt(), phase=Phase.CLOSED)) == {}
     jobnet = Exemption(10, ExemptionKind.JOBNET, TODAY, SUSANNE)
-    assert told(case(FSM2, jobnet)) == {}
+    assert told(case(CHECKLIST, jobnet)) == {}
 
 
 @pytest.mark.rule("B04")
 def test_a_second_fritagelse_asks_anew() -> None:
     first, second = exempt(10, days=1), replace(exempt(20), start=LATER.date())
-    assert told(case(FSM2, first, social_told(11), second)) == {"social_not_told": SUSANNE}
-    assert told(case(FSM2, first, social_told(11), second, social_told(21, LATER.date()))) == {}
+    assert told(case(CHECKLIST, first, social_told(11), second)) == {"social_not_told": SUSANNE}
+    assert (
+        told(case(CHECKLIST, first, social_told(11), second, social_told(21, LATER.date()))) == {}
+    )
+
+
+@pytest.mark.rule("A05", "B04")
+@pytest.mark.parametrize("model", [FSM1, FSM2, FLEKSJOB])
+def test_the_other_models_ask_for_none_at_a_fritagelse(model: str) -> None:
+    assert told(case(model, exempt())) == {}
 
 
 @pytest.mark.rule("C02")
