@@ -10,6 +10,7 @@ unless the channel says so, and that is counted. A message that hangs holds up i
 
 import asyncio
 from collections.abc import Coroutine, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,6 +19,7 @@ import structlog
 from sqlalchemy import Connection
 
 from bot import metrics
+from bot.answered import Change, changes
 from bot.channels.base import RETRYABLE, Channel, Failure, LiveChannel, SendError
 from bot.clock import Clock
 from bot.pace import NEVER, Pace, Wait, gap_of, waits_on
@@ -29,6 +31,7 @@ from storage import inbox, outbox
 from storage.codec import Content
 from storage.keys import WordsAreGoneError
 from storage.looking_up import Lookup
+from storage.open_buttons import buttons_are_gone, stale_buttons
 from storage.outbox import Lease, Message, Result, Status
 from storage.people import addresses_of
 from storage.store import Store
@@ -41,6 +44,7 @@ MOST_AT_ONCE = 64
 MOST_TRIES = 40  # with the longest wait an hour: more than a day of tries
 FIRST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(hours=1)
+CHANGE_SECONDS = 3.0  # the longest that changing earlier messages may hold up a person's next
 STRAGGLES_AFTER = 0.25  # seconds after which others are no longer held up by a slow send
 LOOKS_AHEAD = timedelta(seconds=2)  # a channel that is held for longer is left alone
 UNTRIED = "untried"  # a try that came to nothing, because the lease was nearly over
@@ -55,6 +59,7 @@ class Ready:
     part: Rendered
     is_last: bool
     finished: str  # the whole message's words
+    changes: Sequence[Change] = ()  # what this person's earlier messages are to show
     leaves_at: datetime = NEVER
     give_back_at: datetime = NEVER
 
@@ -200,6 +205,8 @@ class Delivery:
                 refused.append(_failed(message, error))
         if begun:
             outbox.begin_attempts(connection, begun, now)
+        if isinstance(channel, LiveChannel):
+            ready = self._with_changes(connection, channel, ready, lookup)
         return Claim(
             self._placed(connection, channel, ready, now),
             refused,
@@ -222,12 +229,32 @@ class Delivery:
         gap = gap_of(channel)
         first = now
         if gap and ready:
-            first = outbox.take_places(connection, channel.name, gap, len(ready), now)
+            places = len(ready) + sum(len(one.changes) for one in ready)
+            first = outbox.take_places(connection, channel.name, gap, places, now)
         give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
         return [
             replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)
             for place, one in enumerate(ready)
         ]
+
+    def _with_changes(
+        self, connection: Connection, channel: Channel, ready: list[Ready], lookup: Lookup
+    ) -> list[Ready]:
+        """Add what these people's earlier messages are to show, now that they are answered."""
+        stale = stale_buttons(connection, self.store.keys, {one.message.person for one in ready})
+        if not stale:
+            return ready
+        return [
+            replace(one, changes=tuple(changes(own, renderer.render, channel.parts)))
+            for one in ready
+            for own in [[each for each in stale if each.person == one.message.person]]
+            for renderer in [self._renderer(channel, one.message, lookup)]
+        ]
+
+    def _renderer(self, channel: Channel, message: Message, lookup: Lookup) -> Renderer:
+        return Renderer(
+            self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
+        )
 
     def _ready(self, channel: Channel, message: Message, address: str, lookup: Lookup) -> Ready:
         if message.was_cut_short and not self._may_send_again(channel, message.unknowns):
@@ -236,10 +263,7 @@ class Delivery:
             raise SendError(Failure.REFUSED)
         if not address:
             raise SendError(Failure.BAD_ADDRESS)
-        renderer = Renderer(
-            self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
-        )
-        rendered = self._render(renderer, message.content)
+        rendered = self._render(self._renderer(channel, message, lookup), message.content)
         parts = channel.parts(rendered)
         place = min(message.parts_sent, len(parts) - 1)
         return Ready(message, address, parts[place], place == len(parts) - 1, rendered.text)
@@ -286,7 +310,21 @@ class Delivery:
             metrics.send_errors.labels(channel.name, Failure.UNKNOWN.value).inc()
             log.error("a channel failed", channel=channel.name, error=type(error).__name__)
             return self._not_sent(channel, one, SendError(Failure.UNKNOWN))
-        return self._was_sent(channel, one, provider_id)
+        changed = await self._change(channel, one) if one.changes else ()
+        return replace(self._was_sent(channel, one, provider_id), changed=changed)
+
+    async def _change(self, channel: Channel, one: Ready) -> tuple[tuple[int, int], ...]:
+        """Show what was answered; return which messages need no more change."""
+        assert isinstance(channel, LiveChannel)
+        done: list[tuple[int, int]] = []
+        with suppress(TimeoutError):
+            async with asyncio.timeout(CHANGE_SECONDS):
+                for change in one.changes:
+                    shown = channel.show_answer(
+                        one.address, change.sent_as, change.part, change.answer
+                    )
+                    done += [(change.person, change.no)] if await shown else []
+        return tuple(done)
 
     def _was_sent(self, channel: Channel, one: Ready, provider_id: str) -> Result:
         metrics.sent.labels(channel.name).inc()
@@ -319,6 +357,7 @@ class Delivery:
         held_until = self._pace(channel).held_until
         with self.store.write() as connection:
             outbox.end_attempts(connection, self.store.keys, results, now)
+            buttons_are_gone(connection, [name for result in results for name in result.changed])
             if held_until is not None and held_until > now:
                 outbox.hold_channel(connection, channel.name, held_until)
             for result in results:

@@ -24,3 +24,6 @@ telegram_updates = Counter(
 telegram_seconds = Histogram(
     "makker_telegram_webhook_seconds", "Seconds from an update's coming to its answer"
 )
+telegram_lost = Counter(
+    "makker_telegram_calls_lost", "Calls beside the messages that came to nothing", ["call"]
+)

@@ -71,6 +71,7 @@ class Result:
     has_open_buttons: bool = False
     refused: str = ""  # the request that a provider refused, kept for the operator
     words_of: int = 0  # whose words stand in it
+    changed: tuple[tuple[int, int], ...] = ()  # messages whose buttons are gone, by person and no
 
 
 def due_messages(

@@ -79,9 +79,10 @@ class LiveChannel(Protocol):
         """Show that a message is being written."""
         ...
 
-    async def show_answer(self, address: str, sent: str, message: Rendered, answer: str) -> None:
+    async def show_answer(self, address: str, sent: str, message: Rendered, answer: str) -> bool:
         """Take the buttons from a message that was sent as `sent`, and show what was chosen.
 
-        `answer` is "" where nothing was chosen by a button.
+        `answer` is "" where nothing was chosen by a button. Returns whether trying again is
+        of no use: it is done, or cannot be done.
         """
         ...

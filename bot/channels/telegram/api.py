@@ -105,6 +105,11 @@ class Client(Bot):
         found = await self._post("getUpdates", data)
         return found if isinstance(found, list) else []
 
+    async def hang_up(self) -> None:
+        """Let go of all connections; the library does so only of a bot that asked who it is."""
+        for wire in self._request:
+            await wire.shutdown()
+
 
 def open_bot(
     token: str, api_url: str, seconds: float = SEND_SECONDS, poll_seconds: float = 0

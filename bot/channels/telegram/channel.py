@@ -7,15 +7,16 @@ writes no database of its own; which pictures Telegram holds already is kept by 
 import asyncio
 import json
 from collections import defaultdict
+from collections.abc import Awaitable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import quote
 
 import httpx
-import structlog
 from telegram import LinkPreviewOptions, Message
 
+from bot import metrics
 from bot.channels.base import Failure, SendError
 from bot.channels.telegram.api import SEND_SECONDS, ApiError, Client
 from bot.channels.telegram.outgoing import (
@@ -28,8 +29,6 @@ from bot.channels.telegram.outgoing import (
 )
 from bot.rendering import Attachment, Rendered
 from locales.cards import card_path
-
-log = structlog.get_logger()
 
 PER_SECOND = 25.0  # Telegram takes about 30; the rest is for calls that came close together
 REST_SECONDS = 1.0
@@ -129,26 +128,28 @@ class TelegramChannel:
         """Show "typing" for a few seconds."""
         await self.beside("sendChatAction", self.bot.send_chat_action(address, "typing"))
 
-    async def show_answer(self, address: str, sent: str, message: Rendered, answer: str) -> None:
+    async def show_answer(self, address: str, sent: str, message: Rendered, answer: str) -> bool:
         """Take the buttons from a message, and show below its words what was chosen."""
         text = with_answer(message.text, answer)
         is_picture = bool(message.card or message.attachment)
         limit = CAPTION_LIMIT if is_picture else TEXT_LIMIT
         chat, number = address, int(sent)
         if not answer or length(text) > limit:
-            call: Any = self.bot.edit_message_reply_markup(chat, number)
+            call: Awaitable[Any] = self.bot.edit_message_reply_markup(chat, number)
         elif is_picture:
             call = self.bot.edit_message_caption(chat, number, caption=text)
         else:
             call = self.bot.edit_message_text(text, chat, number, link_preview_options=_NO_PREVIEW)
-        await self.beside("edit", call)
+        return await self.beside("edit", call)
 
-    async def beside(self, what: str, call: Any) -> None:
-        """Make a call that costs nothing when it is lost."""
+    async def beside(self, what: str, call: Awaitable[Any]) -> bool:
+        """Make a call that costs nothing when it is lost; return whether again is of no use."""
         try:
             await call
         except ApiError as error:
-            log.info("telegram: a call beside was lost", call=what, error=error.failure.value)
+            metrics.telegram_lost.labels(what).inc()
+            return error.failure not in (Failure.BUSY, Failure.UNAVAILABLE, Failure.UNKNOWN)
+        return True
 
     async def fetch(self, ref: str, most_bytes: int) -> bytes:
         """Return a file that somebody sent, from the Bot API's own host only. Raises SendError."""

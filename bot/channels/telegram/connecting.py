@@ -60,5 +60,5 @@ def connect_telegram(settings: Settings, store: Store, is_polling: bool) -> Conn
     channel = TelegramChannel(bot, StoredPictures(store, number), CARDS)
     receiver = Receiver(channel, number, settings.telegram_webhook_secret)
     if is_polling:
-        return Connected(channel, beside=Poller(receiver).run, close=bot.shutdown)
-    return Connected(channel, receiver.routes(), close=bot.shutdown)
+        return Connected(channel, beside=Poller(receiver).run, close=bot.hang_up)
+    return Connected(channel, receiver.routes(), close=bot.hang_up)

@@ -48,17 +48,19 @@ class Poller:
         """Ask and take, for ever."""
         failures = 0
         while True:
-            try:
-                is_well = await self.ask(service)
-            except (ApiError, DBAPIError) as error:
-                self._complain(error)
-                is_well = False
-            failures = 0 if is_well else failures + 1
+            failures = 0 if await self.ask(service) else failures + 1
             if failures:
                 await asyncio.sleep(min(self.pause * 2 ** min(failures, 10) / 2, LONGEST_PAUSE))
 
     async def ask(self, service: Service) -> bool:
         """Ask once and take what came; False when something is to be asked for again."""
+        try:
+            return await self._ask(service)
+        except (ApiError, DBAPIError) as error:
+            self._complain(error)
+            return False
+
+    async def _ask(self, service: Service) -> bool:
         if not await asyncio.to_thread(self._take_lease, service):
             return False
         found = await self.receiver.channel.bot.raw_updates(

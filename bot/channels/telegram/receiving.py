@@ -34,7 +34,7 @@ class Receiver:
     channel: TelegramChannel
     bot: str  # its number
     secret: str = ""
-    _beside: set["asyncio.Task[None]"] = field(default_factory=set)
+    _beside: set["asyncio.Task[object]"] = field(default_factory=set)
     _left: set[int] = field(default_factory=set)
 
     def routes(self) -> list[Route]:
@@ -101,7 +101,7 @@ class Receiver:
         await self.channel.beside("leaveChat", self.channel.bot.leave_chat(group.chat))
         self._left.discard(group.chat)
 
-    def _run_beside(self, work: Coroutine[Any, Any, None]) -> None:
+    def _run_beside(self, work: Coroutine[Any, Any, object]) -> None:
         task = asyncio.create_task(work)
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)

@@ -1,0 +1,95 @@
+"""Buttons that still stand under messages on phones, and which of them answer nothing any more."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import (
+    BindParameter,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    select,
+    tuple_,
+    update,
+)
+
+from conversations.records import Answer, Run, RunStatus
+from storage import schema
+from storage.codec import Content, load_content
+from storage.keys import Keys, WordsAreGoneError
+from storage.loading import read_run
+
+_out = schema.outgoing
+_newer = schema.outgoing.alias("newer")
+_run = schema.run
+_PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
+_RUNS: BindParameter[Any] = bindparam("runs", expanding=True)
+CLOSED = (RunStatus.ANSWERED.value, RunStatus.SUPERSEDED.value, RunStatus.FAILED.value)
+
+_is_asked_again = (
+    select(_newer.c.no)
+    .where(_newer.c.person_id == _out.c.person_id, _newer.c.no > _out.c.no)
+    .where(_newer.c.run == _out.c.run, _newer.c.question == _out.c.question)
+    .where(_newer.c.has_open_buttons.is_(True))
+    .exists()
+)
+_STALE = (
+    select(_out)
+    .join(_run, and_(_run.c.person_id == _out.c.person_id, _run.c.no == _out.c.run))
+    .where(_out.c.person_id.in_(_PEOPLE), _out.c.has_open_buttons.is_(True))
+    .where(_run.c.status.in_(CLOSED) | (_run.c.asked != _out.c.question) | _is_asked_again)
+    .order_by(_out.c.person_id, _out.c.no)
+)
+_RUNS_OF = select(_run).where(tuple_(_run.c.person_id, _run.c.no).in_(_RUNS))
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A message whose buttons are to go. `answer` is what its question was answered with."""
+
+    person: int
+    no: int
+    sent_as: str  # the provider's name for the message, or for its last part
+    content: Content
+    finished: str  # the words as they were sent; "" where they were not kept
+    answer: Answer | None
+
+
+def stale_buttons(connection: Connection, keys: Keys, people: Collection[int]) -> list[Stale]:
+    """Return the messages to these people whose buttons answer nothing any more."""
+    rows = connection.execute(_STALE, {"people": list(people)}).all() if people else []
+    if not rows:
+        return []
+    names = [(row.person_id, row.run) for row in rows]
+    runs = {
+        (row.person_id, row.no): row for row in connection.execute(_RUNS_OF, {"runs": names}).all()
+    }
+    found: list[Stale] = []
+    for row in rows:
+        try:
+            found.append(_stale(row, read_run(runs[row.person_id, row.run], keys), keys))
+        except WordsAreGoneError:
+            continue
+    return found
+
+
+def _stale(row: Row[Any], run: Run, keys: Keys) -> Stale:
+    finished = row.sealed_finished
+    return Stale(
+        row.person_id,
+        row.no,
+        row.provider_id or "",
+        load_content(keys.open(row.words_of, row.sealed)),
+        keys.open(row.person_id, finished) if finished else "",
+        next((answer for answer in run.answers if answer.key == row.question), None),
+    )
+
+
+def buttons_are_gone(connection: Connection, names: Iterable[tuple[int, int]]) -> None:
+    """Write down that these messages, by person and number, have no buttons any more."""
+    rows = [{"p": person, "n": no} for person, no in names]
+    if rows:
+        named = (_out.c.person_id == bindparam("p")) & (_out.c.no == bindparam("n"))
+        connection.execute(update(_out).where(named).values(has_open_buttons=False), rows)
