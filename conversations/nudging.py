@@ -103,17 +103,12 @@ def _climbs_at(bench: Bench) -> datetime:
 
 def _pass_on_news(bench: Bench, rule: str, details: tuple[Text, ...], to: int) -> None:
     """Good to know, nothing to do: told at once, or kept for the morning digest."""
-    drop_news(bench, rule)
+    close_rule(bench, rule)
     policy = bench.world.policy
     if next_good_moment(bench.now, Role.JOBFORMIDLER, policy) > bench.now:
         _add(bench, rule, working_day_after(bench.now, 1, policy), to=to, details=details)
     else:
         _add(bench, rule, None, to=to, status="done", details=details)
-
-
-def drop_news(bench: Bench, rule: str) -> None:
-    """Let news that waits for the morning be, when it is no longer so."""
-    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 
 def _is_open(bench: Bench, rule: str) -> bool:
@@ -192,7 +187,7 @@ def put(bench: Bench, changed: Nudge) -> None:
 
 
 def close_rule(bench: Bench, rule: str) -> None:
-    """Close the open nudge of a rule: what it asked for is done."""
+    """Close the open nudge of a rule: what it asked for is done, or is no longer so."""
     _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 
