@@ -26,13 +26,15 @@ ENDED_BY_CONTACT = frozenset(
     {
         "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
         "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
-        "undelivered", "blocked", "handed_over", "sick", "network",
+        "undelivered", "blocked", "handed_over", "sick", "network", "place_disliked",
+        "start_unclear", "hard_at_work", "left_work", "tasks_unfit", "contact_unknown",
+        "more_hours", "fewer_hours", "hours_differ",
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(
     {
         "answered", "paused", "pause_over", "consent_given", "handed_away", "jobgoal", "to_try",
-        "experience", "well",
+        "experience", "well", "follow_up_yes", "follow_up_no",
     }
 )  # fmt: skip
 """Good to know, nothing to do."""

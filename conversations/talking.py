@@ -20,17 +20,19 @@ from conversations.applying import apply
 from conversations.bench import Bench
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.course.reading import open_sickness
+from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.effects import CasePicked, PauseChosen
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
-from conversations.questions import SKIP, Option, Question, Say
+from conversations.questions import PROMISED_CALL, SKIP, Option, Question, Say
 from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
 from conversations.replay import Replayed, ScriptFailedError, replay
 from conversations.rules.asking import is_counted
 from conversations.rules.hours import working_day_after
-from conversations.texts import Joined, Moment, Ref, Text, text
+from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 
 TRIES_BEFORE_A_PERSON = 3
+VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 
 
 def open_run(
@@ -214,6 +216,8 @@ def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
         opened_at=opened_at,
         period=period,
         about=about,
+        spell=spell_facts(bench.case, about, opened_at.date()),
+        visit=unasked_visit(bench.case, opened_at.date(), VISIT_ASKED_DAYS),
         open_agreements=tuple(a.no for a in agreements),
         fields=fields_of(bench.case),
         chosen=chosen_of(bench.case),
@@ -278,12 +282,18 @@ def promised_call(bench: Bench) -> Moment:
 
 def _speak(bench: Bench, run: Run, said: Say) -> None:
     key = said.key if "." in said.key else f"{run.name}.{said.key}"
+    values = tuple((name, _promised(bench, value)) for name, value in said.values)
     bench.say(
-        Text(key, said.values),
+        Text(key, values),
         run=run.no,
         in_both=said.is_in_both_languages,
         words_of=run.facts.case,
     )
+
+
+def _promised(bench: Bench, value: TextValue) -> TextValue:
+    """A script knows no calendar: when it promises a call, the day is filled in here."""
+    return promised_call(bench) if value == PROMISED_CALL else value
 
 
 def ask_question(
@@ -304,7 +314,7 @@ def ask_question(
         has_card=question.is_card and not run.picked,
         variant="simpler" if variant == "fewer" else variant,
         language=language,
-        in_both=run.name == "consent",
+        in_both=question.is_in_both_languages,
         is_counted=is_counted(run.name),
         words_of=run.facts.case,
     )
