@@ -34,6 +34,7 @@ from bot.talk import BEGINNINGS
 from bot.talk_repro import Opened, check_target
 from bot.talk_screen import read_line
 from bot.talk_terminal import hold_talk
+from bot.telegram_command import app as telegram_app
 from bot.web.app import create_app
 from conversations.records import Role
 from conversations.rules.policy import Policy
@@ -247,6 +248,9 @@ def rules() -> None:
 
 
 app.command()(invite)
+
+
+app.add_typer(telegram_app, name="telegram")
 
 
 # --- talking --------------------------------------------------------------------------------------

@@ -26,6 +26,7 @@ from conversations.events import (
     Event,
     Joined,
     Look,
+    Message,
     StaffActed,
     Tap,
     Undelivered,
@@ -193,6 +194,8 @@ class Desk:
     def _unknown(
         self, connection: Connection, door: Door, arrival: Arrival, lookup: Lookup, people: int
     ) -> Taken:
+        if not isinstance(arrival.event, Message | Tap):
+            return Taken.IGNORED  # a phone that blocks us or lets us in says nothing to answer
         if people == 0 and door.is_code(arrival):
             return Taken.BAD_CODE if door.refuse(lookup) else Taken.IGNORED
         if people == 0 and inbox.may_tell_stranger(connection, *lookup, door.now):

@@ -5,11 +5,13 @@ Settings and texts are checked here, the databases in `doctor_stores.py`.
 """
 
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 
 from bot.clock import Clock
 from bot.doctor_findings import Finding, error, named, ok, warning
 from bot.doctor_stores import examine_stores
+from bot.doctor_telegram import examine_telegram
 from bot.doctor_texts import missing_texts, missing_translations
 from bot.settings import BadSettingsError, Settings, read_settings
 from conversations.scripts import SCRIPTS, newest
@@ -29,6 +31,7 @@ def examine(clock: Clock) -> list[Finding]:
         *_channels(settings),
         _zone(settings, clock.now()),
         *found,
+        *_telegram(settings, clock.now()),
         *examine_stores(settings, clock.now()),
     ]
 
@@ -46,22 +49,17 @@ def _secret(settings: Settings) -> Finding:
 
 
 def _channels(settings: Settings) -> Iterator[Finding]:
-    telegram = {
-        "MAKKER_TELEGRAM_TOKEN": settings.telegram_token,
-        "MAKKER_TELEGRAM_WEBHOOK_SECRET": settings.telegram_webhook_secret,
-    }
     sms = {
         "MAKKER_TWILIO_ACCOUNT_SID": settings.twilio_account_sid,
         "MAKKER_TWILIO_AUTH_TOKEN": settings.twilio_auth_token,
         "MAKKER_TWILIO_FROM": settings.twilio_from,
     }
-    yield _channel("Telegram", telegram)
-    yield _channel("SMS", sms, is_connected=False)
-    if any(telegram.values()) or any(sms.values()):
+    yield _channel("SMS", sms)
+    if settings.telegram_webhook_secret or any(sms.values()):
         yield _public_url(settings.public_url)
 
 
-def _channel(name: str, needed: dict[str, str], is_connected: bool = True) -> Finding:
+def _channel(name: str, needed: dict[str, str]) -> Finding:
     missing = [setting for setting, value in needed.items() if not value]
     if len(missing) == len(needed):
         return warning(
@@ -69,8 +67,6 @@ def _channel(name: str, needed: dict[str, str], is_connected: bool = True) -> Fi
         )
     if missing:
         return error(name, f"It is half set up: {' and '.join(missing)} must be set too.")
-    if is_connected:
-        return ok(name, "It is set up.")
     return warning(
         name, "It is set up, but this version of Makker neither sends nor takes webhooks there yet."
     )
@@ -83,6 +79,11 @@ def _public_url(url: str) -> Finding:
     if not url.startswith("https://"):
         return error(about, "MAKKER_PUBLIC_URL must begin with https:// for webhooks to come.")
     return ok(about, f"Webhooks come to {url}.")
+
+
+def _telegram(settings: Settings, now: datetime) -> Iterator[Finding]:
+    with suppress(OSError, ValueError):  # a catalog that cannot be read is said by itself
+        yield from examine_telegram(settings, read_catalogs()["da"], now)
 
 
 def _zone(settings: Settings, now: datetime) -> Finding:

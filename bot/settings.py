@@ -5,6 +5,7 @@ setting stands in `docs/settings.md`; a test holds the page to this file.
 """
 
 import os
+import re
 import secrets
 from datetime import time, timedelta
 from pathlib import Path
@@ -171,6 +172,20 @@ class Settings(BaseSettings):
     def _is_long(cls, value: str) -> str:
         if value and len(value) < 32:
             raise ValueError("it must have at least 32 characters")
+        return value
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _is_a_telegram_secret(cls, value: str) -> str:
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value):
+            raise ValueError("it may have letters, digits, _ and - only, 256 at most")
+        return value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _is_a_telegram_token(cls, value: str) -> str:
+        if value and not re.fullmatch(r"\d+:[A-Za-z0-9_-]+", value):
+            raise ValueError("it is not as @BotFather gives it, 123456:ABC…")
         return value
 
     @property

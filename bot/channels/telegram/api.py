@@ -76,7 +76,7 @@ class Wire(HTTPXRequest):
                 code, body = await super().do_request(url, method, request_data)
         except TelegramError as error:
             raise ApiError(_lost(error.__cause__)) from None
-        except TimeoutError:
+        except Exception:  # too late, or a fault of the library's: the address must not get out
             raise ApiError(Failure.UNKNOWN) from None
         if not 200 <= code <= 299:
             raise refusal(code, body)

@@ -14,6 +14,7 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 import httpx
+import structlog
 from telegram import LinkPreviewOptions, Message
 
 from bot import metrics
@@ -28,7 +29,9 @@ from bot.channels.telegram.outgoing import (
     with_answer,
 )
 from bot.rendering import Attachment, Rendered
-from locales.cards import card_path
+from locales.cards import CardError, card_path
+
+log = structlog.get_logger()
 
 PER_SECOND = 25.0  # Telegram takes about 30; the rest is for calls that came close together
 REST_SECONDS = 1.0
@@ -77,6 +80,9 @@ class TelegramChannel:
             return await self._send_attachment(address, message, message.attachment)
         if message.card:
             return await self._send_card(address, message)
+        return await self._send_text(address, message)
+
+    async def _send_text(self, address: str, message: Rendered) -> Message:
         return await self.bot.send_message(
             address,
             message.text,
@@ -98,7 +104,11 @@ class TelegramChannel:
 
     async def _send_card(self, address: str, message: Rendered) -> Message:
         """Send a picture card; Telegram gets each picture once, and its own name for it after."""
-        path = await asyncio.to_thread(card_path, message.card, message.language, self.cards)
+        try:
+            path = await asyncio.to_thread(card_path, message.card, message.language, self.cards)
+        except CardError as error:  # a question without its picture is better than none
+            log.error("a picture card cannot be drawn", error=str(error))
+            return await self._send_text(address, message)
         ref = await asyncio.to_thread(self.pictures.find, path.stem)
         if ref is None:
             async with self._uploads[path.stem]:

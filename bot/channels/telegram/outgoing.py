@@ -129,7 +129,7 @@ def _marked(line: str) -> str:
     directions = [unicodedata.bidirectional(character) for character in line]
     strong = [direction for direction in directions if direction in ("L", "R", "AL")]
     to_left = sum(direction != "L" for direction in strong)
-    if to_left * 2 <= len(strong) or directions[0] in ("R", "AL"):
+    if to_left * 3 <= len(strong) * 2 or directions[0] in ("R", "AL"):
         return line
     return _RIGHT_TO_LEFT + line
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from bot import metrics
 from bot.channels.telegram.api import ApiError
@@ -56,7 +55,7 @@ class Poller:
         """Ask once and take what came; False when something is to be asked for again."""
         try:
             return await self._ask(service)
-        except (ApiError, DBAPIError) as error:
+        except Exception as error:  # the next time may be better; a message may hold words
             self._complain(error)
             return False
 
@@ -93,7 +92,7 @@ class Poller:
         log.error("telegram: an update was set aside")
         return True
 
-    def _complain(self, error: ApiError | DBAPIError) -> None:
+    def _complain(self, error: Exception) -> None:
         """Say what is wrong, once."""
         said = f"{type(error).__name__} {getattr(error, 'code', 0)}"
         if said == self._said:
