@@ -114,6 +114,7 @@ def _follow_up_until(deed: Deed) -> date | None:
     plan, since = deed.model.follow_up, follow_up_since(deed.case)
     if plan is None or since is None or deed.case.phase is not Phase.FOLLOW_UP:
         return None
-    if plan.consent_rule and not deed.case.follow_up_consent:
+    says = deed.case.follow_up_consent
+    if says is False or (plan.consent_rule and not says):
         return None
     return add_months(since, plan.least_months)

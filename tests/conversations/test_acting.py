@@ -544,6 +544,7 @@ def test_a_whole_course_from_trin_1_to_the_end() -> None:
         (FSM2, True, date(2026, 11, 3), BENT, True),  # a leader may close it
         (FSM2, False, date(2026, 11, 3), LARS, True),  # without consent there is no follow-up
         (CHECKLIST, None, date(2027, 2, 1), LARS, False),  # which asks for no consent
+        (CHECKLIST, False, date(2026, 11, 3), LARS, True),  # but a no is a no
         (FSM1, None, date(2026, 11, 3), LARS, True),  # encouraged only
     ],
 )

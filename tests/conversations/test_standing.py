@@ -639,3 +639,15 @@ def test_putting_off_on_the_phone(
     play.tap(lars, label)
     assert "Godt. Jeg minder dig om Amina mandag den" in play.latest(lars).text
     assert [n.due_at for n in play.case(amina).nudges] == [wakes]
+
+
+@pytest.mark.rule("D17")
+def test_a_meeting_that_is_held_too_late_is_overdue_until_then() -> None:
+    """The six months are over on 1 March: what is made good must not stay open for ever."""
+    present = ("citizen", "contact_person")
+    first = FollowUp(55, 0, day(11, 2), 50, True, present=present)
+    late = FollowUp(56, 0, day(4, 6, 2027), 50, True, present=present)
+    before = case(FLEKSJOB, out(FLEKS, day(9, 1)), first, trin=3)
+    after = case(FLEKSJOB, out(FLEKS, day(9, 1)), first, late, trin=3)
+    assert stage(before, "fleksjob_meeting", local(2027, 4, 6, 9)) == "overdue"
+    assert stage(after, "fleksjob_meeting", local(2027, 4, 6, 9)) is None
