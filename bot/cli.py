@@ -279,7 +279,8 @@ def talk(
         typer.Option("--as", help="Whose phone to hold; :skift changes it."),
     ] = None,
     channel: Annotated[
-        Literal["telegram", "sms"], typer.Option(help="The citizen's channel.")
+        Literal["telegram", "sms", "desk"],
+        typer.Option(help="The citizen's channel; desk: the screen they look at together."),
     ] = "telegram",
     language: Annotated[
         str,

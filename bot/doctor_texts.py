@@ -4,7 +4,7 @@ The scripts are walked as a person would: every answer of every question is give
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from statistics import fmean
 from string import Formatter
@@ -12,6 +12,7 @@ from string import Formatter
 from rich.console import Console
 from rich.table import Table
 
+from conversations.citizen.preparation import FORMS
 from conversations.course.told import Topic
 from conversations.questions import Kind, Question, Say
 from conversations.records import Answer, Facts, Value
@@ -29,6 +30,7 @@ HIGHEST_LIX = 30
 STAFF = (
     "staff.", "log_contact.", "pick_", "log_line.", "write_letter.", "nudge", "action.",
     "gate.",
+    "left.",
 )  # fmt: skip
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -113,11 +115,26 @@ def walk(spec: ScriptSpec) -> Iterator[Replayed]:
 
     What answers a question most comes first, so that the first way is one to the end.
     """
+    for facts in _facts_for(spec):
+        yield from _walk(spec, facts)
+
+
+def _facts_for(spec: ScriptSpec) -> Iterator[Facts]:
+    """What a script may know; of a form each of its topics, and its end."""
+    topics = FORMS.get(spec.name, ())
+    yield _FACTS
+    yield from (replace(_FACTS, subject=topic) for topic in topics)
+    if topics:
+        known = tuple((f"{spec.name}.{topic}", no) for no, topic in enumerate(topics, 40))
+        yield replace(_FACTS, form=known)
+
+
+def _walk(spec: ScriptSpec, facts: Facts) -> Iterator[Replayed]:
     ways: list[tuple[Answer, ...]] = [()]
     known: set[tuple[tuple[str, Value], ...]] = set()
     while ways:
         answers = ways.pop()
-        stop = replay(spec, _FACTS, answers)
+        stop = replay(spec, facts, answers)
         yield stop
         if stop.question is None:
             continue

@@ -12,6 +12,7 @@ from string import Formatter
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from conversations.rules.clearance import DESK
 from conversations.texts import Joined, Moment, Ref, Text, TextValue
 from locales.cards import Cell
 from locales.catalog import Catalog
@@ -104,8 +105,9 @@ class Renderer:
         raise GateRefusedError(content.text.key)
 
     def is_forbidden(self, words: str) -> bool:
-        """Whether words may not be sent to this reader."""
-        return bool(forbidden(words, "citizen" if self.is_citizen else "staff"))
+        """Whether words may not be sent to this reader; at the desk no stranger looks on."""
+        is_phone = self.is_citizen and self.form.name != DESK
+        return bool(forbidden(words, "citizen" if is_phone else "staff"))
 
     def _finish(self, content: Content, neutral: Neutral) -> Rendered:
         say = _Saying(self, content.language, content.variant, neutral)
@@ -247,12 +249,12 @@ class _Saying:
 _NEUTRAL = {
     "agreement": "common.our_agreement",
     "place": "common.our_place",
-    "company": "common.our_company",
-    "tasks": "common.our_tasks",
     "own_words": "always.own_words",
     "letter": "letter.hidden",
     "jobgoal_part": "always.own_words",
     "goal": "my_plan.our_goal",
+    "form_words": "always.own_words",
+    "form_answer": "always.own_words",
 }
 
 

@@ -20,7 +20,13 @@ _TAIL = """
 `makker doctor` says what is wrong with a deployment's settings. This page is made by
 `python -m bot.settings_page`; a test holds it to the code.
 """
-_KINDS = {int: "number", float: "number", str: "text", time: "time of day"}
+_KINDS = {
+    bool: "true or false",
+    int: "number",
+    float: "number",
+    str: "text",
+    time: "time of day",
+}
 _UNITS = ("minutes", "hours", "seconds", "days")
 
 

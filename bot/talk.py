@@ -5,14 +5,12 @@ defaults whatever the environment says, and the clock stands still until it is m
 same words are answered with the same words on every day and every machine.
 """
 
-import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import update
 
 from bot.assembling import build_service, open_case_store
@@ -20,8 +18,9 @@ from bot.channels.simulator import PhoneMessage, Phones, simulated_channels
 from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.simulator.world import DemoWorld, NotDoneError
-from conversations.course.actions import ACTIONS, Action
+from conversations.course.actions import BeginStepUp, ChangeModel
 from conversations.records import Role
+from conversations.rules.clearance import DESK, PREPARATIONS
 from locales.catalog import read_catalog
 from storage import schema
 from storage.engine import open_engine
@@ -39,26 +38,12 @@ _TASKS = (*_FIELDS, "køkken", "0", "Ja, nu")
 _WHERE = (*_TITLE, "Ja, nu")
 _START = (*_WHERE, "Netto", "lave mad", "er god til mad", "Ja, nu")
 _ANSWER = (*_START, "5", "bus", "0", "Ja, nu")
+_STEP_UP = (*_SET_UP, ":skift", "send forberedelse Amina", ":skift")
 _C, _J = Role.CITIZEN, Role.JOBFORMIDLER
-_OUT = ":gør Employ company=Netto; contact_person=Mona; tasks=fylde varer op"
-_IN_PLAN = ("cv_started", "jobgoal_started", "name_in_plan", "plan_made", "contact_in_plan")
-_IN_TRIN_3 = (
-    f"{_OUT}; kind=job; start=-40; paid=37; is_self_supporting=true",
-    *(f":gør Record kind={kind}; on=+0" for kind in _IN_PLAN),
-    ":gør CloseTrin",
-    ":gør CloseTrin",
-)
-_AFTER = (":gør RecordConsent purpose=follow_up; is_given=true", ":gør CloseTrin")
 BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "consent": (_C, ()),
     "preferences": (_C, ("Ja",)),
     "weekly_check_in": (_C, (*_SET_UP, ":næste")),
-    "before_start": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+2")),
-    "first_day": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+0", ":om 10 t")),
-    "first_week": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-7", ":om 3 t")),
-    "month_at_work": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-40", ":næste")),
-    "follow_up": (_C, (*_SET_UP, *_IN_TRIN_3, ":om 7 dage", ":om 10 t")),
-    "month_after": (_C, (*_SET_UP, *_IN_TRIN_3, *_AFTER, ":næste")),
     "call_me": (_C, (*_SET_UP, "RING")),
     "pause": (_C, (*_SET_UP, "PAUSE")),
     "language_help": (_C, (*_SET_UP, "SPROG")),
@@ -82,6 +67,9 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "sick": (_C, (*_SET_UP, "SYG")),
     "network": (_C, (*_SET_UP, "NETVÆRK")),
     "more_help": (_C, (*_SET_UP, "MERE HJÆLP")),
+    "my_situation": (_C, (*_SET_UP, ":skift", "send min situation Amina", ":skift")),
+    "step_up_health": (_C, _STEP_UP),
+    "step_up_family": (_C, _STEP_UP),
     "pick_citizen": (_J, ("LOG",)),
     "log_contact": (_J, ("LOG", "Amina")),
     "pick_for_talk": (_J, ("send jobmål",)),
@@ -121,14 +109,6 @@ class Talk:
         """Return what `hear` does, each message as one text with its buttons."""
         return [in_words(message) for message in await self.hear(person)]
 
-    async def act(self, words: str) -> None:
-        """Let the jobformidler decide something about the citizen's case, as on the web's desk."""
-        zone = self.world.service.desk.world.policy.zone
-        action = action_in(words, self.world.clock.now().astimezone(zone).date())
-        answered = await self.world.act(self.citizen, self.jobformidler, action)
-        if not answered["done"]:
-            raise NotDoneError(" ".join(answered["texts"]))
-
     async def tap(self, person: int, label: str) -> None:
         """Tap the newest button with this label. Raises NotDoneError when there is none."""
         for message in reversed(await self.world.messages(person)):
@@ -137,31 +117,6 @@ class Talk:
                     await self.world.tap(person, button["data"])
                     return
         raise NotDoneError(f"Der er ingen knap, der hedder »{label}«.")
-
-
-def action_in(words: str, today: date) -> Action:
-    """Read what the jobformidler decides: "Employ kind=job; start=+7"; +7 is in a week.
-
-    Raises NotDoneError with one sentence when it cannot be read.
-    """
-    name, _, rest = words.strip().partition(" ")
-    pairs = dict(pair.strip().split("=", 1) for pair in rest.split(";") if "=" in pair)
-    given = {key: _as_date(value, today) for key, value in pairs.items()}
-    if name not in ACTIONS:
-        raise NotDoneError(f"Handlingen {name} findes ikke. Se docs/simulator-api.md.")
-    try:
-        action: Action = TypeAdapter(ACTIONS[name]).validate_python(given)
-    except ValidationError as error:
-        fields = ", ".join(str(each["loc"][0]) for each in error.errors())
-        raise NotDoneError(
-            f"Handlingen {name} mangler eller har forkerte felter: {fields}."
-        ) from None
-    return action
-
-
-def _as_date(value: str, today: date) -> str:
-    days = re.fullmatch(r"[+-]\d{1,4}", value)
-    return (today + timedelta(days=int(value))).isoformat() if days else value
 
 
 def labels(message: PhoneMessage) -> list[str]:
@@ -200,9 +155,16 @@ def opening_lines(script: str, language: str) -> tuple[str, ...]:
 
 @asynccontextmanager
 async def open_talk(
-    folder: Path, start: datetime, channel: str = "telegram", language: str = "da"
+    folder: Path,
+    start: datetime,
+    channel: str = "telegram",
+    language: str = "da",
+    step_up: str = "",
 ) -> AsyncIterator[Talk]:
-    """Open a talk in an empty folder; Makker's hello has arrived. `channel` is the citizen's."""
+    """Open a talk in an empty folder; Makker's hello has arrived. `channel` is the citizen's.
+
+    `step_up`: health or family, when the case has an open step-up.
+    """
     clock = MovableClock(wall=lambda: start)
     phones = Phones(open_engine(f"sqlite:///{folder / 'phones.db'}"))
     phones.create_tables()
@@ -213,7 +175,10 @@ async def open_talk(
     service = build_service(settings, store, channels, clock)
     await service.start(has_heartbeat=False)
     try:
-        yield await _with_people(DemoWorld(service, phones, clock), channel, language)
+        talk = await _with_people(DemoWorld(service, phones, clock), channel, language)
+        if step_up:
+            await _begin_step_up(talk, step_up)
+        yield talk
     finally:
         await service.stop()
         store.close()
@@ -240,3 +205,17 @@ def _fix_code(store: Store, person: int) -> None:
     with store.write() as connection:
         table = schema.cases
         connection.execute(update(table).where(table.c.person_id == person).values(code=CODE))
+
+
+async def _begin_step_up(talk: Talk, because: str) -> None:
+    """Begin a step-up as the citizen's own wish (B18): the preparation of one belongs to it."""
+    for action in (ChangeModel("FSM II checklist"), BeginStepUp("citizen", because, False)):
+        await talk.world.act(talk.citizen, talk.jobformidler, action)
+    await talk.hear(talk.jobformidler)
+
+
+def situation_of(script: str) -> tuple[str, str]:
+    """Return the channel and the open step-up that a script needs; "" where any will do."""
+    if script not in PREPARATIONS:
+        return "", ""
+    return DESK, script.removeprefix("step_up_") if script.startswith("step_up_") else ""

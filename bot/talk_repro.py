@@ -35,7 +35,7 @@ def test_{{name}}(tmp_path: Path) -> None:
 
 
 async def talk_again(folder: Path) -> None:
-    async with open_talk(folder, START, channel="{{channel}}", language="{{language}}") as talk:
+    async with open_talk(folder, START, channel="{{channel}}", language="{{lang}}"{{more}}) as talk:
 '''
 WIDTH = 100
 PIECE = 80
@@ -56,13 +56,6 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
-class Acted:
-    """What the jobformidler decided about the case."""
-
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Moved:
     to: datetime
 
@@ -73,7 +66,7 @@ class Heard:
     messages: tuple[PhoneMessage, ...]
 
 
-Step = Wrote | Tapped | Acted | Moved | Heard
+Step = Wrote | Tapped | Moved | Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +76,7 @@ class Opened:
     start: datetime
     channel: str
     language: str
+    step_up: str = ""  # what the case's open step-up is about
 
 
 def check_target(path: Path) -> None:
@@ -106,9 +100,10 @@ def as_test(name: str, opened: Opened, talk: Talk, steps: list[Step]) -> str:
         start=opened.start.isoformat(),
         name=_function_name(name),
         channel=opened.channel,
-        language=opened.language,
+        more=f', step_up="{opened.step_up}"' if opened.step_up else "",
+        lang=opened.language,
     )
-    used = {names[step.person] for step in steps if not isinstance(step, Moved | Acted)}
+    used = {names[step.person] for step in steps if not isinstance(step, Moved)}
     lines = [*_bindings(used, steps)]
     for step in steps:
         lines += _lines(step, names)
@@ -134,8 +129,6 @@ def _lines(step: Step, names: dict[int, str]) -> list[str]:
         case Moved():
             moment = f'datetime.fromisoformat("{step.to.isoformat()}")'
             return ["", f"{BODY}await world.move_to({moment})"]
-        case Acted():
-            return ["", *_call("await talk.act(", step.words)]
         case Wrote():
             return ["", *_call(f"await world.write({names[step.person]}, ", step.words)]
         case Tapped():
@@ -150,9 +143,8 @@ def _call(opening: str, words: str) -> list[str]:
         return [whole]
     function, person = opening.rstrip(", ").split("(")
     pieces = [f"{INNER}{quoted(piece)}" for piece in _pieces(words)]
-    pieces[-1] += "," * bool(person)
-    first = [f"{INNER}{person},"] if person else []
-    return [f"{BODY}{function}(", *first, *pieces, f"{BODY})"]
+    pieces[-1] += ","
+    return [f"{BODY}{function}(", f"{INNER}{person},", *pieces, f"{BODY})"]
 
 
 def _expected(name: str, texts: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ import asyncio
 import re
 from collections.abc import Callable, Coroutine, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import takewhile
 from pathlib import Path
@@ -20,8 +20,8 @@ from rich.console import Console
 from bot.channels.simulator import PhoneMessage
 from bot.simulator.api import advanced
 from bot.simulator.world import NotDoneError
-from bot.talk import BEGINNINGS, Talk, labels, open_talk, opening_lines
-from bot.talk_repro import Acted, Heard, Moved, Opened, Step, Tapped, Wrote, write_test
+from bot.talk import BEGINNINGS, Talk, labels, open_talk, opening_lines, situation_of
+from bot.talk_repro import Heard, Moved, Opened, Step, Tapped, Wrote, write_test
 from bot.talk_screen import HELP, Screen
 from conversations.danish import read_when
 from conversations.records import Role
@@ -36,6 +36,7 @@ _UNITS = (
     (r"u|w|uge|uger", "P{}W"),
     (r"md|mdr|måned|måneder", "P{}M"),
 )
+_CHANNELS = {"sms": "SMS", "telegram": "Telegram", "desk": "skærmen"}
 _WAIT = re.compile(r"(\d{1,3}|en|et)\s*([a-zæøå]+)\.?", re.IGNORECASE)
 
 
@@ -57,8 +58,12 @@ def hold_talk(
     repro: Path | None,
 ) -> None:
     """Hold one talk that begins with `script`, on the phone of `role` or of who gets the script."""
+    channel, step_up = situation_of(script)
+    opened = replace(opened, channel=channel or opened.channel, step_up=step_up)
     with TemporaryDirectory(prefix="makker-talk-") as folder, asyncio.Runner() as runner:
-        opening = open_talk(Path(folder), opened.start, opened.channel, opened.language)
+        opening = open_talk(
+            Path(folder), opened.start, opened.channel, opened.language, opened.step_up
+        )
         talk = runner.run(opening.__aenter__())
         phones = {Role.CITIZEN: talk.citizen, Role.JOBFORMIDLER: talk.jobformidler}
         first = BEGINNINGS[script][0]
@@ -150,11 +155,6 @@ class Terminal:
         self.screen.own(label)
         self._show_new()
 
-    def _act(self, words: str) -> None:
-        with self._doing(Acted(words)):
-            self._run(self.talk.act(words))
-        self._show_new()
-
     def _command(self, words: str) -> None:
         name, _, rest = words.partition(" ")
         commands: Mapping[str, Callable[[], None]] = {
@@ -162,7 +162,6 @@ class Terminal:
             "til": lambda: self._move_until(rest),
             "næste": self._move_to_next,
             "skift": self._switch,
-            "gør": lambda: self._act(rest.strip()),
             "tryk": lambda: self._tap(rest.strip()),
             "sag": self._show_case,
             "hjælp": lambda: self.screen.dim(HELP),
@@ -245,7 +244,7 @@ class Terminal:
     def _show_phone(self) -> None:
         person = self._person(self.me)
         self.screen.said_at = ""
-        channel = "SMS" if person["channel"] == "sms" else "Telegram"
+        channel = _CHANNELS[person["channel"]]
         role = "borger" if person["role"] == Role.CITIZEN else "jobformidler"
         self.screen.dim(f"{person['name']} ({role}), {channel}")
         self._show_new()

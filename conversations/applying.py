@@ -10,12 +10,6 @@ from datetime import timedelta
 from typing import Any
 
 from conversations import applying_told, applying_wishes, ladder
-from conversations.applying_check_ins import (
-    take_check_in,
-    take_follow_up_consent,
-    take_start,
-    take_work,
-)
 from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.effects import (
@@ -25,7 +19,6 @@ from conversations.effects import (
     ConsentAnswered,
     DeletionWanted,
     Effect,
-    FollowUpConsentAnswered,
     LanguageChosen,
     LogContact,
     MoreHelpWanted,
@@ -35,26 +28,24 @@ from conversations.effects import (
     PauseChosen,
     PreferencesChosen,
     SickDays,
-    StartAnswered,
     TalkWished,
     WellAgain,
-    WorkAnswered,
     WroteLetter,
 )
 from conversations.events import CaseAsked, ContactReported, LetterWritten, TalkAsked
-from conversations.nudging import raise_nudge
+from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
 from conversations.records import Consent, Run
 
 
-def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> str | None:
-    """Carry out one effect; return the name of a script that it wants opened, if any.
+def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:
+    """Carry out one effect; return the script that it wants opened, if any.
 
     `is_told`: the jobformidler already knows that a person must call, so silence is no news.
     """
     if isinstance(effect, OpenScript):
-        return effect.name
-    if type(effect) in _CHECK_INS:
-        _CHECK_INS[type(effect)](bench, effect, is_told)
+        return effect
+    if isinstance(effect, CheckInAnswered):
+        _check_in(bench, effect, is_told)
     elif isinstance(effect, ConsentAnswered):
         return _consent(bench, effect, is_told)
     elif isinstance(effect, applying_told.About):
@@ -70,14 +61,14 @@ def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
     bench.case = replace(bench.case, consent=consent, consents=(*bench.case.consents, consent))
 
 
-def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> str | None:
+def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> OpenScript | None:
     if effect.given is None:
         if not is_told:
             ladder.climb(bench, Rung.CALL)
         return None
     record_consent(bench, effect.given, "consent.may_i")
     raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
-    return "preferences" if effect.given else None
+    return OpenScript("preferences") if effect.given else None
 
 
 def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
@@ -90,6 +81,44 @@ def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
         check_in_time=effect.at or case.check_in_time,
         is_rhythm_set=True,
     )
+
+
+def _check_in(bench: Bench, effect: CheckInAnswered, is_told: bool) -> None:
+    """A "svær" or a wish for help reaches the jobformidler, also when silence followed it."""
+    if effect.is_empty:
+        if not is_told:
+            ladder.climb(bench, Rung.CALL)
+        return
+    statuses = dict(effect.agreements)
+    agreements = tuple(
+        replace(a, status=statuses[a.no], answered_at=bench.now) if a.no in statuses else a
+        for a in bench.case.agreements
+    )
+    if statuses:
+        bench.case = replace(bench.case, agreements=agreements)
+        bench.move_version()
+    reasons = _reasons(effect)
+    for rule in reasons:
+        raise_nudge(bench, rule)
+    if not reasons:
+        _tell_that_all_is_well(bench)
+
+
+def _tell_that_all_is_well(bench: Bench) -> None:
+    """An answer is only good news while nothing else waits for the jobformidler's call."""
+    waits = {n.rule for n in bench.case.nudges if n.status != "done"} & ENDED_BY_CONTACT
+    if not waits - {"contact_due"}:
+        raise_nudge(bench, "answered")
+
+
+def _reasons(effect: CheckInAnswered) -> list[str]:
+    needs_help = any(status == "need_help" for _, status in effect.agreements)
+    found = {
+        "hard_week": effect.week == "hard",
+        "need_help": needs_help,
+        "talk": bool(effect.wants_talk),
+    }
+    return [rule for rule, is_so in found.items() if is_so]
 
 
 def _call(bench: Bench, run: Run, effect: CallWanted) -> None:
@@ -127,12 +156,6 @@ def _talk_wished(bench: Bench, run: Run, effect: TalkWished) -> None:
     bench.tell(effect.case, TalkAsked(bench.person.id, effect.script))
 
 
-_CHECK_INS: Mapping[type, Callable[[Bench, Any, bool], None]] = {
-    CheckInAnswered: take_check_in,
-    WorkAnswered: take_work,
-    StartAnswered: take_start,
-    FollowUpConsentAnswered: take_follow_up_consent,
-}
 _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     PreferencesChosen: _preferences,
     CallWanted: _call,

@@ -13,10 +13,13 @@ from conversations.bench import Bench
 from conversations.citizen.work_fields import field_label, task_label
 from conversations.course.entries import Entry, Milestone, MilestoneKind, Rung
 from conversations.course.jobgoal import NOT_YET, parts_of
+from conversations.course.preparing import about_of, lock_of
 from conversations.course.reading import all_of, has
-from conversations.course.told import Experience, JobgoalPart, Topic
+from conversations.course.told import Experience, FormAnswer, JobgoalPart, Topic
 from conversations.effects import (
     ExperienceTold,
+    FormLocked,
+    FormTold,
     JobgoalBegunAnew,
     JobgoalConfirmed,
     JobgoalTold,
@@ -27,7 +30,7 @@ from conversations.records import Run
 from conversations.rules.hours import local_day
 from conversations.texts import Text
 
-About = JobgoalTold | JobgoalConfirmed | JobgoalBegunAnew | ExperienceTold
+About = JobgoalTold | JobgoalConfirmed | JobgoalBegunAnew | ExperienceTold | FormTold | FormLocked
 
 
 def take(bench: Bench, run: Run, effect: About, is_told: bool) -> None:
@@ -113,6 +116,25 @@ def _experience(bench: Bench, run: Run, effect: ExperienceTold, is_told: bool) -
         raise_nudge(bench, "experience")
 
 
+def _form_told(bench: Bench, run: Run, effect: FormTold, is_told: bool) -> None:
+    if lock_of(bench.case, effect.form) is None:
+        about = about_of(bench.case, effect.form)
+        answer = FormAnswer(
+            bench.number(), effect.form, effect.topic, bench.now, effect.picked, effect.words, about
+        )
+        _add(bench, answer)
+
+
+def _form_locked(bench: Bench, run: Run, effect: FormLocked, is_told: bool) -> None:
+    """Locked once; staff are told, for the form goes to those who take part (A36, D03)."""
+    if lock_of(bench.case, effect.form) is None:
+        about = about_of(bench.case, effect.form)
+        locked = _milestone(bench, MilestoneKind.PREPARATION_LOCKED, effect.form)
+        _add(bench, replace(locked, about=about))
+        bench.move_version()
+        raise_nudge(bench, "preparation_locked")
+
+
 def _part(bench: Bench, told: Told) -> JobgoalPart:
     return JobgoalPart(bench.number(), told.topic, _today(bench), told.picked, told.words)
 
@@ -134,4 +156,6 @@ _APPLIERS: Mapping[type, Callable[[Bench, Run, Any, bool], None]] = {
     JobgoalConfirmed: _confirmed,
     JobgoalBegunAnew: _begun_anew,
     ExperienceTold: _experience,
+    FormTold: _form_told,
+    FormLocked: _form_locked,
 }

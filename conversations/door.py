@@ -10,6 +10,7 @@ from dataclasses import replace
 from conversations import corresponding, letter_box
 from conversations.bench import Bench
 from conversations.course.acting import act
+from conversations.course.left import left_text, open_list
 from conversations.events import (
     ANY_VERSION,
     ActionAnswered,
@@ -117,6 +118,7 @@ def _show(
         last.no if last else 0,
         line,
         answers,
+        tuple(left_text(left) for left in open_list(bench.case)),
     )
     bench.tell(by, shown, words_of=bench.person.id)
 

@@ -89,6 +89,7 @@ class CaseShown:
     place_of: int
     line: str = ""
     answers: tuple[Answer, ...] = ()  # what was confirmed already, when the case moved meanwhile
+    left: tuple[Text, ...] = ()  # what is to be taken up in person: no channel may ask it
 
 
 @dataclass(frozen=True, slots=True)

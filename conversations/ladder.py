@@ -14,6 +14,7 @@ from conversations.bench import Bench
 from conversations.course.entries import Ladder, Rung
 from conversations.course.reading import latest
 from conversations.records import Case
+from conversations.rules.clearance import DESK
 from conversations.rules.hours import end_of_work, local_day
 from conversations.rules.rhythm import is_in_effort
 from conversations.rules.silence import call_by, next_rung
@@ -60,7 +61,7 @@ def remind(bench: Bench) -> None:
 
 def other_channel(bench: Bench) -> str:
     """Return another channel to reach the citizen on, or "" without consent or an address."""
-    others = [name for name in bench.person.channels if name != bench.person.channel]
+    others = [name for name in bench.person.channels if name not in (bench.person.channel, DESK)]
     return others[0] if others and bench.case.other_channel_consent else ""
 
 

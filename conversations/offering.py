@@ -6,12 +6,15 @@ When Makker begins one itself is `rules/talks.py`, one of the occasions in `rule
 from dataclasses import replace
 
 from conversations.bench import Bench
+from conversations.course.preparing import lock_of, preparation_of
 from conversations.course.told import TalkWish
 from conversations.events import ActionAnswered, TalkAsked
+from conversations.questions import Sensitivity
 from conversations.rules.asking import talks_due
 from conversations.rules.caps import free_moment
+from conversations.rules.clearance import is_cleared
 from conversations.rules.rhythm import has_agreed
-from conversations.rules.talks import SENDABLE, opening_of, waiting_wish
+from conversations.rules.talks import PREPARATION, SENDABLE, TOGETHER, opening_of, waiting_wish
 from conversations.talking import facts_for, open_run
 from conversations.texts import Moment, Text, text
 
@@ -23,7 +26,9 @@ def open_talk(bench: Bench, talk: str) -> None:
 
 def ask_for_talk(bench: Bench, event: TalkAsked) -> None:
     """Take staff's wish for a talk; it waits for a good moment and for room in the week."""
-    if event.script not in SENDABLE:
+    if event.script in TOGETHER:
+        is_done, said = _begin_together(bench, event.script)
+    elif event.script not in SENDABLE:
         said, is_done = text("staff.talk_unknown"), False
     elif not has_agreed(bench.case):
         said, is_done = text("staff.talk_no_consent"), False
@@ -35,6 +40,21 @@ def ask_for_talk(bench: Bench, event: TalkAsked) -> None:
         said, is_done = _when(bench, wish), True
     answered = ActionAnswered(bench.person.id, is_done, (said,))
     bench.tell(event.by, answered, words_of=bench.person.id)
+
+
+def _begin_together(bench: Bench, talk: str) -> tuple[bool, Text]:
+    """Open a preparation where citizen and staff look at it together; never below its clearance."""
+    form = preparation_of(bench.case) if talk == PREPARATION else talk
+    if not form:
+        return False, text("staff.no_step_up")
+    if lock_of(bench.case, form) is not None:
+        return False, text("staff.form_locked")
+    policy = bench.world.policy
+    if not is_cleared(bench.person.channel, Sensitivity.CONFIDENTIAL, form, policy):
+        return False, text("staff.only_together")
+    bench.is_asked_for = True  # both are there: it waits for no hour, and counts against no cap
+    open_run(bench, form, facts_for(bench))
+    return True, text("staff.talk_sent")
 
 
 def _when(bench: Bench, wish: TalkWish) -> Text:

@@ -11,7 +11,7 @@ from enum import IntEnum, StrEnum
 
 from conversations.effects import Effect
 from conversations.records import Facts, Value
-from conversations.texts import Ref, Text, TextValue, text
+from conversations.texts import Text, TextValue, text
 
 LONGEST_WORDS = 2000
 SKIP = ""  # the answer to a question that was left out
@@ -65,7 +65,6 @@ class Question:
     most: int = 0  # how many may be chosen of several; 0: any number
     longest: int = LONGEST_WORDS  # characters of free text
     sensitivity: Sensitivity = Sensitivity.ORDINARY
-    is_in_both_languages: bool = False  # consents: in Danish and the citizen's language at once
 
     @property
     def name(self) -> str:
@@ -89,13 +88,11 @@ class Say:
     key: str
     values: tuple[tuple[str, TextValue], ...] = ()
     is_in_both_languages: bool = False
+    sensitivity: Sensitivity = Sensitivity.ORDINARY
 
 
 Script = Generator[Ask | Say, Value, Sequence[Effect]]
 Asking = Generator[Ask | Say, Value, Value]
-
-PROMISED_CALL = Ref("promised_call", 0)
-"""When the jobformidler will have called: a value of `say`, filled in when it is said."""
 
 YES_NO = (
     Option("yes", text("common.yes"), "yes"),
@@ -119,6 +116,13 @@ def say_in_both(key: str, **values: TextValue) -> Generator[Ask | Say, Value, No
     yield Say(key, tuple(values.items()), is_in_both_languages=True)
 
 
+def say_within(
+    sensitivity: Sensitivity, key: str, **values: TextValue
+) -> Generator[Ask | Say, Value, None]:
+    """Say a text that gives something away: only where the channel is cleared for it."""
+    yield Say(key, tuple(values.items()), sensitivity=sensitivity)
+
+
 def choice(key: str, options: Sequence[Option], **values: TextValue) -> Question:
     """One of `options`, as buttons or by number."""
     return Question(key, Kind.CHOICE, tuple(options), tuple(values.items()))
@@ -137,17 +141,6 @@ def choices(key: str, options: Sequence[Option], **values: TextValue) -> Questio
 def yes_no(key: str, **values: TextValue) -> Question:
     """A yes or a no, in any of the eight languages; the answer is "yes" or "no"."""
     return Question(key, Kind.YES_NO, YES_NO, tuple(values.items()))
-
-
-def yes_no_in_both(key: str, **values: TextValue) -> Question:
-    """A consent: a yes or a no, asked in Danish and in the citizen's language at once."""
-    return replace(yes_no(key, **values), is_in_both_languages=True)
-
-
-def yes_no_unsure(key: str, **values: TextValue) -> Question:
-    """Yes, no, or "ved ikke", which is an answer too; as a picture card."""
-    options = (*YES_NO, Option("unsure", text("common.unsure"), "unsure"))
-    return Question(key, Kind.YES_NO, options, tuple(values.items()), is_card=True)
 
 
 def number(key: str, low: int, high: int, **values: TextValue) -> Question:
@@ -185,7 +178,6 @@ def short_text(
 
 
 __all__ = [
-    "PROMISED_CALL",
     "Ask",
     "Asking",
     "Facts",
@@ -202,9 +194,8 @@ __all__ = [
     "picture_card",
     "say",
     "say_in_both",
+    "say_within",
     "short_text",
     "when",
     "yes_no",
-    "yes_no_in_both",
-    "yes_no_unsure",
 ]

@@ -13,7 +13,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from conversations.course.entries import Entry, Phase
-from conversations.course.spell import SpellFacts
 from conversations.letters import Letter
 from conversations.texts import Text
 
@@ -62,8 +61,6 @@ class Facts:
     opened_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)  # in local time
     period: str = ""
     about: int = 0  # the employment, appointment or contact that the talk is about
-    spell: SpellFacts | None = None  # of the employment that it is about
-    visit: int = 0  # a visit or snuse of late whose liking nobody knows
     open_agreements: tuple[int, ...] = ()
     caseload: tuple[int, ...] = ()
     proposed_next: datetime | None = None
@@ -74,6 +71,7 @@ class Facts:
     chosen: str = ""  # the field that is wanted most; "not_yet"
     told: tuple[tuple[str, int], ...] = ()  # what was told for the jobmål: topic, entry's number
     next_piece: str = ""  # of the way to a jobmål
+    form: tuple[tuple[str, int], ...] = ()  # what was answered in a preparation: its entries
     subject: str = ""  # a talk to send, or the topic of a form
 
 

@@ -6,7 +6,7 @@ from conversations.questions import Question
 from conversations.records import Answer, Run
 from conversations.replay import ScriptFailedError, replay
 from conversations.scripts import SCRIPTS
-from conversations.talking import label_of
+from conversations.showing import label_of
 from conversations.texts import Joined, Ref, Text, TextValue
 
 

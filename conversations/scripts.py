@@ -5,16 +5,8 @@ An old version stays in the list until no open run uses it (`makker doctor` says
 
 from collections.abc import Mapping
 
-from conversations.citizen.at_work import (
-    before_start,
-    first_day,
-    first_week,
-    month_after,
-    month_at_work,
-)
 from conversations.citizen.consent import consent, preferences
 from conversations.citizen.experience import experience, experience_more
-from conversations.citizen.follow_up import follow_up
 from conversations.citizen.jobgoal import jobgoal, jobgoal_again, jobgoal_more
 from conversations.citizen.jobgoal_answer import jobgoal_answer, jobgoal_choose
 from conversations.citizen.jobgoal_can import jobgoal_can
@@ -28,6 +20,7 @@ from conversations.citizen.own_words import (
     pause,
 )
 from conversations.citizen.own_words_case import more_help, network, sick
+from conversations.citizen.preparation import my_situation, step_up_family, step_up_health
 from conversations.citizen.weekly_check_in import weekly_check_in
 from conversations.jobformidler.letter_talk import write_letter
 from conversations.jobformidler.log_contact import log_contact
@@ -40,12 +33,6 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         consent,
         preferences,
         weekly_check_in,
-        before_start,
-        first_day,
-        first_week,
-        month_at_work,
-        month_after,
-        follow_up,
         call_me,
         language_help,
         pause,
@@ -66,6 +53,9 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         sick,
         network,
         more_help,
+        my_situation,
+        step_up_health,
+        step_up_family,
         pick_citizen,
         log_line,
         pick_for_talk,

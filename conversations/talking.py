@@ -5,10 +5,8 @@ Everything that moves a run from one state to the next must live here.
 
 import traceback
 from dataclasses import replace
-from datetime import date
 
 from conversations.answers import (
-    DONE,
     Picked,
     Reading,
     Unclear,
@@ -18,21 +16,25 @@ from conversations.answers import (
 )
 from conversations.applying import apply
 from conversations.bench import Bench
-from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
-from conversations.course.reading import open_sickness
-from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.effects import CasePicked, PauseChosen
+from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
-from conversations.questions import PROMISED_CALL, SKIP, Option, Question, Say
-from conversations.records import Agreement, Answer, Button, Facts, Run, RunStatus
+from conversations.questions import Question, Say
+from conversations.records import Answer, Facts, Run, RunStatus
 from conversations.replay import Replayed, ScriptFailedError, replay
 from conversations.rules.asking import is_counted
 from conversations.rules.hours import working_day_after
-from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
-
-TRIES_BEFORE_A_PERSON = 3
-VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
+from conversations.showing import (
+    TRIES_BEFORE_A_PERSON,
+    buttons_of,
+    left_for_talk,
+    may_show,
+    shown_to,
+    text_of,
+    words_for,
+)
+from conversations.texts import Moment, Text, text
 
 
 def open_run(
@@ -118,8 +120,17 @@ def is_read(bench: Bench, run: Run, question: Question, written: str) -> bool:
 
 
 def _read(bench: Bench, run: Run, question: Question, written: str) -> Reading:
+    """Read what was written. A number counts in what was shown; a word may name any option."""
     local_now = bench.now.astimezone(bench.world.policy.zone)
-    return understand(question, written, lambda o: words_for(bench, run, question, o), local_now)
+
+    def read_as(asked: Question) -> Reading:
+        return understand(asked, written, lambda o: words_for(bench, run, question, o), local_now)
+
+    shown = shown_to(run, question)
+    read = read_as(shown)
+    is_number = any(character.isdigit() for character in written)
+    is_final = shown is question or is_number or isinstance(read, Understood)
+    return read if is_final else read_as(question)
 
 
 def _accept(bench: Bench, run: Run, answer: Answer) -> None:
@@ -130,8 +141,12 @@ def _accept(bench: Bench, run: Run, answer: Answer) -> None:
 
 def go_back(bench: Bench, run: Run) -> None:
     """Drop the last answer and ask its question again."""
-    if run.answers:
-        run = replace(run, answers=run.answers[:-1], picked=(), tries=0, status=RunStatus.OPEN)
+    answers = list(run.answers)
+    while answers and answers[-1].value is None:  # left for a talk: it was not asked
+        answers.pop()
+    if answers:
+        kept = tuple(answers[:-1])
+        run = replace(run, answers=kept, picked=(), tries=0, status=RunStatus.OPEN)
         ask_again(bench, bench.put(replace(run, asked="")))
     elif run.on_top:
         _end(bench, run, RunStatus.SUPERSEDED)
@@ -184,11 +199,12 @@ def close(
 ) -> None:
     """End a run, carry out its effects, and ask the question below again."""
     run = _end(bench, run, status)
-    opens = [name for effect in replayed.effects if (name := apply(bench, run, effect, is_told))]
+    opens = [each for effect in replayed.effects if (each := apply(bench, run, effect, is_told))]
     if any(isinstance(effect, PauseChosen) for effect in replayed.effects):
         _leave_all(bench)
-    for name in opens:
-        open_run(bench, name, facts_for(bench), on_top=run.on_top)
+    for each in opens:
+        facts = replace(facts_for(bench), subject=each.subject)
+        open_run(bench, each.name, facts, on_top=run.on_top)
     hands_on = any(isinstance(effect, CasePicked) for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(bench)
@@ -198,37 +214,6 @@ def _leave_all(bench: Bench) -> None:
     """Ask nothing more of what is open; the jobformidler is told why, so silence is no news."""
     for run in bench.answerable():
         give_up(bench, run, is_told=True)
-
-
-def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
-    """Freeze what a script may know about this person now."""
-    person = bench.person
-    opened_at = bench.now.astimezone(bench.world.policy.zone)
-    if not bench.is_citizen:
-        caseload = tuple(entry.person for entry in bench.before.caseload)
-        return Facts(person.id, opened_at=opened_at, caseload=caseload)
-    agreements = sorted((a for a in bench.case.agreements if a.is_open), key=_by_deadline)
-    return Facts(
-        person.id,
-        case=person.id,
-        jobformidler=person.jobformidler,
-        language=person.language,
-        opened_at=opened_at,
-        period=period,
-        about=about,
-        spell=spell_facts(bench.case, about, opened_at.date()),
-        visit=unasked_visit(bench.case, opened_at.date(), VISIT_ASKED_DAYS),
-        open_agreements=tuple(a.no for a in agreements),
-        fields=fields_of(bench.case),
-        chosen=chosen_of(bench.case),
-        told=told_of(bench.case),
-        next_piece=next_piece(bench.case),
-        sick_since=open_sickness(bench.case),
-    )
-
-
-def _by_deadline(agreement: Agreement) -> tuple[date, int]:
-    return agreement.deadline or date.max, agreement.no
 
 
 def _end(bench: Bench, run: Run, status: RunStatus) -> Run:
@@ -281,86 +266,52 @@ def promised_call(bench: Bench) -> Moment:
 
 
 def _speak(bench: Bench, run: Run, said: Say) -> None:
+    if not may_show(bench, run, said.sensitivity):
+        bench.say(text("common.in_person"))
+        return
     key = said.key if "." in said.key else f"{run.name}.{said.key}"
-    values = tuple((name, _promised(bench, value)) for name, value in said.values)
     bench.say(
-        Text(key, values),
+        Text(key, said.values),
         run=run.no,
         in_both=said.is_in_both_languages,
         words_of=run.facts.case,
     )
 
 
-def _promised(bench: Bench, value: TextValue) -> TextValue:
-    """A script knows no calendar: when it promises a call, the day is filled in here."""
-    return promised_call(bench) if value == PROMISED_CALL else value
-
-
 def ask_question(
     bench: Bench, run: Run, question: Question, *, variant: str = "", language: str = "",
     why: str = "",
 ) -> None:  # fmt: skip
-    """Send a question with its buttons, and remember that it is the open one."""
-    asked = _asked(run, question)
-    options = question.options
-    if variant == "fewer" and question.fewer:
-        options = tuple(option for option in options if option.value in question.fewer)
+    """Send a question with its buttons, and remember that it is the open one.
+
+    What is above the channel's clearance is not asked: it is left for the next talk.
+    """
+    if not may_show(bench, run, question.sensitivity):
+        _leave_question(bench, run, question)
+        return
+    asked = text_of(run, question)
+    options = shown_to(run, question).options
     no = bench.person.next_no
     bench.say(
         text(why, question=asked) if why else asked,
-        buttons=_buttons(run, question, options),
+        buttons=buttons_of(run, question, options),
         run=run.no,
         question=question.key,
         has_card=question.is_card and not run.picked,
-        variant="simpler" if variant == "fewer" else variant,
+        variant=variant,
         language=language,
-        in_both=question.is_in_both_languages,
+        in_both=run.name == "consent",
         is_counted=is_counted(run.name),
         words_of=run.facts.case,
     )
     bench.put(replace(run, asked=question.key, spoke_no=no, asked_at=bench.now))
 
 
-def _asked(run: Run, question: Question) -> Text:
-    """The question's text; where several may be chosen, what is picked so far stands in it."""
-    asked = Text(f"{run.name}.{question.name}", question.values)
-    if not run.picked:
-        return asked
-    picked = [label_of(run, question, o) for o in question.options if o.value in run.picked]
-    return text("common.picked", question=asked, picked=Joined(tuple(picked)))
-
-
-def _buttons(run: Run, question: Question, options: tuple[Option, ...]) -> tuple[Button, ...]:
-    shown = [
-        (option.value, label_of(run, question, option), option.pictogram) for option in options
-    ]
-    if question.is_optional and not run.picked:
-        shown.append((SKIP, text("common.skip"), ""))
-    if run.picked:
-        shown.append((DONE, text("common.done"), ""))
-    return tuple(
-        Button(f"r{run.no}|{question.key}|{value}", label, pictogram)
-        for value, label, pictogram in shown
-    )
-
-
-def number_in(source: str) -> int:
-    """Return the number in a button's source, or 0: what a phone sends may be anything."""
-    return int(source) if source.isascii() and source.isdecimal() and len(source) < 10 else 0
-
-
-def label_of(run: Run, question: Question, option: Option) -> Text:
-    return option.label or Text(f"{run.name}.{question.name}.{option.value}")
-
-
-def words_for(bench: Bench, run: Run, question: Question, option: Option) -> tuple[str, ...]:
-    """Every word that an option may be written as; names come from the jobformidler's own list."""
-    label = label_of(run, question, option)
-    for _, value in label.values:
-        if isinstance(value, Ref) and value.kind == "first_name":
-            entries = (e for e in bench.before.caseload if e.person == value.person)
-            return tuple(word for entry in entries for word in (entry.first_name, entry.code))
-    return bench.world.words.spellings(label, bench.person.language)
+def _leave_question(bench: Bench, run: Run, question: Question) -> None:
+    """Go on without a question; the jobformidler is told to take it up in person."""
+    left_for_talk(bench, run.name, question.name)
+    answers = (*run.answers, Answer(question.key, None))
+    advance(bench, bench.put(replace(run, answers=answers, picked=(), tries=0)))
 
 
 def _not_understood(
@@ -369,8 +320,7 @@ def _not_understood(
     """Ask again in simpler words, then with fewer choices, then leave it to a person to read."""
     run = bench.put(replace(run, tries=run.tries + 1, status=RunStatus.OPEN))
     if run.tries < TRIES_BEFORE_A_PERSON or not bench.is_citizen:
-        variant = ("simpler", "fewer")[min(run.tries, 2) - 1]
-        ask_question(bench, run, question, variant=variant, why=f"reask.{why.reason}")
+        ask_question(bench, run, question, variant="simpler", why=f"reask.{why.reason}")
         return
     keep(bench, written)
     raise_nudge(bench, "not_understood")

@@ -13,7 +13,7 @@ class Ref:
     """Something that is looked up when a text is rendered.
 
     kind: first_name, full_name, code, phone, agreement, place, said, next_appointment, my_answers,
-    jobgoal_part …
+    jobgoal_part, form_answer …
     person: whose it is; no: its number below that person; key: the question, for `said`.
     """
 

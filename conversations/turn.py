@@ -53,12 +53,12 @@ from conversations.records import Outcome, Role, Run, RunStatus, State
 from conversations.review import look_again, settle
 from conversations.rules.hours import next_good_moment
 from conversations.rules.rhythm import has_stopped
+from conversations.showing import number_in, words_for
 from conversations.talking import (
     ask_again,
     asked_question,
     give_up,
     is_read,
-    number_in,
     open_question,
     park,
     resume,
@@ -66,7 +66,6 @@ from conversations.talking import (
     take_words,
     tell_failure,
     trace,
-    words_for,
 )
 from conversations.texts import Moment, text
 from conversations.world import World

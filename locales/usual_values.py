@@ -11,10 +11,6 @@ USUAL = {
     "told": "Jeg siger det til Lars. Måske læser ingen det før onsdag den 25. november kl. 16.00.",
     "at": "onsdag den 25. november kl. 16.00",
     "agreement": "ringe til Netto",
-    "company": "Netto",
-    "tasks": "fylde varer op og gøre rent",
-    "aim": "at lære mere om arbejdet",
-    "months": "to måneder",
     "place": "Torvet 3",
     "time": "16.00",
     "day": "torsdag",
@@ -47,4 +43,5 @@ USUAL = {
     "rest": "Pudse vinduer",
     "field": "Rengøring",
     "said": "Vaske gulv, Pudse vinduer",
+    "topic": "Hverdag",
 }

@@ -10,8 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from conversations.citizen.jobgoal_said import said_of
-from conversations.course.told import JobgoalPart
+from conversations.citizen.jobgoal_said import listed, said_of
+from conversations.course.entries import Entry
+from conversations.course.preparing import words_of
+from conversations.course.told import FormAnswer, JobgoalPart
+from conversations.records import Case
 from conversations.texts import Moment, Ref, TextValue, text
 from storage import schema
 from storage.keys import Keys, WordsAreGoneError
@@ -40,6 +43,19 @@ class Lookup:
 
     def row(self, table: Any, *conditions: Any) -> Any:
         return self.connection.execute(select(table).where(*conditions)).first()
+
+    def entry(self, ref: Ref) -> Entry | None:
+        """Return the entry of a case's course that a reference names."""
+        table = schema.course_entry
+        found = self.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+        return read_entry(found, self.keys) if found else None
+
+    def course(self, person: int) -> Case:
+        """Return a case with its entries only, for reading its course."""
+        table = schema.course_entry
+        rows = self.connection.execute(select(table).where(table.c.person_id == person))
+        entries = sorted((read_entry(row, self.keys) for row in rows), key=lambda e: e.no)
+        return Case("", "", 0, 0, self.now, entries=tuple(entries))
 
     def acting_for(self, person: int, today: date) -> int:
         """Return who helps this person today: the jobformidler, or the stand-in while there is one.
@@ -99,17 +115,6 @@ def _letter_at(lookup: Lookup, ref: Ref) -> TextValue:
     return Moment(found.at) if found else ""
 
 
-def _of_entry(name: str) -> Callable[[Lookup, Ref], TextValue]:
-    """Look up what staff wrote in an entry of the course: a company, the tasks there."""
-
-    def find(lookup: Lookup, ref: Ref) -> TextValue:
-        table = schema.course_entry
-        found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
-        return str(getattr(read_entry(found, lookup.keys), name, "")) if found else ""
-
-    return find
-
-
 def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     """The next appointment as it stands now, or who will find a time."""
     table = schema.appointment
@@ -134,10 +139,25 @@ def _own_words(lookup: Lookup, ref: Ref) -> TextValue:
 
 
 def _jobgoal_part(lookup: Lookup, ref: Ref) -> TextValue:
-    table = schema.course_entry
-    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
-    entry = read_entry(found, lookup.keys) if found else None
+    entry = lookup.entry(ref)
     return said_of(entry) if isinstance(entry, JobgoalPart) else ""
+
+
+def _form_words(lookup: Lookup, ref: Ref) -> TextValue:
+    entry = lookup.entry(ref)
+    return entry.words if isinstance(entry, FormAnswer) else ""
+
+
+def _form_answer(lookup: Lookup, ref: Ref) -> TextValue:
+    """An answer of a preparation with the words that belong to it."""
+    entry = lookup.entry(ref)
+    if not isinstance(entry, FormAnswer):
+        return "–"
+    words = words_of(lookup.course(ref.person), entry)
+    if not entry.picked:
+        return words or "–"
+    label = text(f"preparation.scale.{entry.picked}")
+    return listed([label, words]) if words else label
 
 
 _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
@@ -149,8 +169,6 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "place": _place,
     "letter": _letter,
     "letter_at": _letter_at,
-    "company": _of_entry("company"),
-    "tasks": _of_entry("tasks"),
     "next_appointment": _next_appointment,
     "my_answers": my_answers,
     "my_plan": my_plan,
@@ -158,4 +176,6 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "who_has_seen": who_has_seen,
     "own_words": _own_words,
     "jobgoal_part": _jobgoal_part,
+    "form_words": _form_words,
+    "form_answer": _form_answer,
 }

@@ -30,6 +30,7 @@ from sqlalchemy import (
 from bot.channels.base import Failure, SendError
 from bot.clock import Clock
 from bot.rendering import Rendered
+from conversations.rules.clearance import DESK
 from locales.cards import card_path
 from storage.engine import ignore_conflicts
 from storage.schema import Moment
@@ -221,8 +222,9 @@ class SimulatedChannel:
 
 
 def simulated_channels(phones: Phones, clock: Clock, cards: Path) -> dict[str, SimulatedChannel]:
-    """Return the two forms of a simulated phone."""
+    """Return the two forms of a simulated phone, and the screen that is looked at together."""
     return {
         "telegram": SimulatedChannel("telegram", phones, clock, cards, True, True),
         "sms": SimulatedChannel("sms", phones, clock, cards, False, False),
+        DESK: SimulatedChannel(DESK, phones, clock, cards, True, True),
     }

@@ -30,7 +30,7 @@ _ADVANCE = re.compile(r"P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+
 class NewPersonBody(BaseModel):
     name: str = Field(min_length=1, max_length=80)
     role: Role = Role.CITIZEN
-    channel: str = Field("telegram", pattern="^(telegram|sms)$")
+    channel: str = Field("telegram", pattern="^(telegram|sms|desk)$")
     language: str = Field("da", pattern=f"^({'|'.join(LANGUAGES)})$")
     model: str = Field(DEFAULT.name, pattern=f"^({'|'.join(MODELS)})$")
     trin: int = Field(1, ge=1, le=3)

@@ -19,13 +19,14 @@ from conversations.cpr import without_cpr
 from conversations.events import ActionAnswered, CaseRefused, Message, StaffActed, Tap
 from conversations.nudging import wording
 from conversations.records import AgendaItem, Role
+from conversations.rules.clearance import DESK
 from conversations.texts import Ref, Text, text
 from storage.codec import Content
 from storage.looking_up import Lookup
 from storage.people import NewPerson, add_person, addresses_of, set_channel
 from storage.viewing import list_people, whole_case
 
-CHANNELS = ("telegram", "sms")
+CHANNELS = ("telegram", "sms", DESK)
 PASS_BY = timedelta(hours=1)
 
 
@@ -81,6 +82,7 @@ class DemoWorld:
     async def _add(self, new: NewPerson) -> dict[str, Any]:
         number = max((p["id"] for p in await self.people()), default=0) + 1
         addresses = {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}"}
+        addresses[DESK] = f"desk-{number}"
         phone = _spoken_number(number) if new.role is not Role.CITIZEN else ""
         new = replace(new, addresses=addresses, phone=phone)
         store = self.service.desk.store

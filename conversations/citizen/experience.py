@@ -28,7 +28,7 @@ LONGEST_WORDS = 200
 @script("experience", version=1)
 def experience(facts: Facts) -> Script:
     """One experience: what kind, what, which tasks, and whether it was good; then: more?"""
-    kind = yield from ask(picture_card("kind", KINDS))
+    kind = yield from ask(replace(picture_card("kind", KINDS), fewer=("job", "home")))
     what = yield from ask(short_text("what", longest=LONGEST_WORDS))
     tasks = yield from ask(short_text("tasks", optional=True, longest=LONGEST_WORDS))
     liked = yield from ask(replace(picture_card("liked", LIKED), fewer=("good", "hard")))

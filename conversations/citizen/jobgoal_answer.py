@@ -52,7 +52,7 @@ def jobgoal_answer(facts: Facts) -> Script:
     rest = tuple(_lines(facts, _REST))
     if rest:
         yield from say("rest", lines=Joined(rest))
-    right = yield from ask(choice("right", RIGHT))
+    right = yield from ask(replace(choice("right", RIGHT), fewer=("right", "fix")))
     effects: list[Effect] = []
     if right == "right":
         yield from say("to_try" if facts.chosen == NOT_YET else "confirmed")

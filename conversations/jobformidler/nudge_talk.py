@@ -13,7 +13,7 @@ from conversations.jobformidler import letter_talk
 from conversations.nudging import ONLY_TOLD, URGENT, wording
 from conversations.records import AgendaItem, Button, Role
 from conversations.rules.hours import local_day, next_good_moment
-from conversations.talking import number_in
+from conversations.showing import number_in
 from conversations.texts import Moment, Ref, text
 
 

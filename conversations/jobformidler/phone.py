@@ -115,6 +115,9 @@ def _answered(bench: Bench, event: ActionAnswered) -> None:
 def _open_log(bench: Bench, shown: CaseShown) -> None:
     if shown.answers:
         bench.say(text("staff.case_moved", name=Ref("first_name", shown.case)))
+    if shown.left:
+        name, lines = Ref("first_name", shown.case), Joined(tuple(dict.fromkeys(shown.left)))
+        bench.say(text("staff.left_for_talk", name=name, lines=lines), words_of=shown.case)
     opened_at = bench.now.astimezone(bench.world.policy.zone)
     last = shown.last_appointment
     line = _read_line(bench, shown.line) if shown.line else None

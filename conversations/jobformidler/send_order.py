@@ -13,12 +13,14 @@ from conversations.questions import Script, ask, choice
 from conversations.reading import Choice, clean, read_choice
 from conversations.records import Facts
 from conversations.replay import script
-from conversations.rules.talks import EXPERIENCE, JOBGOAL
+from conversations.rules.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.talking import facts_for, open_run
 from conversations.texts import text
 
 TALKS = (
     Choice(JOBGOAL, ("jobmål", "jobmal", "jobmaal", "job mål", "mål")),
+    Choice(SITUATION, ("min situation", "situation", "situationen")),
+    Choice(PREPARATION, ("forberedelse", "forberedelsen", "step up", "stepup", "skema")),
     Choice(EXPERIENCE, ("erfaring", "erfaringer", "cv", "cv snak")),
 )
 
@@ -31,8 +33,7 @@ def is_send_order(written: str) -> bool:
 def send(bench: Bench, written: str) -> None:
     """Do what the order says; what is not clear in it is asked for."""
     _, _, rest = clean(written).partition(" ")
-    talk, _, name = rest.partition(" ")
-    found = read_choice(talk, TALKS)
+    found, name = _read_talk(rest)
     facts = facts_for(bench)
     if not facts.caseload:
         bench.say(text("staff.no_citizens"))
@@ -40,6 +41,22 @@ def send(bench: Bench, written: str) -> None:
         bench.say(text("staff.send_help"))
     else:
         _send_to(bench, replace(facts, subject=found), name)
+
+
+def _read_talk(rest: str) -> tuple[str | None, str]:
+    """Which talk, and for whom: a talk has one word or two ("min situation")."""
+    words = rest.split(" ")
+    for length in (2, 1):
+        found = read_choice(" ".join(words[:length]), TALKS) if len(words) >= length else None
+        if found is not None and _names_all(words[:length]):
+            return found, " ".join(words[length:])
+    return None, ""
+
+
+def _names_all(words: list[str]) -> bool:
+    """Whether these words are a talk's and no citizen's: "jobmål amina" is a talk and a name."""
+    said = " ".join(words)
+    return any(said == clean(word) for choice in TALKS for word in choice.words) or len(words) == 1
 
 
 def _send_to(bench: Bench, facts: Facts, name: str) -> None:

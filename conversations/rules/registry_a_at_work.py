@@ -95,9 +95,9 @@ AT_WORK: tuple[Rule, ...] = (
         "The preparation form is filled in with the citizen and sent to those who take part.",
         "before the meeting",
         "Skemaet sendes til mødedeltagerne på forhånd",
-        Field(
-            "conversations.course.entries.MilestoneKind.PREPARATION_LOCKED",
-            "the preparation of a step-up, on the desk on the web",
+        Held(
+            "conversations.course.preparing.lock_of",
+            "filled in together at the desk, and locked; it is sent by staff, who are told",
         ),
     ),
     Rule(

@@ -18,9 +18,10 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The forberedende del is filled in with the citizen and locked when done.",
         "before the team meeting",
         "Lås dokumentet når I har færdiggjort det",
-        Field(
-            "conversations.course.entries.MilestoneKind.PREPARATION_LOCKED",
-            "the preparation Min situation, on the desk on the web",
+        Held(
+            "conversations.citizen.preparation.my_situation",
+            "Min situation with Bemærkninger, together at the desk; Min sag stands in the "
+            "kommune's own system, pieces for Mit CV come from the conversation experience",
         ),
     ),
     Rule(

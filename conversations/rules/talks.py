@@ -8,9 +8,9 @@ silence twice.
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.entries import MilestoneKind
+from conversations.course.entries import Ladder, MilestoneKind
 from conversations.course.jobgoal import PIECES, next_piece, parts_of, times_silent
-from conversations.course.reading import all_of, has
+from conversations.course.reading import all_of, has, latest
 from conversations.course.told import JobgoalPart, TalkWish
 from conversations.records import Case
 from conversations.rules.hours import local_day
@@ -19,7 +19,9 @@ from conversations.rules.rhythm import is_monthly
 from conversations.rules.slot import Slot
 
 JOBGOAL, EXPERIENCE = "jobgoal", "experience"
-SENDABLE = (JOBGOAL, EXPERIENCE)  # all that staff may ask for
+SITUATION, PREPARATION = "my_situation", "step_up"
+SENDABLE = (JOBGOAL, EXPERIENCE)  # all that staff may ask for, at a good moment
+TOGETHER = (SITUATION, PREPARATION)  # begun at once, where citizen and staff sit together
 MOST_OFFERS = 2  # of one piece, of Makker's own accord
 BETWEEN_OFFERS = timedelta(days=7)
 AFTER_ANSWERS = timedelta(days=2)
@@ -57,7 +59,8 @@ def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slo
     """A piece that Makker begins itself, while there is no jobmål and nothing to try (A10, A11)."""
     is_its_time = case.trin == 1 or (case.trin == 2 and bool(parts_of(case)))
     is_settled = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
-    if not is_its_time or is_settled or is_monthly(case, local_day(now, policy)):
+    is_monthly_now = is_monthly(case, local_day(now, policy))
+    if not is_its_time or is_settled or is_monthly_now or _is_to_be_rung(case):
         return
     offers = sum(1 for o in case.opened if o.script == script and not o.about)
     is_left = max(offers, times_silent(case, script)) >= MOST_OFFERS
@@ -66,6 +69,12 @@ def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slo
         day = _beside_the_check_in(case, max(first, local_day(now, policy)))
         at = datetime.combine(day, case.check_in_time, policy.zone)
         yield Slot(at, at + BETWEEN_OFFERS, f"{script}-{offers + 1}")
+
+
+def _is_to_be_rung(case: Case) -> bool:
+    """Whether a silence waits for a person's call: then Makker begins nothing new."""
+    ladder = latest(case, Ladder)
+    return ladder is not None and ladder.ended_at is None and ladder.call_by is not None
 
 
 def _first_day(case: Case, agreed_at: datetime, policy: Policy) -> date:

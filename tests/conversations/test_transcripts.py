@@ -22,11 +22,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from pydantic import TypeAdapter
 
 sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])]
 
-from conversations.course.actions import ACTIONS  # noqa: E402
 from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
@@ -37,21 +35,19 @@ LANGUAGES = {
     "kurmanji": "ku", "spansk": "es", "engelsk": "en",
 }  # fmt: skip
 
+CHANNELS = {"Telegram": "telegram", "SMS": "sms", "Skærm": "desk"}
 TIME = re.compile(rf"(?:{'|'.join(DAYS)}) (\d{{4}}-\d\d-\d\d \d\d:\d\d)")
 SPOKEN = re.compile(r"(\w+): (.+)")
 STAFF = re.compile(r"(?P<name>[\w ]+) er jobformidler\.(?: Telefon (?P<phone>[\d ]+)\.)?")
 LEADER = re.compile(r"(?P<name>[\w ]+) er leder for (?P<of>\w+)\.")
 CITIZEN = re.compile(
-    r"(?P<name>[\w ]+) \((?P<code>\w+)\) er borger hos (?P<by>\w+)\. (?P<channel>Telegram|SMS)\."
+    r"(?P<name>[\w ]+) \((?P<code>\w+)\) er borger hos (?P<by>\w+)\."
+    r" (?P<channel>Telegram|SMS|Skærm)\."
     r"(?: (?P<language>\w+)\.)?(?: Har sagt ja til (?P<day>\w+) kl\. (?P<hour>\d+)\.)?"
 )
 AGREED = re.compile(r"(?P<who>\w+) har en aftale: (?P<words>.+?)(?:, senest (?P<day>[\d-]+))?\.")
 MEETS = re.compile(r"(?P<who>\w+) har et møde: (?P<at>[\d-]+ [\d:]+), (?P<place>.+)\.")
 MOVES = re.compile(r"\* (?P<who>\w+) får (?P<by>\w+) som jobformidler\.")
-
-
-ACTS = re.compile(r"\* (?P<by>\w+) skriver i sagen om (?P<who>\w+): (?P<kind>\w+)(?:: (?P<of>.+))?")
-NO_LISTS = re.compile(r"\* Morgenlisterne er udeladt her\.")
 
 
 class Stage:
@@ -62,7 +58,6 @@ class Stage:
         self.people: dict[str, int] = {}
         self.written: list[str] = []
         self._shown = 0
-        self._has_lists = True
         self._under: datetime | None = None
         self._times_given: set[datetime] = set()
 
@@ -96,7 +91,7 @@ class Stage:
             match["name"],
             self.people[match["by"]],
             code=match["code"],
-            channel=match["channel"].lower(),
+            channel=CHANNELS[match["channel"]],
             language=LANGUAGES[(match["language"] or "dansk").lower()],
             says_yes=says_yes,
         )
@@ -114,18 +109,6 @@ class Stage:
     def move_citizen(self, match: re.Match[str]) -> None:
         self.written.append(match[0])
         self.play.move_to(self.people[match["who"]], self.people[match["by"]])
-
-    def act(self, match: re.Match[str]) -> None:
-        """Staff decide about a case: the action's name, and its fields by semicolon."""
-        self.written.append(match[0])
-        pairs = (each.split("=", 1) for each in (match["of"] or "").split("; ") if each)
-        action = TypeAdapter(ACTIONS[match["kind"]]).validate_python(dict(pairs))
-        self.play.act(self.people[match["by"]], self.people[match["who"]], action)
-
-    def leave_lists_out(self, match: re.Match[str]) -> None:
-        """The morning lists of weeks hide the talk; they have transcripts of their own."""
-        self.written.append(match[0])
-        self._has_lists = False
 
     def move_clock(self, match: re.Match[str]) -> None:
         moment = _moment(match[1])
@@ -149,8 +132,6 @@ class Stage:
 
     def _write_what_was_said(self) -> None:
         for heard in self.play.heard[self._shown :]:
-            if heard.text.startswith("Godmorgen") and not self._has_lists:
-                continue
             self._write_time(heard.at.astimezone(ZONE).replace(second=0, microsecond=0))
             self.written += self._lines(heard)
         self._shown = len(self.play.heard)
@@ -173,8 +154,6 @@ _ACTS: tuple[tuple[re.Pattern[str], Callable[[Stage, re.Match[str]], None]], ...
     (AGREED, Stage.add_agreement),
     (MEETS, Stage.add_appointment),
     (MOVES, Stage.move_citizen),
-    (ACTS, Stage.act),
-    (NO_LISTS, Stage.leave_lists_out),
     (TIME, Stage.move_clock),
     (SPOKEN, Stage.speak),
 )

@@ -22,6 +22,7 @@ from locales.usual_values import USUAL
 STAFF = (
     "staff.", "log_contact.", "pick_", "log_line.", "write_letter.", "nudge", "action.",
     "gate.",
+    "left.",
 )  # fmt: skip
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
@@ -40,9 +41,6 @@ OPTIONS_ELSEWHERE = {
     "jobgoal_fields.fields": "field",
     "jobgoal_start.help": "jobgoal_help",
     "jobgoal_answer.help": "jobgoal_help",
-    "first_week.tasks": "at_work.tasks",
-    "month_at_work.tasks": "at_work.tasks",
-    "month_at_work.wish": "at_work.wish",
 }
 LONGEST_QUESTION = "preferences.language"
 SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "ti": "ETHIOPIC"}

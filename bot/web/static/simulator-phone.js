@@ -60,7 +60,7 @@ export class Phone {
   dress() {
     const { id, name, channel } = this.person;
     Object.assign(this.section.dataset, { channel, person: id });
-    this.find(".contact-channel").textContent = channel === "sms" ? TEXTS.smsStatus : TEXTS.telegramStatus;
+    this.find(".contact-channel").textContent = TEXTS.statusOf[channel];
     this.log.setAttribute("aria-label", TEXTS.logOf(name));
     this.find(".screen").setAttribute("aria-label", TEXTS.logOf(name));
     this.input.setAttribute("aria-label", TEXTS.writeAs(name));

@@ -1,0 +1,20 @@
+"""The list for the next talk: questions that no channel of the citizen's may ask."""
+
+from conversations.course.reading import all_of
+from conversations.course.told import LeftForTalk
+from conversations.records import Case
+from conversations.rules.clearance import PREPARATIONS
+from conversations.texts import Text
+
+
+def open_list(case: Case) -> list[LeftForTalk]:
+    """Return what was left since the latest contact with the citizen: a contact takes it up."""
+    seen = case.last_contact_at
+    return [left for left in all_of(case, LeftForTalk) if seen is None or left.at > seen]
+
+
+def left_text(left: LeftForTalk) -> Text:
+    """Return what staff read about a question on the list: what it is about, and no answer."""
+    if left.script in PREPARATIONS:
+        return Text("left.preparation")
+    return Text(f"left.{left.script}.{left.question}")

@@ -1,0 +1,39 @@
+"""What a script may know of a person when it opens: frozen, ids and plain values only."""
+
+from datetime import date
+
+from conversations.bench import Bench
+from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
+from conversations.course.preparing import known_of
+from conversations.course.reading import open_sickness
+from conversations.records import Agreement, Facts
+
+
+def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
+    """Freeze what a script may know about this person now."""
+    person = bench.person
+    opened_at = bench.now.astimezone(bench.world.policy.zone)
+    if not bench.is_citizen:
+        caseload = tuple(entry.person for entry in bench.before.caseload)
+        return Facts(person.id, opened_at=opened_at, caseload=caseload)
+    agreements = sorted((a for a in bench.case.agreements if a.is_open), key=_by_deadline)
+    return Facts(
+        person.id,
+        case=person.id,
+        jobformidler=person.jobformidler,
+        language=person.language,
+        opened_at=opened_at,
+        period=period,
+        about=about,
+        open_agreements=tuple(a.no for a in agreements),
+        fields=fields_of(bench.case),
+        chosen=chosen_of(bench.case),
+        told=told_of(bench.case),
+        next_piece=next_piece(bench.case),
+        sick_since=open_sickness(bench.case),
+        form=tuple(known_of(bench.case)),
+    )
+
+
+def _by_deadline(agreement: Agreement) -> tuple[date, int]:
+    return agreement.deadline or date.max, agreement.no

@@ -1,0 +1,86 @@
+"""How a question looks to a person: its text, its options and their words, and where it may go.
+
+Nothing here moves a run from one state to the next; that is `talking.py`.
+"""
+
+from dataclasses import replace
+
+from conversations.answers import DONE
+from conversations.bench import Bench
+from conversations.course.left import open_list
+from conversations.course.told import LeftForTalk
+from conversations.nudging import raise_nudge
+from conversations.questions import SKIP, Option, Question, Sensitivity
+from conversations.records import Button, Run
+from conversations.rules.clearance import is_cleared
+from conversations.texts import Joined, Ref, Text, text
+
+TRIES_BEFORE_A_PERSON = 3
+LAST_TRY = TRIES_BEFORE_A_PERSON - 1
+
+
+def may_show(bench: Bench, run: Run, sensitivity: Sensitivity) -> bool:
+    """Whether the person's channel is cleared for it; staff's own talks hold nothing private."""
+    return not bench.is_citizen or is_cleared(
+        bench.channel, sensitivity, run.name, bench.world.policy
+    )
+
+
+def left_for_talk(bench: Bench, script: str, question: str) -> None:
+    """Put a question on the list for the next talk, once, and tell the jobformidler."""
+    waiting = open_list(bench.case)
+    if any((left.script, left.question) == (script, question) for left in waiting):
+        return
+    left = LeftForTalk(bench.number(), script, question, bench.now)
+    bench.case = replace(bench.case, entries=(*bench.case.entries, left))
+    raise_nudge(bench, "left_for_talk")
+
+
+def shown_to(run: Run, question: Question) -> Question:
+    """The question as it is asked now: the last time with fewer options, where it has them."""
+    if run.tries < LAST_TRY or not question.fewer:
+        return question
+    kept = tuple(option for option in question.options if option.value in question.fewer)
+    return replace(question, options=kept)
+
+
+def text_of(run: Run, question: Question) -> Text:
+    """The question's text; where several may be chosen, what is picked so far stands in it."""
+    asked = Text(f"{run.name}.{question.name}", question.values)
+    if not run.picked:
+        return asked
+    picked = [label_of(run, question, o) for o in question.options if o.value in run.picked]
+    return text("common.picked", question=asked, picked=Joined(tuple(picked)))
+
+
+def buttons_of(run: Run, question: Question, options: tuple[Option, ...]) -> tuple[Button, ...]:
+    shown = [
+        (option.value, label_of(run, question, option), option.pictogram) for option in options
+    ]
+    if question.is_optional and not run.picked:
+        shown.append((SKIP, text("common.skip"), ""))
+    if run.picked:
+        shown.append((DONE, text("common.done"), ""))
+    return tuple(
+        Button(f"r{run.no}|{question.key}|{value}", label, pictogram)
+        for value, label, pictogram in shown
+    )
+
+
+def number_in(source: str) -> int:
+    """Return the number in a button's source, or 0: what a phone sends may be anything."""
+    return int(source) if source.isascii() and source.isdecimal() and len(source) < 10 else 0
+
+
+def label_of(run: Run, question: Question, option: Option) -> Text:
+    return option.label or Text(f"{run.name}.{question.name}.{option.value}")
+
+
+def words_for(bench: Bench, run: Run, question: Question, option: Option) -> tuple[str, ...]:
+    """Every word that an option may be written as; names come from the jobformidler's own list."""
+    label = label_of(run, question, option)
+    for _, value in label.values:
+        if isinstance(value, Ref) and value.kind == "first_name":
+            entries = (e for e in bench.before.caseload if e.person == value.person)
+            return tuple(word for entry in entries for word in (entry.first_name, entry.code))
+    return bench.world.words.spellings(label, bench.person.language)
