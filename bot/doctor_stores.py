@@ -226,12 +226,31 @@ def _phones(connection: Connection, settings: Settings, now: datetime) -> Findin
     return ok(about, "Every jobformidler has a telephone number.")
 
 
+def _leaders(connection: Connection, settings: Settings, now: datetime) -> Finding:
+    """Whether what is urgent and unseen, and a phone that is silent, have somebody to go on to."""
+    person = schema.person
+    query = select(func.count()).where(
+        person.c.role == Role.JOBFORMIDLER.value,
+        person.c.leader_id.is_(None),
+        person.c.erased_at.is_(None),
+    )
+    count = connection.execute(query).scalar_one()
+    if count:
+        return warning(
+            "Leaders",
+            f"{count} jobformidlere have no leader, so what is urgent and unseen goes on to nobody "
+            "above them: name one.",
+        )
+    return ok("Leaders", "Every jobformidler has a leader.")
+
+
 _CONTENT: tuple[Callable[[Connection, Settings, datetime], Finding], ...] = (
     _lost_scripts,
     _set_aside,
     _waiting_turns,
     _waiting_messages,
     _phones,
+    _leaders,
 )
 
 

@@ -249,6 +249,8 @@ class _Saying:
 _NEUTRAL = {
     "agreement": "common.our_agreement",
     "place": "common.our_place",
+    "company": "common.our_company",
+    "tasks": "common.our_tasks",
     "own_words": "always.own_words",
     "letter": "letter.hidden",
     "jobgoal_part": "always.own_words",

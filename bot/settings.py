@@ -71,6 +71,15 @@ class Settings(BaseSettings):
     give_up_after_hours: int = Field(
         72, ge=2, description="Hours of silence after which a person is asked to call."
     )
+    before_start_days: int = Field(
+        3, ge=1, description="Days before a start on which it is asked whether all is clear (B27)."
+    )
+    first_day_at: time = Field(
+        time(16), description="The time at which the first day at a company is asked about."
+    )
+    follow_up_ask_days: int = Field(
+        7, ge=0, description="Days in trin 3 until Makker asks for the follow-up's consent (A32)."
+    )
     contact_every_days: int = Field(
         7, ge=1, description="Days between contacts until the citizen is out at a company (A15)."
     )
@@ -209,6 +218,9 @@ class Settings(BaseSettings):
             park_after=timedelta(hours=self.park_after_hours),
             repeat_after=timedelta(hours=self.repeat_after_hours),
             give_up_after=timedelta(hours=self.give_up_after_hours),
+            before_start_days=self.before_start_days,
+            first_day_at=self.first_day_at,
+            follow_up_ask_days=self.follow_up_ask_days,
             contact_every_days=self.contact_every_days,
             oldest_entry_days=self.oldest_entry_days,
             furthest_plan_days=self.furthest_plan_days,

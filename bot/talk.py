@@ -5,12 +5,14 @@ defaults whatever the environment says, and the clock stands still until it is m
 same words are answered with the same words on every day and every machine.
 """
 
+import re
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
+from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import update
 
 from bot.assembling import build_service, open_case_store
@@ -18,7 +20,7 @@ from bot.channels.simulator import PhoneMessage, Phones, simulated_channels
 from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.simulator.world import DemoWorld, NotDoneError
-from conversations.course.actions import BeginStepUp, ChangeModel
+from conversations.course.actions import ACTIONS, Action, BeginStepUp, ChangeModel
 from conversations.records import Role
 from conversations.rules.clearance import DESK, PREPARATIONS
 from locales.catalog import read_catalog
@@ -40,10 +42,25 @@ _START = (*_WHERE, "Netto", "lave mad", "er god til mad", "Ja, nu")
 _ANSWER = (*_START, "5", "bus", "0", "Ja, nu")
 _STEP_UP = (*_SET_UP, ":skift", "send forberedelse Amina", ":skift")
 _C, _J = Role.CITIZEN, Role.JOBFORMIDLER
+_OUT = ":gør Employ company=Netto; contact_person=Mona; tasks=fylde varer op"
+_IN_PLAN = ("cv_started", "jobgoal_started", "name_in_plan", "plan_made", "contact_in_plan")
+_IN_TRIN_3 = (
+    f"{_OUT}; kind=job; start=-40; paid=37; is_self_supporting=true",
+    *(f":gør Record kind={kind}; on=+0" for kind in _IN_PLAN),
+    ":gør CloseTrin",
+    ":gør CloseTrin",
+)
+_AFTER = (":gør RecordConsent purpose=follow_up; is_given=true", ":gør CloseTrin")
 BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "consent": (_C, ()),
     "preferences": (_C, ("Ja",)),
     "weekly_check_in": (_C, (*_SET_UP, ":næste")),
+    "before_start": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+2")),
+    "first_day": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+0", ":om 10 t")),
+    "first_week": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-7", ":om 3 t")),
+    "month_at_work": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-40", ":næste")),
+    "follow_up": (_C, (*_SET_UP, *_IN_TRIN_3, ":om 7 dage", ":om 10 t")),
+    "month_after": (_C, (*_SET_UP, *_IN_TRIN_3, *_AFTER, ":næste")),
     "call_me": (_C, (*_SET_UP, "RING")),
     "pause": (_C, (*_SET_UP, "PAUSE")),
     "language_help": (_C, (*_SET_UP, "SPROG")),
@@ -109,6 +126,14 @@ class Talk:
         """Return what `hear` does, each message as one text with its buttons."""
         return [in_words(message) for message in await self.hear(person)]
 
+    async def act(self, words: str) -> None:
+        """Let the jobformidler decide something about the citizen's case, as on the web's desk."""
+        zone = self.world.service.desk.world.policy.zone
+        action = action_in(words, self.world.clock.now().astimezone(zone).date())
+        answered = await self.world.act(self.citizen, self.jobformidler, action)
+        if not answered["done"]:
+            raise NotDoneError(" ".join(answered["texts"]))
+
     async def tap(self, person: int, label: str) -> None:
         """Tap the newest button with this label. Raises NotDoneError when there is none."""
         for message in reversed(await self.world.messages(person)):
@@ -117,6 +142,31 @@ class Talk:
                     await self.world.tap(person, button["data"])
                     return
         raise NotDoneError(f"Der er ingen knap, der hedder »{label}«.")
+
+
+def action_in(words: str, today: date) -> Action:
+    """Read what the jobformidler decides: "Employ kind=job; start=+7"; +7 is in a week.
+
+    Raises NotDoneError with one sentence when it cannot be read.
+    """
+    name, _, rest = words.strip().partition(" ")
+    pairs = dict(pair.strip().split("=", 1) for pair in rest.split(";") if "=" in pair)
+    given = {key: _as_date(value, today) for key, value in pairs.items()}
+    if name not in ACTIONS:
+        raise NotDoneError(f"Handlingen {name} findes ikke. Se docs/simulator-api.md.")
+    try:
+        action: Action = TypeAdapter(ACTIONS[name]).validate_python(given)
+    except ValidationError as error:
+        fields = ", ".join(str(each["loc"][0]) for each in error.errors())
+        raise NotDoneError(
+            f"Handlingen {name} mangler eller har forkerte felter: {fields}."
+        ) from None
+    return action
+
+
+def _as_date(value: str, today: date) -> str:
+    days = re.fullmatch(r"[+-]\d{1,4}", value)
+    return (today + timedelta(days=int(value))).isoformat() if days else value
 
 
 def labels(message: PhoneMessage) -> list[str]:

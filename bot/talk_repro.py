@@ -56,6 +56,13 @@ class Tapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Acted:
+    """What the jobformidler decided about the case."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     to: datetime
 
@@ -66,7 +73,7 @@ class Heard:
     messages: tuple[PhoneMessage, ...]
 
 
-Step = Wrote | Tapped | Moved | Heard
+Step = Wrote | Tapped | Acted | Moved | Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ def as_test(name: str, opened: Opened, talk: Talk, steps: list[Step]) -> str:
         more=f', step_up="{opened.step_up}"' if opened.step_up else "",
         lang=opened.language,
     )
-    used = {names[step.person] for step in steps if not isinstance(step, Moved)}
+    used = {names[step.person] for step in steps if not isinstance(step, Moved | Acted)}
     lines = [*_bindings(used, steps)]
     for step in steps:
         lines += _lines(step, names)
@@ -129,6 +136,8 @@ def _lines(step: Step, names: dict[int, str]) -> list[str]:
         case Moved():
             moment = f'datetime.fromisoformat("{step.to.isoformat()}")'
             return ["", f"{BODY}await world.move_to({moment})"]
+        case Acted():
+            return ["", *_call("await talk.act(", step.words)]
         case Wrote():
             return ["", *_call(f"await world.write({names[step.person]}, ", step.words)]
         case Tapped():
@@ -143,8 +152,9 @@ def _call(opening: str, words: str) -> list[str]:
         return [whole]
     function, person = opening.rstrip(", ").split("(")
     pieces = [f"{INNER}{quoted(piece)}" for piece in _pieces(words)]
-    pieces[-1] += ","
-    return [f"{BODY}{function}(", f"{INNER}{person},", *pieces, f"{BODY})"]
+    pieces[-1] += "," * bool(person)
+    first = [f"{INNER}{person},"] if person else []
+    return [f"{BODY}{function}(", *first, *pieces, f"{BODY})"]
 
 
 def _expected(name: str, texts: list[str]) -> list[str]:

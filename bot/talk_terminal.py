@@ -21,7 +21,7 @@ from bot.channels.simulator import PhoneMessage
 from bot.simulator.api import advanced
 from bot.simulator.world import NotDoneError
 from bot.talk import BEGINNINGS, Talk, labels, open_talk, opening_lines, situation_of
-from bot.talk_repro import Heard, Moved, Opened, Step, Tapped, Wrote, write_test
+from bot.talk_repro import Acted, Heard, Moved, Opened, Step, Tapped, Wrote, write_test
 from bot.talk_screen import HELP, Screen
 from conversations.danish import read_when
 from conversations.records import Role
@@ -155,6 +155,11 @@ class Terminal:
         self.screen.own(label)
         self._show_new()
 
+    def _act(self, words: str) -> None:
+        with self._doing(Acted(words)):
+            self._run(self.talk.act(words))
+        self._show_new()
+
     def _command(self, words: str) -> None:
         name, _, rest = words.partition(" ")
         commands: Mapping[str, Callable[[], None]] = {
@@ -162,6 +167,7 @@ class Terminal:
             "til": lambda: self._move_until(rest),
             "næste": self._move_to_next,
             "skift": self._switch,
+            "gør": lambda: self._act(rest.strip()),
             "tryk": lambda: self._tap(rest.strip()),
             "sag": self._show_case,
             "hjælp": lambda: self.screen.dim(HELP),

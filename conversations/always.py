@@ -11,7 +11,7 @@ from datetime import timedelta
 from conversations.applying import record_consent
 from conversations.applying_wishes import show_own
 from conversations.bench import Bench
-from conversations.nudging import drop_news, raise_nudge
+from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading import Command
 from conversations.records import Run, RunStatus
@@ -134,7 +134,7 @@ def _end_pause(bench: Bench) -> bool:
     if until is None or until <= local_day(bench.now, bench.world.policy):
         return False
     bench.case = replace(bench.case, paused_until=None)
-    drop_news(bench, "paused")
+    close_rule(bench, "paused")
     raise_nudge(bench, "pause_over")
     return True
 

@@ -10,6 +10,12 @@ from datetime import timedelta
 from typing import Any
 
 from conversations import applying_told, applying_wishes, ladder
+from conversations.applying_check_ins import (
+    take_check_in,
+    take_follow_up_consent,
+    take_start,
+    take_work,
+)
 from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.effects import (
@@ -19,6 +25,7 @@ from conversations.effects import (
     ConsentAnswered,
     DeletionWanted,
     Effect,
+    FollowUpConsentAnswered,
     LanguageChosen,
     LogContact,
     MoreHelpWanted,
@@ -28,12 +35,14 @@ from conversations.effects import (
     PauseChosen,
     PreferencesChosen,
     SickDays,
+    StartAnswered,
     TalkWished,
     WellAgain,
+    WorkAnswered,
     WroteLetter,
 )
 from conversations.events import CaseAsked, ContactReported, LetterWritten, TalkAsked
-from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
+from conversations.nudging import raise_nudge
 from conversations.records import Consent, Run
 
 
@@ -44,8 +53,8 @@ def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript |
     """
     if isinstance(effect, OpenScript):
         return effect
-    if isinstance(effect, CheckInAnswered):
-        _check_in(bench, effect, is_told)
+    if type(effect) in _CHECK_INS:
+        _CHECK_INS[type(effect)](bench, effect, is_told)
     elif isinstance(effect, ConsentAnswered):
         return _consent(bench, effect, is_told)
     elif isinstance(effect, applying_told.About):
@@ -83,44 +92,6 @@ def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
     )
 
 
-def _check_in(bench: Bench, effect: CheckInAnswered, is_told: bool) -> None:
-    """A "svær" or a wish for help reaches the jobformidler, also when silence followed it."""
-    if effect.is_empty:
-        if not is_told:
-            ladder.climb(bench, Rung.CALL)
-        return
-    statuses = dict(effect.agreements)
-    agreements = tuple(
-        replace(a, status=statuses[a.no], answered_at=bench.now) if a.no in statuses else a
-        for a in bench.case.agreements
-    )
-    if statuses:
-        bench.case = replace(bench.case, agreements=agreements)
-        bench.move_version()
-    reasons = _reasons(effect)
-    for rule in reasons:
-        raise_nudge(bench, rule)
-    if not reasons:
-        _tell_that_all_is_well(bench)
-
-
-def _tell_that_all_is_well(bench: Bench) -> None:
-    """An answer is only good news while nothing else waits for the jobformidler's call."""
-    waits = {n.rule for n in bench.case.nudges if n.status != "done"} & ENDED_BY_CONTACT
-    if not waits - {"contact_due"}:
-        raise_nudge(bench, "answered")
-
-
-def _reasons(effect: CheckInAnswered) -> list[str]:
-    needs_help = any(status == "need_help" for _, status in effect.agreements)
-    found = {
-        "hard_week": effect.week == "hard",
-        "need_help": needs_help,
-        "talk": bool(effect.wants_talk),
-    }
-    return [rule for rule, is_so in found.items() if is_so]
-
-
 def _call(bench: Bench, run: Run, effect: CallWanted) -> None:
     raise_nudge(bench, "call_now" if effect.is_urgent else "call")
 
@@ -156,6 +127,12 @@ def _talk_wished(bench: Bench, run: Run, effect: TalkWished) -> None:
     bench.tell(effect.case, TalkAsked(bench.person.id, effect.script))
 
 
+_CHECK_INS: Mapping[type, Callable[[Bench, Any, bool], None]] = {
+    CheckInAnswered: take_check_in,
+    WorkAnswered: take_work,
+    StartAnswered: take_start,
+    FollowUpConsentAnswered: take_follow_up_consent,
+}
 _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     PreferencesChosen: _preferences,
     CallWanted: _call,

@@ -34,10 +34,56 @@ class CheckInAnswered:
     week: str | None
     agreements: tuple[tuple[int, str], ...]
     wants_talk: bool | None
+    liked: tuple[tuple[int, str], ...] = ()  # visits: whether the place was liked (B26)
 
     @property
     def is_empty(self) -> bool:
-        return self.week is None and not self.agreements and self.wants_talk is None
+        is_silent = self.week is None and self.wants_talk is None
+        return is_silent and not self.agreements and not self.liked
+
+
+@dataclass(frozen=True, slots=True)
+class WorkAnswered:
+    """A check-in about work or education. What was not asked, or met silence, is `None`."""
+
+    employment: int  # 0: none on record
+    period: str
+    asked_on: date
+    how: str | None = None  # good, mixed, hard, call, gone
+    paid: float | None = None  # hours a week
+    unpaid: float | None = None
+    tasks: str | None = None  # fit, too_hard, too_easy
+    colleagues: str | None = None
+    knows_contact: str | None = None  # yes, no
+    hours_wish: str | None = None  # more, same, fewer
+
+    @property
+    def is_empty(self) -> bool:
+        return all(
+            getattr(self, name) is None
+            for name in ("how", "paid", "unpaid", "tasks", "colleagues", "knows_contact")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StartAnswered:
+    """Whether aim, tasks and pay are clear before a start (B27). `None`: not asked, or silence."""
+
+    employment: int
+    aim: str | None
+    tasks: str | None
+    pay: str | None
+
+    @property
+    def is_empty(self) -> bool:
+        return self.aim is None and self.tasks is None and self.pay is None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpConsentAnswered:
+    """The citizen's answer to the months after trin 3 (A32); `None` is silence, never a yes."""
+
+    given: bool | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +250,9 @@ Effect = (
     ConsentAnswered
     | PreferencesChosen
     | CheckInAnswered
+    | WorkAnswered
+    | StartAnswered
+    | FollowUpConsentAnswered
     | CallWanted
     | LanguageChosen
     | PauseChosen

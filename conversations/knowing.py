@@ -6,7 +6,10 @@ from conversations.bench import Bench
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.course.preparing import known_of
 from conversations.course.reading import open_sickness
+from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.records import Agreement, Facts
+
+VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 
 
 def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
@@ -25,6 +28,8 @@ def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
         opened_at=opened_at,
         period=period,
         about=about,
+        spell=spell_facts(bench.case, about, opened_at.date()),
+        visit=unasked_visit(bench.case, opened_at.date(), VISIT_ASKED_DAYS),
         open_agreements=tuple(a.no for a in agreements),
         fields=fields_of(bench.case),
         chosen=chosen_of(bench.case),

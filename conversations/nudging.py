@@ -26,13 +26,15 @@ ENDED_BY_CONTACT = frozenset(
     {
         "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
         "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
-        "undelivered", "blocked", "handed_over", "sick", "network", "left_for_talk",
+        "undelivered", "blocked", "handed_over", "sick", "network", "place_disliked",
+        "start_unclear", "hard_at_work", "left_work", "tasks_unfit", "contact_unknown",
+        "more_hours", "fewer_hours", "hours_differ", "left_for_talk",
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(
     {
         "answered", "paused", "pause_over", "consent_given", "handed_away", "jobgoal", "to_try",
-        "experience", "well", "preparation_locked",
+        "experience", "well", "follow_up_yes", "follow_up_no", "preparation_locked",
     }
 )  # fmt: skip
 """Good to know, nothing to do."""
@@ -103,17 +105,12 @@ def _climbs_at(bench: Bench) -> datetime:
 
 def _pass_on_news(bench: Bench, rule: str, details: tuple[Text, ...], to: int) -> None:
     """Good to know, nothing to do: told at once, or kept for the morning digest."""
-    drop_news(bench, rule)
+    close_rule(bench, rule)
     policy = bench.world.policy
     if next_good_moment(bench.now, Role.JOBFORMIDLER, policy) > bench.now:
         _add(bench, rule, working_day_after(bench.now, 1, policy), to=to, details=details)
     else:
         _add(bench, rule, None, to=to, status="done", details=details)
-
-
-def drop_news(bench: Bench, rule: str) -> None:
-    """Let news that waits for the morning be, when it is no longer so."""
-    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 
 def _is_open(bench: Bench, rule: str) -> bool:
@@ -192,7 +189,7 @@ def put(bench: Bench, changed: Nudge) -> None:
 
 
 def close_rule(bench: Bench, rule: str) -> None:
-    """Close the open nudge of a rule: what it asked for is done."""
+    """Close the open nudge of a rule: what it asked for is done, or is no longer so."""
     _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 

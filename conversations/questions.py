@@ -11,7 +11,7 @@ from enum import IntEnum, StrEnum
 
 from conversations.effects import Effect
 from conversations.records import Facts, Value
-from conversations.texts import Text, TextValue, text
+from conversations.texts import Ref, Text, TextValue, text
 
 LONGEST_WORDS = 2000
 SKIP = ""  # the answer to a question that was left out
@@ -65,6 +65,7 @@ class Question:
     most: int = 0  # how many may be chosen of several; 0: any number
     longest: int = LONGEST_WORDS  # characters of free text
     sensitivity: Sensitivity = Sensitivity.ORDINARY
+    is_in_both_languages: bool = False  # consents: in Danish and the citizen's language at once
 
     @property
     def name(self) -> str:
@@ -93,6 +94,9 @@ class Say:
 
 Script = Generator[Ask | Say, Value, Sequence[Effect]]
 Asking = Generator[Ask | Say, Value, Value]
+
+PROMISED_CALL = Ref("promised_call", 0)
+"""When the jobformidler will have called: a value of `say`, filled in when it is said."""
 
 YES_NO = (
     Option("yes", text("common.yes"), "yes"),
@@ -143,6 +147,17 @@ def yes_no(key: str, **values: TextValue) -> Question:
     return Question(key, Kind.YES_NO, YES_NO, tuple(values.items()))
 
 
+def yes_no_in_both(key: str, **values: TextValue) -> Question:
+    """A consent: a yes or a no, asked in Danish and in the citizen's language at once."""
+    return replace(yes_no(key, **values), is_in_both_languages=True)
+
+
+def yes_no_unsure(key: str, **values: TextValue) -> Question:
+    """Yes, no, or "ved ikke", which is an answer too; as a picture card."""
+    options = (*YES_NO, Option("unsure", text("common.unsure"), "unsure"))
+    return Question(key, Kind.YES_NO, options, tuple(values.items()), is_card=True)
+
+
 def number(key: str, low: int, high: int, **values: TextValue) -> Question:
     """A number from `low` to `high`; the answer is its decimal text ("7.5")."""
     return Question(key, Kind.NUMBER, (), tuple(values.items()), low=low, high=high)
@@ -178,6 +193,7 @@ def short_text(
 
 
 __all__ = [
+    "PROMISED_CALL",
     "Ask",
     "Asking",
     "Facts",
@@ -198,4 +214,6 @@ __all__ = [
     "short_text",
     "when",
     "yes_no",
+    "yes_no_in_both",
+    "yes_no_unsure",
 ]

@@ -117,7 +117,7 @@ def _open_what_is_due(bench: Bench) -> None:
             today = local_day(bench.now, bench.world.policy)
             bench.case = remember(bench.case, talk, today)
             facts = facts_for(bench, talk.slot.period, talk.slot.about)
-            open_run(bench, talk.occasion.script, facts)
+            open_run(bench, talk.script, facts)
             return
 
 

@@ -5,8 +5,16 @@ An old version stays in the list until no open run uses it (`makker doctor` says
 
 from collections.abc import Mapping
 
+from conversations.citizen.at_work import (
+    before_start,
+    first_day,
+    first_week,
+    month_after,
+    month_at_work,
+)
 from conversations.citizen.consent import consent, preferences
 from conversations.citizen.experience import experience, experience_more
+from conversations.citizen.follow_up import follow_up
 from conversations.citizen.jobgoal import jobgoal, jobgoal_again, jobgoal_more
 from conversations.citizen.jobgoal_answer import jobgoal_answer, jobgoal_choose
 from conversations.citizen.jobgoal_can import jobgoal_can
@@ -33,6 +41,12 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         consent,
         preferences,
         weekly_check_in,
+        before_start,
+        first_day,
+        first_week,
+        month_at_work,
+        month_after,
+        follow_up,
         call_me,
         language_help,
         pause,

@@ -20,7 +20,7 @@ from conversations.effects import CasePicked, PauseChosen
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
-from conversations.questions import Question, Say
+from conversations.questions import PROMISED_CALL, Question, Say
 from conversations.records import Answer, Facts, Run, RunStatus
 from conversations.replay import Replayed, ScriptFailedError, replay
 from conversations.rules.asking import is_counted
@@ -34,7 +34,7 @@ from conversations.showing import (
     text_of,
     words_for,
 )
-from conversations.texts import Moment, Text, text
+from conversations.texts import Moment, Text, TextValue, text
 
 
 def open_run(
@@ -270,12 +270,18 @@ def _speak(bench: Bench, run: Run, said: Say) -> None:
         bench.say(text("common.in_person"))
         return
     key = said.key if "." in said.key else f"{run.name}.{said.key}"
+    values = tuple((name, _promised(bench, value)) for name, value in said.values)
     bench.say(
-        Text(key, said.values),
+        Text(key, values),
         run=run.no,
         in_both=said.is_in_both_languages,
         words_of=run.facts.case,
     )
+
+
+def _promised(bench: Bench, value: TextValue) -> TextValue:
+    """A script knows no calendar: when it promises a call, the day is filled in here."""
+    return promised_call(bench) if value == PROMISED_CALL else value
 
 
 def ask_question(
@@ -300,7 +306,7 @@ def ask_question(
         has_card=question.is_card and not run.picked,
         variant=variant,
         language=language,
-        in_both=run.name == "consent",
+        in_both=question.is_in_both_languages,
         is_counted=is_counted(run.name),
         words_of=run.facts.case,
     )

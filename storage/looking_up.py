@@ -115,6 +115,17 @@ def _letter_at(lookup: Lookup, ref: Ref) -> TextValue:
     return Moment(found.at) if found else ""
 
 
+def _of_entry(name: str) -> Callable[[Lookup, Ref], TextValue]:
+    """Look up what staff wrote in an entry of the course: a company, the tasks there."""
+
+    def find(lookup: Lookup, ref: Ref) -> TextValue:
+        table = schema.course_entry
+        found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+        return str(getattr(read_entry(found, lookup.keys), name, "")) if found else ""
+
+    return find
+
+
 def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     """The next appointment as it stands now, or who will find a time."""
     table = schema.appointment
@@ -169,6 +180,8 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "place": _place,
     "letter": _letter,
     "letter_at": _letter_at,
+    "company": _of_entry("company"),
+    "tasks": _of_entry("tasks"),
     "next_appointment": _next_appointment,
     "my_answers": my_answers,
     "my_plan": my_plan,

@@ -13,7 +13,7 @@ from conversations.questions import (
     picture_card,
     say,
     say_in_both,
-    yes_no,
+    yes_no_in_both,
 )
 from conversations.records import Facts
 from conversations.replay import script
@@ -34,7 +34,7 @@ def consent(facts: Facts) -> Script:
     yield from say_in_both("hello")
     yield from say_in_both("who_reads")
     yield from say_in_both("you_decide")
-    answer = yield from ask(yes_no("may_i"))
+    answer = yield from ask(yes_no_in_both("may_i"))
     if answer == "no":
         yield from say_in_both("no_is_fine")
     effects: Sequence[Effect] = [ConsentAnswered(None if answer is None else answer == "yes")]

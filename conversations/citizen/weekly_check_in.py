@@ -1,10 +1,22 @@
 """The weekly check-in: resources first (A46), then agreements, then whether a talk is wanted."""
 
+from collections.abc import Generator
 from dataclasses import replace
 
 from conversations.effects import CheckInAnswered
-from conversations.questions import Option, Script, ask, picture_card, say, short_text, yes_no
-from conversations.records import Facts
+from conversations.questions import (
+    Ask,
+    Option,
+    Say,
+    Script,
+    ask,
+    picture_card,
+    say,
+    short_text,
+    yes_no,
+    yes_no_unsure,
+)
+from conversations.records import Facts, Value
 from conversations.replay import script
 from conversations.texts import Ref
 
@@ -23,9 +35,10 @@ MOST_AGREEMENTS = 3  # language: no pressure
 
 @script("weekly_check_in", version=1)
 def weekly_check_in(facts: Facts) -> Script:
-    """How the week was, what went well, the open agreements, and whether a talk is wanted."""
+    """How the week was, what went well, a visit, the open agreements, whether a talk is wanted."""
     week = yield from ask(replace(picture_card("week", WEEK), fewer=("good", "hard")))
     yield from ask(short_text("went_well", optional=True))
+    liked = yield from _visit(facts)
     statuses: list[tuple[int, str]] = []
     for no in facts.open_agreements[:MOST_AGREEMENTS]:
         words = Ref("agreement", facts.case, no)
@@ -39,6 +52,19 @@ def weekly_check_in(facts: Facts) -> Script:
     wants_talk = None if talk is None else talk == "yes"
     return [
         CheckInAnswered(
-            facts.period, week if isinstance(week, str) else None, tuple(statuses), wants_talk
+            facts.period,
+            week if isinstance(week, str) else None,
+            tuple(statuses),
+            wants_talk,
+            liked,
         )
     ]
+
+
+def _visit(facts: Facts) -> Generator[Ask | Say, Value, tuple[tuple[int, str], ...]]:
+    """After a visit or a snuse: did you like the place? (B26)"""
+    if not facts.visit:
+        return ()
+    company = Ref("company", facts.case, facts.visit)
+    liked = yield from ask(yes_no_unsure(f"visit:{facts.visit}", company=company))
+    return ((facts.visit, liked),) if isinstance(liked, str) else ()

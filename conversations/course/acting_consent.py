@@ -9,7 +9,7 @@ from conversations.talking import facts_for, open_run
 MESSAGES, FOLLOW_UP, OTHER_CHANNEL = "messages", "follow_up", "other_channel"
 WORDINGS = {
     MESSAGES: "consent.may_i",
-    FOLLOW_UP: "follow_up.may_i",
+    FOLLOW_UP: "follow_up.may_we",
     OTHER_CHANNEL: "other_channel.may_i",
 }
 """What the citizen is asked, by the purpose: the text that staff read out (A32)."""

@@ -12,10 +12,10 @@ from conversations.course.actions import (
 from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
 from conversations.course.entries import Absence, CompanyContact, Employment, FollowUp, SearchStep
 from conversations.course.reading import all_of
+from conversations.course.work_talks import TRIED
 from conversations.texts import Moment, text
 
 KINDS = frozenset({"contact", "visit", "snuse"})
-TRIED = frozenset({"visit", "snuse"})  # B26: "kunne du lide stedet?"
 WHO = frozenset({"citizen", "jobformidler", "both"})
 HOW = frozenset({"telephone", "in_person", "letter"})
 LIKED = frozenset({"", "yes", "no", "unsure"})

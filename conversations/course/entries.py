@@ -184,6 +184,38 @@ class Hours:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnWord:
+    """What the citizen told of an employment: hours a week, and whether it is over.
+
+    It never takes the place of what staff wrote down; `None` was not asked or not answered.
+    """
+
+    no: int
+    employment: int
+    on: date
+    period: str  # that was asked about
+    paid: float | None = None
+    unpaid: float | None = None
+    has_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ClearAtStart:
+    """Whether aim, tasks and pay are clear to the citizen before a start (B27): yes, no, unsure."""
+
+    no: int
+    employment: int
+    on: date
+    aim: str = ""  # "" was not asked or not answered
+    tasks: str = ""
+    pay: str = ""
+
+    @property
+    def is_clear(self) -> bool:
+        return not {"no", "unsure"} & {self.aim, self.tasks, self.pay}
+
+
+@dataclass(frozen=True, slots=True)
 class CompanyContact:
     """A contact with the company (A45): its own log, never a contact with the citizen."""
 
@@ -337,6 +369,8 @@ Entry = (
     | SearchStep
     | Employment
     | Hours
+    | OwnWord
+    | ClearAtStart
     | CompanyContact
     | FollowUp
     | Absence
@@ -359,8 +393,8 @@ ENTRIES: dict[str, type[Entry]] = {
     kind.__name__: kind
     for kind in (
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
-        CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment,
-        HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed, JobgoalPart, Experience, TalkWish,
-        LeftForTalk, FormAnswer,
+        OwnWord, ClearAtStart, CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting,
+        StepUpAgreement, Assignment, HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed,
+        JobgoalPart, Experience, TalkWish, LeftForTalk, FormAnswer,
     )
 }  # fmt: skip

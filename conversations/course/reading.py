@@ -134,6 +134,11 @@ def is_over(spell: Employment, day: date) -> bool:
     return spell.end is not None and (spell.end <= day or spell.end < spell.start)
 
 
+def begun_or_to_begin(case: Case) -> list[Employment]:
+    """Return the employments that really begin; one that ended before its start never does."""
+    return [s for s in all_of(case, Employment) if s.end is None or s.end >= s.start]
+
+
 def open_employments(case: Case, day: date) -> list[Employment]:
     """Return the employments that are not over on `day`, begun or agreed."""
     return [spell for spell in all_of(case, Employment) if not is_over(spell, day)]

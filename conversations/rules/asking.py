@@ -6,7 +6,7 @@ speaks; there is one live talk a person, so what falls due meanwhile waits. Cons
 fritagelse hold for all of them; hours, the week's cap and what is live stand in `review.py`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -14,8 +14,9 @@ from conversations.course.jobgoal import PIECES
 from conversations.records import Case, Opened
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
-from conversations.rules.rhythm import check_ins, has_agreed, may_ask
+from conversations.rules.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_agreed, may_ask
 from conversations.rules.slot import Slot
+from conversations.rules.starting import before_start, first_day, first_week, follow_up_consent
 from conversations.rules.talks import EXPERIENCE, slots_of
 
 REMEMBERED_FOR = timedelta(days=60)
@@ -28,17 +29,23 @@ CALM = timedelta(days=7)
 class Occasion:
     """What calls for a talk. Add one here, and it is asked.
 
-    script: the talk; slots: when it is due, in any order, those of late and the next one to come.
+    script: the talk; slots: when it is due, in any order, those of late and the next one to come;
+    others: further talks, of which a slot may name one.
     """
 
     script: str
     slots: Callable[[Case, datetime, Policy], Iterator[Slot]]
     is_counted: bool = True  # against the cap of two unasked questions a week
     repeats: bool = True  # silence is met with the same question once more
+    others: tuple[str, ...] = ()
 
 
 OCCASIONS: tuple[Occasion, ...] = (
-    Occasion("weekly_check_in", check_ins),
+    Occasion("before_start", before_start),
+    Occasion("first_day", first_day, repeats=False),
+    Occasion("first_week", first_week, repeats=False),
+    Occasion(WEEKLY, check_ins, others=(AT_WORK, AFTER)),
+    Occasion("follow_up", follow_up_consent, repeats=False),
     *(Occasion(script, slots_of(script)) for script in (*PIECES, EXPERIENCE)),
 )
 """The first of those that are due speaks first."""
@@ -51,6 +58,10 @@ class TalkDue:
     occasion: Occasion
     slot: Slot
 
+    @property
+    def script(self) -> str:
+        return self.slot.script or self.occasion.script
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -58,7 +69,9 @@ class Asking:
     next_at: datetime | None  # when the next one will be due
 
 
-def talks_due(case: Case, now: datetime, policy: Policy) -> Asking:
+def talks_due(
+    case: Case, now: datetime, policy: Policy, occasions: Iterable[Occasion] | None = None
+) -> Asking:
     """Return the talks that are due now, in the order in which they speak, and when to look again.
 
     Of one occasion's slots about the same thing only the latest is asked. None without consent.
@@ -67,16 +80,17 @@ def talks_due(case: Case, now: datetime, policy: Policy) -> Asking:
         return Asking((), None)
     due: list[TalkDue] = []
     ahead: list[datetime] = []
-    for occasion in OCCASIONS:
+    for occasion in OCCASIONS if occasions is None else occasions:
         latest: dict[int, TalkDue] = {}
         for slot in occasion.slots(case, now, policy):
+            talk = TalkDue(occasion, slot)
             start = _may_start(case, slot, policy, occasion.is_counted)
-            if was_opened(case, occasion.script, slot) or start is None:
+            if was_opened(case, talk) or start is None:
                 continue
             if start > now:
                 ahead.append(start)
             elif now <= slot.until:
-                latest[slot.about] = _later(latest.get(slot.about), TalkDue(occasion, slot))
+                latest[slot.about] = _later(latest.get(slot.about), talk)
         due += latest.values()
     return Asking(tuple(due), min(ahead, default=None))
 
@@ -101,22 +115,22 @@ def _later(known: TalkDue | None, found: TalkDue) -> TalkDue:
     return found if known is None or known.slot.at <= found.slot.at else known
 
 
-def was_opened(case: Case, script: str, slot: Slot) -> bool:
+def was_opened(case: Case, talk: TalkDue) -> bool:
     """Whether this very talk was begun already."""
-    key = (script, slot.period, slot.about)
+    key = (talk.script, talk.slot.period, talk.slot.about)
     return any((o.script, o.period, o.about) == key for o in case.opened)
 
 
 def remember(case: Case, talk: TalkDue, day: date) -> Case:
     """Return the case with this talk among those that were begun; what is long ago is dropped."""
-    begun = Opened(talk.occasion.script, talk.slot.period, talk.slot.about, day)
+    begun = Opened(talk.script, talk.slot.period, talk.slot.about, day)
     kept = (o for o in case.opened if o.on > day - REMEMBERED_FOR)
     return replace(case, opened=(*kept, begun))
 
 
 def occasion_of(script: str) -> Occasion | None:
     """Return the occasion that opens a script by itself; `None` for one that a person opens."""
-    return next((each for each in OCCASIONS if each.script == script), None)
+    return next((each for each in OCCASIONS if script in (each.script, *each.others)), None)
 
 
 def is_counted(script: str) -> bool:

@@ -24,6 +24,10 @@ class Policy:
     correct_for: timedelta = timedelta(hours=24)  # staff can correct a contact's words
     check_in_grace: timedelta = timedelta(days=2)  # later than this it waits for next week
     settling_in: timedelta = timedelta(hours=24)  # from consent to the first check-in
+    before_start_days: int = 3  # B27: how long before a start it is asked whether all is clear
+    first_day_at: time = time(16)  # when the first day at a company is asked about
+    new_at_work_days: int = 21  # no monthly check-in before: the first week has its own
+    follow_up_ask_days: int = 7  # A32: days in trin 3 until Makker asks for the consent
     contact_every_days: int = 7  # A15, B09, D08: weekly until out at a company
     contact_warning_days: int = 2  # how long before a contact is due it is said
     call_back_days: int = 1  # working days until a promised call

@@ -8,13 +8,22 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from conversations.course.entries import Phase
-from conversations.course.reading import is_exempt, is_still_to_begin, out_since
+from conversations.course.reading import (
+    begun_or_to_begin,
+    current_employments,
+    is_exempt,
+    is_still_to_begin,
+    is_work,
+    out_since,
+)
+from conversations.course.work_talks import asked_about
 from conversations.records import Case, Role
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.policy import Policy
 from conversations.rules.slot import Slot
 
-CHECK_INS = frozenset({"weekly_check_in"})
+WEEKLY, AT_WORK, AFTER = "weekly_check_in", "month_at_work", "month_after"
+CHECK_INS = (WEEKLY, AT_WORK, AFTER)
 WEEK = timedelta(weeks=1)
 MOST_WEEKS_AHEAD = 60
 
@@ -49,22 +58,48 @@ def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
         moment = _asked_at(case, day, policy)
         if day <= last or moment is None or moment < earliest:
             continue
-        yield Slot(moment, moment + policy.check_in_grace, _period(case, day))
+        yield _slot(case, day, moment, policy)
         if moment > now:
             return
 
 
+def _slot(case: Case, day: date, moment: datetime, policy: Policy) -> Slot:
+    """The check-in of `day`: on the way, out at a company, or after it."""
+    until = moment + policy.check_in_grace
+    if not is_monthly(case, day):
+        return Slot(moment, until, period_of(day), script=WEEKLY)
+    spell = asked_about(case, day)
+    is_after = case.phase is Phase.FOLLOW_UP or (spell is not None and not is_work(spell))
+    script = AFTER if is_after else AT_WORK
+    return Slot(moment, until, month_of(day), spell.no if spell else 0, script)
+
+
 def _asked_at(case: Case, day: date, policy: Policy) -> datetime | None:
     """When the check-in of `day` is asked; `None` when that day has none."""
-    if not is_in_effort(case, day) or (is_monthly(case, day) and day.day > 7):
+    has_slot = _has_month if is_monthly(case, day) else _has_week
+    if not is_in_effort(case, day) or not has_slot(case, day, policy):
         return None
     slot = datetime.combine(day, case.check_in_time, policy.zone)
     moment = next_good_moment(slot, Role.CITIZEN, policy)
     return moment if may_ask(case, local_day(moment, policy)) else None
 
 
-def _period(case: Case, day: date) -> str:
-    return month_of(day) if is_monthly(case, day) else period_of(day)
+def _has_week(case: Case, day: date, policy: Policy) -> bool:
+    """Whether the week is asked about on `day`: not just before a start, which has its own talk."""
+    soon = day + timedelta(days=policy.before_start_days)
+    return not any(day < spell.start <= soon for spell in begun_or_to_begin(case))
+
+
+def _has_month(case: Case, day: date, policy: Policy) -> bool:
+    """Whether a month's check-in is asked on `day`: its first such weekday, in no new place.
+
+    Nor of a place that the citizen has said is over.
+    """
+    spells = current_employments(case, day)
+    newest = max((spell.start for spell in spells), default=date.min)
+    is_new = day < newest + timedelta(days=policy.new_at_work_days) if spells else False
+    has_left_all = bool(spells) and asked_about(case, day) is None
+    return day.day <= 7 and not is_new and not has_left_all
 
 
 def _slot_of(period: str, case: Case) -> date:

@@ -13,3 +13,4 @@ class Slot:
     until: datetime  # later than this it is not asked any more
     period: str  # with `about` it names the talk: the same is not asked twice
     about: int = 0  # the employment, appointment or contact that it is about
+    script: str = ""  # where an occasion has several: which one

@@ -300,6 +300,18 @@ def test_a_jobformidler_without_a_number_is_a_warning(deployed: Deployment, offi
     assert deployed.says("Telephones")[0] is OK
 
 
+def test_a_jobformidler_without_a_leader_is_a_warning(deployed: Deployment, office: Office) -> None:
+    leader, people = office.add("Bente Dahl", Role.LEADER), schema.person
+    with office.store.write() as connection:
+        everybody = update(people).where(people.c.role == Role.JOBFORMIDLER.value)
+        connection.execute(everybody.values(leader_id=leader))
+    assert deployed.says("Leaders")[0] is OK
+    office.add("Mette Krogh", Role.JOBFORMIDLER)
+    level, says = deployed.says("Leaders")
+    assert level is WARNING
+    assert says.startswith("1 jobformidlere have no leader")
+
+
 # --- texts ----------------------------------------------------------------------------------------
 
 

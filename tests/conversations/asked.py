@@ -4,9 +4,9 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from conversations.records import Case, Opened
-from conversations.rules.asking import talks_due
+from conversations.rules.asking import OCCASIONS, talks_due
 from conversations.rules.policy import Policy
-from conversations.rules.rhythm import CHECK_INS
+from conversations.rules.rhythm import WEEKLY
 
 
 class CheckInDue(NamedTuple):
@@ -15,9 +15,9 @@ class CheckInDue(NamedTuple):
 
 
 def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
-    """The check-in that is due now, and when the next talk will be."""
-    asking = talks_due(case, now, policy)
-    periods = [talk.slot.period for talk in asking.due if talk.occasion.script in CHECK_INS]
+    """The check-in that is due now, and when the next one will be."""
+    asking = talks_due(case, now, policy, [each for each in OCCASIONS if each.script == WEEKLY])
+    periods = [talk.slot.period for talk in asking.due]
     assert len(periods) < 2
     return CheckInDue(periods[0] if periods else None, asking.next_at)
 

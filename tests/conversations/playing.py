@@ -22,7 +22,8 @@ from sqlalchemy import Connection, insert, update
 
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
-from conversations.events import Event, Look, Message, Tap
+from conversations.course.actions import Action
+from conversations.events import ANY_VERSION, Event, Look, Message, StaffActed, Tap
 from conversations.records import Case, Consent, Outcome, Role, Run, State
 from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
@@ -212,6 +213,11 @@ class Play:
         row |= {"made_at": self.now, "status": "planned"}
         self._add(schema.appointment, person, row)
         return no
+
+    def act(self, by: int, person: int, action: Action) -> None:
+        """Staff decide about a case's course; all that follows at once has happened after."""
+        self.hear(person, StaffActed(by, ANY_VERSION, action))
+        self.work()
 
     def move_to(self, person: int, jobformidler: int) -> None:
         """Give a citizen another jobformidler."""

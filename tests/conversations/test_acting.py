@@ -898,7 +898,7 @@ def test_a_consent_given_in_person_keeps_who_when_and_which_words(is_given: bool
     office = Office(trin=3).must(RecordConsent("follow_up", is_given))
     assert office.case.follow_up_consent is is_given
     assert office.case.consents[-1] == Consent(
-        101, "follow_up", is_given, MONDAY, "follow_up.may_i", "in_person", LARS
+        101, "follow_up", is_given, MONDAY, "follow_up.may_we", "in_person", LARS
     )
 
 

@@ -285,9 +285,11 @@ DEC_4 = local(2026, 12, 4, 10)
 @pytest.mark.parametrize(
     ("of", "now", "expected"),
     [
-        # Weekly while at home; a praktik that begins on Monday makes it monthly from then on.
+        # Weekly while at home; a praktik that begins on Tuesday makes it monthly from then on.
         (case(), FRIDAY, CheckInDue("2026-W45", local(2026, 11, 13, 10))),
-        (case(FSM2, out(PRAKTIK, day(11, 9))), FRIDAY, CheckInDue("2026-W45", DEC_4)),
+        (case(FSM2, out(PRAKTIK, day(11, 10))), FRIDAY, CheckInDue("2026-W45", DEC_4)),
+        # Just before a start the week is not asked about: the start has a talk of its own.
+        (case(FSM2, out(PRAKTIK, day(11, 9))), FRIDAY, CheckInDue(None, DEC_4)),
         # Out: on the first of the citizen's own weekdays in the month.
         (case(FSM2, out(JOB, day(10, 1))), FRIDAY, CheckInDue("2026-11", DEC_4)),
         (
@@ -418,7 +420,10 @@ def test_monthly_check_ins_as_the_slow_reference_says(
     walked = slot
     while walked >= max(today, day(8, 11)):
         is_out = start <= walked and (end is None or walked <= end)
-        is_asked = walked.weekday() == own_day and (not is_out or walked.day <= 7)
+        is_new = is_out and walked < start + timedelta(days=21)  # the first week has its own talk
+        is_month = walked.day <= 7 and not is_new
+        is_soon = walked < start <= walked + timedelta(days=3) and (end is None or end >= start)
+        is_asked = walked.weekday() == own_day and (is_month if is_out else not is_soon)
         assert is_asked is (walked == slot) or walked in (today, today - timedelta(days=1))
         walked -= timedelta(days=1)
 

@@ -202,7 +202,7 @@ def test_while_a_person_is_to_ring_nothing_is_asked_twice(
 
 
 def test_after_employment_no_repeat_but_a_call(play: Play, lars: int, amina: int) -> None:
-    give_employment(play, amina, date(2026, 11, 2))
+    give_employment(play, amina, date(2026, 10, 1))
     with play.listening(amina) as heard:
         play.wait_until(local(2026, 11, 9, 10))
     assert [each.at for each in heard] == [FRIDAY]

@@ -22,9 +22,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
+from pydantic import TypeAdapter
 
 sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])]
 
+from conversations.course.actions import ACTIONS  # noqa: E402
 from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
@@ -50,6 +52,10 @@ MEETS = re.compile(r"(?P<who>\w+) har et møde: (?P<at>[\d-]+ [\d:]+), (?P<place
 MOVES = re.compile(r"\* (?P<who>\w+) får (?P<by>\w+) som jobformidler\.")
 
 
+ACTS = re.compile(r"\* (?P<by>\w+) skriver i sagen om (?P<who>\w+): (?P<kind>\w+)(?:: (?P<of>.+))?")
+NO_LISTS = re.compile(r"\* Morgenlisterne er udeladt her\.")
+
+
 class Stage:
     """One transcript being played: its people by first name, and the lines that it gives."""
 
@@ -58,6 +64,7 @@ class Stage:
         self.people: dict[str, int] = {}
         self.written: list[str] = []
         self._shown = 0
+        self._has_lists = True
         self._under: datetime | None = None
         self._times_given: set[datetime] = set()
 
@@ -110,6 +117,18 @@ class Stage:
         self.written.append(match[0])
         self.play.move_to(self.people[match["who"]], self.people[match["by"]])
 
+    def act(self, match: re.Match[str]) -> None:
+        """Staff decide about a case: the action's name, and its fields by semicolon."""
+        self.written.append(match[0])
+        pairs = (each.split("=", 1) for each in (match["of"] or "").split("; ") if each)
+        action = TypeAdapter(ACTIONS[match["kind"]]).validate_python(dict(pairs))
+        self.play.act(self.people[match["by"]], self.people[match["who"]], action)
+
+    def leave_lists_out(self, match: re.Match[str]) -> None:
+        """The morning lists of weeks hide the talk; they have transcripts of their own."""
+        self.written.append(match[0])
+        self._has_lists = False
+
     def move_clock(self, match: re.Match[str]) -> None:
         moment = _moment(match[1])
         if moment > self.play.now:
@@ -132,6 +151,8 @@ class Stage:
 
     def _write_what_was_said(self) -> None:
         for heard in self.play.heard[self._shown :]:
+            if heard.text.startswith("Godmorgen") and not self._has_lists:
+                continue
             self._write_time(heard.at.astimezone(ZONE).replace(second=0, microsecond=0))
             self.written += self._lines(heard)
         self._shown = len(self.play.heard)
@@ -154,6 +175,8 @@ _ACTS: tuple[tuple[re.Pattern[str], Callable[[Stage, re.Match[str]], None]], ...
     (AGREED, Stage.add_agreement),
     (MEETS, Stage.add_appointment),
     (MOVES, Stage.move_citizen),
+    (ACTS, Stage.act),
+    (NO_LISTS, Stage.leave_lists_out),
     (TIME, Stage.move_clock),
     (SPOKEN, Stage.speak),
 )

@@ -41,6 +41,9 @@ OPTIONS_ELSEWHERE = {
     "jobgoal_fields.fields": "field",
     "jobgoal_start.help": "jobgoal_help",
     "jobgoal_answer.help": "jobgoal_help",
+    "first_week.tasks": "at_work.tasks",
+    "month_at_work.tasks": "at_work.tasks",
+    "month_at_work.wish": "at_work.wish",
 }
 LONGEST_QUESTION = "preferences.language"
 SCRIPTS = {"ar": "ARABIC", "fa": "ARABIC", "ti": "ETHIOPIC"}

@@ -1,0 +1,84 @@
+"""What the talks about work need of a case: which employment, what is on record, who has left.
+
+Pure questions to the case; nothing here decides anything.
+"""
+
+from datetime import date, timedelta
+
+from conversations.course.entries import Employment, OwnWord, SearchStep
+from conversations.course.reading import (
+    all_of,
+    current_employments,
+    hours_on,
+    is_work,
+    numbered,
+)
+from conversations.course.spell import SpellFacts
+from conversations.danish.meaning import add_months
+from conversations.records import Case
+
+MOST_MONTHS = 120
+
+
+def spell_facts(case: Case, no: int, today: date) -> SpellFacts | None:
+    """Freeze what a script may know of the employment `no`; `None` when there is none."""
+    spell = numbered(case, Employment, no)
+    if spell is None:
+        return None
+    hours = hours_on(case, spell, spell.start)
+    return SpellFacts(
+        no,
+        spell.kind.value,
+        spell.start,
+        months_between(spell.start, today),
+        spell.purpose.value if spell.purpose else "",
+        bool(spell.tasks),
+        spell.pay_expected_on,
+        hours is not None and hours.paid > 0,
+    )
+
+
+def months_between(start: date, today: date) -> int:
+    """Return the whole months from `start` to `today`; 0 when it has not begun."""
+    guess = (today.year - start.year) * 12 + today.month - start.month
+    months = guess if add_months(start, max(guess, 0)) <= today else guess - 1
+    return max(0, min(months, MOST_MONTHS))
+
+
+def asked_about(case: Case, day: date) -> Employment | None:
+    """Return the employment that a monthly check-in is about: the newest one, work before school.
+
+    None while the citizen has said that it is over and nobody has talked with them since.
+    """
+    spells = [spell for spell in current_employments(case, day) if not has_left(case, spell)]
+    return max(spells, key=lambda spell: (is_work(spell), spell.start, spell.no), default=None)
+
+
+def has_left(case: Case, spell: Employment) -> bool:
+    """Whether the citizen wrote that this employment is over, and no contact has followed."""
+    said = [word for word in all_of(case, OwnWord) if word.employment == spell.no and word.has_left]
+    seen = case.last_contact_at
+    return bool(said) and (seen is None or seen.date() < said[-1].on)
+
+
+def own_series(case: Case, employment: int) -> list[OwnWord]:
+    """Return the hours that the citizen told of an employment, oldest first."""
+    return [
+        word
+        for word in all_of(case, OwnWord)
+        if word.employment == employment and (word.paid, word.unpaid) != (None, None)
+    ]
+
+
+def unasked_visit(case: Case, today: date, days: int) -> int:
+    """Return the newest visit or snuse of late whose liking nobody knows; 0: none (B26)."""
+    steps = [
+        step.no
+        for step in all_of(case, SearchStep)
+        if step.is_done and not step.liked and step.kind in TRIED
+        and today - timedelta(days=days) <= step.on <= today
+    ]  # fmt: skip
+    return max(steps, default=0)
+
+
+TRIED = frozenset({"visit", "snuse"})  # B26: "kunne du lide stedet?"

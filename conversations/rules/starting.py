@@ -1,0 +1,71 @@
+"""When the talks around a start are due: before it, on day 1, after week 1; and the A32 consent.
+
+Pure functions of (case, now) that yield slots; `asking.py` lists them.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+
+from conversations.course.entries import Phase
+from conversations.course.reading import (
+    LAST_TRIN,
+    begun_or_to_begin,
+    current_employments,
+    is_work,
+)
+from conversations.course.work_talks import has_left
+from conversations.records import Case
+from conversations.rules.hours import local_day, start_of
+from conversations.rules.models import model_of
+from conversations.rules.policy import Policy
+from conversations.rules.rhythm import period_of
+from conversations.rules.slot import Slot
+
+AROUND_A_START = ("before_start", "first_day", "first_week")
+WEEK = timedelta(weeks=1)
+
+
+def before_start(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """Some days before a start: is aim, tasks and pay clear? (B27) Not any more on its day."""
+    today = local_day(now, policy)
+    for spell in begun_or_to_begin(case):
+        if spell.start > today:
+            at = _own_time(case, spell.start - timedelta(days=policy.before_start_days), policy)
+            until = start_of(spell.start, policy)
+            yield Slot(at, until, spell.start.isoformat(), spell.no)
+
+
+def first_day(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """In the afternoon of the first day at a company."""
+    for spell in begun_or_to_begin(case):
+        if is_work(spell) and not has_left(case, spell):
+            at = datetime.combine(spell.start, policy.first_day_at, policy.zone)
+            yield Slot(at, at + policy.check_in_grace, spell.start.isoformat(), spell.no)
+
+
+def first_week(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """A week after the start at a company, unless it is over already."""
+    for spell in begun_or_to_begin(case):
+        day = spell.start + WEEK
+        is_over = spell.end is not None and spell.end < day
+        if is_work(spell) and not is_over and not has_left(case, spell):
+            at = _own_time(case, day, policy)
+            yield Slot(at, at + policy.check_in_grace, period_of(spell.start), spell.no)
+
+
+def follow_up_consent(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """The consent to the months after, asked at work in trin 3 and before it closes (A32)."""
+    plan = model_of(case.model).follow_up
+    if plan is None or not plan.consent_rule or case.follow_up_consent is not None:
+        return
+    today = local_day(now, policy)
+    is_in_trin = case.phase is Phase.ACTIVE and case.trin == LAST_TRIN
+    if is_in_trin and case.trin_since is not None and current_employments(case, today):
+        at = _own_time(case, case.trin_since + timedelta(days=policy.follow_up_ask_days), policy)
+        until = max(at, now) + policy.check_in_grace
+        yield Slot(at, until, case.trin_since.isoformat())
+
+
+def _own_time(case: Case, day: date, policy: Policy) -> datetime:
+    """The citizen's own time of day, on `day`."""
+    return datetime.combine(day, case.check_in_time, policy.zone)
