@@ -127,7 +127,7 @@ class Renderer:
     def _laid_out(self, content: Content, text: str, labels: list[str]) -> Rendered:
         if not self.form.has_buttons:
             pairs = zip(content.buttons, labels, strict=True)
-            shown = [label for button, label in pairs if not button.is_skip]
+            shown = [label for button, label in pairs if not button.is_unnumbered]
             return Rendered(to_gsm7(_numbered(text, shown)), language=content.language)
         card = self._card(content, labels)
         keys = tuple(

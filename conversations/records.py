@@ -347,9 +347,12 @@ class Button:
     pictogram: str = ""
 
     @property
-    def is_skip(self) -> bool:
-        """Whether it leaves an optional question out; an SMS says that in words."""
-        return self.data.endswith("|")
+    def is_unnumbered(self) -> bool:
+        """Whether it is no option: it leaves a question out, or shows it in another way.
+
+        An SMS says that in words.
+        """
+        return self.data.endswith("|") or self.data.startswith("w|")
 
 
 @dataclass(frozen=True, slots=True)

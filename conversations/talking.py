@@ -15,6 +15,7 @@ from conversations.answers import (
     understand_tap,
 )
 from conversations.applying import apply
+from conversations.asides import asides
 from conversations.bench import Bench
 from conversations.effects import CasePicked, PauseChosen
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
@@ -300,7 +301,10 @@ def ask_question(
     no = bench.person.next_no
     bench.say(
         text(why, question=asked) if why else asked,
-        buttons=buttons_of(run, question, options),
+        buttons=(
+            *buttons_of(run, question, options),
+            *asides(bench, language, question.is_in_both_languages),
+        ),
         run=run.no,
         question=question.key,
         has_card=question.is_card and not run.picked,

@@ -10,6 +10,7 @@ from datetime import datetime
 from conversations import corresponding, door, ladder, letter_box, reach, staff, urgent
 from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
+from conversations.asides import SOURCE, command_of
 from conversations.bench import Bench
 from conversations.distress import Distress, find_distress
 from conversations.events import (
@@ -258,6 +259,10 @@ def _tap(bench: Bench, event: Tap) -> None:
     source, _, rest = event.data.partition("|")
     if source.startswith("n") and not bench.is_citizen:
         nudge_talk.tap(bench, source, rest)
+        return
+    word = command_of(rest) if source == SOURCE and bench.is_citizen else None
+    if word is not None:
+        obey(bench, word)
         return
     run = bench.runs.get(number_in(source[1:]))
     key, _, value = rest.rpartition("|")

@@ -146,14 +146,15 @@ async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> lis
 
 def _as_sms(message: PhoneMessage) -> str:
     """Return a message as an SMS shows it: what came with buttons gets numbers in their stead."""
-    labels = [b["label"] for b in message.buttons if not b["data"].endswith("|")]
+    options = [b for b in message.buttons if not b["data"].startswith("w|")]
+    labels = [b["label"] for b in options if not b["data"].endswith("|")]
     if not labels:
         return message.text
     numbered = (
         label if label[0].isdigit() else f"{n} {label}" for n, label in enumerate(labels, 1)
     )
-    options = " ".join(f"{label.rstrip('.')}." for label in numbered)
-    return f"{message.text}{LINE_BREAK if LINE_BREAK in message.text else ' '}{options}"
+    listed = " ".join(f"{label.rstrip('.')}." for label in numbered)
+    return f"{message.text}{LINE_BREAK if LINE_BREAK in message.text else ' '}{listed}"
 
 
 async def _case(demo: DemoWorld, request: Request) -> Any:
