@@ -20,6 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from bot import metrics
 from bot.clock import Clock
 from bot.door import Arrival, Door, Lookup, checked, without_code
+from bot.shared_phones import Reply, SharedPhones, Sorted
 from conversations.events import (
     ActionAnswered,
     CaseRefused,
@@ -27,6 +28,7 @@ from conversations.events import (
     Joined,
     Look,
     Message,
+    SharedDistress,
     StaffActed,
     Tap,
     Undelivered,
@@ -55,7 +57,12 @@ class Taken(StrEnum):
     KNOWN = "known"  # a second delivery: nothing changed
     STRANGER = "stranger"  # an unknown sender who is to get the one neutral sentence
     BAD_CODE = "bad_code"  # an unknown sender's code that is not, or no longer, an invitation
-    IGNORED = "ignored"  # an unknown sender who got it today, or an address of several people
+    ASKED = "asked"  # a phone of several people: who writes?
+    ASKED_AGAIN = "asked_again"
+    NOT_NAMED = "not_named"  # asked often enough: it is better to ring
+    NAMED = "named"  # a name was given, and nothing waited for it
+    HELD = "held"  # waits for a name; nothing is said
+    IGNORED = "ignored"  # an unknown sender who got the one neutral sentence today
     FAILED = "failed"  # nothing of it was kept: to be delivered again
 
 
@@ -66,8 +73,15 @@ class _Job:
     event: Event
     arrival: int = -1  # its place among the arrivals
     waiting: int = 0  # the id of its input row
+    provider_id: str = ""  # where that is not the arrival's: it waited for a name
 
 
+_TAKEN = {
+    Reply.WHO: Taken.ASKED,
+    Reply.WHO_AGAIN: Taken.ASKED_AGAIN,
+    Reply.CALL: Taken.NOT_NAMED,
+    Reply.WELCOME: Taken.NAMED,
+}
 Jobs = dict[int, list[_Job]]  # by person, in order
 
 
@@ -147,13 +161,14 @@ class Desk:
     def _take_batch(self, batch: list[Arrival]) -> list[Taken]:
         now = self.clock.now()
         with self.store.write() as connection:
-            taken, jobs, people = self._resolve(connection, batch, now)
+            taken, jobs, people, received = self._resolve(connection, batch, now)
             outcomes = self._turn(connection, jobs, people, now)
             self._save(connection, outcomes, now)
-            received = [
-                _received(batch[job.arrival], person, job.event)
+            received += [
+                _received(batch[job.arrival], person, job)
                 for person in jobs
                 for job in jobs[person]
+                if job.arrival >= 0
             ]
             staff = {row.id for row in people if row.role != Role.CITIZEN}
             inbox.write_received(connection, self.store.keys, received, staff, now)
@@ -162,7 +177,7 @@ class Desk:
 
     def _resolve(
         self, connection: Connection, batch: list[Arrival], now: datetime
-    ) -> tuple[list[Taken], Jobs, People]:
+    ) -> tuple[list[Taken], Jobs, People, list[inbox.Received]]:
         """Lock the people who wrote, and find whose input each arrival is; none is taken twice."""
         lookups = [(a.channel, self.store.keys.lookup(a.channel, a.address)) for a in batch]
         found = find_people(connection, set(lookups))
@@ -173,14 +188,23 @@ class Desk:
         known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
         taken: list[Taken] = []
         jobs: Jobs = defaultdict(list)
+        names: list[inbox.Received] = []  # messages that only gave a name
+        shared = SharedPhones(connection, self.store.keys, now, self.world.policy.shared_phone_for)
         for place, (arrival, lookup) in enumerate(zip(batch, lookups, strict=True)):
             name = (arrival.channel, arrival.provider_id)
             admitted = 0 if name in known or lookup in found else door.admit(arrival, lookup)
             ids = [admitted] if admitted else found.get(lookup, [])
             if name in known:
                 taken.append(Taken.KNOWN)
-            elif len(ids) != 1:
-                taken.append(self._unknown(connection, door, arrival, lookup, len(ids)))
+            elif not ids:
+                taken.append(self._unknown(connection, door, arrival, lookup))
+            elif len(ids) > 1 and not isinstance(arrival.event, Message | Tap):
+                taken.append(Taken.TURNED)  # the phone blocks us, or lets us in: for all of them
+                for n, person in enumerate(ids):
+                    jobs[person].append(_Job(arrival.event, arrival=-1 if n else place))
+            elif len(ids) > 1:
+                sorted_ = shared.sort(ids, *lookup, arrival.provider_id, arrival.event)
+                taken.append(_take_shared(jobs, names, place, arrival, ids, sorted_))
             else:
                 taken.append(Taken.TURNED)
                 event = Joined() if admitted else without_code(arrival.event)
@@ -189,16 +213,16 @@ class Desk:
                 found[lookup] = ids
         if door.has_admitted:  # they write on a channel of their own now
             people = lock_people(connection, locked)
-        return taken, jobs, [row for row in people if row.id in jobs]
+        return taken, jobs, [row for row in people if row.id in jobs], names
 
     def _unknown(
-        self, connection: Connection, door: Door, arrival: Arrival, lookup: Lookup, people: int
+        self, connection: Connection, door: Door, arrival: Arrival, lookup: Lookup
     ) -> Taken:
         if not isinstance(arrival.event, Message | Tap):
             return Taken.IGNORED  # a phone that blocks us or lets us in says nothing to answer
-        if people == 0 and door.is_code(arrival):
+        if door.is_code(arrival):
             return Taken.BAD_CODE if door.refuse(lookup) else Taken.IGNORED
-        if people == 0 and inbox.may_tell_stranger(connection, *lookup, door.now):
+        if inbox.may_tell_stranger(connection, *lookup, door.now):
             return Taken.STRANGER
         return Taken.IGNORED
 
@@ -291,8 +315,30 @@ def _kind(error: Exception) -> str:
     return type(error.orig if isinstance(error, DBAPIError) else error).__name__
 
 
-def _received(arrival: Arrival, person: int, event: Event) -> inbox.Received:
-    return inbox.Received(arrival.channel, arrival.provider_id, person, event)
+def _received(arrival: Arrival, person: int, job: _Job) -> inbox.Received:
+    name = job.provider_id or arrival.provider_id
+    return inbox.Received(arrival.channel, name, person, job.event)
+
+
+def _take_shared(
+    jobs: Jobs, names: list[inbox.Received], place: int, arrival: Arrival, people: list[int],
+    found: Sorted,
+) -> Taken:  # fmt: skip
+    """Give what was sorted to its person; words of distress reach all who may have written them."""
+    for held in found.events:
+        jobs[found.person].append(_Job(held.event, place, provider_id=held.provider_id))
+    if found.name is not None:
+        name = found.name
+        names.append(inbox.Received(arrival.channel, name.provider_id, found.person, name.event))
+    if found.distress is not None:
+        for person in people:
+            speaks = person == people[0]
+            event = SharedDistress(found.distress.value, speaks, arrival.channel)
+            jobs[person].append(_Job(event))
+        return Taken.HELD
+    if found.person and not found.reply:
+        return Taken.TURNED
+    return _TAKEN.get(found.reply, Taken.HELD)
 
 
 def _tapped(person: int, job: _Job) -> tuple[int, int] | None:

@@ -25,7 +25,15 @@ from storage import outbox
 log = structlog.get_logger()
 
 
-_SAID_TO_STRANGERS = {Taken.STRANGER: "stranger.hello", Taken.BAD_CODE: "stranger.bad_code"}
+_SAID_TO_STRANGERS = {
+    Taken.STRANGER: "stranger.hello",
+    Taken.BAD_CODE: "stranger.bad_code",
+    Taken.ASKED: "shared.who",
+    Taken.ASKED_AGAIN: "shared.who_again",
+    Taken.NOT_NAMED: "shared.call",
+    Taken.NAMED: "shared.welcome",
+}
+"""What is said to an address that is nobody's, or of which it is not known who writes."""
 
 
 class NotTakenError(Exception):

@@ -147,6 +147,11 @@ class Settings(BaseSettings):
     desk_url: str = Field(
         "", description="The address of the desk on the web; with it nudges have a button to it."
     )
+    shared_phone_hours: int = Field(
+        4,
+        ge=1,
+        description="Hours that a first name given on a shared phone counts; then forgotten.",
+    )
     batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
     heartbeat_seconds: float = Field(
         1.0, gt=0, description="Seconds between two looks at what is due."
@@ -241,6 +246,7 @@ class Settings(BaseSettings):
             hours_unchanged_months=self.hours_unchanged_months,
             follow_up_consent_days=self.follow_up_consent_days,
             meeting_warning_days=self.meeting_warning_days,
+            shared_phone_for=timedelta(hours=self.shared_phone_hours),
             undo_for=timedelta(seconds=self.undo_seconds),
         )
 

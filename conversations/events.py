@@ -49,6 +49,18 @@ class Unblocked:
 
 
 @dataclass(frozen=True, slots=True)
+class SharedDistress:
+    """Somebody on a phone of several people wrote words of distress, and is not named yet.
+
+    Each of them may be the writer, so a person is told of each; one of them `speaks`.
+    """
+
+    kind: str
+    speaks: bool
+    channel: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Tap:
     """A button: the data that Makker put behind it."""
 
@@ -275,7 +287,7 @@ class LetterReturned:
     problem: Text
 
 
-FromOutside = Joined | Message | Tap | Look | Undelivered | Blocked | Unblocked
+FromOutside = Joined | Message | SharedDistress | Tap | Look | Undelivered | Blocked | Unblocked
 Between = (
     CaseAsked
     | CaseShown
@@ -305,7 +317,7 @@ EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         Blocked, Unblocked,
-        Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
+        Joined, Message, SharedDistress, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
         WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
         LetterWritten, LettersShown, LetterReturned,

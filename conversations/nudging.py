@@ -20,7 +20,9 @@ from conversations.rules.reasons_urgent import UNSEEN
 from conversations.rules.standing import RULES, standing
 from conversations.texts import Moment, Ref, Text, TextValue, text
 
-CLIMBING = frozenset({"distress", "call_now", "acute_company"})  # A28: told on when unseen
+CLIMBING = frozenset(
+    {"distress", "call_now", "acute_company", "distress_shared"}
+)  # A28: told on when unseen
 URGENT = CLIMBING | UNSEEN  # at once, at any hour
 ENDED_BY_CONTACT = frozenset(
     {
@@ -29,6 +31,7 @@ ENDED_BY_CONTACT = frozenset(
         "undelivered", "blocked", "handed_over", "sick", "network", "place_disliked",
         "start_unclear", "hard_at_work", "left_work", "tasks_unfit", "contact_unknown",
         "more_hours", "fewer_hours", "hours_differ", "left_for_talk",
+        "distress_shared",
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(

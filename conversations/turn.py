@@ -35,6 +35,7 @@ from conversations.events import (
     NudgeSeen,
     NudgeSnoozed,
     NudgeTold,
+    SharedDistress,
     StaffActed,
     StaffUnreachable,
     StandInAsked,
@@ -80,7 +81,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     `now` is timezone-aware. Raises nothing that a script did: a script that raises ends in a call
     from a person. The outcome holds the state before and after, and what is to be sent.
     """
-    reply_on = event.channel if isinstance(event, Message | Tap | Unblocked) else ""
+    reply_on = event.channel if isinstance(event, _WRITTEN) else ""
     bench = Bench(state, now, world, _is_asked_for(event), reply_on)
     _dispatch(bench, event)
     bench.is_asked_for = False  # what the clock asks for is no reply
@@ -104,9 +105,11 @@ def _is_asked_for(event: Event) -> bool:
     return isinstance(event, _OWN_DOING)
 
 
+_WRITTEN = Message | SharedDistress | Tap | Unblocked
 _OWN_DOING = (
     Joined
     | Message
+    | SharedDistress
     | Tap
     | Unblocked
     | CaseShown
@@ -125,6 +128,8 @@ def _dispatch(bench: Bench, event: Event) -> None:
             _message(bench, event)
         case Tap():
             _tap(bench, event)
+        case SharedDistress():
+            _comfort_shared(bench, event)
         case Joined():
             _joined(bench)
         case Undelivered():
@@ -200,11 +205,7 @@ def _comfort(bench: Bench, distress: Distress, words: str) -> None:
 
     It promises only what will happen: outside the working hours, that perhaps nobody reads it yet.
     """
-    read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, bench.world.policy)
-    told = text("distress.told")
-    if read_by > bench.now:
-        told = text("distress.told_later", when=Moment(read_by, "day_time"))
-    bench.say(text(f"distress.{distress.value}", told=told))
+    _say_comfort(bench, distress.value)
     letter_box.keep(bench, words)
     raise_nudge(bench, "distress")
     for run in bench.answerable():
@@ -212,6 +213,22 @@ def _comfort(bench: Bench, distress: Distress, words: str) -> None:
             park(bench, run)
         else:
             give_up(bench, run, is_told=True)  # what was answered still counts
+
+
+def _comfort_shared(bench: Bench, event: SharedDistress) -> None:
+    """Somebody on this person's phone wrote it, perhaps another: a person rings, and finds out."""
+    if event.speaks:
+        _say_comfort(bench, event.kind)
+    if bench.is_citizen:
+        raise_nudge(bench, "distress_shared")
+
+
+def _say_comfort(bench: Bench, kind: str) -> None:
+    read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, bench.world.policy)
+    told = text("distress.told")
+    if read_by > bench.now:
+        told = text("distress.told_later", when=Moment(read_by, "day_time"))
+    bench.say(text(f"distress.{kind}", told=told))
 
 
 def _end_silence(bench: Bench) -> None:

@@ -376,6 +376,19 @@ sent_picture = Table(
     Column("ref", String(200), nullable=False),
 )
 
+# A phone that several people share: who writes on it now (0: asked), and what waits for a name.
+shared_phone = Table(
+    "shared_phone",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("lookup", String(64), primary_key=True),
+    Column("writer_id", Id, nullable=False),
+    Column("since", Moment, nullable=False, index=True),
+    Column("asks", Integer, nullable=False),
+    Column("words_of", Id, nullable=False),
+    Column("sealed", LargeBinary),
+)
+
 # Unknown senders, by the keyed hash of their address: one neutral sentence a day, nothing else.
 stranger = Table(
     "stranger",

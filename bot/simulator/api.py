@@ -37,6 +37,7 @@ class NewPersonBody(BaseModel):
     jobformidler: int = 0
     sagsbehandler: int = 0
     leader: int = 0  # a jobformidler's
+    shares_phone_with: int = 0  # the phone is this person's too: a family
 
 
 class MessageBody(BaseModel):

@@ -62,8 +62,9 @@ class DemoWorld:
     async def add(
         self, name: str, role: Role, channel: str, language: str = "da", model: str = "FSM2",
         trin: int = 1, jobformidler: int = 0, sagsbehandler: int = 0, leader: int = 0,
+        shares_phone_with: int = 0,
     ) -> dict[str, Any]:  # fmt: skip
-        """Add a person with a phone; a citizen's first message is there when this returns."""
+        """Add a person with a phone, or on the phone of another; a citizen has a first message."""
         if role is Role.CITIZEN and not jobformidler:
             staff = [p for p in await self.people() if p["role"] == Role.JOBFORMIDLER]
             if not staff:
@@ -77,11 +78,13 @@ class DemoWorld:
             name, role, channel, {}, language, jobformidler, sagsbehandler, leader, "", model, trin
         )
         async with self._adding:  # two at once must not get the same number
-            return await self._add(new)
+            return await self._add(new, shares_phone_with)
 
-    async def _add(self, new: NewPerson) -> dict[str, Any]:
+    async def _add(self, new: NewPerson, phone_of: int) -> dict[str, Any]:
         number = max((p["id"] for p in await self.people()), default=0) + 1
         addresses = {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}"}
+        if phone_of:
+            addresses = await self._addresses(phone_of)
         addresses[DESK] = f"desk-{number}"
         phone = _spoken_number(number) if new.role is not Role.CITIZEN else ""
         new = replace(new, addresses=addresses, phone=phone)

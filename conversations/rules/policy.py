@@ -48,3 +48,4 @@ class Policy:
     hours_unchanged_months: int = 3
     follow_up_consent_days: int = 14  # A32: days in trin 3 until the consent is asked for
     meeting_warning_days: int = 14  # D17: how long before a meeting is due it is said
+    shared_phone_for: timedelta = timedelta(hours=4)  # how long a name given on one counts
