@@ -148,7 +148,7 @@ def test_an_address_of_two_people_is_nobodys_turn(office: Office) -> None:
     people = [consented(office), *(office.add(n, addresses=shared) for n in ("Ayan", "Ali"))]
     office.settle()
     before = [office.said(person) for person in people]
-    assert office.take(office.arrival(people[1], "STOP")) == [Taken.IGNORED]
+    assert office.take(office.arrival(people[1], "STOP")) == [Taken.ASKED]
     assert [office.said(person) for person in people] == before
 
 
