@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.connected import Connected
 from bot.delivery import Delivery
 from bot.desk import Desk
+from bot.fetching import Fetcher
 from bot.rendering import House
 from bot.service import Service
 from bot.settings import BadSettingsError, Settings
@@ -70,4 +71,5 @@ def build_service(
     house = House(settings.kommune, settings.office_phone, settings.zone)
     holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
-    return Service(desk, delivery, settings.heartbeat_seconds)
+    fetcher = Fetcher(store, channels, clock, desk.world.policy.most_media_bytes)
+    return Service(desk, delivery, fetcher, settings.heartbeat_seconds)

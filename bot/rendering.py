@@ -130,11 +130,20 @@ class Renderer:
             shown = [label for button, label in pairs if not button.is_unnumbered]
             return Rendered(to_gsm7(_numbered(text, shown)), language=content.language)
         card = self._card(content, labels)
+        attachment = self._attachment(content)
         keys = tuple(
             Key(f"{n} {label}" if card and n <= len(card) else label, button.data)
             for n, (button, label) in enumerate(zip(content.buttons, labels, strict=True), 1)
         )
-        return Rendered(text, keys, card, content.language)
+        return Rendered(text, keys, card, content.language, attachment)
+
+    def _attachment(self, content: Content) -> Attachment | None:
+        """The file that goes with the message; only a channel with pictures carries one."""
+        ref = content.attachment
+        if ref is None or not self.form.has_pictures:
+            return None
+        found = self.lookup.file(ref)
+        return None if found is None else Attachment(ref.kind, found)
 
     def _card(self, content: Content, labels: list[str]) -> tuple[Cell, ...]:
         if not (content.has_card and self.form.has_pictures):

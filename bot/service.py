@@ -20,9 +20,11 @@ from bot import metrics
 from bot.channels.base import Channel
 from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
+from bot.fetching import Fetcher
 from storage import outbox
 
 log = structlog.get_logger()
+FILES = "files"  # the loop that fetches what citizens sent
 
 
 _SAID_TO_STRANGERS = {
@@ -54,6 +56,7 @@ class Service:
 
     desk: Desk
     delivery: Delivery
+    fetcher: Fetcher
     heartbeat_seconds: float = 1.0
     _queue: "asyncio.Queue[tuple[Arrival, asyncio.Future[Taken]]]" = field(init=False)
     _settling: asyncio.Lock = field(init=False)
@@ -70,12 +73,13 @@ class Service:
         self._queue = asyncio.Queue()
         self._settling = asyncio.Lock()
         self._sending = {name: asyncio.Lock() for name in channels}
-        self._awake = {name: asyncio.Event() for name in ("", *channels)}
+        self._awake = {name: asyncio.Event() for name in ("", FILES, *channels)}
         self.delivery.is_stopping = False
         self._tasks = [asyncio.create_task(self._take_arrivals())]
         if not has_heartbeat:
             return
         self._tasks.append(asyncio.create_task(self._when_woken("", self._take_turns)))
+        self._tasks.append(asyncio.create_task(self._when_woken(FILES, self._fetch_files)))
         for channel in channels.values():
             send = partial(self._drain, channel)
             self._tasks.append(asyncio.create_task(self._when_woken(channel.name, send)))
@@ -125,6 +129,7 @@ class Service:
         async with self._settling:
             while True:
                 turns = await asyncio.to_thread(self.desk.work)
+                turns += 0 if turns else await self.fetcher.work()
                 sent = 0 if turns else await self._deliver()
                 counts.turns += turns
                 counts.sent += sent
@@ -148,6 +153,13 @@ class Service:
                 self._wake()
         return total
 
+    async def _fetch_files(self) -> int:
+        """Fetch what citizens sent, beside the turns; what came is the citizens' next turn."""
+        fetched = await self.fetcher.work()
+        if fetched:
+            self._awake[""].set()
+        return fetched
+
     async def next_due(self) -> datetime | None:
         """Return when the clock will next ask for something."""
         return await asyncio.to_thread(self._next_due)
@@ -158,6 +170,7 @@ class Service:
 
     async def _beat(self) -> None:
         self._wake()
+        self._awake[FILES].set()
         self._awake[""].set()
 
     def _wake(self) -> None:

@@ -152,6 +152,9 @@ class Settings(BaseSettings):
         ge=1,
         description="Hours that a first name given on a shared phone counts; then forgotten.",
     )
+    media_megabytes: int = Field(
+        5, ge=1, le=20, description="The largest recording or photo that a citizen can send."
+    )
     batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
     heartbeat_seconds: float = Field(
         1.0, gt=0, description="Seconds between two looks at what is due."
@@ -246,6 +249,7 @@ class Settings(BaseSettings):
             hours_unchanged_months=self.hours_unchanged_months,
             follow_up_consent_days=self.follow_up_consent_days,
             meeting_warning_days=self.meeting_warning_days,
+            most_media_bytes=self.media_megabytes * 1_000_000,
             shared_phone_for=timedelta(hours=self.shared_phone_hours),
             undo_for=timedelta(seconds=self.undo_seconds),
         )

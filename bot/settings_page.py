@@ -27,7 +27,7 @@ _KINDS = {
     str: "text",
     time: "time of day",
 }
-_UNITS = ("minutes", "hours", "seconds", "days")
+_UNITS = ("minutes", "hours", "seconds", "days", "megabytes")
 
 
 def settings_page() -> str:

@@ -81,6 +81,8 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "experience": (_C, (*_SET_UP, "CV")),
     "experience_more": (_C, (*_SET_UP, "CV", "Et arbejde", "Netto", "kassen", "Godt")),
     "help_card": (_C, (*_SET_UP, "HJÆLP")),
+    "voice_sent": (_C, (*_SET_UP, ":lyd")),
+    "photo_sent": (_C, (*_SET_UP, ":billede")),
     "sick": (_C, (*_SET_UP, "SYG")),
     "network": (_C, (*_SET_UP, "NETVÆRK")),
     "more_help": (_C, (*_SET_UP, "MERE HJÆLP")),

@@ -50,6 +50,14 @@ class Wrote:
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A recording or a photo, made up."""
+
+    person: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Tapped:
     person: int
     label: str
@@ -73,7 +81,7 @@ class Heard:
     messages: tuple[PhoneMessage, ...]
 
 
-Step = Wrote | Tapped | Acted | Moved | Heard
+Step = Wrote | Sent | Tapped | Acted | Moved | Heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ def _function_name(stem: str) -> str:
 
 
 def _bindings(used: set[str], steps: list[Step]) -> Iterator[str]:
-    if any(isinstance(step, Wrote | Moved) for step in steps):
+    if any(isinstance(step, Wrote | Sent | Moved) for step in steps):
         yield f"{BODY}world = talk.world"
     if "amina" in used:
         yield f"{BODY}amina = talk.citizen"
@@ -140,6 +148,9 @@ def _lines(step: Step, names: dict[int, str]) -> list[str]:
             return ["", *_call("await talk.act(", step.words)]
         case Wrote():
             return ["", *_call(f"await world.write({names[step.person]}, ", step.words)]
+        case Sent():
+            call = f'await world.send({names[step.person]}, "{step.kind}", b"made up")'
+            return ["", f"{BODY}{call}"]
         case Tapped():
             return ["", *_call(f"await talk.tap({names[step.person]}, ", step.label)]
         case Heard():

@@ -27,6 +27,7 @@ Skriv, som du ville skrive på telefonen. Et tal trykker på en knap.
   :næste       uret går, til der kommer en besked på telefonen
   :skift       den anden telefon
   :tryk Gem    tryk på en knap længere oppe
+  :lyd, :billede   send en lyd eller et billede
   :gør Employ kind=job; company=Netto; start=+7   det, jobformidleren skriver i sagen
   :sag         sagen, som databasen ser den
   :slut        slut (også Ctrl+D)"""

@@ -21,7 +21,7 @@ from bot.channels.simulator import PhoneMessage
 from bot.simulator.api import advanced
 from bot.simulator.world import NotDoneError
 from bot.talk import BEGINNINGS, Talk, labels, open_talk, opening_lines, situation_of
-from bot.talk_repro import Acted, Heard, Moved, Opened, Step, Tapped, Wrote, write_test
+from bot.talk_repro import Acted, Heard, Moved, Opened, Sent, Step, Tapped, Wrote, write_test
 from bot.talk_screen import HELP, Screen
 from conversations.danish import read_when
 from conversations.records import Role
@@ -155,6 +155,13 @@ class Terminal:
         self.screen.own(label)
         self._show_new()
 
+    def _send(self, kind: str) -> None:
+        """Send a made-up recording or photo."""
+        with self._doing(Sent(self.me, kind)):
+            self._run(self.talk.world.send(self.me, kind, b"made up"))
+        self.screen.own(f"[{'lyd' if kind == 'voice' else 'billede'}]")
+        self._show_new()
+
     def _act(self, words: str) -> None:
         with self._doing(Acted(words)):
             self._run(self.talk.act(words))
@@ -168,6 +175,8 @@ class Terminal:
             "næste": self._move_to_next,
             "skift": self._switch,
             "gør": lambda: self._act(rest.strip()),
+            "lyd": lambda: self._send("voice"),
+            "billede": lambda: self._send("photo"),
             "tryk": lambda: self._tap(rest.strip()),
             "sag": self._show_case,
             "hjælp": lambda: self.screen.dim(HELP),

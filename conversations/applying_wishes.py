@@ -10,7 +10,15 @@ from conversations.bench import Bench
 from conversations.course.entries import Absence, Entry, Milestone, MilestoneKind
 from conversations.course.reading import all_of
 from conversations.course.wishes import record_help_wish
-from conversations.effects import MoreHelpWanted, NetworkAnswered, OwnShown, SickDays, WellAgain
+from conversations.effects import (
+    MediumAnswered,
+    MoreHelpWanted,
+    NetworkAnswered,
+    OwnShown,
+    SickDays,
+    WellAgain,
+)
+from conversations.media import MediumStatus
 from conversations.nudging import close_rule, raise_nudge
 from conversations.records import Run
 from conversations.rules.hours import local_day
@@ -59,6 +67,13 @@ def network(bench: Bench, run: Run, effect: NetworkAnswered) -> None:
 def more_help(bench: Bench, run: Run, effect: MoreHelpWanted) -> None:
     """Write the wish down; whom it is told follows from the model (B18)."""
     record_help_wish(bench)
+
+
+def medium_answered(bench: Bench, run: Run, effect: MediumAnswered) -> None:
+    """A recording or photo is to be fetched, or is dropped."""
+    status = MediumStatus.WANTED if effect.is_wanted else MediumStatus.DROPPED
+    media = tuple(replace(m, status=status) if m.no == effect.no else m for m in bench.case.media)
+    bench.case = replace(bench.case, media=media)
 
 
 def own_shown(bench: Bench, run: Run, effect: OwnShown) -> None:

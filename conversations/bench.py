@@ -22,7 +22,7 @@ from conversations.records import (
 )
 from conversations.rules.caps import counted
 from conversations.rules.hours import local_day, next_good_moment
-from conversations.texts import Text
+from conversations.texts import Ref, Text
 from conversations.world import World
 
 
@@ -121,6 +121,7 @@ class Bench:
         words_of: int = 0,
         channel: str = "",
         is_counted: bool = True,
+        attachment: Ref | None = None,
     ) -> None:
         """Write an outgoing message to this person; it is sent after the commit.
 
@@ -150,6 +151,7 @@ class Bench:
                     with_translation=below,
                     is_reply=is_free,
                     words_of=words_of or self.person.id,
+                    attachment=attachment,
                 )
             )
 

@@ -54,8 +54,10 @@ def pass_on(bench: Bench, words: str) -> None:
 
 def show(bench: Bench, by: int, purpose: str) -> None:
     """Give staff what waits for an answer, or the pen; the door has written it down."""
-    waiting = [letter.no for letter in open_letters(bench.case.letters, bench.person.id)]
-    shown = LettersShown(bench.person.id, purpose, tuple(waiting[-MOST_SHOWN:]))
+    waiting = open_letters(bench.case.letters, bench.person.id)[-MOST_SHOWN:]
+    media = tuple((letter.no, letter.medium, letter.kind) for letter in waiting if letter.medium)
+    numbers = tuple(letter.no for letter in waiting)
+    shown = LettersShown(bench.person.id, purpose, numbers, media)
     bench.tell(by, shown, words_of=bench.person.id)
 
 

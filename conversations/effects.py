@@ -178,6 +178,14 @@ class LogContact:
 
 
 @dataclass(frozen=True, slots=True)
+class MediumAnswered:
+    """Whether a recording or photo may be handed on; silence is no."""
+
+    no: int
+    is_wanted: bool
+
+
+@dataclass(frozen=True, slots=True)
 class WroteLetter:
     """A member of staff wrote to a citizen and saw it once more before it goes."""
 
@@ -265,6 +273,7 @@ Effect = (
     | OpenScript
     | CasePicked
     | LogContact
+    | MediumAnswered
     | WroteLetter
     | JobgoalTold
     | JobgoalConfirmed

@@ -277,6 +277,15 @@ class LettersShown:
     case: int
     purpose: str
     letters: tuple[int, ...] = ()
+    media: tuple[tuple[int, int, str], ...] = ()  # letter, medium and kind, where there is one
+
+
+@dataclass(frozen=True, slots=True)
+class MediumFetched:
+    """A recording or photo that was wanted is kept now, or could not be had."""
+
+    no: int
+    is_kept: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +296,17 @@ class LetterReturned:
     problem: Text
 
 
-FromOutside = Joined | Message | SharedDistress | Tap | Look | Undelivered | Blocked | Unblocked
+FromOutside = (
+    MediumFetched
+    | Joined
+    | Message
+    | SharedDistress
+    | Tap
+    | Look
+    | Undelivered
+    | Blocked
+    | Unblocked
+)
 Between = (
     CaseAsked
     | CaseShown
@@ -317,7 +336,8 @@ EVENTS: dict[str, type[Event]] = {
     kind.__name__: kind
     for kind in (
         Blocked, Unblocked,
-        Joined, Message, SharedDistress, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
+        MediumFetched, SharedDistress,
+        Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
         WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
         LetterWritten, LettersShown, LetterReturned,

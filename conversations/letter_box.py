@@ -9,11 +9,15 @@ from conversations.bench import Bench
 from conversations.letters import Letter
 
 
-def keep(bench: Bench, words: str) -> None:
-    """Keep a citizen's words as a letter; what staff wrote before it is answered by it."""
+def keep(bench: Bench, words: str, medium: int = 0, kind: str = "") -> None:
+    """Keep a citizen's words as a letter; what staff wrote before it is answered by it.
+
+    `medium`, of that `kind`, is a recording or a photo that goes with them.
+    """
     _answer_all(bench, is_from_citizen=False)
-    if words.strip():
-        letter = Letter(bench.number(), bench.person.id, words.strip(), bench.now)
+    if words.strip() or medium:
+        no, me = bench.number(), bench.person.id
+        letter = Letter(no, me, words.strip(), bench.now, medium=medium, kind=kind)
         bench.case = replace(bench.case, letters=(*bench.case.letters, letter))
 
 

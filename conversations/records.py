@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from conversations.course.entries import Entry, Phase
 from conversations.course.spell import SpellFacts
 from conversations.letters import Letter
-from conversations.texts import Text
+from conversations.media import Medium
+from conversations.texts import Ref, Text
 
 if TYPE_CHECKING:
     from conversations.events import Event
@@ -245,6 +246,7 @@ class Case:
     nudges: tuple[Nudge, ...] = ()
     accesses: tuple[Access, ...] = ()
     letters: tuple[Letter, ...] = ()
+    media: tuple[Medium, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +340,7 @@ class Outgoing:
     with_translation: str = ""  # this language stands below the Danish, in the same message
     is_reply: bool = True
     words_of: int = 0  # whose key encrypts what stands in it
+    attachment: Ref | None = None  # a recording or a photo that goes with it
 
 
 @dataclass(frozen=True, slots=True)

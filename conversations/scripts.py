@@ -20,6 +20,7 @@ from conversations.citizen.jobgoal_answer import jobgoal_answer, jobgoal_choose
 from conversations.citizen.jobgoal_can import jobgoal_can
 from conversations.citizen.jobgoal_tasks import jobgoal_fields, jobgoal_tasks
 from conversations.citizen.jobgoal_where import jobgoal_start, jobgoal_where
+from conversations.citizen.media_sent import photo_sent, voice_sent
 from conversations.citizen.own_words import (
     call_me,
     delete_me,
@@ -64,6 +65,8 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         experience,
         experience_more,
         help_card,
+        voice_sent,
+        photo_sent,
         sick,
         network,
         more_help,

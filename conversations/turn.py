@@ -7,7 +7,16 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 
 from datetime import datetime
 
-from conversations import corresponding, door, ladder, letter_box, reach, staff, urgent
+from conversations import (
+    corresponding,
+    door,
+    ladder,
+    letter_box,
+    reach,
+    staff,
+    taking_media,
+    urgent,
+)
 from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
 from conversations.asides import SOURCE, command_of
@@ -31,6 +40,7 @@ from conversations.events import (
     LettersShown,
     LetterWritten,
     Look,
+    MediumFetched,
     Message,
     NudgeSeen,
     NudgeSnoozed,
@@ -48,6 +58,7 @@ from conversations.events import (
     WentAway,
 )
 from conversations.jobformidler import letter_talk, nudge_talk, phone
+from conversations.media import WORDS
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind, Question
 from conversations.reading import Command, read_command
@@ -128,6 +139,8 @@ def _dispatch(bench: Bench, event: Event) -> None:
             _message(bench, event)
         case Tap():
             _tap(bench, event)
+        case MediumFetched():
+            taking_media.fetched(bench, event)
         case SharedDistress():
             _comfort_shared(bench, event)
         case Joined():
@@ -182,6 +195,9 @@ def _message(bench: Bench, event: Message) -> None:
     distress = find_distress(event.text) if bench.is_citizen else None
     if distress is not None:
         _comfort(bench, distress, event.text)
+        return
+    if event.media and event.media not in WORDS and bench.is_citizen:
+        taking_media.take_in(bench, event)
         return
     newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)

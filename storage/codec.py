@@ -89,12 +89,16 @@ class Content:
     variant: str
     with_translation: str
     has_card: bool
+    attachment: Ref | None = None
 
 
 def dump_content(message: Outgoing) -> str:
     """Return what stands in an outgoing message as one JSON string."""
     shown = [[b.data, _text_out(b.label), b.pictogram] for b in message.buttons]
-    form = [message.language, message.variant, message.with_translation, message.has_card]
+    form: list[Any] = [message.language, message.variant, message.with_translation]
+    form.append(message.has_card)
+    if message.attachment is not None:
+        form.append(_value_out(message.attachment))
     return json.dumps([_text_out(message.text), shown, form], ensure_ascii=False)
 
 
@@ -102,7 +106,10 @@ def load_content(stored: str) -> Content:
     """Read what `dump_content` wrote."""
     text, shown, form = json.loads(stored)
     buttons = tuple(Button(data, _text_in(label), picture) for data, label, picture in shown)
-    return Content(_text_in(text), buttons, *form)
+    language, variant, below, has_card, *more = form
+    attachment = _value_in(more[0]) if more else None
+    assert attachment is None or isinstance(attachment, Ref)
+    return Content(_text_in(text), buttons, language, variant, below, has_card, attachment)
 
 
 def _text_out(text: Text) -> list[Any]:

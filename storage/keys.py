@@ -109,6 +109,14 @@ class Keys:
         """Decrypt what `seal` made. Raises WordsAreGoneError when the key is destroyed."""
         return _open(self._key(person_id), sealed, str(person_id).encode()).decode()
 
+    def seal_file(self, person_id: int, content: bytes) -> bytes:
+        """Encrypt a file with a person's key. Raises WordsAreGoneError without one."""
+        return _seal(self._key(person_id), content, str(person_id).encode())
+
+    def open_file(self, person_id: int, sealed: bytes) -> bytes:
+        """Decrypt what `seal_file` made. Raises WordsAreGoneError when the key is destroyed."""
+        return _open(self._key(person_id), sealed, str(person_id).encode())
+
     def destroy(self, person_id: int) -> None:
         """Erase a person's words: delete the key, in the store and in memory."""
         with self.engine.begin() as connection:

@@ -12,6 +12,7 @@ from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select
 
 from conversations.course.entries import Entry, Phase
 from conversations.letters import Letter
+from conversations.media import Medium, MediumStatus
 from conversations.records import (
     Agreement,
     Appointment,
@@ -50,6 +51,7 @@ _NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done")
 _LETTERS = _for_people(schema.letter, schema.letter.c.answered_at.is_(None)).order_by(
     schema.letter.c.no
 )
+_MEDIA = _for_people(schema.medium, schema.medium.c.status.in_(("asked", "wanted")))
 _ENTRIES = _for_people(schema.course_entry).order_by(schema.course_entry.c.no)
 _TIMERS = _for_people(schema.timer)
 _address = schema.person_address
@@ -177,6 +179,7 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     nudges = _by_person(connection, _NUDGES, ids)
     entries = _by_person(connection, _ENTRIES, ids)
     letters = _by_person(connection, _LETTERS, ids)
+    media = _by_person(connection, _MEDIA, ids)
     return {
         row.person_id: _case(
             row,
@@ -185,6 +188,7 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
             tuple(read_nudge(n) for n in nudges[row.person_id]),
             tuple(read_entry(e, keys) for e in entries[row.person_id]),
             tuple(read_letter(each, keys) for each in letters[row.person_id]),
+            tuple(read_medium(each, keys) for each in media[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})
     }
@@ -206,6 +210,7 @@ def _case(
     nudges: tuple[Nudge, ...],
     entries: tuple[Entry, ...],
     letters: tuple[Letter, ...],
+    media: tuple[Medium, ...],
 ) -> Case:
     consent = None
     if row.consent_no is not None:
@@ -234,6 +239,7 @@ def _case(
         appointments=appointments,
         nudges=nudges,
         letters=letters,
+        media=media,
     )
 
 
@@ -256,7 +262,13 @@ def read_entry(row: Row[Any], keys: Keys) -> Entry:
 
 def read_letter(row: Row[Any], keys: Keys) -> Letter:
     words = keys.open(row.person_id, row.sealed)
-    return Letter(row.no, row.by, words, row.at, row.answered_at)
+    return Letter(row.no, row.by, words, row.at, row.answered_at, row.medium, row.kind)
+
+
+def read_medium(row: Row[Any], keys: Keys) -> Medium:
+    ref, _, caption = keys.open(row.person_id, row.sealed).partition("\n")
+    status = MediumStatus(row.status)
+    return Medium(row.no, row.kind, row.channel, ref, caption, row.at, status)
 
 
 def read_nudge(row: Row[Any]) -> Nudge:

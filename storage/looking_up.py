@@ -17,6 +17,7 @@ from conversations.course.told import FormAnswer, JobgoalPart
 from conversations.records import Case
 from conversations.texts import Moment, Ref, TextValue, text
 from storage import schema
+from storage.files import open_file
 from storage.keys import Keys, WordsAreGoneError
 from storage.loading import read_entry, read_run
 from storage.looking_up_own import goal, my_answers, my_plan, who_has_seen
@@ -40,6 +41,13 @@ class Lookup:
             except WordsAreGoneError:
                 self._found[ref] = ""
         return self._found[ref]
+
+    def file(self, ref: Ref) -> bytes | None:
+        """Return a recording or photo; `None` when it was erased, or never came."""
+        try:
+            return open_file(self.connection, self.keys, ref.person, ref.no)
+        except WordsAreGoneError:
+            return None
 
     def row(self, table: Any, *conditions: Any) -> Any:
         return self.connection.execute(select(table).where(*conditions)).first()

@@ -162,7 +162,13 @@ def _collect_case(rows: Rows, person_id: int, before: Case | None, after: Case, 
         rows[schema.letter].append(
             owner
             | {"no": w.no, "by": w.by, "sealed": keys.seal(person_id, w.words)}
-            | {"at": w.at, "answered_at": w.answered_at}
+            | {"at": w.at, "answered_at": w.answered_at, "medium": w.medium, "kind": w.kind}
+        )
+    for m in _changed(old.media, after.media):
+        rows[schema.medium].append(
+            owner
+            | {"no": m.no, "kind": m.kind, "channel": m.channel, "at": m.at}
+            | {"sealed": keys.seal(person_id, f"{m.ref}\n{m.caption}"), "status": m.status.value}
         )
     plain = (
         (schema.consent, _changed(old.consents, after.consents)),

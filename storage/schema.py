@@ -265,9 +265,36 @@ letter = Table(
     Column("sealed", LargeBinary, nullable=False),
     Column("at", Moment, nullable=False),
     Column("answered_at", Moment),
+    Column("medium", Integer, nullable=False, server_default="0"),
+    Column("kind", String(8), nullable=False, server_default=""),
 )
 Index("ix_letter_open", letter.c.person_id, sqlite_where=letter.c.answered_at.is_(None),
       postgresql_where=letter.c.answered_at.is_(None))  # fmt: skip
+
+# Recordings and photos that citizens sent: asked about, then wanted, then kept or failed.
+medium = Table(
+    "medium",
+    metadata,
+    *_of_person(),
+    Column("kind", String(8), nullable=False),
+    Column("channel", String(20), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # the provider's name for it, and the caption
+    Column("at", Moment, nullable=False),
+    Column("status", String(8), nullable=False),
+)
+Index("ix_medium_open", medium.c.person_id,
+      sqlite_where=medium.c.status.in_(("asked", "wanted")),
+      postgresql_where=medium.c.status.in_(("asked", "wanted")))  # fmt: skip
+
+# The files themselves, and the tries to fetch them.
+medium_file = Table(
+    "medium_file",
+    metadata,
+    *_of_person(),
+    Column("sealed", LargeBinary),
+    Column("tries", Integer, nullable=False),
+    Column("retry_at", Moment),
+)
 
 # What came in. A row from outside is written handled, in the commit of its turn; a row from
 # another person's turn waits here to become a turn. The words go when staff's turn is done.

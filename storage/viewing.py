@@ -131,6 +131,7 @@ def _letters(connection: Connection, keys: Keys, person: int) -> list[dict[str, 
     found = (read_letter(row, keys) for row in _rows(connection, schema.letter, person))
     return [
         {"no": w.no, "by": w.by, "at": w.at, "text": w.words, "answered_at": w.answered_at}
+        | {"kind": w.kind}
         for w in found
     ]
 

@@ -57,6 +57,14 @@ phone_file = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("content", LargeBinary, nullable=False),
 )
+# Which bubble has which file.
+phone_attachment = Table(
+    "phone_attachment",
+    metadata,
+    Column("message_id", Integer, primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("file_id", Integer, nullable=False),
+)
 demo_clock = Table(
     "demo_clock",
     metadata,
@@ -76,6 +84,7 @@ class PhoneMessage:
     buttons: tuple[dict[str, str], ...]
     picture: str | None
     at: datetime
+    attachment: tuple[str, str] | None = None  # its kind, and the name of its file
 
 
 class Phones:
@@ -109,8 +118,13 @@ class Phones:
         buttons = [{"label": k.label, "data": k.data} for k in message.keys]
         row = _row(address, channel, "out", message.text, at)
         row |= {"buttons": json.dumps(buttons, ensure_ascii=False), "picture": picture, "key": key}
+        table = phone_message
         with self._write() as connection:
-            connection.execute(ignore_conflicts(connection, phone_message), row)
+            added = ignore_conflicts(connection, table).returning(table.c.id)
+            found = connection.execute(added, row).scalar()
+        if found is not None and message.attachment is not None:
+            file = self.keep_file(message.attachment.content)
+            self.attach(int(found), message.attachment.kind, file)
         return key
 
     def write(
@@ -137,16 +151,27 @@ class Phones:
     def messages(self, addresses: list[str], after: int = 0) -> list[PhoneMessage]:
         """Return what a phone shows, oldest first."""
         table = phone_message
-        query = select(table).where(table.c.address.in_(addresses), table.c.id > after)
+        files = phone_attachment
+        query = (
+            select(table, files.c.kind, files.c.file_id)
+            .outerjoin(files, files.c.message_id == table.c.id)
+            .where(table.c.address.in_(addresses), table.c.id > after)
+        )
         with self._engine.connect().execution_options(read_only=True) as connection:
             rows = connection.execute(query.order_by(table.c.id)).all()
         return [
             PhoneMessage(
                 row.id, row.channel, row.direction, row.text, tuple(json.loads(row.buttons)),
-                row.picture, row.at,
+                row.picture, row.at, (row.kind, str(row.file_id)) if row.kind else None,
             )
             for row in rows
         ]  # fmt: skip
+
+    def attach(self, message_id: int, kind: str, ref: str) -> None:
+        """Show a kept file in a bubble."""
+        row = {"message_id": message_id, "kind": kind, "file_id": int(ref)}
+        with self._write() as connection:
+            connection.execute(ignore_conflicts(connection, phone_attachment), row)
 
     def keep_file(self, content: bytes) -> str:
         """Keep a recording or a photo; returns the name by which it can be fetched."""
@@ -156,7 +181,8 @@ class Phones:
 
     def file(self, ref: str) -> bytes | None:
         """Return a kept file, or `None` when there is none of that name."""
-        query = select(phone_file.c.content).where(phone_file.c.id == int(ref))
+        number = int(ref) if ref.isascii() and ref.isdecimal() else 0
+        query = select(phone_file.c.content).where(phone_file.c.id == number)
         with self._engine.connect().execution_options(read_only=True) as connection:
             found: bytes | None = connection.execute(query).scalar()
         return found

@@ -1,5 +1,6 @@
 """The simulator's page and its JSON API: only in the demo."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import fields
@@ -7,7 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
@@ -40,9 +41,18 @@ class NewPersonBody(BaseModel):
     shares_phone_with: int = 0  # the phone is this person's too: a family
 
 
+class MediaBody(BaseModel):
+    """A file that a phone sends."""
+
+    kind: str = Field(pattern="^(voice|photo|document|video)$")
+    content: Base64Bytes
+    caption: str = Field("", max_length=1024)
+
+
 class MessageBody(BaseModel):
     text: str | None = Field(None, max_length=LONGEST_TEXT)
     button: str | None = None
+    media: MediaBody | None = None
     id: str = Field("", max_length=24)  # the sender's own: the same one again changes nothing
 
 
@@ -122,6 +132,9 @@ async def _write(demo: DemoWorld, request: Request) -> Any:
     person = request.path_params["id"]
     if body.button is not None:
         found = await demo.tap(person, body.button, body.id)
+    elif body.media is not None:
+        media = body.media
+        found = await demo.send(person, media.kind, media.content, media.caption, body.id)
     else:
         found = await demo.write(person, body.text or "", body.id)
     return {"messages": await _shown(demo, person, found)}
@@ -139,10 +152,19 @@ async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> lis
             "picture": None
             if is_sms or not message.picture
             else f"/simulator/pictures/{message.picture}",
+            "media": None if is_sms else _media(message),
             "at": message.at,
         }
         for message in found
     ]
+
+
+def _media(message: PhoneMessage) -> dict[str, str] | None:
+    """The recording or photo in a bubble: its kind, and where it is."""
+    if message.attachment is None:
+        return None
+    kind, file = message.attachment
+    return {"kind": kind, "url": f"/simulator/files/{file}"}
 
 
 def _as_sms(message: PhoneMessage) -> str:
@@ -215,6 +237,19 @@ def _months_on(moment: datetime, months: int) -> datetime:
     return moment.replace(year=year, month=month, day=min(moment.day, last))
 
 
+async def _file(request: Request) -> Response:
+    """A recording or a photo, as it was sent; the browser finds out what it is."""
+    phones = request.app.state.demo.phones
+    content = await asyncio.to_thread(phones.file, request.path_params["ref"])
+    if content is None:
+        return Response(status_code=404)
+    kind = "audio/ogg" if content.startswith(b"OggS") else _IMAGES.get(content[:3], "image/png")
+    return Response(content, media_type=kind, headers={"X-Content-Type-Options": "nosniff"})
+
+
+_IMAGES = {b"\xff\xd8\xff": "image/jpeg"}
+
+
 async def _page(request: Request) -> Response:
     return FileResponse(PAGES / "simulator.html")
 
@@ -226,6 +261,7 @@ def simulator_routes(cards: Path) -> list[Route | Mount]:
     return [
         Route("/simulator", _page),
         Mount("/simulator/pictures", StaticFiles(directory=cards)),
+        Route("/simulator/files/{ref}", _file),
         Route(f"{api}/people", _call(_people)),
         Route(f"{api}/people", _call(_add), methods=["POST"]),
         Route(f"{api}/people/{{id:int}}/channel", _call(_switch), methods=["POST"]),

@@ -115,6 +115,16 @@ class DemoWorld:
         """
         return await self._act(person_id, words, Message(words), key)
 
+    async def send(
+        self, person_id: int, kind: str, content: bytes, caption: str = "", key: str = ""
+    ) -> list[PhoneMessage]:
+        """Send a recording, a photo or another file from a phone; only a messenger can."""
+        if (await self.person(person_id))["channel"] == "sms":
+            raise NotDoneError("En sms kan ikke have en fil med.")
+        ref = await asyncio.to_thread(self.phones.keep_file, content)
+        event = Message(caption, media=kind, media_ref=ref, media_bytes=len(content))
+        return await self._act(person_id, caption, event, key)
+
     async def tap(self, person_id: int, data: str, key: str = "") -> list[PhoneMessage]:
         """Tap a button on a phone."""
         shown = await self.messages(person_id)
@@ -134,6 +144,8 @@ class DemoWorld:
             self.phones.write, address, channel, shown, self.clock.now(),
             f"in.{person_id}.{key}" if key else None,
         )  # fmt: skip
+        if isinstance(event, Message) and event.media_ref:
+            await asyncio.to_thread(self.phones.attach, message_id, event.media, event.media_ref)
         await self.service.submit(Arrival(channel, address, f"phone.{message_id}", event))
         await self.service.settle()
         return await self.messages(person_id, message_id - 1)

@@ -61,11 +61,15 @@ def _show(bench: Bench, event: LettersShown) -> None:
     name, code = Ref("first_name", event.case), Ref("code", event.case)
     if not event.letters:
         bench.say(text("staff.letter_none", name=name), words_of=event.case)
+    media = {no: (medium, kind) for no, medium, kind in event.media}
     for no in event.letters:
         is_last = no == event.letters[-1]
+        medium, kind = media.get(no, (0, ""))
         at, words = Ref("letter_at", event.case, no), Ref("letter", event.case, no)
+        key = f"staff.letter_{kind}" if kind else "staff.letter"
         bench.say(
-            text("staff.letter", name=name, code=code, at=at, words=words),
+            text(key, name=name, code=code, at=at, words=words),
             buttons=buttons(f"n{event.case}.0", "message")[1:] if is_last else (),
             words_of=event.case,
+            attachment=Ref(kind, event.case, medium) if medium else None,
         )

@@ -49,3 +49,4 @@ class Policy:
     follow_up_consent_days: int = 14  # A32: days in trin 3 until the consent is asked for
     meeting_warning_days: int = 14  # D17: how long before a meeting is due it is said
     shared_phone_for: timedelta = timedelta(hours=4)  # how long a name given on one counts
+    most_media_bytes: int = 5_000_000  # of a recording or a photo that a citizen sends

@@ -25,6 +25,7 @@ from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.receiving import PATH, Receiver
 from bot.clock import MovableClock
 from bot.connected import Connected
+from bot.fetching import Fetcher
 from bot.rendering import Rendered
 from bot.service import Service
 from bot.web.app import create_app
@@ -157,7 +158,8 @@ async def opened(
     delivery = office.delivery()
     delivery.channels = {"telegram": channel}
     delivery.wait = watch.wait
-    service = Service(office.desk(batch_size=batch_size), delivery)
+    fetcher = Fetcher(office.store, delivery.channels, office.clock, 5_000_000)
+    service = Service(office.desk(batch_size=batch_size), delivery, fetcher)
     receiver = Receiver(channel, bot_id(TOKEN), SECRET)
     exchange = Exchange(office, service, served, channel, watch)
     if is_polling:

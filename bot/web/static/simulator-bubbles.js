@@ -25,6 +25,15 @@ function pictureOf(message) {
   return element("img", { class: "picture", src: message.picture, alt });
 }
 
+// A recording can be played, a photo seen; of anything else only its kind is said.
+function mediaOf(message) {
+  if (!message.media) return null;
+  const { kind, url } = message.media;
+  if (kind === "voice") return element("audio", { controls: "", preload: "none", src: url, "aria-label": TEXTS.media.voice });
+  if (kind === "photo") return element("img", { class: "picture", src: url, alt: TEXTS.media.photo });
+  return element("p", { class: "text" }, TEXTS.media[kind] ?? kind);
+}
+
 function stampOf(message) {
   if (!message.at) return null;
   return element("time", { datetime: message.at, title: longMoment(message.at) }, timeOfDay(message.at));
@@ -34,7 +43,7 @@ export function bubble(message, writer) {
   const made = element("div", { class: `message ${message.direction}` });
   made.append(element("div", { class: "bubble" },
     element("span", { class: "sr" }, `${message.direction === "in" ? writer : TEXTS.makker}: `),
-    pictureOf(message), textOf(message), stampOf(message)));
+    pictureOf(message), mediaOf(message), textOf(message), stampOf(message)));
   markAs(made, message);
   showButtons(made, message.buttons);
   return made;
@@ -65,7 +74,9 @@ export function showButtons(node, buttons) {
 export function settle(node, message) {
   node.classList.remove("pending");
   markAs(node, message);
-  node.querySelector(".text").replaceWith(textOf(message));
+  const text = textOf(message) ?? mediaOf(message);
+  if (text) node.querySelector(".text").replaceWith(text);
+  if (message.media && message.text) text.before(mediaOf(message));
   const stamp = stampOf(message);
   if (stamp) node.querySelector(".bubble").append(stamp);
 }

@@ -12,6 +12,13 @@ const REREAD = 20; // so many of the newest messages are read again: their butto
 const DOTS = 350; // milliseconds; shorter than this, typing dots are only a flicker
 const SETTLED = 500; // milliseconds until a screen reader has passed over the first filling
 
+const inBase64 = (file) => new Promise((done, failed) => {
+  const reader = new FileReader();
+  reader.onload = () => done(reader.result.slice(reader.result.indexOf(",") + 1));
+  reader.onerror = () => failed(reader.error);
+  reader.readAsDataURL(file);
+});
+
 export class Phone {
   constructor(section, { onTurn, onError, onNews }) {
     section.append(document.getElementById("phone-template").content.cloneNode(true));
@@ -33,6 +40,7 @@ export class Phone {
     this.find(".empty").textContent = TEXTS.empty;
     this.find(".to-newest").textContent = TEXTS.toNewest;
     this.input.placeholder = TEXTS.writePlaceholder;
+    this.find(".attach-file").setAttribute("aria-label", TEXTS.attach);
   }
 
   listen() {
@@ -40,6 +48,7 @@ export class Phone {
       event.preventDefault();
       this.write();
     });
+    this.find(".attach-file").addEventListener("change", (event) => this.attach(event.target));
     this.log.addEventListener("click", (event) => {
       const button = event.target.closest("button[data-button]");
       if (button) this.tap(button, event.detail === 0);
@@ -146,6 +155,15 @@ export class Phone {
     if (!text || !this.sitting) return;
     this.input.value = "";
     this.send({ text }, text);
+  }
+
+  async attach(chooser) {
+    const [file] = chooser.files;
+    chooser.value = "";
+    if (!file || !this.sitting) return;
+    const kind = { audio: "voice", image: "photo", video: "video" }[file.type.split("/")[0]] ?? "document";
+    const content = await inBase64(file);
+    await this.send({ media: { kind, content } }, TEXTS.media[kind]);
   }
 
   async tap(button, byKeyboard) {

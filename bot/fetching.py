@@ -1,0 +1,73 @@
+"""Fetching what citizens sent, after the commit that wanted it: a durable worker.
+
+A file is fetched from its own provider only, sealed with its citizen's key in the same commit that
+leaves it as the citizen's next input. A crash in between fetches it once more.
+"""
+
+import asyncio
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+
+from bot.channels.base import RETRYABLE, Channel, Failure, SendError
+from bot.clock import Clock
+from storage.files import Wanted, give_up_file, keep_file, put_off, wanted_files
+from storage.store import Store
+
+log = structlog.get_logger()
+
+MOST_AT_ONCE = 8
+MOST_TRIES = 12
+FIRST_WAIT = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(hours=1)
+
+
+@dataclass(slots=True)
+class Fetcher:
+    """Fetches the files that are wanted, over these channels."""
+
+    store: Store
+    channels: Mapping[str, Channel]
+    clock: Clock
+    most_bytes: int
+
+    async def work(self) -> int:
+        """Fetch what is wanted now; return how many files came to an end, kept or not."""
+        wanted = await asyncio.to_thread(self._wanted)
+        return sum(await asyncio.gather(*(self._fetch(each) for each in wanted)))
+
+    def _wanted(self) -> list[Wanted]:
+        with self.store.read() as connection:
+            return wanted_files(connection, self.store.keys, self.clock.now(), MOST_AT_ONCE)
+
+    async def _fetch(self, each: Wanted) -> int:
+        channel = self.channels.get(each.channel)
+        try:
+            if channel is None:
+                raise SendError(Failure.UNAVAILABLE)
+            content = await channel.fetch(each.ref, self.most_bytes)
+        except SendError as error:
+            return await asyncio.to_thread(self._not_fetched, each, error)
+        except Exception as error:  # the channel's own fault: later
+            log.error("a channel failed", channel=each.channel, error=type(error).__name__)
+            return await asyncio.to_thread(self._not_fetched, each, SendError(Failure.UNKNOWN))
+        await asyncio.to_thread(self._keep, each, content)
+        return 1
+
+    def _keep(self, each: Wanted, content: bytes) -> None:
+        with self.store.write() as connection:
+            keep_file(connection, self.store.keys, each, content, self.clock.now())
+
+    def _not_fetched(self, each: Wanted, error: SendError) -> int:
+        now = self.clock.now()
+        may_retry = error.failure in RETRYABLE or error.failure is Failure.UNKNOWN
+        is_last = not may_retry or each.tries + 1 >= MOST_TRIES
+        with self.store.write() as connection:
+            if is_last:
+                give_up_file(connection, self.store.keys, each, now)
+            else:
+                wait = error.retry_after or min(FIRST_WAIT * 2**each.tries, LONGEST_WAIT)
+                put_off(connection, each, now + wait)
+        return int(is_last)

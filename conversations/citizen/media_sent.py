@@ -1,0 +1,25 @@
+"""A voice note or a photo came: may it be handed on? A letter with secrets is not for here."""
+
+from conversations.effects import MediumAnswered
+from conversations.questions import Script, ask, say, yes_no
+from conversations.records import Facts
+from conversations.replay import script
+
+
+@script("voice_sent", version=1)
+def voice_sent(facts: Facts) -> Script:
+    """A recording: handed on only on a yes. Silence is never one."""
+    return (yield from _ask(facts))
+
+
+@script("photo_sent", version=1)
+def photo_sent(facts: Facts) -> Script:
+    """A photo: is it a letter? Then it does not belong here."""
+    return (yield from _ask(facts))
+
+
+def _ask(facts: Facts) -> Script:
+    sure = yield from ask(yes_no("hand_on"))
+    if sure == "no":
+        yield from say("dropped")
+    return [MediumAnswered(facts.about, sure == "yes")]

@@ -1,0 +1,34 @@
+"""A recording or a photo that a citizen sent: asked about first, then fetched and handed on.
+
+Only the record, and what Makker takes in, may live here; the file itself is the store's.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+TAKEN_IN = frozenset({"voice", "photo"})
+"""All else is refused, with where to send it: a document belongs in secure post."""
+WORDS = frozenset({"sticker", "contact"})
+"""What is read by the words that come with it: an emoji, one's own number."""
+
+
+class MediumStatus(StrEnum):
+    ASKED = "asked"  # the citizen is asked whether it may be handed on
+    WANTED = "wanted"  # to be fetched from the provider
+    KEPT = "kept"
+    FAILED = "failed"  # it could not be fetched
+    DROPPED = "dropped"  # the citizen said no, or nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Medium:
+    """One recording or photo, by the provider's name for it."""
+
+    no: int
+    kind: str  # voice, photo
+    channel: str
+    ref: str
+    caption: str
+    at: datetime
+    status: MediumStatus = MediumStatus.ASKED

@@ -1,0 +1,63 @@
+"""What a citizen's turn does with a recording or a photo: asks, wants it fetched, hands it on."""
+
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.corresponding import pass_on
+from conversations.events import MediumFetched, Message
+from conversations.letter_box import keep
+from conversations.media import TAKEN_IN, Medium, MediumStatus
+from conversations.nudging import raise_nudge
+from conversations.talking import facts_for, give_up, open_run, promised_call, resume
+from conversations.texts import text
+
+
+def take_in(bench: Bench, event: Message) -> None:
+    """Ask whether a recording or a photo may be handed on; refuse all else, with where to go."""
+    most = bench.world.policy.most_media_bytes
+    if event.media not in TAKEN_IN or not event.media_ref:
+        _refuse(bench, "media.refused", event)
+    elif event.media_bytes > most:
+        _refuse(bench, "media.too_large", event)
+    else:
+        _ask(bench, event)
+
+
+def _ask(bench: Bench, event: Message) -> None:
+    medium = Medium(
+        bench.number(), event.media, event.channel or bench.person.channel, event.media_ref,
+        event.text.strip(), bench.now,
+    )  # fmt: skip
+    bench.case = replace(bench.case, media=(*bench.case.media, medium))
+    live = bench.live()
+    if live is not None and live.on_top:
+        give_up(bench, live)
+    open_run(bench, f"{event.media}_sent", facts_for(bench, about=medium.no), on_top=True)
+
+
+def _refuse(bench: Bench, key: str, event: Message) -> None:
+    bench.say(text(key))
+    if event.text.strip():
+        pass_on(bench, event.text)
+    resume(bench)
+
+
+def fetched(bench: Bench, event: MediumFetched) -> None:
+    """The file is kept, or could not be had: hand it on as a letter, or say so."""
+    medium = next((m for m in bench.case.media if m.no == event.no), None)
+    if medium is None or medium.status is not MediumStatus.WANTED:
+        return
+    status = MediumStatus.KEPT if event.is_kept else MediumStatus.FAILED
+    put(bench, replace(medium, status=status))
+    if not event.is_kept:
+        bench.say(text("media.failed"))
+        return
+    keep(bench, medium.caption, medium.no, medium.kind)
+    raise_nudge(bench, "message")
+    bench.say(text("media.handed_on", when=promised_call(bench)))
+
+
+def put(bench: Bench, changed: Medium) -> None:
+    """Put a changed medium in its place."""
+    media = tuple(changed if m.no == changed.no else m for m in bench.case.media)
+    bench.case = replace(bench.case, media=media)

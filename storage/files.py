@@ -1,0 +1,87 @@
+"""The files that citizens sent: which are wanted, keeping them, and what became of a try."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from conversations.events import MediumFetched
+from conversations.media import MediumStatus
+from conversations.records import Pending
+from storage import schema
+from storage.engine import upsert
+from storage.inbox import leave
+from storage.keys import Keys, WordsAreGoneError
+from storage.loading import read_medium
+
+_medium, _file = schema.medium, schema.medium_file
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A file to fetch from its provider, after so many tries."""
+
+    person: int
+    no: int
+    channel: str
+    ref: str
+    tries: int
+
+
+def wanted_files(connection: Connection, keys: Keys, now: datetime, limit: int) -> list[Wanted]:
+    """Return files that are to be fetched now, the oldest first; what was erased is left out."""
+    is_open = (_medium.c.status == MediumStatus.WANTED.value) & _file.c.sealed.is_(None)
+    query = (
+        select(_medium, _file.c.tries)
+        .outerjoin(_file, (_file.c.person_id == _medium.c.person_id) & (_file.c.no == _medium.c.no))
+        .where(is_open, _file.c.retry_at.is_(None) | (_file.c.retry_at <= now))
+        .order_by(_medium.c.at)
+        .limit(limit)
+    )
+    found: list[Wanted] = []
+    for row in connection.execute(query):
+        try:
+            medium = read_medium(row, keys)
+        except WordsAreGoneError:
+            continue
+        found.append(Wanted(row.person_id, row.no, row.channel, medium.ref, row.tries or 0))
+    return found
+
+
+def keep_file(
+    connection: Connection, keys: Keys, of: Wanted, content: bytes, now: datetime
+) -> None:
+    """Keep a file, sealed with its citizen's key, and leave it as that citizen's next input."""
+    _write(connection, of, sealed=keys.seal_file(of.person, content))
+    _tell(connection, keys, of, is_kept=True, now=now)
+
+
+def put_off(connection: Connection, of: Wanted, retry_at: datetime) -> None:
+    """Try this file again later."""
+    _write(connection, of, retry_at=retry_at)
+
+
+def give_up_file(connection: Connection, keys: Keys, of: Wanted, now: datetime) -> None:
+    """This file cannot be had: the citizen is told."""
+    _write(connection, of, retry_at=datetime.max.replace(tzinfo=now.tzinfo, year=9000))
+    _tell(connection, keys, of, is_kept=False, now=now)
+
+
+def _write(connection: Connection, of: Wanted, **values: Any) -> None:
+    row = {"person_id": of.person, "no": of.no, "tries": of.tries + 1}
+    blank: dict[str, Any] = {"sealed": None, "retry_at": None}
+    connection.execute(upsert(connection, _file), row | blank | values)
+
+
+def _tell(connection: Connection, keys: Keys, of: Wanted, is_kept: bool, now: datetime) -> None:
+    event = MediumFetched(of.no, is_kept)
+    pending = Pending(of.person, event, f"medium.{of.person}.{of.no}", of.person)
+    leave(connection, keys, [pending], now)
+
+
+def open_file(connection: Connection, keys: Keys, person: int, no: int) -> bytes | None:
+    """Return a kept file; `None` when there is none."""
+    query = select(_file.c.sealed).where(_file.c.person_id == person, _file.c.no == no)
+    sealed = connection.execute(query).scalar()
+    return None if sealed is None else keys.open_file(person, sealed)
