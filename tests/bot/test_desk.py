@@ -210,12 +210,15 @@ def test_strange_words_are_read_or_asked_again(office: Office, written: str) -> 
     assert said[-1] in asked
 
 
-@pytest.mark.parametrize("media", ["sticker", "photo", "voice", "location"])
-def test_a_sticker_is_kindly_asked_again(office: Office, media: str) -> None:
+@pytest.mark.parametrize(
+    ("media", "said"),
+    [("sticker", "reask."), ("location", "weekly_check_in.went_well")],
+)
+def test_a_sticker_or_a_place_is_no_answer(office: Office, media: str, said: str) -> None:
     person = asked_a_question(office)
     office.take(office.arrival(person, Message("", media=media)))
     assert "went_well" not in office.answers(person)
-    assert office.said(person)[-1].startswith("reask.")
+    assert office.said(person)[-1].startswith(said)
 
 
 @pytest.mark.parametrize(
