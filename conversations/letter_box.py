@@ -9,7 +9,7 @@ from conversations.bench import Bench
 from conversations.letters import Letter
 
 
-def keep(bench: Bench, words: str, medium: int = 0, kind: str = "") -> None:
+def keep(bench: Bench, words: str, medium: int = 0, kind: str = "words") -> None:
     """Keep a citizen's words as a letter; what staff wrote before it is answered by it.
 
     `medium`, of that `kind`, is a recording or a photo that goes with them.

@@ -18,7 +18,7 @@ class Letter:
     at: datetime
     answered_at: datetime | None = None  # B02; of a citizen's, also by a contact
     medium: int = 0  # the number of a recording or photo that is the letter, or goes with it
-    kind: str = ""  # voice, photo; "": words alone
+    kind: str = "words"  # words, voice, photo
 
     @property
     def is_open(self) -> bool:

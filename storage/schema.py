@@ -266,7 +266,7 @@ letter = Table(
     Column("at", Moment, nullable=False),
     Column("answered_at", Moment),
     Column("medium", Integer, nullable=False, server_default="0"),
-    Column("kind", String(8), nullable=False, server_default=""),
+    Column("kind", String(8), nullable=False, server_default="words"),
 )
 Index("ix_letter_open", letter.c.person_id, sqlite_where=letter.c.answered_at.is_(None),
       postgresql_where=letter.c.answered_at.is_(None))  # fmt: skip

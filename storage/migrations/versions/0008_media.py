@@ -14,7 +14,7 @@ _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 def upgrade() -> None:
     op.add_column("letter", sa.Column("medium", sa.Integer(), server_default="0", nullable=False))
     op.add_column(
-        "letter", sa.Column("kind", sa.String(length=8), server_default="", nullable=False)
+        "letter", sa.Column("kind", sa.String(length=8), server_default="words", nullable=False)
     )
     op.create_table(
         "medium",
