@@ -22,6 +22,7 @@ from bot.words import CatalogWords
 from conversations.scripts import SCRIPTS, newest
 from conversations.world import Links, World
 from locales.catalog import Catalog, read_catalogs
+from locales.recordings import Recordings
 from storage.engine import BadDatabaseUrlError
 from storage.store import Store, open_store
 
@@ -68,7 +69,8 @@ def build_service(
     """
     catalogs = read_catalogs()
     desk = Desk(store, build_world(settings, catalogs), clock, settings.batch_size)
-    house = House(settings.kommune, settings.office_phone, settings.zone)
+    recordings = Recordings(Path(settings.recordings_folder))
+    house = House(settings.kommune, settings.office_phone, settings.zone, recordings)
     holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
     fetcher = Fetcher(store, channels, clock, desk.world.policy.most_media_bytes)

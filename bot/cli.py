@@ -39,6 +39,7 @@ from bot.web.app import create_app
 from conversations.records import Role
 from conversations.rules.policy import Policy
 from locales.catalog import LANGUAGES
+from locales.recordings import Recordings
 from storage.keys import WrongSecretError
 from storage.migrating import is_migrated, migrate
 
@@ -233,7 +234,7 @@ def doctor(
 ) -> None:
     """Check settings, databases, clock, texts and what waits; exit code 1 if something is wrong."""
     if texts:
-        show_texts(out)
+        show_texts(out, Recordings(Path(read_settings().recordings_folder)))
         return
     findings = examine(WallClock())
     show(findings, out)

@@ -22,6 +22,7 @@ from conversations.texts import Joined, Text, TextValue
 from locales.catalog import Catalog, read_catalog
 from locales.gate import LONGEST, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
+from locales.recordings import Recordings
 from locales.usual_values import USUAL
 
 MOST_WORDS_A_SENTENCE = 12
@@ -228,7 +229,7 @@ def filled(text: str) -> str:
     return text.format_map({name: USUAL.get(name, name) for name in names})
 
 
-def show_texts(console: Console) -> None:
+def show_texts(console: Console, recordings: Recordings) -> None:
     """Print a table of what citizens read; a hard text is marked with an exclamation mark."""
     measured = measure(read_catalog("da"))
     rows = [
@@ -252,6 +253,8 @@ def show_texts(console: Console) -> None:
     mean = fmean(m.lix for m in measured if m.is_long_enough)
     hard = sum(m.is_hard for m in measured)
     console.print(f"{len(measured)} texts, {hard} hard; mean LIX {mean:.1f} of those of 8 words.")
+    recorded = recordings.of(m.key for m in measured)
+    console.print(f"{len(recorded)} of them can be heard; recordings lie in {recordings.folder}.")
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:

@@ -17,6 +17,7 @@ from conversations.texts import Joined, Moment, Ref, Text, TextValue
 from locales.cards import Cell
 from locales.catalog import Catalog
 from locales.gate import forbidden, to_gsm7
+from locales.recordings import Recordings
 from storage.codec import Content
 from storage.looking_up import Lookup
 
@@ -78,6 +79,7 @@ class House:
     kommune: str
     office_phone: str
     zone: ZoneInfo
+    recordings: Recordings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ class Renderer:
         Words of somebody's that may not go there are replaced by neutral ones before that: those
         that hold the word, and if that is not enough all.
         """
+        content = self._heard(content)
         for neutral in Neutral:
             finished = self._finish(content, neutral)
             words = " ".join((finished.text, *(key.label for key in finished.keys)))
@@ -137,12 +140,29 @@ class Renderer:
         )
         return Rendered(text, keys, card, content.language, attachment)
 
+    def _heard(self, content: Content) -> Content:
+        """Without a recording nothing is promised: no button to hear it, and a word for LYT."""
+        asks_for = content.attachment
+        if asks_for is not None and asks_for.key and not self._has_recording(asks_for.key):
+            return replace(content, text=Text("always.no_recording"), attachment=None)
+        if self._has_recording(content.text.key):
+            return content
+        buttons = tuple(button for button in content.buttons if button.data != _HEAR)
+        return replace(content, buttons=buttons)
+
+    def _has_recording(self, key: str) -> bool:
+        recordings = self.house.recordings
+        return self.form.has_pictures and recordings is not None and recordings.has(key)
+
     def _attachment(self, content: Content) -> Attachment | None:
         """The file that goes with the message; only a channel with pictures carries one."""
         ref = content.attachment
         if ref is None or not self.form.has_pictures:
             return None
-        found = self.lookup.file(ref)
+        if ref.key and self.house.recordings is not None:
+            found = self.house.recordings.read(ref.key)
+        else:
+            found = self.lookup.file(ref)
         return None if found is None else Attachment(ref.kind, found)
 
     def _card(self, content: Content, labels: list[str]) -> tuple[Cell, ...]:
@@ -154,6 +174,9 @@ class Renderer:
             for n, (button, label) in enumerate(pairs, 1)
             if button.pictogram
         )
+
+
+_HEAR = "w|listen"  # the button beside a question that plays it
 
 
 def _in_both(danish: str, own: str) -> str:

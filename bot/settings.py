@@ -155,6 +155,10 @@ class Settings(BaseSettings):
     media_megabytes: int = Field(
         5, ge=1, le=20, description="The largest recording or photo that a citizen can send."
     )
+    recordings_folder: str = Field(
+        "var/voice",
+        description="Where recordings of the Danish texts lie, as `weekly_check_in.week.ogg`.",
+    )
     batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
     heartbeat_seconds: float = Field(
         1.0, gt=0, description="Seconds between two looks at what is due."

@@ -27,7 +27,7 @@ from conversations.talking import (
     open_run,
     resume,
 )
-from conversations.texts import text
+from conversations.texts import Ref, text
 
 JUST_ASKED = timedelta(seconds=30)
 
@@ -152,7 +152,12 @@ def open_consent(bench: Bench) -> None:
 
 
 def _listen(bench: Bench) -> None:
-    bench.say(text("always.no_recording"))
+    """Play what is asked, where somebody has recorded it; else nothing is promised."""
+    newest = next(iter(bench.answerable()), None)
+    question = open_question(bench, newest) if newest else None
+    key = f"{newest.name}.{question.name}" if newest and question else "always.help"
+    recording = Ref("voice", 0, key=key)
+    bench.say(text("always.hear"), attachment=recording)
     resume(bench)
 
 

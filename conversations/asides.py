@@ -13,13 +13,16 @@ SOURCE = "w"  # before the first |: a word that always works
 
 
 def asides(bench: Bench, language: str, in_both: bool) -> tuple[Button, ...]:
-    """Return the buttons beside a citizen's question: `?` where another language helps.
+    """Return the buttons beside a citizen's question: `?` where another language helps, and hear.
 
     `language`: in which it is shown ("": Danish). What comes in both languages needs no help.
+    Rendering leaves the one to hear out where there is no recording.
     """
-    if not bench.is_citizen or language or in_both or bench.person.language == "da":
+    if not bench.is_citizen or language:
         return ()
-    return (_button(Command.TRANSLATE),)
+    needs_help = not in_both and bench.person.language != "da"
+    translate = (_button(Command.TRANSLATE),) if needs_help else ()
+    return (*translate, _button(Command.LISTEN))
 
 
 def _button(command: Command) -> Button:

@@ -21,6 +21,7 @@ from bot.settings import PREFIX
 from conversations.records import Role
 from conversations.scripts import SCRIPTS
 from locales.catalog import LANGUAGES, Catalog, read_catalog, read_catalogs
+from locales.recordings import Recordings
 from storage import schema
 from storage.store import Store
 from tests.bot.office import Office
@@ -412,7 +413,7 @@ def test_a_hard_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     hard = Catalog("da", {"pause.length": long, "pause.paused": "Godt."}, "")
     monkeypatch.setattr(doctor_texts, "read_catalog", lambda _: hard)
     screen = io.StringIO()
-    doctor_texts.show_texts(Console(file=screen, width=40))
+    doctor_texts.show_texts(Console(file=screen, width=40), Recordings(Path("nowhere")))
     assert re.search(r"^! pause\.length +17 +\d+ +1$", screen.getvalue(), re.MULTILINE)
     assert re.search(r"^  pause\.paused +1 +1 +1$", screen.getvalue(), re.MULTILINE)
 
