@@ -56,6 +56,7 @@ class Life:
     joins_on: int  # day of the year's simulation
     stops_on: int = 0  # writes STOP
     pauses_on: int = 0  # asks for a pause
+    other_words: tuple[tuple[str, int], ...] = ()  # and what else, on which day
     in_need_on: tuple[int, ...] = ()  # writes words of distress, or asks to be called today
     person: int = 0
     done: int = 0  # steps
@@ -76,7 +77,8 @@ class Life:
     def word_of(self, day: int) -> str:
         """Return what this citizen writes of own accord on a day of the case, each once, or ""."""
         needs = [("RING" if on % 2 else "jeg vil ikke leve mere", on) for on in self.in_need_on]
-        for word, on in (("STOP", self.stops_on), ("PAUSE", self.pauses_on), *needs):
+        words = (("STOP", self.stops_on), ("PAUSE", self.pauses_on), *self.other_words, *needs)
+        for word, on in words:
             if on and day >= on and f"{word} {on}" not in self.said:
                 self.said.add(f"{word} {on}")
                 return word
@@ -103,6 +105,10 @@ def lives(count: int, days: int, chance: Random) -> list[Life]:
             life.stops_on = chance.randrange(30, 200)
         if nth % 9 == 4:
             life.pauses_on = chance.randrange(20, 250)
+        if nth % 4 == nth // 4 % 4:  # of each model one
+            words = ("SYG", "MERE HJÆLP", "NETVÆRK", "MIN PLAN", "HVEM HAR SET", "RASK")
+            own = Random(nth)
+            life.other_words = tuple((word, own.randrange(3, 60)) for word in words)
         if nth % 3 == 1:
             first = chance.randrange(2, 20)
             life.in_need_on = (first, first + chance.choice((1, 2, 9)), chance.randrange(60, 300))

@@ -40,7 +40,10 @@ from storage.store import Store
 
 PASS_BY = timedelta(hours=1)
 MOST_ANSWERS = 14
-CALLS = ENDED_BY_CONTACT | {"agreement_late", "silence", "silence_stand_in", "silence_leader"}
+CALLS = ENDED_BY_CONTACT | {
+    "agreement_late", "silence", "silence_stand_in", "silence_leader", "help_wished",
+    "step_up_wished",
+}  # fmt: skip
 
 
 @dataclass(slots=True)

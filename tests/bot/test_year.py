@@ -58,6 +58,9 @@ def test_something_has_happened(lived: tuple[Year, Findings]) -> None:
     rules = Counter(nudge.rule for nudge in watch.nudges.values())
     assert rules["distress"] > 3
     assert rules["call_now"] > 1
+    assert rules["help_wished"] > 0
+    assert rules["step_up_wished"] == rules["step_up_wished_sagsbehandler"] > 0
+    assert rules["sick"] > 0
     assert 0 < rules["unseen_leader"] < rules["distress"] + rules["call_now"], "some were seen"
     assert {trin for case in watch.cases.values() for trin in [case.trin]} >= {1, 2}
 
