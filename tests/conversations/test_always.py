@@ -287,6 +287,15 @@ def test_start_asks_for_consent_and_makes_no_yes_by_itself(play: Play, amina: in
     assert case.consent is not None and not case.consent.is_given
 
 
+def test_start_when_a_pause_has_ended_ends_nothing(play: Play, lars: int, amina: int) -> None:
+    play.write(amina, "pause")
+    play.tap(amina, "En uge")
+    play.wait(days=7)
+    play.write(amina, "start")
+    assert "Jeg skriver allerede til dig." in [each.text for each in play.to(amina)]
+    assert "pause_over" not in play.rules(amina)
+
+
 def test_start_twice_asks_once(play: Play, amina: int) -> None:
     play.write(amina, "stop")
     play.write(amina, "start")

@@ -15,12 +15,15 @@ from conversations.events import (
     NudgeSnoozed,
     NudgeTold,
     StaffActed,
+    StaffUnreachable,
     Undelivered,
 )
 from conversations.nudging import raise_nudge
-from conversations.records import Nudge, Outcome, Person, Role, State, Team
+from conversations.records import Consent, Nudge, Outcome, Person, Role, State, Team
+from conversations.rules.asking import Occasion, talks_due
 from conversations.rules.policy import Policy
 from conversations.rules.reasons_urgent import colleague
+from conversations.rules.slot import Slot
 from storage import schema
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_ladder import give_leader, give_stand_in
@@ -204,6 +207,18 @@ def test_by_sms_a_reply_counts(play: Play, amina: int, written: str) -> None:
     assert not any("Du tager den" in each.text for each in told), "nothing urgent waits any more"
 
 
+@pytest.mark.rule("A28")
+def test_a_colleague_who_was_told_on_may_answer_by_sms_too(
+    play: Play, lars: int, amina: int
+) -> None:
+    susanne = give_sagsbehandler(play, amina, "sms")
+    play.write(amina, SAD)
+    play.wait(minutes=31)
+    play.write(susanne, "ok")
+    assert play.latest(susanne).text.startswith("Godt. Du tager den.")
+    assert [nudge.seen_by for nudge in urgent(play, amina)] == [susanne]
+
+
 def test_on_telegram_any_other_word_is_no_sign(
     play: Play, lars: int, amina: int, bente: int
 ) -> None:
@@ -323,6 +338,17 @@ def test_an_urgent_message_that_does_not_arrive_goes_on_at_once(
     assert len(heard(play, bente, UNSEEN)) == 1
 
 
+def test_the_phone_of_somebody_else_lets_nothing_go_on(
+    play: Play, lars: int, amina: int, bente: int
+) -> None:
+    """Mette had it before Lars; that her phone is silent says nothing of his."""
+    mette = play.add_jobformidler("Mette Krogh")
+    play.write(amina, SAD)
+    play.hear(amina, StaffUnreachable(mette))
+    play.work()
+    assert heard(play, bente, UNSEEN) == []
+
+
 def test_a_leader_is_told_once_a_day_whose_messages_do_not_arrive(
     play: Play, lars: int, amina: int, bente: int
 ) -> None:
@@ -421,3 +447,16 @@ def test_the_question_for_consent_waits_on_through_distress(play: Play, lars: in
     play.tap(hodan, "Ja")
     consent = play.case(hodan).consent
     assert consent is not None and consent.is_given
+
+
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize("is_counted", [True, False])
+def test_only_questions_wait_after_distress_a_reminder_does_not(is_counted: bool) -> None:
+    """ "Husk din aftale i morgen" is most worth saying then."""
+    slot = Slot(MONDAY_MORNING, MONDAY_MORNING + timedelta(days=1), "")
+    reminder = Occasion("weekly_check_in", lambda *_: iter([slot]), is_counted=is_counted)
+    consent = Consent(1, "messages", True, MONDAY_MORNING - timedelta(days=30), "", "telegram")
+    sad = Nudge(50, "distress", MONDAY_MORNING - timedelta(hours=1))
+    made = replace(case("FSM2"), consent=consent, nudges=(sad,))
+    due = talks_due(made, MONDAY_MORNING, Policy(), [reminder]).due
+    assert [talk.slot for talk in due] == ([] if is_counted else [slot])

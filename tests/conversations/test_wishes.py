@@ -120,8 +120,9 @@ def test_a_wish_reaches_the_phones_and_ends_with_a_logged_contact(
     assert not [n for n in play.case(amina).nudges if n.rule.startswith("step_up_wished")]
 
 
-def give_sagsbehandler(play: Play, citizen: int) -> int:
-    new = NewPerson("Susanne Lund", Role.SAGSBEHANDLER, "telegram", {"telegram": "Susanne"})
+def give_sagsbehandler(play: Play, citizen: int, channel: str = "telegram") -> int:
+    play._phones.add(channel)
+    new = NewPerson("Susanne Lund", Role.SAGSBEHANDLER, channel, {channel: "Susanne"})
     person = add_person(play.store, new, play.now)
     table = schema.person
     with play.store.write() as connection:
