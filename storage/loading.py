@@ -45,9 +45,13 @@ _LOCK = _PEOPLE.with_for_update(key_share=True)
 _LOCK_FREE = _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 _CASES = _for_people(schema.cases)
 _RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
-_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done")
-_APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned")
-_NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done")
+_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done").order_by(
+    schema.agreement.c.no
+)
+_APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned").order_by(
+    schema.appointment.c.no
+)
+_NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done").order_by(schema.nudge.c.no)
 _LETTERS = _for_people(schema.letter, schema.letter.c.answered_at.is_(None)).order_by(
     schema.letter.c.no
 )

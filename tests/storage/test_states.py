@@ -107,7 +107,10 @@ def test_an_open_case_comes_back_whole(store: Store, amina: int, lars: int) -> N
             Agreement(5, "Skrive et CV", None, NOW, lars, 6, "need_help", LATER),
         ),
         appointments=(Appointment(7, LATER, "Torvet 3, 2. sal", lars, NOW),),
-        nudges=(Nudge(8, "silence", NOW, "snoozed", LATER, lars),),
+        nudges=(
+            Nudge(8, "silence", NOW, "snoozed", LATER, lars),
+            Nudge(12, "distress", NOW, "open", NOW, lars, None, "", NOW, LATER, LATER, lars),
+        ),
         letters=(Letter(10, amina, "Er det ved stationen?", NOW), Letter(11, lars, "Ja", LATER)),
     )
     person = replace(before.person, language="ar", next_no=9)
