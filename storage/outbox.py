@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from storage import schema
 from storage.codec import Content, load_content
@@ -130,7 +130,8 @@ def _unsure_tries(
     found: dict[tuple[int, int], list[str | None]] = defaultdict(list)
     if not names:
         return found
-    named = tuple_(_attempt.c.person_id, _attempt.c.no).in_(names)
+    people, numbers = ({name[at] for name in names} for at in (0, 1))  # pairs would be a scan
+    named = _attempt.c.person_id.in_(people) & _attempt.c.no.in_(numbers)
     is_unsure = _attempt.c.ended_at.is_(None) | (_attempt.c.error == UNSURE)
     query = select(_attempt.c.person_id, _attempt.c.no, _attempt.c.error, _attempt.c.ended_at)
     for row in connection.execute(query.where(named, is_unsure)):
