@@ -71,6 +71,15 @@ class Settings(BaseSettings):
     give_up_after_hours: int = Field(
         72, ge=2, description="Hours of silence after which a person is asked to call."
     )
+    remind_day_before: bool = Field(
+        True, description="Remind citizens of an appointment on the day before."
+    )
+    remind_two_hours: bool = Field(
+        True, description="Remind citizens of an appointment two hours before."
+    )
+    yields_to_jobnet: bool = Field(
+        True, description="Do not remind citizens who get Jobnet's own reminders (D31)."
+    )
     before_start_days: int = Field(
         3, ge=1, description="Days before a start on which it is asked whether all is clear (B27)."
     )
@@ -230,6 +239,9 @@ class Settings(BaseSettings):
             park_after=timedelta(hours=self.park_after_hours),
             repeat_after=timedelta(hours=self.repeat_after_hours),
             give_up_after=timedelta(hours=self.give_up_after_hours),
+            remind_day_before=self.remind_day_before,
+            remind_two_hours=self.remind_two_hours,
+            yields_to_jobnet=self.yields_to_jobnet,
             before_start_days=self.before_start_days,
             first_day_at=self.first_day_at,
             follow_up_ask_days=self.follow_up_ask_days,

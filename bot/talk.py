@@ -43,6 +43,13 @@ _ANSWER = (*_START, "5", "bus", "0", "Ja, nu")
 _STEP_UP = (*_SET_UP, ":skift", "send forberedelse Amina", ":skift")
 _C, _J = Role.CITIZEN, Role.JOBFORMIDLER
 _OUT = ":gør Employ company=Netto; contact_person=Mona; tasks=fylde varer op"
+_LOGGED = (
+    ":skift",
+    "log Amina telefon: talt om Netto. Aftale: ringe til Netto inden fredag. "
+    "Næste: om 5 dage kl 10, Torvet 3",
+    "1",
+    ":skift",
+)
 _IN_PLAN = ("cv_started", "jobgoal_started", "name_in_plan", "plan_made", "contact_in_plan")
 _IN_TRIN_3 = (
     f"{_OUT}; kind=job; start=-40; paid=37; is_self_supporting=true",
@@ -55,6 +62,9 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "consent": (_C, ()),
     "preferences": (_C, ("Ja",)),
     "weekly_check_in": (_C, (*_SET_UP, ":næste")),
+    "appointment": (_C, (*_SET_UP, *_LOGGED, ":om 4 dage", ":til 17")),
+    "plan_change": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+20")),
+    "agreed": (_C, (*_SET_UP, *_LOGGED, ":om 1 minut")),
     "before_start": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+2")),
     "first_day": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+0", ":om 10 t")),
     "first_week": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-7", ":om 3 t")),

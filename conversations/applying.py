@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from conversations import applying_told, applying_wishes, ladder
+from conversations import applying_plan, applying_told, applying_wishes, ladder
 from conversations.applying_check_ins import (
     take_check_in,
     take_follow_up_consent,
@@ -19,6 +19,8 @@ from conversations.applying_check_ins import (
 from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.effects import (
+    AgreementsAnswered,
+    AppointmentAnswered,
     CallWanted,
     CasePicked,
     CheckInAnswered,
@@ -135,6 +137,8 @@ _CHECK_INS: Mapping[type, Callable[[Bench, Any, bool], None]] = {
     FollowUpConsentAnswered: take_follow_up_consent,
 }
 _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
+    AppointmentAnswered: applying_plan.take_appointment,
+    AgreementsAnswered: applying_plan.take_agreements,
     PreferencesChosen: _preferences,
     CallWanted: _call,
     LanguageChosen: _language,

@@ -80,6 +80,21 @@ class StartAnswered:
 
 
 @dataclass(frozen=True, slots=True)
+class AppointmentAnswered:
+    """The answer to a reminder: coming, not_coming, call; `None` is silence."""
+
+    appointment: int
+    answer: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsAnswered:
+    """Agreements with "" for a yes, or with what they should be; silence is left out (D10)."""
+
+    answers: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FollowUpConsentAnswered:
     """The citizen's answer to the months after trin 3 (A32); `None` is silence, never a yes."""
 
@@ -261,6 +276,8 @@ Effect = (
     | WorkAnswered
     | StartAnswered
     | FollowUpConsentAnswered
+    | AppointmentAnswered
+    | AgreementsAnswered
     | CallWanted
     | LanguageChosen
     | PauseChosen

@@ -4,6 +4,7 @@ from datetime import date
 
 from conversations.bench import Bench
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
+from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
 from conversations.course.reading import open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
@@ -28,6 +29,8 @@ def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
         opened_at=opened_at,
         period=period,
         about=about,
+        appointment=appointment_facts(bench.case, about, opened_at),
+        to_confirm=tuple((a.no, a.deadline) for a in to_confirm(bench.case, about)),
         spell=spell_facts(bench.case, about, opened_at.date()),
         visit=unasked_visit(bench.case, opened_at.date(), VISIT_ASKED_DAYS),
         open_agreements=tuple(a.no for a in agreements),

@@ -30,8 +30,8 @@ ENDED_BY_CONTACT = frozenset(
         "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
         "undelivered", "blocked", "handed_over", "sick", "network", "place_disliked",
         "start_unclear", "hard_at_work", "left_work", "tasks_unfit", "contact_unknown",
-        "more_hours", "fewer_hours", "hours_differ", "left_for_talk",
-        "distress_shared",
+        "more_hours", "fewer_hours", "hours_differ", "left_for_talk", "cannot_come", "call_before",
+        "agreement_corrected", "distress_shared",
     }
 )  # fmt: skip
 ONLY_TOLD = frozenset(

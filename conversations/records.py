@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from conversations.course.entries import Entry, Phase
-from conversations.course.spell import SpellFacts
+from conversations.course.spell import AppointmentFacts, SpellFacts
 from conversations.letters import Letter
 from conversations.media import Medium
 from conversations.texts import Ref, Text
@@ -63,6 +63,8 @@ class Facts:
     opened_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)  # in local time
     period: str = ""
     about: int = 0  # the employment, appointment or contact that the talk is about
+    appointment: AppointmentFacts | None = None  # that the talk is about
+    to_confirm: tuple[tuple[int, date | None], ...] = ()  # agreements, and their deadlines
     spell: SpellFacts | None = None  # of the employment that it is about
     visit: int = 0  # a visit or snuse of late whose liking nobody knows
     open_agreements: tuple[int, ...] = ()

@@ -8,6 +8,7 @@ from datetime import datetime
 from conversations import ladder, staff
 from conversations.bench import Bench
 from conversations.course.entries import Rung
+from conversations.course.plan_talks import planned
 from conversations.jobformidler import digest
 from conversations.nudging import next_change, next_wake, reconcile, wake
 from conversations.records import Role, Run, RunStatus
@@ -17,6 +18,9 @@ from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.rhythm import expects_answer, may_repeat
 from conversations.rules.silence import Leave, SilenceStep, silence_step
 from conversations.talking import facts_for, give_up, open_run, park, repeat
+
+REMINDER = "appointment"
+MOST_AT_ONCE = 6
 
 
 def settle(bench: Bench) -> None:
@@ -45,7 +49,16 @@ def look_again(bench: Bench) -> datetime | None:
 
 
 def _silence_at(bench: Bench, run: Run) -> datetime:
-    return silence_step(run, bench.person.role, bench.world.policy, _leave(bench, run))[1]
+    at = silence_step(run, bench.person.role, bench.world.policy, _leave(bench, run))[1]
+    return min(at, _over_at(bench, run) or at)
+
+
+def _over_at(bench: Bench, run: Run) -> datetime | None:
+    """When a question is asked no more: a reminder, once its appointment has been or has moved."""
+    if run.name != REMINDER or run.facts.appointment is None:
+        return None
+    still = planned(bench.case, run.facts.appointment.no)
+    return bench.now if still is None else still.at
 
 
 def _leave(bench: Bench, run: Run) -> Leave:
@@ -77,6 +90,10 @@ def _follow_silence(bench: Bench, no: int) -> None:
     """Take every step that silence has earned by now; one late look may bring several."""
     for _ in range(4):
         run = bench.runs[no]
+        over_at = _over_at(bench, run)
+        if over_at is not None and over_at <= bench.now:
+            give_up(bench, run, is_told=True)
+            return
         leave = _leave(bench, run)
         step, at = silence_step(run, bench.person.role, bench.world.policy, leave)
         if at > bench.now or run.status not in (RunStatus.OPEN, RunStatus.PARKED):
@@ -103,22 +120,48 @@ def _talk_at(bench: Bench) -> datetime | None:
     """When the next talk may be opened; one that is due waits for a good moment."""
     asking = talks_due(bench.case, bench.now, bench.world.policy)
     moments = [asking.next_at]
-    if bench.live() is None:
-        moments += [_good_moment(bench, talk) for talk in asking.due]
+    moments += [at for talk in asking.due if (at := _opens_at(bench, talk)) is not None]
     return min((moment for moment in moments if moment is not None), default=None)
 
 
 def _open_what_is_due(bench: Bench) -> None:
-    """Open the first talk that is due and may be asked now; the others wait until it is over."""
-    if bench.live() is not None:
-        return
+    """Open what is due and may be asked now, one after the other: a talk may ask nothing."""
+    for _ in range(MOST_AT_ONCE):
+        if not _open_first(bench):
+            return
+
+
+def _open_first(bench: Bench) -> bool:
+    """Open the first talk that may be asked now; the others wait until it is over."""
     for talk in talks_due(bench.case, bench.now, bench.world.policy).due:
-        if _good_moment(bench, talk) <= bench.now:
+        opens_at = _opens_at(bench, talk)
+        if opens_at is not None and opens_at <= bench.now:
+            _let_speak(bench)
             today = local_day(bench.now, bench.world.policy)
             bench.case = remember(bench.case, talk, today)
             facts = facts_for(bench, talk.slot.period, talk.slot.about)
             open_run(bench, talk.script, facts)
-            return
+            return True
+    return False
+
+
+def _opens_at(bench: Bench, talk: TalkDue) -> datetime | None:
+    """When a talk that is due may speak; `None` while another one does.
+
+    Nobody is interrupted: a reminder waits only for a talk that has met silence for a while.
+    """
+    good, live = _good_moment(bench, talk), bench.live()
+    if live is None:
+        return good
+    if talk.occasion.patience is None or live.on_top:
+        return None
+    return max(good, (live.asked_at or live.opened_at) + talk.occasion.patience)
+
+
+def _let_speak(bench: Bench) -> None:
+    live = bench.live()
+    if live is not None:
+        park(bench, live)
 
 
 def _good_moment(bench: Bench, talk: TalkDue) -> datetime:

@@ -29,6 +29,7 @@ from conversations.citizen.own_words import (
     pause,
 )
 from conversations.citizen.own_words_case import more_help, network, sick
+from conversations.citizen.plan import agreed, appointment, plan_change
 from conversations.citizen.preparation import my_situation, step_up_family, step_up_health
 from conversations.citizen.weekly_check_in import weekly_check_in
 from conversations.jobformidler.letter_talk import write_letter
@@ -48,6 +49,9 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         month_at_work,
         month_after,
         follow_up,
+        appointment,
+        plan_change,
+        agreed,
         call_me,
         language_help,
         pause,

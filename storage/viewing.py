@@ -8,11 +8,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from conversations.course.plan_talks import answer_to
 from conversations.records import Case
 from storage import schema
 from storage.keys import Keys
 from storage.loading import read_agreement, read_appointment, read_entry, read_letter, read_run
-from storage.viewing_course import view_course
+from storage.viewing_course import view_agreement_answer, view_course
 
 
 def list_people(connection: Connection, keys: Keys) -> list[dict[str, Any]]:
@@ -45,6 +46,7 @@ def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any
     case = connection.execute(select(table).where(table.c.person_id == person)).first()
     if case is None:
         return None
+    course = _course(connection, keys, case)
     return {
         "trin": case.trin,
         "model": case.model,
@@ -53,11 +55,11 @@ def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any
         "phase": case.phase,
         "trin_since": case.trin_since,
         "follow_up_consent": case.follow_up_consent,
-        **view_course(_course(connection, keys, case)),
+        **view_course(course),
         "check_ins": _check_ins(connection, keys, person),
         "contacts": _contacts(connection, keys, person),
-        "agreements": _agreements(connection, keys, person),
-        "appointments": _appointments(connection, keys, person),
+        "agreements": _agreements(connection, keys, person, course),
+        "appointments": _appointments(connection, keys, person, course),
         "nudges": _nudges(connection, person),
         "letters": _letters(connection, keys, person),
         "consents": _consents(connection, person),
@@ -99,7 +101,9 @@ def _contacts(connection: Connection, keys: Keys, person: int) -> list[dict[str,
     ]
 
 
-def _agreements(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+def _agreements(
+    connection: Connection, keys: Keys, person: int, course: Case
+) -> list[dict[str, Any]]:
     found = (read_agreement(row, keys) for row in _rows(connection, schema.agreement, person))
     return [
         {
@@ -108,14 +112,27 @@ def _agreements(connection: Connection, keys: Keys, person: int) -> list[dict[st
             "deadline": a.deadline,
             "status": a.status,
             "made_at": a.made_at,
+            **view_agreement_answer(course, a.no),
         }
         for a in found
     ]
 
 
-def _appointments(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+def _appointments(
+    connection: Connection, keys: Keys, person: int, course: Case
+) -> list[dict[str, Any]]:
     found = (read_appointment(row, keys) for row in _rows(connection, schema.appointment, person))
-    return [{"at": a.at, "place": a.place, "status": a.status} for a in found]
+    return [
+        {
+            "no": a.no,
+            "at": a.at,
+            "place": a.place,
+            "with": a.with_person,
+            "status": a.status,
+            "answer": answer_to(course, a.no),
+        }
+        for a in found
+    ]
 
 
 def _nudges(connection: Connection, person: int) -> list[dict[str, Any]]:

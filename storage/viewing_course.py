@@ -8,12 +8,15 @@ from typing import Any
 
 from conversations.course.entries import (
     Absence,
+    AgreementAnswer,
+    ClearAtStart,
     Employment,
     Entry,
     Hours,
     MilestoneKind,
 )
 from conversations.course.reading import all_of, hours_series, milestones
+from conversations.course.work_talks import has_left, own_series
 from conversations.records import Case
 
 _SHOWN_APART = (Employment, Hours, Absence)
@@ -33,7 +36,37 @@ def view_course(case: Case) -> dict[str, Any]:
 def _employment(case: Case, spell: Employment) -> dict[str, Any]:
     series = hours_series(case, spell.no)
     hours = [{"since": h.since, "paid": h.paid, "unpaid": h.unpaid} for h in series]
-    return {**asdict(spell), "hours": hours}
+    return {
+        **asdict(spell),
+        "hours": hours,
+        "hours_told": _own_words(case, spell),
+        "has_left": has_left(case, spell),
+        "clear_at_start": _clear_at_start(case, spell),
+    }
+
+
+def view_agreement_answer(case: Case, agreement: int) -> dict[str, Any]:
+    """Return whether the citizen said yes: unconfirmed, yes or corrected, with the correction."""
+    said = [a for a in all_of(case, AgreementAnswer) if a.agreement == agreement]
+    if not said:
+        return {"confirmed": "unconfirmed", "correction": ""}
+    return {
+        "confirmed": "yes" if said[-1].is_yes else "corrected",
+        "correction": said[-1].correction,
+    }
+
+
+def _own_words(case: Case, spell: Employment) -> list[dict[str, Any]]:
+    """The hours as the citizen told them, oldest first: beside staff's, never in their place."""
+    return [
+        {"on": w.on, "period": w.period, "paid": w.paid, "unpaid": w.unpaid}
+        for w in own_series(case, spell.no)
+    ]
+
+
+def _clear_at_start(case: Case, spell: Employment) -> dict[str, str] | None:
+    said = [each for each in all_of(case, ClearAtStart) if each.employment == spell.no]
+    return {"aim": said[-1].aim, "tasks": said[-1].tasks, "pay": said[-1].pay} if said else None
 
 
 def _entry(entry: Entry) -> dict[str, Any]:

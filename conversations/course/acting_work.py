@@ -22,7 +22,7 @@ def employ(deed: Deed, action: Employ) -> Hints:
     spell = Employment(
         deed.number(), action.kind, company, action.start, deed.by, action.contact_person.strip(),
         action.tasks.strip(), action.hensyn.strip(), action.purpose, action.pay_expected_on,
-        action.is_self_supporting,
+        action.is_self_supporting, made_at=deed.bench.now,
     )  # fmt: skip
     _check(deed, spell)
     if action.pay_expected_on is not None:

@@ -69,6 +69,7 @@ class Milestone:
     by: int
     words: str = ""
     about: int = 0  # the employment or step-up it belongs to
+    made_at: datetime | None = None  # when staff wrote it down
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class ExemptionKind(StrEnum):
     EFFORT = "effort"  # fritagelse: every rhythm pauses (A05, B04)
     JOBNET = "jobnet"  # D30: paper or telephone instead
     DIGITAL_POST = "digital_post"  # D30
+    REMINDERS = "reminders"  # D31: Jobnet's own reminders come, so Makker sends none
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,7 @@ class Employment:
     is_self_supporting: bool = False  # A30
     end: date | None = None
     final_status: str = ""  # D15
+    made_at: datetime | None = None  # when staff wrote it down
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +216,30 @@ class ClearAtStart:
     @property
     def is_clear(self) -> bool:
         return not {"no", "unsure"} & {self.aim, self.tasks, self.pay}
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAnswer:
+    """What the citizen said to a reminder of an appointment."""
+
+    no: int
+    appointment: int
+    at: datetime
+    answer: str  # coming, not_coming, call
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementAnswer:
+    """The citizen's yes to an agreement as staff wrote it, or what it should be instead (D10)."""
+
+    no: int
+    agreement: int
+    at: datetime
+    correction: str = ""  # the citizen's words; "": a yes
+
+    @property
+    def is_yes(self) -> bool:
+        return not self.correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -371,6 +398,8 @@ Entry = (
     | Hours
     | OwnWord
     | ClearAtStart
+    | AppointmentAnswer
+    | AgreementAnswer
     | CompanyContact
     | FollowUp
     | Absence
@@ -393,7 +422,8 @@ ENTRIES: dict[str, type[Entry]] = {
     kind.__name__: kind
     for kind in (
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
-        OwnWord, ClearAtStart, CompanyContact, FollowUp, Absence, StepUp, StepUpMeeting,
+        OwnWord, ClearAtStart, AppointmentAnswer, AgreementAnswer, CompanyContact, FollowUp,
+        Absence, StepUp, StepUpMeeting,
         StepUpAgreement, Assignment, HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed,
         JobgoalPart, Experience, TalkWish, LeftForTalk, FormAnswer,
     )

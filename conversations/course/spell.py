@@ -1,10 +1,10 @@
-"""What a script may know of the employment that it asks about: plain values, frozen, no words.
+"""What a script may know of the employment or appointment that it asks about: frozen values.
 
-Only the record may live here; `course/reading.py` reads the employment itself.
+Only records may live here; `course/reading.py` reads the employment itself.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +25,12 @@ class SpellFacts:
     @property
     def is_praktik(self) -> bool:
         return self.kind == "praktik"
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentFacts:
+    no: int
+    at: datetime  # local
+    with_person: int
+    answer: str = ""  # what the citizen said to an earlier reminder
+    is_follow_up: bool = False  # held while out at a company

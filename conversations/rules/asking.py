@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from conversations.course.jobgoal import PIECES
 from conversations.records import Case, Opened
+from conversations.rules.appointments import agreements, plan_changes, reminders
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_agreed, may_ask
@@ -22,6 +23,7 @@ from conversations.rules.talks import EXPERIENCE, slots_of
 REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
 
+HALF_AN_HOUR = timedelta(minutes=30)
 CALM = timedelta(days=7)
 
 
@@ -38,9 +40,13 @@ class Occasion:
     is_counted: bool = True  # against the cap of two unasked questions a week
     repeats: bool = True  # silence is met with the same question once more
     others: tuple[str, ...] = ()
+    patience: timedelta | None = None  # it waits no longer for a talk that met silence
 
 
 OCCASIONS: tuple[Occasion, ...] = (
+    Occasion("appointment", reminders, is_counted=False, repeats=False, patience=HALF_AN_HOUR),
+    Occasion("plan_change", plan_changes, is_counted=False, repeats=False),
+    Occasion("agreed", agreements, is_counted=False, repeats=False),
     Occasion("before_start", before_start),
     Occasion("first_day", first_day, repeats=False),
     Occasion("first_week", first_week, repeats=False),

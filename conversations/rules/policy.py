@@ -24,6 +24,9 @@ class Policy:
     correct_for: timedelta = timedelta(hours=24)  # staff can correct a contact's words
     check_in_grace: timedelta = timedelta(days=2)  # later than this it waits for next week
     settling_in: timedelta = timedelta(hours=24)  # from consent to the first check-in
+    remind_day_before: bool = True
+    remind_two_hours: bool = True
+    yields_to_jobnet: bool = True  # D31: no reminder to who gets Jobnet's own
     before_start_days: int = 3  # B27: how long before a start it is asked whether all is clear
     first_day_at: time = time(16)  # when the first day at a company is asked about
     new_at_work_days: int = 21  # no monthly check-in before: the first week has its own

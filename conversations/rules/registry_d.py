@@ -100,8 +100,8 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Aftalerne skal være konkrete og med tidsfrister",
         Held(
             "conversations.rules.reasons_talk.late_agreements",
-            "a deadline each, asked for in the log; the citizen's yes to the wording is a "
-            "conversation to come",
+            "a deadline each, asked for in the log; each comes to the citizen for a yes or a "
+            "correction (conversations.rules.appointments.agreements)",
         ),
     ),
     Rule(
@@ -180,7 +180,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The citizen is asked to read Min Plan before a follow-up.",
         "before each follow-up",
         "beder du borger orientere sig i Min Plan",
-        Field("conversations.records.Appointment", "the citizen's reminder before a follow-up"),
+        Held("conversations.rules.appointments.reminders"),
     ),
     Rule(
         "D20", FLEKSJOB, MUST, "jobformidler",
@@ -282,9 +282,6 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "own.",
         "as it happens",
         "Hvis borger er tilmeldt huskeservice",
-        Field(
-            "conversations.records.Appointment",
-            "the citizen's reminders, with the setting for Jobnet's own",
-        ),
+        Held("conversations.rules.appointments.reminders"),
     ),
 )

@@ -216,7 +216,10 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("script", BEGINNINGS)
+ASKS_NOTHING = {"plan_change"}  # so it is over as soon as it is said
+
+
+@pytest.mark.parametrize("script", sorted(set(BEGINNINGS) - ASKS_NOTHING))
 def test_a_beginning_leads_to_its_script(script: str, ended: list[str]) -> None:
     held(script=script)
     assert ended == [script]

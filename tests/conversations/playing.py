@@ -210,8 +210,9 @@ class Play:
         """An appointment that was made before the talk began."""
         no, sealed = self._number(person), self.store.keys.seal(person, place)
         row: dict[str, Any] = {"no": no, "sealed": sealed, "at": at, "with_person": 1}
-        row |= {"made_at": self.now, "status": "planned"}
+        row |= {"made_at": self.now - timedelta(days=3), "status": "planned"}
         self._add(schema.appointment, person, row)
+        self.hear(person, Look())
         return no
 
     def act(self, by: int, person: int, action: Action) -> None:

@@ -16,7 +16,7 @@ import pytest
 from conversations.answers import Understood, understand
 from conversations.citizen import preparation
 from conversations.citizen.languages import CODES
-from conversations.course.spell import SpellFacts
+from conversations.course.spell import AppointmentFacts, SpellFacts
 from conversations.course.told import Topic
 from conversations.questions import SKIP, Kind, Option, Question, Say
 from conversations.records import Answer, Facts, Run, Value
@@ -57,6 +57,18 @@ FACTS = (
             SpellFacts(9, "uddannelse", NOW.date(), 3),
         )
     ),
+    *(
+        Facts(2, case=2, jobformidler=1, opened_at=NOW, about=9, appointment=planned)
+        for planned in (
+            AppointmentFacts(9, NOW, 1),
+            AppointmentFacts(9, NOW, 1, is_follow_up=True),
+            AppointmentFacts(9, NOW, 1, answer="coming"),
+            AppointmentFacts(9, local(2026, 11, 4, 10), 1),
+            AppointmentFacts(9, local(2026, 11, 4, 10), 1, is_follow_up=True),
+        )
+    ),
+    Facts(2, case=2, jobformidler=1, opened_at=NOW, period="jobgoal", about=9),
+    Facts(2, case=2, opened_at=NOW, about=9, to_confirm=((4, None), (5, NOW.date()))),
 )  # fmt: skip
 NOTES = ("Talt om Netto", "Aftale: ringe til Netto inden fredag. Aftale: skrive et CV", "")
 TOLD_AGAIN = {*CHECK_INS, *AROUND_A_START}
@@ -191,7 +203,7 @@ SCRIPT_TEXTS = sorted(
 
 
 def test_the_walk_reaches_every_script() -> None:
-    reached = {walk.spec.versioned: walk for walk in walks() if walk.questions}
+    reached = {walk.spec.versioned: walk for walk in walks() if walk.questions or walk.said}
     assert set(reached) == set(SCRIPTS)
     log = [walk for walk in walks() if walk.spec.name == "log_contact"][1]
     assert {"how", "note", "next", "next_place", "deadline", "confirm:1", "change:1"} <= set(

@@ -1,0 +1,121 @@
+"""The talks about the plan: a reminder of an appointment, a change, agreements to say yes to.
+
+A reminder replaces no summons and an answer no duty: what else must be told, to whom, is said.
+"""
+
+from collections.abc import Generator
+from datetime import date
+
+from conversations.course.spell import AppointmentFacts
+from conversations.effects import AgreementsAnswered, AppointmentAnswered
+from conversations.questions import (
+    Ask,
+    Kind,
+    Option,
+    Question,
+    Say,
+    Script,
+    ask,
+    say,
+    say_in_both,
+    short_text,
+    yes_no,
+)
+from conversations.records import Facts, Value
+from conversations.replay import script
+from conversations.texts import Moment, Ref, TextValue, text
+
+COMING = (
+    Option("yes", text("appointment.coming"), "yes"),
+    Option("no", text("appointment.not_coming"), "no"),
+    Option("call", text("appointment.call"), "telephone"),
+)
+
+
+_ANSWERS = {"yes": "coming", "no": "not_coming", "call": "call"}
+
+
+@script("appointment", version=1)
+def appointment(facts: Facts) -> Script:
+    """A reminder: when, with whom, where; coming, cannot, or a call? Asked until it is answered."""
+    planned = facts.appointment
+    if planned is None:
+        return []
+    if planned.answer == "coming":
+        yield from say("again", **_when(facts, planned))
+        return []
+    if planned.answer:
+        return []
+    answer = yield from ask(_coming(facts, planned))
+    if answer == "yes":
+        yield from say("good")
+    elif answer is not None:
+        yield from say("passed_on" if answer == "call" else "new_time")
+        yield from say_in_both("still_counts")
+    return [AppointmentAnswered(planned.no, _ANSWERS.get(str(answer)))]
+
+
+def _coming(facts: Facts, planned: AppointmentFacts) -> Question:
+    key = "today" if planned.at.date() == facts.opened_at.date() else "before"
+    if planned.is_follow_up:
+        key = f"{key}_plan"  # D19: look at your plan before a follow-up
+    values = tuple(_when(facts, planned).items())
+    return Question(key, Kind.YES_NO, COMING, values, is_card=True)
+
+
+def _when(facts: Facts, planned: AppointmentFacts) -> dict[str, TextValue]:
+    is_today = planned.at.date() == facts.opened_at.date()
+    return {
+        "at": Moment(planned.at, "time" if is_today else "day_time"),
+        "who": Ref("first_name", planned.with_person),
+        "place": Ref("place", facts.case, planned.no),
+    }
+
+
+@script("plan_change", version=1)
+def plan_change(facts: Facts) -> Script:
+    """What staff changed: a new time, a start, a jobmål. Nothing is asked."""
+    planned, spell = facts.appointment, facts.spell
+    if planned is not None:
+        who, place = Ref("first_name", planned.with_person), Ref("place", facts.case, planned.no)
+        yield from say("appointment", at=Moment(planned.at), who=who, place=place)
+    elif spell is not None:
+        company = Ref("company", facts.case, spell.no)
+        key = "education" if spell.is_education else "employment"
+        yield from say(key, company=company, day=Moment(spell.start, "day"))
+    elif facts.period == "jobgoal":
+        yield from say("jobgoal", goal=Ref("goal", facts.case, facts.about))
+    return []
+
+
+@script("agreed", version=1)
+def agreed(facts: Facts) -> Script:
+    """The agreements of one contact, each for a yes or a correction (D10). Silence is not a yes."""
+    answers: list[tuple[int, str]] = []
+    corrected = False
+    for no, deadline in facts.to_confirm:
+        is_right = yield from ask(_right(facts, no, deadline))
+        if is_right == "no":
+            correction = yield from _correction(no)
+            answers.append((no, correction))
+            corrected = True
+        elif is_right == "yes":
+            answers.append((no, ""))
+    yield from say("passed_on" if corrected else "thanks")
+    return [AgreementsAnswered(tuple(answers))]
+
+
+def _right(facts: Facts, no: int, deadline: date | None) -> Question:
+    words = Ref("agreement", facts.case, no)
+    if deadline is None:
+        return yes_no(f"right:{no}", agreement=words)
+    return yes_no(f"right_until:{no}", agreement=words, day=Moment(deadline, "day"))
+
+
+def _correction(no: int) -> Generator[Ask | Say, Value, str]:
+    """What it should be, in the citizen's words; a no without words is told as well."""
+    words = yield from ask(short_text(f"instead:{no}", optional=True))
+    return words if isinstance(words, str) and words else NOT_RIGHT
+
+
+NOT_RIGHT = "–"

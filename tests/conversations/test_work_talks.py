@@ -1,0 +1,202 @@
+"""The check-ins about work: when they come, and what an answer does to the case."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conversations.course.actions import Employ, EndEmployment, FinishSearch, PlanSearch
+from conversations.course.entries import (
+    ClearAtStart,
+    Employment,
+    EmploymentKind,
+    Hours,
+    OwnWord,
+    Phase,
+    Purpose,
+    SearchStep,
+)
+from conversations.course.reading import all_of, hours_series
+from conversations.course.work_talks import months_between
+from conversations.danish.meaning import add_months
+from conversations.records import Case
+from conversations.rules.asking import talks_due
+from conversations.rules.policy import Policy
+from tests.conversations.playing import Play, local
+from tests.conversations.test_rules import case
+
+POLICY = Policy()
+JOB, PRAKTIK, SCHOOL = EmploymentKind.JOB, EmploymentKind.PRAKTIK, EmploymentKind.UDDANNELSE
+PURE = settings(derandomize=True, deadline=None, max_examples=200)
+
+
+def out(kind: EmploymentKind, start: date, end: date | None = None) -> Employment:
+    return Employment(50, kind, "Netto", start, 1, end=end)
+
+
+def due(of: Case, now: datetime) -> list[str]:
+    return [talk.script for talk in talks_due(of, now, POLICY).due]
+
+
+# --- when they come -------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("spell", "now", "expected"),
+    [
+        # Three days before a start until the evening before it.
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 7, 9, 59), []),
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 7, 10), ["before_start"]),
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 9, 20), ["before_start"]),
+        # Its place is taken by the first day, in the afternoon.
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 10, 10), []),
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 10, 16), ["first_day"]),
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 12, 16, 1), []),
+        # And a week later.
+        (out(PRAKTIK, date(2026, 11, 10)), local(2026, 11, 17, 10), ["first_week"]),
+        # It ended before that, or never began.
+        (out(PRAKTIK, date(2026, 11, 10), date(2026, 11, 13)), local(2026, 11, 17, 10), []),
+        (out(PRAKTIK, date(2026, 11, 10), date(2026, 11, 9)), local(2026, 11, 10, 16), []),
+        # Before a school is asked too, but it has no first day at a company.
+        (out(SCHOOL, date(2026, 11, 10)), local(2026, 11, 9, 10), ["before_start"]),
+        (out(SCHOOL, date(2026, 11, 10)), local(2026, 11, 10, 16), []),
+        # No month's check-in while the place is new.
+        (out(JOB, date(2026, 11, 16)), local(2026, 12, 4, 10), []),
+        (out(JOB, date(2026, 11, 13)), local(2026, 12, 4, 10), ["month_at_work"]),
+        # A start on New Year's Day is asked about on the first day on which Makker speaks.
+        (out(JOB, date(2027, 1, 1)), local(2027, 1, 2, 8), ["first_day"]),
+        # Over the night when clocks go back.
+        (out(JOB, date(2026, 10, 26)), local(2026, 10, 26, 16), ["first_day"]),
+    ],
+)
+def test_around_a_start(spell: Employment, now: datetime, expected: list[str]) -> None:
+    of = case(trin=2, entries=(spell,))
+    assert [script for script in due(of, now) if script != "weekly_check_in"] == expected
+
+
+@pytest.mark.rule("A31", "A32")
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ["month_at_work"]),
+        ({"phase": Phase.FOLLOW_UP, "follow_up_consent": True}, ["month_after"]),
+        ({"phase": Phase.FOLLOW_UP, "follow_up_consent": None}, []),
+    ],
+)
+def test_after_employment_another_talk(changes: dict[str, Any], expected: list[str]) -> None:
+    of = case(trin=3, entries=(out(JOB, date(2026, 9, 1)),), **changes)
+    found = [script for script in due(of, local(2026, 11, 6, 10)) if script != "follow_up"]
+    assert found == expected
+
+
+@pytest.mark.rule("A32")
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, True),
+        ({"trin_since": date(2026, 11, 2)}, False),  # not in the first week of trin 3
+        ({"follow_up_consent": False}, False),  # asked, and answered
+        ({"model": "FSM II checklist"}, False),  # asks for no consent
+        ({"trin": 2}, False),
+    ],
+)
+def test_the_consent_is_asked_before_trin_3_closes(changes: dict[str, Any], expected: bool) -> None:
+    values: dict[str, Any] = {"trin": 3, "trin_since": date(2026, 10, 1)} | changes
+    of = case(entries=(out(JOB, date(2026, 9, 1)),), **values)
+    assert ("follow_up" in due(of, local(2026, 11, 6, 10))) is expected
+
+
+@PURE
+@given(start=st.dates(date(2026, 1, 1), date(2027, 12, 31)), days=st.integers(-40, 900))
+def test_months_are_counted_as_on_a_calendar(start: date, days: int) -> None:
+    today = start + timedelta(days=days)
+    months = months_between(start, today)
+    assert months >= 0
+    if today >= start:
+        assert add_months(start, months) <= today < add_months(start, months + 1)
+
+
+# --- what an answer does --------------------------------------------------------------------------
+
+
+def answer(play: Play, person: int, *said: str) -> None:
+    for words in said:
+        play.write(person, words)
+
+
+@pytest.mark.rule("B27")
+def test_what_is_not_clear_before_a_start_is_told(play: Play, lars: int, amina: int) -> None:
+    spell = Employ(PRAKTIK, "Netto", date(2026, 11, 9), purpose=Purpose.SKILLS, tasks="fylde op")
+    play.act(lars, amina, spell)
+    play.wait_until(local(2026, 11, 6, 10))
+    answer(play, amina, "ja", "ved ikke", "nej")
+    (kept,) = all_of(play.case(amina), ClearAtStart)
+    assert (kept.aim, kept.tasks, kept.pay, kept.is_clear) == ("yes", "unsure", "no", False)
+    assert "start_unclear" in play.rules(amina)
+
+
+@pytest.mark.rule("A27")
+def test_hours_are_the_citizens_own_word_beside_staffs(play: Play, lars: int, amina: int) -> None:
+    play.act(lars, amina, Employ(PRAKTIK, "Netto", date(2026, 10, 1), paid=5, unpaid=15))
+    play.wait_until(local(2026, 11, 6, 10))
+    answer(play, amina, "godt", "7,5", "10", "1", "1", "ja", "2")
+    of = play.case(amina)
+    (word,) = all_of(of, OwnWord)
+    assert (word.paid, word.unpaid, word.period) == (7.5, 10, "2026-11")
+    assert [(h.paid, h.unpaid) for h in hours_series(of, word.employment)] == [(5, 15)]
+    assert len(all_of(of, Hours)) == 1
+    assert "hours_differ" in play.rules(amina)
+
+
+def test_the_same_hours_are_no_news(play: Play, lars: int, amina: int) -> None:
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), paid=20))
+    play.wait_until(local(2026, 11, 6, 10))
+    answer(play, amina, "godt", "20", "1", "1", "ja", "samme")
+    assert "hours_differ" not in play.rules(amina)
+
+
+def test_a_late_answer_counts_for_the_month_that_was_asked(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), paid=20))
+    play.wait_until(local(2026, 12, 1, 12))
+    play.tap(amina, "1 Godt")
+    answer(play, amina, "15", "1", "1", "ja", "samme")
+    (word,) = all_of(play.case(amina), OwnWord)
+    assert (word.period, word.on) == ("2026-11", date(2026, 11, 6))
+
+
+def test_who_has_left_is_asked_nothing_more_until_a_person_has_called(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), paid=20))
+    play.wait_until(local(2026, 11, 6, 10))
+    play.write(amina, "jeg er der ikke mere")
+    assert "left_work" in play.rules(amina)
+    with play.listening(amina) as heard:
+        play.wait_until(local(2026, 12, 31, 12))
+    assert heard == []
+
+
+def test_the_visit_is_asked_about_once(play: Play, lars: int, amina: int) -> None:
+    play.act(lars, amina, PlanSearch("visit", "Netto", "citizen", "in_person", date(2026, 11, 3)))
+    (step,) = all_of(play.case(amina), SearchStep)
+    play.wait_until(local(2026, 11, 4, 9))
+    play.act(lars, amina, FinishSearch(step.no))
+    play.wait_until(local(2026, 11, 6, 10))
+    answer(play, amina, "god", "0")
+    assert play.latest(amina).text == "Du har været hos Netto. Kunne du lide stedet?"
+    answer(play, amina, "nej", "nej")
+    (step,) = all_of(play.case(amina), SearchStep)
+    assert step.liked == "no"
+    assert "place_disliked" in play.rules(amina)
+
+
+def test_an_ended_place_is_not_asked_about(play: Play, lars: int, amina: int) -> None:
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), paid=20))
+    (spell,) = all_of(play.case(amina), Employment)
+    play.act(lars, amina, EndEmployment(spell.no, date(2026, 11, 2), "slut"))
+    play.wait_until(local(2026, 11, 6, 10))
+    assert play.latest(amina).text == "Hej Amina. Hvordan har din uge været?"
