@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import clock, turns, year
+from benchmarks import clock, sms, turns, year
 
 
 def main() -> None:
@@ -17,6 +17,8 @@ def main() -> None:
     parser.add_argument("--full", action="store_true", help="the clock and the year at full size")
     is_full = parser.parse_args().full
     turns.main([])
+    print("\n== SMS: webhooks at once\n", flush=True)
+    sms.main([])
     print("\n== The clock: what is due, or what exists?\n", flush=True)
     clock.main([] if is_full else ["--small"])
     print("\n== A simulated year\n", flush=True)

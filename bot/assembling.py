@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy.engine import make_url
 
 from bot.channels.base import Channel
+from bot.channels.sms_connecting import connect_sms
 from bot.channels.telegram.connecting import connect_telegram
 from bot.clock import Clock
 from bot.connected import Connected
@@ -52,6 +53,8 @@ def connect_channels(settings: Settings, store: Store, is_polling: bool = False)
     found: list[Connected] = []
     if settings.telegram_token:
         found.append(connect_telegram(settings, store, is_polling))
+    if settings.twilio_from or settings.whatsapp_from:
+        found += connect_sms(settings, store)
     return found
 
 

@@ -234,12 +234,20 @@ def doctor(
 ) -> None:
     """Check settings, databases, clock, texts and what waits; exit code 1 if something is wrong."""
     if texts:
-        show_texts(out, Recordings(Path(read_settings().recordings_folder)))
+        show_texts(out, Recordings(Path(read_settings().recordings_folder)), sms_price())
         return
     findings = examine(WallClock())
     show(findings, out)
     if any(finding.level is Level.ERROR for finding in findings):
         raise typer.Exit(1)
+
+
+def sms_price() -> float:
+    """What the settings say a segment costs; nothing where they cannot be read."""
+    try:
+        return read_settings().sms_price
+    except BadSettingsError:
+        return 0.0
 
 
 @app.command()

@@ -22,6 +22,7 @@ from bot import metrics
 from bot.answered import Change, changes
 from bot.channels.base import RETRYABLE, Channel, Failure, LiveChannel, SendError
 from bot.clock import Clock
+from bot.leaving import check_window, earlier_try, may_try_again, note_copies
 from bot.pace import NEVER, Pace, Wait, gap_of, waits_on
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from conversations.events import Undelivered
@@ -257,8 +258,9 @@ class Delivery:
         )
 
     def _ready(self, channel: Channel, message: Message, address: str, lookup: Lookup) -> Ready:
-        if message.was_cut_short and not self._may_send_again(channel, message.unknowns):
+        if message.was_cut_short and not may_try_again(channel, message.unknowns):
             raise SendError(Failure.UNKNOWN)
+        check_window(lookup.connection, channel, message, lookup.now)
         if message.content is None:
             raise SendError(Failure.REFUSED)
         if not address:
@@ -278,13 +280,6 @@ class Delivery:
             log.error("a message has no words", text=content.text.key, error=type(error).__name__)
         raise SendError(Failure.REFUSED)
 
-    def _may_send_again(self, channel: Channel, unknowns: int) -> bool:
-        """Whether to send once more what may have arrived: the channel's policy, and counted."""
-        may = unknowns <= channel.resends_unknown
-        if may:
-            metrics.resent_unknown.labels(channel.name).inc()
-        return may
-
     def _show_typing(self, channel: Channel, resting: frozenset[str]) -> None:
         """Where a message waits for a phone's rest to end, show that it is coming."""
         if not isinstance(channel, LiveChannel):
@@ -302,7 +297,8 @@ class Delivery:
             return _result(message, Status.QUEUED, error=UNTRIED, retry_at=held_until)
         key = f"{message.person}.{message.no}"
         try:
-            provider_id = await channel.send(one.address, one.part, key)
+            earlier = await earlier_try(self.store, channel, message, one.address, one.part)
+            provider_id = earlier or await channel.send(one.address, one.part, key)
         except SendError as error:
             metrics.send_errors.labels(channel.name, error.failure.value).inc()
             return self._not_sent(channel, one, error)
@@ -346,9 +342,12 @@ class Delivery:
         if error.failure is Failure.BUSY and error.retry_after:
             self._pace(channel).said_busy(one.address, now, now + wait)
         is_unknown = error.failure is Failure.UNKNOWN
-        again = is_unknown and self._may_send_again(channel, message.unknowns + 1)
+        again = is_unknown and may_try_again(channel, message.unknowns + 1)
         if again or (error.failure in RETRYABLE and message.tries + 1 < MOST_TRIES):
-            return _result(message, Status.QUEUED, error=error.failure.value, retry_at=now + wait)
+            return _result(
+                message, Status.QUEUED, error=error.failure.value, retry_at=now + wait,
+                finished=one.finished if is_unknown and message.is_citizen else "",
+            )  # fmt: skip
         return _failed(message, error)
 
     def _end(self, channel: Channel, results: Sequence[Result]) -> None:
@@ -358,6 +357,7 @@ class Delivery:
         with self.store.write() as connection:
             outbox.end_attempts(connection, self.store.keys, results, now)
             buttons_are_gone(connection, [name for result in results for name in result.changed])
+            note_copies(connection, channel, results, now)
             if held_until is not None and held_until > now:
                 outbox.hold_channel(connection, channel.name, held_until)
             for result in results:
@@ -375,7 +375,7 @@ class Delivery:
         is_opt_out = result.error == Failure.BLOCKED
         if is_opt_out:
             outbox.refuse_queue(connection, result.person, channel.name, result.error)
-        event = Undelivered(result.no, is_opt_out)
+        event = Undelivered(result.no, is_opt_out, result.error, channel.name)
         pending = Pending(result.person, event, f"undelivered.{_name(result)}", result.person)
         inbox.leave(connection, self.store.keys, [pending], now)
 

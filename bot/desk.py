@@ -36,7 +36,7 @@ from conversations.events import (
 from conversations.records import Outcome, Role, State
 from conversations.turn import failed_turn, take_turn
 from conversations.world import World
-from storage import inbox
+from storage import copies, inbox
 from storage.loading import load_due, load_states, lock_free_people, lock_people
 from storage.people import find_people
 from storage.saving import save_outcomes
@@ -172,6 +172,7 @@ class Desk:
             ]
             staff = {row.id for row in people if row.role != Role.CITIZEN}
             inbox.write_received(connection, self.store.keys, received, staff, now)
+            _note_copies(connection, batch, taken, now)
         metrics.turns.inc(len(received))
         return taken
 
@@ -313,6 +314,15 @@ class Desk:
 def _kind(error: Exception) -> str:
     """What the log may say of an error: never its message, which may hold somebody's words."""
     return type(error.orig if isinstance(error, DBAPIError) else error).__name__
+
+
+def _note_copies(
+    connection: Connection, batch: list[Arrival], taken: list[Taken], now: datetime
+) -> None:
+    """Note the words that providers still hold, a stranger's too; known ones were noted before."""
+    for arrival, what in zip(batch, taken, strict=True):
+        if arrival.has_copy and what is not Taken.KNOWN:
+            copies.keep(connection, arrival.channel, [arrival.provider_id], now)
 
 
 def _received(arrival: Arrival, person: int, job: _Job) -> inbox.Received:

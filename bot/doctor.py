@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.clock import Clock
 from bot.doctor_findings import Finding, error, named, ok, warning
+from bot.doctor_sms import examine_sms
 from bot.doctor_stores import examine_stores
 from bot.doctor_telegram import examine_telegram
 from bot.doctor_texts import missing_texts, missing_translations
@@ -29,6 +30,7 @@ def examine(clock: Clock) -> list[Finding]:
         ok("Settings", "They can be read."),
         _secret(settings),
         *_channels(settings),
+        *examine_sms(settings),
         _zone(settings, clock.now()),
         *found,
         *_telegram(settings, clock.now()),
@@ -67,9 +69,7 @@ def _channel(name: str, needed: dict[str, str]) -> Finding:
         )
     if missing:
         return error(name, f"It is half set up: {' and '.join(missing)} must be set too.")
-    return warning(
-        name, "It is set up, but this version of Makker neither sends nor takes webhooks there yet."
-    )
+    return ok(name, "It is set up.")
 
 
 def _public_url(url: str) -> Finding:

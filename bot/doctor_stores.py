@@ -9,6 +9,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 
 from bot.doctor_findings import Finding, error, named, ok, warning
+from bot.doctor_sms import refused_lately, words_at_twilio
 from bot.settings import BadSettingsError, Settings
 from conversations.records import Role
 from conversations.scripts import SCRIPTS, newest
@@ -251,6 +252,8 @@ _CONTENT: tuple[Callable[[Connection, Settings, datetime], Finding], ...] = (
     _waiting_messages,
     _phones,
     _leaders,
+    refused_lately,
+    words_at_twilio,
 )
 
 

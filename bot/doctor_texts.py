@@ -229,7 +229,18 @@ def filled(text: str) -> str:
     return text.format_map({name: USUAL.get(name, name) for name in names})
 
 
-def show_texts(console: Console, recordings: Recordings) -> None:
+# What an ordinary week says: the three questions that are always asked, and the thanks.
+_WEEK = tuple(f"weekly_check_in.{name}" for name in ("week", "went_well", "talk", "thanks"))
+
+
+def week_in_sms(measured: Sequence[Measured], price: float) -> str:
+    """Say what a weekly check-in takes by SMS; `price` is a segment's in kroner, 0: not known."""
+    count = sum(m.sms_segments for m in measured if m.key in _WEEK)
+    cost = f", {count * price:.2f} kroner" if price else "; MAKKER_SMS_PRICE is not set"
+    return f"A weekly check-in by SMS: {count} segments out{cost}."
+
+
+def show_texts(console: Console, recordings: Recordings, sms_price: float = 0.0) -> None:
     """Print a table of what citizens read; a hard text is marked with an exclamation mark."""
     measured = measure(read_catalog("da"))
     rows = [
@@ -255,6 +266,7 @@ def show_texts(console: Console, recordings: Recordings) -> None:
     console.print(f"{len(measured)} texts, {hard} hard; mean LIX {mean:.1f} of those of 8 words.")
     recorded = recordings.of(m.key for m in measured)
     console.print(f"{len(recorded)} of them can be heard; recordings lie in {recordings.folder}.")
+    console.print(week_in_sms(measured, sms_price), highlight=False, soft_wrap=True)
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:

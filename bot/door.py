@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from conversations.cpr import without_cpr
-from conversations.events import Event, Message, Tap, Unblocked
+from conversations.events import Blocked, Event, Message, Tap, Unblocked
 from storage import invitations
 from storage.keys import Keys
 
@@ -25,6 +25,7 @@ class Arrival:
     address: str
     provider_id: str
     event: Event
+    has_copy: bool = False  # the provider keeps its words until we remove them there
 
 
 def checked(arrival: Arrival) -> Arrival:
@@ -33,7 +34,7 @@ def checked(arrival: Arrival) -> Arrival:
     if isinstance(event, Message):
         text, had_cpr = without_cpr(_storable(event.text))
         event = replace(event, text=text, had_cpr=had_cpr, channel=arrival.channel)
-    elif isinstance(event, Tap | Unblocked):
+    elif isinstance(event, Tap | Blocked | Unblocked):
         event = replace(event, channel=arrival.channel)
     return replace(arrival, event=event)
 

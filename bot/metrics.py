@@ -13,6 +13,25 @@ staff_unreachable = Counter(
     "makker_staff_unreachable", "Messages to staff that could not be delivered"
 )
 gate_refusals = Counter("makker_gate_refusals", "Finished messages that might not be sent")
+# Of SMS. `about` is the conversation, so that the price of one check-in can be seen.
+sms_segments = Counter(
+    "makker_sms_segments", "Segments handed to Twilio", ["channel", "alphabet", "about"]
+)
+sms_price = Counter(
+    "makker_sms_price_kroner", "Their price, by MAKKER_SMS_PRICE", ["channel", "about"]
+)
+sms_too_long = Counter("makker_sms_over_two_segments", "Danish SMS of three segments or more")
+sms_reports = Counter(
+    "makker_sms_reports", "What became of messages that Twilio took", ["channel", "status", "error"]
+)
+sms_refused_calls = Counter("makker_sms_refused_calls", "Webhook calls that Twilio did not sign")
+sms_not_taken = Counter("makker_sms_not_taken", "SMS that no try could save; caught up on later")
+sms_bodies = Counter(
+    "makker_sms_bodies_removed", "Words to be removed at Twilio", ["channel", "outcome"]
+)
+unknown_found = Counter(
+    "makker_unknown_found", "Unknown outcomes that the provider knew of: sent", ["channel"]
+)
 waiting = Gauge("makker_arrivals_waiting", "Arrivals that wait for their batch")
 batch_seconds = Histogram("makker_batch_seconds", "Seconds from a batch's start to its commit")
 refused = Counter(

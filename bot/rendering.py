@@ -70,6 +70,7 @@ class Rendered:
     card: tuple[Cell, ...] = ()
     language: str = "da"
     attachment: Attachment | None = None
+    about: str = ""  # the text's key, for counting
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,14 +132,15 @@ class Renderer:
         if not self.form.has_buttons:
             pairs = zip(content.buttons, labels, strict=True)
             shown = [label for button, label in pairs if not button.is_unnumbered]
-            return Rendered(to_gsm7(_numbered(text, shown)), language=content.language)
+            words = to_gsm7(_numbered(text, shown))
+            return Rendered(words, language=content.language, about=content.text.key)
         card = self._card(content, labels)
         attachment = self._attachment(content)
         keys = tuple(
             Key(f"{n} {label}" if card and n <= len(card) else label, button.data)
             for n, (button, label) in enumerate(zip(content.buttons, labels, strict=True), 1)
         )
-        return Rendered(text, keys, card, content.language, attachment)
+        return Rendered(text, keys, card, content.language, attachment, content.text.key)
 
     def _heard(self, content: Content) -> Content:
         """Without a recording nothing is promised: no button to hear it, and a word for LYT."""

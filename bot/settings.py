@@ -16,6 +16,7 @@ from dotenv import dotenv_values
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from bot.numbers import NumberProblem, read_number
 from conversations.rules.policy import Policy
 
 PREFIX = "MAKKER_"
@@ -51,6 +52,29 @@ class Settings(BaseSettings):
     twilio_auth_token: str = Field("", description="The Twilio account's token.")
     twilio_from: str = Field("", description="The number that SMS are sent from, as +45….")
     twilio_api_url: str = Field("https://api.twilio.com", description="Where Twilio's API is.")
+    twilio_timeout_seconds: float = Field(
+        10.0, gt=0, le=60, description="Seconds until a call to Twilio counts as without an answer."
+    )
+    twilio_answers_stop: bool = Field(
+        True,
+        description="Twilio itself answers STOP in English and blocks us, as it does unless that "
+        "is turned off there. Then Makker does not confirm a STOP a second time.",
+    )
+    sms_per_second: float = Field(
+        10.0, gt=0, le=100, description="Most SMS a second: what the number may send at Twilio."
+    )
+    sms_price: float = Field(
+        0.0, ge=0, description="Price of one SMS segment in kroner, for the metrics; 0: not known."
+    )
+    sms_remove_bodies: bool = Field(
+        True, description="Let Twilio forget the words of messages that have arrived."
+    )
+    sms_catch_up_minutes: int = Field(
+        10, ge=1, description="Minutes between two looks for SMS that no webhook brought."
+    )
+    whatsapp_from: str = Field(
+        "", description="The number that WhatsApp is sent from, as +45…; empty: no WhatsApp."
+    )
     kommune: str = Field("kommunen", description="The kommune's name, as citizens read it.")
     office_phone: str = Field("", description="Shown to citizens whose jobformidler has no number.")
     citizen_from: time = Field(time(8), description="Makker starts no talk with a citizen before.")
@@ -103,6 +127,9 @@ class Settings(BaseSettings):
     )
     urgent_unseen_minutes: int = Field(
         30, ge=1, description="Minutes unseen after which acute need is told on, at any hour (A28)."
+    )
+    owner_after_days: int = Field(
+        60, ge=7, description="Days of silence after which a number is first asked whose it is."
     )
     unanswered_hours: int = Field(
         4, ge=1, description="Working hours after which a citizen's message is unanswered (B02)."
@@ -191,6 +218,19 @@ class Settings(BaseSettings):
             raise ValueError("what is in memory only is lost: name a file")
         return value
 
+    @field_validator("twilio_from", "whatsapp_from")
+    @classmethod
+    def _is_a_number(cls, value: str) -> str:
+        found = read_number(value) if value else None
+        if isinstance(found, NumberProblem):
+            raise ValueError("it is not a telephone number such as +4520123456")
+        return found.e164 if found else ""
+
+    @field_validator("public_url", "twilio_api_url")
+    @classmethod
+    def _has_no_slash(cls, value: str) -> str:
+        return value.rstrip("/")
+
     @field_validator("secret_key")
     @classmethod
     def _is_long(cls, value: str) -> str:
@@ -252,6 +292,7 @@ class Settings(BaseSettings):
             call_back_days=self.call_back_days,
             other_channel_after=timedelta(hours=self.other_channel_after_hours),
             urgent_unseen=timedelta(minutes=self.urgent_unseen_minutes),
+            owner_after_days=self.owner_after_days,
             unanswered_hours=self.unanswered_hours,
             trin_warning_days=self.trin_warning_days,
             missing_after_days=self.missing_after_days,

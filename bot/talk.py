@@ -99,6 +99,8 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "my_situation": (_C, (*_SET_UP, ":skift", "send min situation Amina", ":skift")),
     "step_up_health": (_C, _STEP_UP),
     "step_up_family": (_C, _STEP_UP),
+    "other_channel": (_C, (*_SET_UP, ":næste", "God", "En tur", "Nej")),
+    "same_person": (_C, (*_SET_UP, ":om 63 dage")),
     "pick_citizen": (_J, ("LOG",)),
     "log_contact": (_J, ("LOG", "Amina")),
     "pick_for_talk": (_J, ("send jobmål",)),
@@ -109,6 +111,9 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     ),
 }
 """How to get to each script: on whose phone, and what is typed there."""
+
+BY_SMS_ONLY = frozenset({"same_person"})
+"""Scripts about a number: their talk is by SMS, whatever else was chosen."""
 
 _SECRET = "a talk keeps nothing, so it has no secret"  # noqa: S105
 

@@ -20,7 +20,7 @@ from rich.console import Console
 from bot.channels.simulator import PhoneMessage
 from bot.simulator.api import advanced
 from bot.simulator.world import NotDoneError
-from bot.talk import BEGINNINGS, Talk, labels, open_talk, opening_lines, situation_of
+from bot.talk import BEGINNINGS, BY_SMS_ONLY, Talk, labels, open_talk, opening_lines, situation_of
 from bot.talk_repro import Acted, Heard, Moved, Opened, Sent, Step, Tapped, Wrote, write_test
 from bot.talk_screen import HELP, Screen
 from conversations.danish import read_when
@@ -60,6 +60,8 @@ def hold_talk(
     """Hold one talk that begins with `script`, on the phone of `role` or of who gets the script."""
     channel, step_up = situation_of(script)
     opened = replace(opened, channel=channel or opened.channel, step_up=step_up)
+    if script in BY_SMS_ONLY:
+        opened = replace(opened, channel="sms")
     with TemporaryDirectory(prefix="makker-talk-") as folder, asyncio.Runner() as runner:
         opening = open_talk(
             Path(folder), opened.start, opened.channel, opened.language, opened.step_up

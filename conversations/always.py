@@ -16,6 +16,7 @@ from conversations.offering import open_talk
 from conversations.reading import Command
 from conversations.records import Run, RunStatus
 from conversations.rules.hours import local_day
+from conversations.rules.rhythm import has_stopped
 from conversations.rules.talks import EXPERIENCE, JOBGOAL
 from conversations.talking import (
     ask_again,
@@ -98,9 +99,16 @@ def _show(what: str) -> Callable[[Bench], None]:
 
 
 def stop(bench: Bench) -> None:
-    """Withdraw consent at once; what was answered still counts, nothing more is asked."""
+    """Withdraw consent at once; what was answered still counts, nothing more is asked.
+
+    It is confirmed once: a second STOP changes nothing, and is not answered.
+    """
     leave_all(bench)
+    is_told = any(nudge.rule == "stopped" and nudge.is_open for nudge in bench.case.nudges)
+    if has_stopped(bench.case) and is_told:
+        return
     record_consent(bench, is_given=False, wording="always.stop")
+    bench.case = replace(bench.case, other_channel_consent=False, other_channel_asked=False)
     raise_nudge(bench, "stopped")
     bench.say(text("always.stopped"), in_both=True)
 

@@ -34,6 +34,8 @@ from conversations.effects import (
     MoreHelpWanted,
     NetworkAnswered,
     OpenScript,
+    OtherChannelAnswered,
+    OwnerAnswered,
     OwnShown,
     PauseChosen,
     PreferencesChosen,
@@ -81,6 +83,28 @@ def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> OpenScript
     record_consent(bench, effect.given, "consent.may_i")
     raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
     return OpenScript("preferences") if effect.given else None
+
+
+def _other_channel(bench: Bench, run: Run, effect: OtherChannelAnswered) -> None:
+    if effect.given is None:
+        return  # silence is no yes, and nothing was lost by it
+    consent = Consent(
+        bench.number(), "other_channel", effect.given, bench.now, "other_channel.may_i",
+        bench.channel,
+    )  # fmt: skip
+    case = replace(bench.case, consents=(*bench.case.consents, consent))
+    bench.case = replace(case, other_channel_consent=effect.given, other_channel_asked=True)
+
+
+def _owner(bench: Bench, run: Run, effect: OwnerAnswered) -> None:
+    """A number that is somebody else's now is no address of the citizen's any more."""
+    if effect.is_same:
+        return
+    if effect.is_same is None:
+        ladder.climb(bench, Rung.CALL)
+        return
+    bench.person = replace(bench.person, lost=(*bench.person.lost, bench.channel))
+    raise_nudge(bench, "wrong_number")
 
 
 def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
@@ -140,6 +164,8 @@ _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     AppointmentAnswered: applying_plan.take_appointment,
     AgreementsAnswered: applying_plan.take_agreements,
     PreferencesChosen: _preferences,
+    OtherChannelAnswered: _other_channel,
+    OwnerAnswered: _owner,
     CallWanted: _call,
     LanguageChosen: _language,
     PauseChosen: _pause,

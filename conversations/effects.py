@@ -156,6 +156,20 @@ class OwnShown:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherChannelAnswered:
+    """Whether Makker may write on the other channel when this one stays silent."""
+
+    given: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnerAnswered:
+    """Whether a number that was silent for long is still the citizen's; `None` is silence."""
+
+    is_same: bool | None
+
+
+@dataclass(frozen=True, slots=True)
 class OpenScript:
     """Open this script next: a talk that needs an effect midway is two scripts."""
 
@@ -287,6 +301,8 @@ Effect = (
     | NetworkAnswered
     | MoreHelpWanted
     | OwnShown
+    | OtherChannelAnswered
+    | OwnerAnswered
     | OpenScript
     | CasePicked
     | LogContact

@@ -38,7 +38,9 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Blocked:
-    """The phone refuses Makker from now on: an opt-out that is not said in words."""
+    """The phone refuses Makker from now on: an opt-out that is not said to us in words."""
+
+    channel: str = ""  # as for `Message`
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +77,15 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """A message could not be delivered; `is_opt_out` when the phone refuses Makker."""
+    """A message could not be delivered; `is_opt_out` when the phone refuses Makker.
+
+    `failure` says why, in the words of the channels' closed set.
+    """
 
     no: int
     is_opt_out: bool
+    failure: str = ""
+    channel: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,15 +53,25 @@ def end(bench: Bench, by: str) -> None:
         _put(bench, replace(ladder, ended_at=bench.now, ended_by=by))
 
 
-def remind(bench: Bench) -> None:
+def has_reminded(case: Case) -> bool:
+    """Whether the open silence has come to the other channel already."""
+    ladder = open_ladder(case)
+    return ladder is not None and _ORDER.index(ladder.rung) >= _ORDER.index(Rung.REMINDED)
+
+
+def remind(bench: Bench, channel: str = "") -> None:
     """Remind on the other channel, which the citizen agreed to; nothing is asked there."""
     climb(bench, Rung.REMINDED)
-    bench.say(text("silence.reminder"), channel=other_channel(bench))
+    bench.say(text("silence.reminder"), channel=channel or other_channel(bench))
 
 
-def other_channel(bench: Bench) -> str:
-    """Return another channel to reach the citizen on, or "" without consent or an address."""
-    others = [name for name in bench.person.channels if name not in (bench.person.channel, DESK)]
+def other_channel(bench: Bench, besides: str = "") -> str:
+    """Return another channel to reach the citizen on, or "" without consent or an address.
+
+    `besides` is the channel that fails; else it is the one that Makker writes on.
+    """
+    here = besides or bench.person.channel
+    others = [name for name in bench.person.channels if name not in (here, DESK)]
     return others[0] if others and bench.case.other_channel_consent else ""
 
 

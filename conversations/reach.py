@@ -4,21 +4,24 @@ A phone that refuses Makker has said no without words: an opt-out, of which the 
 told. What was written before the open question was asked is no answer to it.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
-from conversations import urgent
+from conversations import ladder, urgent
 from conversations.always import leave_all, obey
 from conversations.applying import record_consent
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
+from conversations.course.entries import Rung
 from conversations.events import Message, Undelivered
 from conversations.nudging import raise_nudge
 from conversations.reading import Command
-from conversations.records import Run
-from conversations.rules.rhythm import has_stopped
+from conversations.records import TEXT_CHANNELS, Run
+from conversations.rules.rhythm import expects_answer, has_stopped
 from conversations.talking import ask_again
 from conversations.texts import text
 
+NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures
 # Clocks differ a little, and people write several messages in a row.
 SAME_MOMENT = timedelta(minutes=1)
 
@@ -28,21 +31,56 @@ def undelivered(bench: Bench, event: Undelivered) -> None:
     if not bench.is_citizen:
         urgent.cannot_be_reached(bench)
     elif event.is_opt_out:
-        blocked(bench)
+        blocked(bench, event.channel)
+    elif event.failure in NOT_NOW and expects_answer(bench.case, bench.now, bench.world.policy):
+        _unreachable(bench, event.channel)
+    elif event.failure == "bad_address" and event.channel in TEXT_CHANNELS:
+        raise_nudge(bench, "bad_number")
     else:
         raise_nudge(bench, "undelivered")
 
 
-def blocked(bench: Bench) -> None:
-    """Withdraw consent as STOP does, say nothing to the phone, and tell the jobformidler."""
+def blocked(bench: Bench, channel: str = "") -> None:
+    """Withdraw consent as STOP does, say nothing to the phone, and tell the jobformidler.
+
+    But for a blocked messenger: who said yes to another channel is written to there. By SMS it was
+    a STOP, which the operator may have taken before us or refuses our answer to.
+    """
     if not bench.is_citizen:
         urgent.cannot_be_reached(bench)
         return
-    if not has_stopped(bench.case):
+    is_stop = channel in TEXT_CHANNELS
+    other = "" if is_stop else ladder.other_channel(bench, besides=channel)
+    if other and not has_stopped(bench.case):
+        _move(bench, other)
+        return
+    is_new = not has_stopped(bench.case)
+    if is_new:
         leave_all(bench)
         record_consent(bench, is_given=False, wording="always.blocked")
+        bench.case = replace(bench.case, other_channel_consent=False, other_channel_asked=False)
     bench.outgoing.clear()
-    raise_nudge(bench, "blocked")
+    if is_new or not is_stop:
+        raise_nudge(bench, "stopped" if is_stop else "blocked")
+
+
+def _move(bench: Bench, channel: str) -> None:
+    """Write on another channel from now on, and ask there what is open."""
+    bench.outgoing.clear()
+    bench.person = replace(bench.person, channel=channel)
+    bench.say(text("silence.moved"))
+    live = bench.live()
+    if live is not None:
+        ask_again(bench, live)
+
+
+def _unreachable(bench: Bench, channel: str) -> None:
+    """A phone that is off: a word on the other channel, if there is one; else somebody rings."""
+    other = ladder.other_channel(bench, besides=channel)
+    if other and not ladder.has_reminded(bench.case):
+        ladder.remind(bench, other)
+    else:
+        ladder.climb(bench, Rung.CALL)
 
 
 def unblocked(bench: Bench) -> None:

@@ -21,6 +21,8 @@ from conversations.texts import Ref, Text
 if TYPE_CHECKING:
     from conversations.events import Event
 
+TEXT_CHANNELS = frozenset({"sms", "whatsapp"})  # to a number, in text alone
+
 Value = str | tuple[str, ...] | None
 """A parsed answer. `None` is silence: asked, and never answered."""
 
@@ -118,8 +120,9 @@ class Person:
     is_erased: bool = False
     digest_at: time = time(8)  # staff: when the morning digest comes
     last_digest: date | None = None  # staff: the day of the latest one
-    channels: tuple[str, ...] = ()  # where there is an address; of who said yes to another one
+    channels: tuple[str, ...] = ()  # where there is an address; of who may be asked there
     leader: int = 0  # a jobformidler's
+    lost: tuple[str, ...] = ()  # channels whose address turned out to be somebody else's
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +242,9 @@ class Case:
     paused_until: date | None = None
     last_contact_at: datetime | None = None
     other_channel_consent: bool = False  # may be reminded on another channel when silent
+    other_channel_asked: bool = False  # and answered, with a yes or a no
+    has_other_address: bool = False  # on another channel than the one that Makker writes on
+    last_heard_on: date | None = None  # local day of the citizen's latest message or tap
     unasked: tuple[date, ...] = ()  # days of the latest questions that Makker asked unasked
     entries: tuple[Entry, ...] = ()  # the course, oldest first
     agreements: tuple[Agreement, ...] = ()

@@ -21,6 +21,7 @@ from conversations.citizen.jobgoal_can import jobgoal_can
 from conversations.citizen.jobgoal_tasks import jobgoal_fields, jobgoal_tasks
 from conversations.citizen.jobgoal_where import jobgoal_start, jobgoal_where
 from conversations.citizen.media_sent import photo_sent, voice_sent
+from conversations.citizen.number import other_channel, same_person
 from conversations.citizen.own_words import (
     call_me,
     delete_me,
@@ -77,6 +78,8 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         my_situation,
         step_up_health,
         step_up_family,
+        other_channel,
+        same_person,
         pick_citizen,
         log_line,
         pick_for_talk,

@@ -17,7 +17,7 @@ from conversations.answers import (
 from conversations.applying import apply
 from conversations.asides import asides
 from conversations.bench import Bench
-from conversations.effects import CasePicked, PauseChosen
+from conversations.effects import CasePicked, Effect, OwnerAnswered, PauseChosen
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
@@ -201,7 +201,7 @@ def close(
     """End a run, carry out its effects, and ask the question below again."""
     run = _end(bench, run, status)
     opens = [each for effect in replayed.effects if (each := apply(bench, run, effect, is_told))]
-    if any(isinstance(effect, PauseChosen) for effect in replayed.effects):
+    if any(_ends_all(effect) for effect in replayed.effects):
         _leave_all(bench)
     for each in opens:
         facts = replace(facts_for(bench), subject=each.subject)
@@ -209,6 +209,12 @@ def close(
     hands_on = any(isinstance(effect, CasePicked) for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(bench)
+
+
+def _ends_all(effect: Effect) -> bool:
+    """Whether nothing more is asked after it: a pause, or a number that is somebody else's."""
+    is_lost = isinstance(effect, OwnerAnswered) and effect.is_same is False
+    return is_lost or isinstance(effect, PauseChosen)
 
 
 def _leave_all(bench: Bench) -> None:

@@ -12,6 +12,7 @@ from conversations import (
     door,
     ladder,
     letter_box,
+    owner,
     reach,
     staff,
     taking_media,
@@ -97,6 +98,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     _dispatch(bench, event)
     bench.is_asked_for = False  # what the clock asks for is no reply
     settle(bench)
+    owner.hold_back(bench)
     return bench.outcome(look_again(bench))
 
 
@@ -148,7 +150,7 @@ def _dispatch(bench: Bench, event: Event) -> None:
         case Undelivered():
             reach.undelivered(bench, event)
         case Blocked():
-            reach.blocked(bench)
+            reach.blocked(bench, event.channel)
         case Unblocked():
             reach.unblocked(bench)
         case Look():
@@ -251,6 +253,7 @@ def _end_silence(bench: Bench) -> None:
     """Whoever writes or taps is silent no more, whatever it says."""
     if bench.is_citizen:
         ladder.end(bench, "answered")
+        owner.heard(bench)
 
 
 def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:

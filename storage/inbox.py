@@ -115,6 +115,15 @@ def write_received(
     connection.execute(insert(_inbound), rows)
 
 
+def last_received(connection: Connection, person: int, channel: str) -> datetime | None:
+    """Return when this person last wrote on a channel."""
+    query = select(func.max(_inbound.c.received_at)).where(
+        _inbound.c.person_id == person, _inbound.c.channel == channel
+    )
+    found: datetime | None = connection.execute(query).scalar()
+    return found
+
+
 def people_waiting(connection: Connection, now: datetime, limit: int) -> list[int]:
     """Return people with an input or a timer that is due, the oldest first."""
     first = func.min(_inbound.c.id)

@@ -5,6 +5,7 @@ Locking comes first: a person's facts are read only under that person's lock.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
@@ -26,6 +27,7 @@ from conversations.records import (
     State,
     Team,
 )
+from conversations.rules.clearance import DESK
 from storage import schema
 from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys
@@ -97,12 +99,12 @@ def load_states(
     teams = load_teams(connection, citizens, today)
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
     cases = _load_cases(connection, keys, [row.id for row in citizens])
-    reachable = [no for no, case in cases.items() if case.other_channel_consent]
+    reachable = [no for no, case in cases.items() if _may_be_asked_elsewhere(case)]
     channels = _load_channels(connection, reachable)
     return {
         row.id: State(
             _person(row, channels.get(row.id, ())),
-            cases.get(row.id),
+            _with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
             tuple(runs[row.id]),
             teams.get(row.id, Team()),
             tuple(views[row.id].caseload),
@@ -112,6 +114,17 @@ def load_states(
         )
         for row in people
     }
+
+
+def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
+    if case is None or not any(name not in (here, DESK) for name in channels):
+        return case
+    return replace(case, has_other_address=True)
+
+
+def _may_be_asked_elsewhere(case: Case) -> bool:
+    """Whether it matters where else there is an address: somebody said yes, or is still to say."""
+    return case.other_channel_consent or not case.other_channel_asked
 
 
 def _person(row: Row[Any], channels: tuple[str, ...]) -> Person:
@@ -131,7 +144,7 @@ def _person(row: Row[Any], channels: tuple[str, ...]) -> Person:
 
 
 def _load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
-    """Where there is an address, of those who said yes to another channel: nobody else needs it."""
+    """Where there is an address, of those who may be asked elsewhere: nobody else needs it."""
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     if ids:
         for row in connection.execute(_CHANNELS, {"ids": ids}):
@@ -236,6 +249,8 @@ def _case(
         paused_until=row.paused_until,
         last_contact_at=row.last_contact_at,
         other_channel_consent=row.other_channel_consent,
+        other_channel_asked=row.other_channel_asked,
+        last_heard_on=row.last_heard_on,
         unasked=tuple(date.fromisoformat(day) for day in row.unasked.split()),
         opened=load_opened(row.opened or ""),
         entries=entries,

@@ -7,11 +7,22 @@ down before it is made, so that one which a crash cut short is known to be unkno
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    bindparam,
+    case,
+    delete,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from storage import schema
 from storage.codec import Content, load_content
@@ -49,6 +60,7 @@ class Message:
     parts_sent: int = 0
     words_of: int = 0
     question: str = ""
+    created_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
 
     @property
     def name(self) -> tuple[int, int]:
@@ -93,6 +105,7 @@ def due_messages(
             row.parts_sent,
             row.words_of,
             row.question,
+            row.created_at,
         )
         for row in rows
     ]
@@ -203,17 +216,29 @@ _END_ATTEMPT = (
         sealed_request=bindparam("request"),
     )
 )
+# A report may overtake the end of its own try: then only the finished words are still added.
+_IS_STILL_TOLD = or_(
+    _out.c.status == Status.QUEUED.value,
+    _out.c.status == Status.SENT.value,
+    _out.c.status == Status.DELIVERED.value,
+)
+
+
+def _unless_reported(known: Any, ended: Any) -> Any:
+    return case((_out.c.status == Status.QUEUED.value, ended), else_=known)
+
+
 _END_MESSAGE = (
     update(_out)
     .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
-    .where(_out.c.status == Status.QUEUED.value)
+    .where(_IS_STILL_TOLD)
     .values(
-        status=bindparam("s"),
-        error=bindparam("e"),
-        provider_id=bindparam("i"),
-        sent_at=bindparam("sent"),
-        retry_at=bindparam("retry"),
-        sealed_finished=bindparam("words"),
+        status=_unless_reported(_out.c.status, bindparam("s")),
+        error=_unless_reported(_out.c.error, bindparam("e")),
+        provider_id=func.coalesce(_out.c.provider_id, bindparam("i")),
+        sent_at=func.coalesce(_out.c.sent_at, bindparam("sent", type_=schema.Moment())),
+        retry_at=_unless_reported(_out.c.retry_at, bindparam("retry", type_=schema.Moment())),
+        sealed_finished=func.coalesce(bindparam("words"), _out.c.sealed_finished),
         parts_sent=bindparam("parts"),
         has_open_buttons=bindparam("buttons"),
     )
@@ -263,6 +288,14 @@ def refuse_queue(connection: Connection, person: int, channel: str, error: str) 
         .where(waits, _out.c.status == Status.QUEUED.value)
         .values(status=Status.FAILED.value, error=error)
     )
+
+
+def known_ids(connection: Connection, person: int, provider_ids: Sequence[str]) -> set[str]:
+    """Return which of a provider's ids messages to this person are known by already."""
+    query = select(_attempt.c.provider_id).where(
+        _attempt.c.person_id == person, _attempt.c.provider_id.in_(list(provider_ids))
+    )
+    return set(connection.execute(query).scalars())
 
 
 def next_due(connection: Connection, now: datetime) -> datetime | None:

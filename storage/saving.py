@@ -25,6 +25,7 @@ _UPDATE_PERSON = (
     update(schema.person)
     .where(schema.person.c.id == bindparam("the_id"))
     .values(
+        channel=bindparam("channel"),
         language=bindparam("language"),
         next_no=bindparam("next_no"),
         jobformidler_id=bindparam("jobformidler_id"),
@@ -33,6 +34,10 @@ _UPDATE_PERSON = (
     )
 )
 
+_address = schema.person_address
+_FORGET_ADDRESS = delete(_address).where(
+    _address.c.person_id == bindparam("the_id"), _address.c.channel == bindparam("the_channel")
+)
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _NO_TIMER = delete(schema.timer).where(schema.timer.c.person_id.in_(_IDS))
 
@@ -48,12 +53,24 @@ def save_outcomes(
         people.append(_person_row(outcome.after.person))
         _collect(rows, outcome, keys)
     connection.execute(_UPDATE_PERSON, people)
+    _forget_lost_addresses(connection, outcomes)
     leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
     for table, changed in rows.items():
         connection.execute(_statement(connection, table), changed)
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
     if without_timer:
         connection.execute(_NO_TIMER, {"ids": without_timer})
+
+
+def _forget_lost_addresses(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    """An address that turned out to be somebody else's is nobody's we know."""
+    named = [
+        {"the_id": outcome.after.person.id, "the_channel": channel}
+        for outcome in outcomes
+        for channel in outcome.after.person.lost
+    ]
+    if named:
+        connection.execute(_FORGET_ADDRESS, named)
 
 
 def _statement(connection: Connection, table: Table) -> Any:
@@ -98,6 +115,7 @@ def _changed(before: Iterable[Any], after: Iterable[Any]) -> list[Any]:
 def _person_row(person: Person) -> Row:
     return {
         "the_id": person.id,
+        "channel": person.channel,
         "language": person.language,
         "next_no": person.next_no,
         "jobformidler_id": person.jobformidler or None,
@@ -204,6 +222,8 @@ def case_row(person_id: int, case: Case) -> Row:
         "paused_until": case.paused_until,
         "last_contact_at": case.last_contact_at,
         "other_channel_consent": case.other_channel_consent,
+        "other_channel_asked": case.other_channel_asked,
+        "last_heard_on": case.last_heard_on,
         "unasked": " ".join(day.isoformat() for day in case.unasked),
         "opened": dump_opened(case.opened),
     }

@@ -125,6 +125,8 @@ cases = Table(
     Column("paused_until", Date),
     Column("last_contact_at", Moment),
     Column("other_channel_consent", Boolean, nullable=False),
+    Column("other_channel_asked", Boolean, nullable=False, server_default=false()),
+    Column("last_heard_on", Date),
     Column("unasked", String(60), nullable=False),  # days, by space
     Column("opened", Text),  # talks begun of late, by space
 )
@@ -368,6 +370,16 @@ attempt = Table(
 )
 Index("ix_attempt_unfinished", attempt.c.person_id, sqlite_where=attempt.c.ended_at.is_(None),
       postgresql_where=attempt.c.ended_at.is_(None))  # fmt: skip
+
+# Messages whose words a provider still holds, until they are removed there.
+provider_copy = Table(
+    "provider_copy",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("provider_id", String(80), primary_key=True),
+    Column("remove_at", Moment, nullable=False, index=True),
+    Column("tries", Integer, nullable=False),
+)
 
 timer = Table(
     "timer",

@@ -5,7 +5,7 @@ A channel knows no conversation and writes no database. What comes in is handed 
 """
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, runtime_checkable
 
@@ -20,10 +20,14 @@ class Failure(StrEnum):
     REFUSED = "refused"  # our message is at fault
     BUSY = "busy"  # too many at a time
     UNAVAILABLE = "unavailable"
+    UNREACHABLE = "unreachable"  # the phone is off, or its operator does not take it now
+    FILTERED = "filtered"  # an operator on the way dropped it
+    CLOSED = "closed"  # the channel lets us write only for a while after the person did
+    ACCOUNT = "account"  # the provider refuses our account or number: the operator's to mend
     UNKNOWN = "unknown"
 
 
-RETRYABLE = frozenset({Failure.BUSY, Failure.UNAVAILABLE})
+RETRYABLE = frozenset({Failure.BUSY, Failure.UNAVAILABLE, Failure.ACCOUNT})
 
 
 class SendError(Exception):
@@ -68,6 +72,34 @@ class Channel(Protocol):
 
         Raises SendError: `REFUSED` when it is larger than `most_bytes` or is gone.
         """
+        ...
+
+
+@runtime_checkable
+class AskableChannel(Protocol):
+    """A channel whose provider can be asked what it took."""
+
+    async def find(self, address: str, message: Rendered, since: datetime) -> list[str]:
+        """Return the ids of messages like this one since then. Raises SendError."""
+        ...
+
+
+@runtime_checkable
+class WindowedChannel(Protocol):
+    """A channel on which one may write only for a while after the person wrote."""
+
+    @property
+    def window(self) -> timedelta | None: ...
+
+
+@runtime_checkable
+class KeepingChannel(Protocol):
+    """A channel whose provider keeps the words until they are removed there."""
+
+    removes_bodies: bool
+
+    async def remove_body(self, provider_id: str) -> None:
+        """Let the provider forget a message's words. Raises SendError while it does not."""
         ...
 
 

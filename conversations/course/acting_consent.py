@@ -29,7 +29,7 @@ def record_consent(deed: Deed, action: RecordConsent) -> Hints:
     elif action.purpose == FOLLOW_UP:
         deed.change(follow_up_consent=action.is_given)
     else:
-        deed.change(other_channel_consent=action.is_given)
+        deed.change(other_channel_consent=action.is_given, other_channel_asked=True)
     return ()
 
 

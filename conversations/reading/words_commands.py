@@ -185,7 +185,7 @@ COMMAND_WORDS: Final[dict[str, dict[str, str]]] = {
     },
     "stop": {
         "da": "stop, stopp, stop det, stop nu, stop tak, stop stop, afmeld, afmeld mig,"
-        "framelde, frameld,"
+        "framelde, frameld, fra, meld fra, meld mig fra, afmelding,"
         "jeg vil stoppe, jeg vil ikke mere, stop med at skrive, skriv ikke til mig,"
         "skriv ikke mere",
         "en": "unsubscribe, stop it, stop please, please stop, stop messages",

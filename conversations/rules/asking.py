@@ -43,6 +43,18 @@ class Occasion:
     patience: timedelta | None = None  # it waits no longer for a talk that met silence
 
 
+def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """Yield the question for another channel, once one is known; until it is answered.
+
+    Not on the first day, and only on one on which the citizen wrote: nobody who is silent is asked
+    one thing more.
+    """
+    may_ask_it = case.has_other_address and not case.other_channel_asked
+    is_there = bool(case.opened) and case.last_heard_on == local_day(now, policy)
+    if case.consent is not None and may_ask_it and is_there:
+        yield Slot(case.consent.at, now + REMEMBERED_FOR, "")
+
+
 OCCASIONS: tuple[Occasion, ...] = (
     Occasion("appointment", reminders, is_counted=False, repeats=False, patience=HALF_AN_HOUR),
     Occasion("plan_change", plan_changes, is_counted=False, repeats=False),
@@ -53,6 +65,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(WEEKLY, check_ins, others=(AT_WORK, AFTER)),
     Occasion("follow_up", follow_up_consent, repeats=False),
     *(Occasion(script, slots_of(script)) for script in (*PIECES, EXPERIENCE)),
+    Occasion("other_channel", other_channels, is_counted=False, repeats=False),
 )
 """The first of those that are due speaks first."""
 

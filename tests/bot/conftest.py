@@ -20,3 +20,11 @@ def store(database_url: str, tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def office(store: Store) -> Office:
     return Office(store)
+
+
+@pytest.fixture
+def store_sqlite(tmp_path: Path) -> Iterator[Store]:
+    """For what would only be slower twice: a case store on SQLite alone."""
+    opened = fresh_store(f"sqlite:///{tmp_path / 'makker.db'}", tmp_path)
+    yield opened
+    opened.close()

@@ -1,0 +1,115 @@
+"""`python -m benchmarks.sms`: inbound SMS webhooks at once, each answered after its commit.
+
+Every citizen answers one question. A call is what Twilio makes: a signed form, through the whole
+application but the network; its signature is checked, its turn taken and its commit waited for.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from time import perf_counter
+
+import httpx
+from twilio.request_validator import RequestValidator
+
+from benchmarks.measure import Measured, machine, table
+from bot.assembling import build_service, open_case_store
+from bot.channels.sms_connecting import connect_sms
+from bot.clock import MovableClock
+from bot.connected import Connected
+from bot.service import Service
+from bot.settings import Settings
+from bot.web.app import create_app
+from conversations.records import Role
+from storage.migrating import migrate
+from storage.people import NewPerson, add_person
+from storage.store import Store
+
+AT_ONCE = (1, 8, 64)
+ACCOUNT, TOKEN, URL = "AC" + "0" * 32, "a token for measuring", "https://makker.example"
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure with 1, 8 and 64 calls at once, and print the table."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.sms", description=__doc__)
+    parser.add_argument("--citizens", type=int, default=1024, help="each answers once")
+    citizens = parser.parse_args(arguments).citizens
+    with tempfile.TemporaryDirectory(prefix="makker-sms-") as folder:
+        print(machine(Path(folder)), end="\n\n")
+        rows = [_measure(Path(folder) / str(at_once), citizens, at_once) for at_once in AT_ONCE]
+    print(table(rows))
+
+
+def _measure(folder: Path, citizens: int, at_once: int) -> Measured:
+    folder.mkdir()
+    settings = Settings.model_construct(
+        database_url=f"sqlite:///{folder / 'sms.db'}", keys_url=f"sqlite:///{folder / 'keys.db'}",
+        twilio_account_sid=ACCOUNT, twilio_auth_token=TOKEN, twilio_from="+4552512345",
+        public_url=URL, heartbeat_seconds=3600.0,
+    )  # fmt: skip
+    store = open_case_store(settings, "a secret for measuring, for nothing else")
+    migrate(store)
+    latencies, seconds = asyncio.run(_run(settings, store, citizens, at_once))
+    name = f"SMS webhook, SQLite, {at_once} at once"
+    return Measured.of(name, latencies, seconds, "nothing")
+
+
+async def _run(
+    settings: Settings, store: Store, citizens: int, at_once: int
+) -> tuple[list[float], float]:
+    clock = MovableClock(wall=lambda: NOW)
+    service = build_service(settings, store, {}, clock)
+    service.is_driven = True
+    app = create_app(service, connected=[_webhooks(settings, store)])
+    async with (
+        app.router.lifespan_context(app),
+        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=URL) as http,
+    ):
+        await asyncio.to_thread(_fill, store, service, citizens)
+        clock.hold(NOW + timedelta(minutes=1))
+        calls = iter(range(citizens))
+        latencies: list[float] = []
+        began = perf_counter()
+        await asyncio.gather(*(_caller(http, calls, latencies) for _ in range(at_once)))
+        return latencies, perf_counter() - began
+
+
+def _webhooks(settings: Settings, store: Store) -> Connected:
+    sms = connect_sms(settings, store)[0]
+    return Connected(sms.channel, sms.routes, close=sms.close)
+
+
+def _fill(store: Store, service: Service, citizens: int) -> None:
+    staff = NewPerson("Lars Holm", Role.JOBFORMIDLER, "sms", {"sms": "+4533"})
+    lars = add_person(store, staff, NOW)
+    for nth in range(citizens):
+        new = NewPerson(
+            f"Amina {nth}", Role.CITIZEN, "sms", {"sms": f"+4520{nth:06}"}, jobformidler=lars
+        )
+        add_person(store, new, NOW)
+    while service.desk.work():
+        pass
+
+
+async def _caller(http: httpx.AsyncClient, calls: Iterator[int], latencies: list[float]) -> None:
+    sign = RequestValidator(TOKEN).compute_signature
+    for nth in calls:
+        form = {
+            "MessageSid": f"SM{nth:032x}", "AccountSid": ACCOUNT, "From": f"+4520{nth:06}",
+            "To": "+4552512345", "Body": "Ja", "NumMedia": "0",
+        }  # fmt: skip
+        headers = {"X-Twilio-Signature": sign(f"{URL}/sms/inbound", form)}
+        began = perf_counter()
+        answer = await http.post("/sms/inbound", data=form, headers=headers)
+        latencies.append(perf_counter() - began)
+        assert answer.status_code == 200, answer.status_code
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""Whose a number is: one that was silent for long may have become somebody else's.
+
+Then it is asked first, by the first name alone, and hears nothing else until it has answered.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+
+from conversations.bench import Bench
+from conversations.nudging import raise_nudge
+from conversations.records import STILL_ANSWERABLE, TEXT_CHANNELS, Case, Outgoing
+from conversations.rules.hours import local_day
+from conversations.rules.policy import Policy
+from conversations.rules.rhythm import has_agreed
+from conversations.talking import facts_for, open_run
+
+OWNER = "same_person"
+
+
+def heard(bench: Bench) -> None:
+    """Remember that the citizen wrote today: once a day is enough."""
+    day = local_day(bench.now, bench.world.policy)
+    if bench.case.last_heard_on != day:
+        bench.case = replace(bench.case, last_heard_on=day)
+
+
+def is_doubtful(case: Case, channel: str, now: datetime, policy: Policy) -> bool:
+    """Whether a number may have a new owner: it was silent for too long."""
+    if channel not in TEXT_CHANNELS or case.consent is None or not has_agreed(case):
+        return False
+    heard_on = case.last_heard_on or local_day(case.consent.at, policy)
+    return (local_day(now, policy) - heard_on).days >= policy.owner_after_days
+
+
+def hold_back(bench: Bench) -> None:
+    """Say nothing unasked to a number that may be somebody else's, but ask for the first name."""
+    if not bench.is_citizen:
+        return
+    if not is_doubtful(bench.case, bench.person.channel, bench.now, bench.world.policy):
+        return
+    held = [message for message in bench.outgoing if _is_held(bench, message)]
+    if not held:
+        return
+    bench.outgoing = [message for message in bench.outgoing if message not in held]
+    if any(not message.question for message in held):
+        raise_nudge(bench, "number_silent")  # a notice is not said again: somebody tells it
+    if not any(run.name == OWNER for run in bench.answerable()):
+        open_run(bench, OWNER, facts_for(bench), on_top=True)
+
+
+def _is_held(bench: Bench, message: Outgoing) -> bool:
+    run = bench.runs.get(message.run)
+    is_asked_who = run is not None and run.name == OWNER and run.status in STILL_ANSWERABLE
+    return message.channel in TEXT_CHANNELS and not message.is_reply and not is_asked_who

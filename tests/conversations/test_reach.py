@@ -1,0 +1,224 @@
+"""What follows when a phone cannot be reached, refuses Makker, or may be somebody else's by now."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import time
+
+import pytest
+from sqlalchemy import update
+
+from conversations.events import Blocked, Undelivered
+from conversations.records import Person
+from storage import schema
+from storage.people import add_address
+from storage.saving import case_row
+from tests.conversations.playing import MONDAY, Play, local
+
+REFUSES = Undelivered(9, is_opt_out=True, failure="blocked", channel="telegram")
+OFF = Undelivered(9, is_opt_out=False, failure="unreachable", channel="sms")
+
+
+@pytest.fixture
+def play() -> Iterator[Play]:
+    opened = Play()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def lars(play: Play) -> int:
+    return play.add_jobformidler("Lars Holm", "75 12 34 56")
+
+
+def amina(play: Play, lars: int, channel: str = "telegram", also: str = "", **case: object) -> int:
+    """A citizen who said yes, is asked on Mondays at nine, and may have another address."""
+    person = play.add_citizen(
+        "Amina Warsame", lars, channel=channel, says_yes=(0, time(9)), code="K4M"
+    )
+    if also:
+        play._phones.add(also)
+        with play.store.write() as connection:
+            add_address(connection, play.store.keys, person, also, "+4520123456")
+    if case:
+        changed = replace(play.case(person), **case)  # type: ignore[arg-type]
+        with play.store.write() as connection:
+            table = schema.cases
+            row = case_row(person, changed)
+            connection.execute(update(table).where(table.c.person_id == person).values(row))
+    return person
+
+
+def who(play: Play, person: int) -> Person:
+    return play.state(person).person
+
+
+def agreed(play: Play, person: int) -> bool:
+    consent = play.case(person).consent
+    return consent is not None and consent.is_given
+
+
+# --- a phone that refuses, or is off --------------------------------------------------------------
+
+
+def test_who_blocks_telegram_is_written_to_by_sms_after_a_yes_to_it(play: Play, lars: int) -> None:
+    person = amina(play, lars, also="sms", other_channel_consent=True)
+    play.wait(days=7)
+    with play.listening(person) as heard:
+        play.hear(person, REFUSES)
+        play.work()
+    assert who(play, person).channel == "sms"
+    assert agreed(play, person)
+    assert [each.text.partition(".")[0] for each in heard] == ["Hej Amina", "Hej Amina"]
+    assert "Nu skriver jeg til dig her." in heard[0].text
+    assert heard[1].text.endswith("1 God. 2 Både god og svær. 3 Svær.")
+    play.write(person, "1", channel="sms")
+    assert play.latest(person).text.startswith("Hvad gik godt?")
+
+
+def test_without_that_yes_it_is_a_stop(play: Play, lars: int) -> None:
+    person = amina(play, lars, also="sms")
+    with play.listening(person) as heard:
+        play.hear(person, REFUSES)
+        play.work()
+    assert not agreed(play, person)
+    assert heard == []
+    assert who(play, person).channel == "telegram"
+    assert "blocked" in play.rules(person)
+
+
+@pytest.mark.parametrize("event", [Blocked("sms"), replace(REFUSES, channel="sms")])
+def test_by_sms_it_was_said_in_words_and_no_other_channel_takes_over(
+    play: Play, lars: int, event: Blocked | Undelivered
+) -> None:
+    person = amina(play, lars, channel="sms", also="telegram", other_channel_consent=True)
+    with play.listening(person) as heard:
+        play.hear(person, event)
+        play.work()
+        play.hear(person, event)  # our own confirmation would be refused the same way
+        play.work()
+    assert heard == []
+    assert not agreed(play, person)
+    assert not play.case(person).other_channel_consent
+    assert [rule for rule in play.rules(person) if rule in ("stopped", "blocked")] == ["stopped"]
+
+
+def test_a_phone_that_is_off_ends_in_a_call(play: Play, lars: int) -> None:
+    person = amina(play, lars, channel="sms")
+    play.hear(person, OFF)
+    play.work()
+    assert "silence" in play.rules(person)
+
+
+def test_or_in_a_word_on_the_other_channel_first(play: Play, lars: int) -> None:
+    person = amina(play, lars, channel="sms", also="telegram", other_channel_consent=True)
+    with play.listening(person) as heard:
+        play.hear(person, OFF)
+        play.work()
+    assert "Du har et spørgsmål fra mig." in heard[0].text
+    assert "silence" not in play.rules(person)
+    play.hear(person, replace(OFF, no=10))
+    play.work()
+    assert "silence" in play.rules(person)
+
+
+def test_a_landline_asks_for_another_number(play: Play, lars: int) -> None:
+    person = amina(play, lars, channel="sms")
+    play.hear(person, replace(OFF, failure="bad_address"))
+    play.work()
+    assert "bad_number" in play.rules(person)
+    assert "spørg efter et andet nummer" in play.latest(lars).text
+
+
+# --- the other channel is asked for ---------------------------------------------------------------
+
+
+def test_the_other_channel_is_asked_for_once_on_a_day_with_an_answer(play: Play, lars: int) -> None:
+    person = amina(play, lars, also="sms")
+    play.wait(days=7)
+    assert "det andet sted" not in "".join(heard.text for heard in play.to(person))
+    play.tap(person, "1 God")
+    play.write(person, "En tur")
+    play.tap(person, "Nej")
+    assert "Må jeg også skrive det andet sted?" in play.latest(person).text
+    play.tap(person, "Ja")
+    case = play.case(person)
+    assert case.other_channel_consent
+    with play.listening(person) as heard:
+        play.wait(days=30)
+    assert not any("det andet sted" in each.text for each in heard)
+
+
+def test_stop_takes_that_yes_back(play: Play, lars: int) -> None:
+    person = amina(play, lars, also="sms", other_channel_consent=True)
+    play.write(person, "STOP")
+    assert not play.case(person).other_channel_consent
+
+
+def test_a_second_stop_is_not_confirmed_again(play: Play, lars: int) -> None:
+    person = amina(play, lars)
+    with play.listening(person) as heard:
+        for _ in range(3):
+            play.write(person, "STOP")
+    assert len(heard) == 1
+
+
+# --- whose number it is ---------------------------------------------------------------------------
+
+
+def silent(play: Play, lars: int, channel: str = "sms") -> int:
+    """A citizen in a long pause: nothing is asked, and nothing is written, for 63 days."""
+    person = amina(play, lars, channel=channel, paused_until=local(2027, 1, 4).date())
+    play.wait_until(local(2027, 1, 4, 8, 59))
+    return person
+
+
+def test_a_number_that_was_silent_is_asked_whose_it_is_and_nothing_else(
+    play: Play, lars: int
+) -> None:
+    person = silent(play, lars)
+    with play.listening(person) as heard:
+        play.wait_until(local(2027, 1, 4, 9))
+    assert [each.text for each in heard] == ["Hej. Er du Amina? 1 Ja. 2 Nej."]
+    with play.listening(person) as heard:
+        play.write(person, "Ja")
+    assert [each.text for each in heard] == [
+        "Hej Amina. Hvordan har din uge været? 1 God. 2 Både god og svær. 3 Svær."
+    ]
+
+
+def test_a_no_forgets_the_number_and_says_nothing_more(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    play.wait_until(local(2027, 1, 4, 9))
+    with play.listening(person) as heard:
+        play.write(person, "Nej, forkert nummer")
+        play.write(person, "Nej")
+    assert not any("uge" in each.text for each in heard)
+    assert "wrong_number" in play.rules(person)
+    with play.store.read() as connection:
+        table = schema.person_address
+        left = connection.execute(table.select().where(table.c.person_id == person)).all()
+    assert left == []
+
+
+def test_silence_there_ends_in_a_call(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    with play.listening(person) as heard:
+        play.wait_until(local(2027, 1, 6, 12))
+    assert {each.text for each in heard} == {"Hej. Er du Amina? 1 Ja. 2 Nej."}
+    assert "silence" in play.rules(person)
+
+
+def test_telegram_is_an_account_and_is_not_asked(play: Play, lars: int) -> None:
+    person = silent(play, lars, channel="telegram")
+    with play.listening(person) as heard:
+        play.wait_until(local(2027, 1, 4, 9))
+    assert heard[0].text == "Hej Amina. Hvordan har din uge været?"
+
+
+def test_who_writes_is_not_asked(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    with play.listening(person) as heard:
+        play.write(person, "HJÆLP")
+        play.wait_until(local(2027, 1, 4, 9))
+    assert not any("Er du" in each.text for each in heard)
+    assert play.now > MONDAY

@@ -1,0 +1,37 @@
+"""Every Danish SMS to a citizen is at most two segments, with the longest usual values too.
+
+What is too long has its own text under `@sms`; nothing is ever cut.
+"""
+
+import pytest
+
+from locales.gate import LONGEST, segments, to_gsm7
+from locales.usual_values import USUAL
+from tests.locales.test_texts import CITIZEN_KEYS, as_sms
+
+# Long, and real: what people, places and kommuner are called.
+LONG = USUAL | {
+    "name": "Abdirahman",
+    "jobformidler": "Christopher",
+    "jobformidler_full": "Christopher Vestergaard-Rasmussen",
+    "former": "Christopher",
+    "away": "Christopher",
+    "stand_in": "Anne-Kathrine",
+    "by": "Christopher",
+    "kommune": "Ringkøbing-Skjern Kommune",
+    "place": "Torvet 3",
+    "weekday": "torsdag",
+}
+
+
+def longest(key: str, monkeypatch: pytest.MonkeyPatch) -> str:
+    for name, value in LONG.items():
+        monkeypatch.setitem(USUAL, name, value)
+    return to_gsm7(as_sms(key))
+
+
+@pytest.mark.parametrize("key", CITIZEN_KEYS)
+def test_the_longest_usual_names_fit(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    sms = segments(longest(key, monkeypatch))
+    assert sms.alphabet == "GSM-7"
+    assert sms.count <= LONGEST["sms_segments"]
