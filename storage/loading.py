@@ -98,7 +98,7 @@ def load_states(
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
     cases = _load_cases(connection, keys, [row.id for row in citizens])
     reachable = [no for no, case in cases.items() if case.other_channel_consent]
-    channels = _load_channels(connection, reachable)
+    channels = _load_channels(connection, [*reachable, *staff])
     return {
         row.id: State(
             _person(row, channels.get(row.id, ())),
@@ -109,6 +109,7 @@ def load_states(
             tuple(views[row.id].agenda),
             tuple(views[row.id].stand_ins),
             views[row.id].colleagues,
+            tuple(views[row.id].overdue),
         )
         for row in people
     }
@@ -131,7 +132,7 @@ def _person(row: Row[Any], channels: tuple[str, ...]) -> Person:
 
 
 def _load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
-    """Where there is an address, of those who said yes to another channel: nobody else needs it."""
+    """Where there is an address: of staff, and of citizens who said yes to another channel."""
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     if ids:
         for row in connection.execute(_CHANNELS, {"ids": ids}):
@@ -251,7 +252,7 @@ def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
     words = keys.open(row.person_id, row.sealed)
     return Agreement(
         row.no, words, row.deadline, row.made_at, row.made_by, row.contact, row.status,
-        row.answered_at,
+        row.answered_at, row.who,
     )  # fmt: skip
 
 
