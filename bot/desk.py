@@ -38,6 +38,7 @@ from conversations.turn import failed_turn, take_turn
 from conversations.world import World
 from storage import copies, inbox
 from storage.loading import load_due, load_states, lock_free_people, lock_people
+from storage.newcomers import take_in
 from storage.people import find_people
 from storage.saving import save_outcomes
 from storage.store import Store
@@ -309,6 +310,7 @@ class Desk:
     def _save(self, connection: Connection, outcomes: list[Outcome], now: datetime) -> None:
         if outcomes:
             save_outcomes(connection, self.store.keys, outcomes, now)
+            take_in(connection, self.store.keys, outcomes, now)
 
 
 def _kind(error: Exception) -> str:

@@ -19,6 +19,7 @@ from conversations.records import Answer, Facts, Value
 from conversations.replay import Replayed, ScriptSpec, replay
 from conversations.scripts import SCRIPTS
 from conversations.texts import Joined, Text, TextValue
+from locales.audience import STAFF
 from locales.catalog import Catalog, read_catalog
 from locales.gate import LONGEST, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
@@ -28,11 +29,6 @@ from locales.usual_values import USUAL
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30
-STAFF = (
-    "staff.", "log_contact.", "pick_", "log_line.", "write_letter.", "nudge", "action.",
-    "gate.",
-    "left.",
-)  # fmt: skip
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 _FACTS = Facts(

@@ -17,9 +17,12 @@ from conversations.texts import Joined, Moment, Ref, Text, TextValue
 from locales.cards import Cell
 from locales.catalog import Catalog
 from locales.gate import forbidden, to_gsm7
+from locales.qr import qr_picture
 from locales.recordings import Recordings
 from storage.codec import Content
 from storage.looking_up import Lookup
+
+QR = "qr"  # an attachment that is drawn from its key
 
 
 class GateRefusedError(Exception):
@@ -145,7 +148,8 @@ class Renderer:
     def _heard(self, content: Content) -> Content:
         """Without a recording nothing is promised: no button to hear it, and a word for LYT."""
         asks_for = content.attachment
-        if asks_for is not None and asks_for.key and not self._has_recording(asks_for.key):
+        is_recording = asks_for is not None and asks_for.kind != QR
+        if is_recording and asks_for and asks_for.key and not self._has_recording(asks_for.key):
             return replace(content, text=Text("always.no_recording"), attachment=None)
         if self._has_recording(content.text.key):
             return content
@@ -161,6 +165,8 @@ class Renderer:
         ref = content.attachment
         if ref is None or not self.form.has_pictures:
             return None
+        if ref.kind == QR:
+            return Attachment("photo", qr_picture(ref.key))
         if ref.key and self.house.recordings is not None:
             found = self.house.recordings.read(ref.key)
         else:

@@ -31,6 +31,7 @@ from storage.store import Store
 
 CITIZEN = "Amina Warsame"
 JOBFORMIDLER = "Lars Holm"
+COLLEAGUE = "Mette Krogh"
 CODE = "A2B"  # drawn by chance elsewhere; here it is always the same
 _SET_UP = ("Ja", "{language}", "Mandag", "Morgen")
 _TITLE = (*_SET_UP, "JOBMÅL", "Ja", "køkken")
@@ -41,6 +42,7 @@ _WHERE = (*_TITLE, "Ja, nu")
 _START = (*_WHERE, "Netto", "lave mad", "er god til mad", "Ja, nu")
 _ANSWER = (*_START, "5", "bus", "0", "Ja, nu")
 _STEP_UP = (*_SET_UP, ":skift", "send forberedelse Amina", ":skift")
+_LOG = "log Amina telefon: talt om Netto"
 _C, _J = Role.CITIZEN, Role.JOBFORMIDLER
 _OUT = ":gør Employ company=Netto; contact_person=Mona; tasks=fylde varer op"
 _LOGGED = (
@@ -104,6 +106,18 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "pick_citizen": (_J, ("LOG",)),
     "log_contact": (_J, ("LOG", "Amina")),
     "pick_for_talk": (_J, ("send jobmål",)),
+    "make_agreement": (_J, ("aftale Amina",)),
+    "correct_contact": (_J, (f"{_LOG}. Næste: tirsdag 10, Torvet 3", "Gem", "ret Amina")),
+    "sick_days": (_J, ("syg Amina",)),
+    "hours_now": (_J, (f"{_OUT}; kind=job; start=-7", "timer Amina")),
+    "company_contact": (_J, ("firma Amina",)),
+    "snuse": (_J, ("snuse Amina",)),
+    "write_note": (_J, ("note Amina",)),
+    "new_citizen": (_J, ("ny borger",)),
+    "time_off": (_J, ("fri",)),
+    "hand_over": (_J, ("overdrag Amina",)),
+    "hand_over_all": (_J, ("overdrag alle",)),
+    "digest_time": (_J, ("liste",)),
     "log_line": (_J, ("log Peter telefon: talt om Netto",)),
     "write_letter": (
         _J,
@@ -111,6 +125,8 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     ),
 }
 """How to get to each script: on whose phone, and what is typed there."""
+WITHOUT_BEGINNING = frozenset({"sms_draft", "hard_letter"})
+"""What begins on another phone of one's own, or by what the citizen's turn finds."""
 
 BY_SMS_ONLY = frozenset({"same_person"})
 """Scripts about a number: their talk is by SMS, whatever else was chosen."""
@@ -264,6 +280,7 @@ def _settings(folder: Path) -> Settings:
 async def _with_people(world: DemoWorld, channel: str, language: str) -> Talk:
     staff = await world.add(JOBFORMIDLER, Role.JOBFORMIDLER, "telegram")
     citizen = await world.add(CITIZEN, Role.CITIZEN, channel, language)
+    await world.add(COLLEAGUE, Role.JOBFORMIDLER, "telegram")
     _fix_code(world.service.desk.store, citizen["id"])
     return Talk(world, citizen["id"], staff["id"])
 

@@ -5,6 +5,10 @@ from collections.abc import Mapping
 from conversations.texts import Text
 from locales.catalog import Catalog
 from locales.gate import forbidden, instead
+from locales.plain_language import lix
+from locales.plain_language import words as split
+
+SHORTEST_FOR_LIX = 8
 
 
 class CatalogWords:
@@ -24,6 +28,10 @@ class CatalogWords:
     def unfit(self, words: str) -> tuple[tuple[str, str], ...]:
         """Return what may not stand on a citizen's phone, each with what to say instead."""
         return tuple((word, instead(word) or "") for word in forbidden(words, "citizen"))
+
+    def lix(self, words: str) -> int:
+        """Return the LIX of these words, or 0 when they are too few to measure."""
+        return round(lix(words)) if len(split(words)) >= SHORTEST_FOR_LIX else 0
 
     def _collect(self, key: str, language: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from conversations import reading
 from conversations.danish import When, read_when
+from conversations.phone_numbers import Number, read_number
 from conversations.questions import SKIP, Kind, Option, Question
 from conversations.records import Value
 
@@ -30,7 +31,10 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """reason: unclear, no_time, past, too_long, too_many; each has a text with what to do."""
+    """reason: unclear, no_time, past, too_long, too_many, not_a_number or service.
+
+    Each has a text that says what to do.
+    """
 
     reason: str = "unclear"
 
@@ -142,6 +146,14 @@ def _read_words(question: Question, text: str, words: OptionWords, now: datetime
     return Understood(text.strip())
 
 
+def _read_phone(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    found = read_number(text)
+    if isinstance(found, Number):
+        return Understood(found.e164)
+    chosen = reading.read_choice(text, _options(question, words))
+    return Understood(chosen) if chosen is not None else Unclear(found.value)
+
+
 _SKIP_WORDS = frozenset(
     {"0", "nej", "ingen", "intet", "ingenting", "ikke noget", "ved ikke", "det ved jeg ikke"}
     | {"spring over", "spring", "nix", "no", "nothing", "none"}
@@ -154,4 +166,5 @@ _READERS: Mapping[Kind, Callable[[Question, str, OptionWords, datetime], Reading
     Kind.NUMBER: _read_number,
     Kind.WHEN: _read_when,
     Kind.SHORT_TEXT: _read_words,
+    Kind.PHONE: _read_phone,
 }

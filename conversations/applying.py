@@ -16,6 +16,7 @@ from conversations.applying_check_ins import (
     take_start,
     take_work,
 )
+from conversations.applying_staff import STAFF_APPLIERS
 from conversations.bench import Bench
 from conversations.course.entries import Rung
 from conversations.effects import (
@@ -146,7 +147,7 @@ def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:
 
 
 def _letter(bench: Bench, run: Run, effect: WroteLetter) -> None:
-    written = LetterWritten(bench.person.id, effect.words)
+    written = LetterWritten(bench.person.id, effect.words, effect.is_sure)
     bench.tell(effect.case, written, words_of=effect.case)
 
 
@@ -180,4 +181,5 @@ _APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     LogContact: _log_contact,
     WroteLetter: _letter,
     TalkWished: _talk_wished,
+    **STAFF_APPLIERS,
 }

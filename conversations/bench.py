@@ -12,6 +12,8 @@ from conversations.records import (
     STILL_ANSWERABLE,
     Button,
     Case,
+    Invited,
+    Newcomer,
     Outcome,
     Outgoing,
     Pending,
@@ -49,6 +51,7 @@ class Bench:
         self.outgoing: list[Outgoing] = []
         self.pending: list[Pending] = []
         self.notes: list[str] = []
+        self.newcomers: list[Newcomer | Invited] = []
 
     @property
     def case(self) -> Case:
@@ -69,6 +72,10 @@ class Bench:
     def channel(self) -> str:
         """Where this person is spoken to now: a reply goes where they wrote."""
         return (self.is_asked_for and self._reply_on) or self.person.channel
+
+    def speak_on(self, channel: str) -> None:
+        """Say what follows on this channel, wherever the person wrote."""
+        self._reply_on = channel
 
     def number(self) -> int:
         """Return the next number below this person."""
@@ -130,6 +137,8 @@ class Bench:
         """
         is_free = self.is_asked_for or urgent
         channel = channel or self.channel
+        if channel == "sms" and not self.is_citizen and words_of not in (0, self.person.id):
+            text, buttons = Text("nudge"), ()  # a sender can be forged, a phone lent
         good = next_good_moment(self.now, self.person.role, self.world.policy)
         if question and is_counted and not is_free and self.is_citizen:
             days = counted(self.case.unasked, local_day(good, self.world.policy))
@@ -172,4 +181,6 @@ class Bench:
             team=self.team,
             stand_ins=self.stand_ins,
         )
-        return Outcome(self.before, after, self.outgoing, self.pending, look_again, self.notes)
+        return Outcome(
+            self.before, after, self.outgoing, self.pending, look_again, self.notes, self.newcomers
+        )

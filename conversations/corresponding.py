@@ -28,6 +28,7 @@ LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_TO_CITIZEN = {"sms": 250}  # two segments, the writer's name included
 LONGEST_TO_TELEGRAM = 1000
 MOST_SHOWN = 5
+HARDEST_LIX = 30  # as for Makker's own messages; above it staff are asked once more
 
 
 # --- from the citizen -----------------------------------------------------------------------------
@@ -52,12 +53,12 @@ def pass_on(bench: Bench, words: str) -> None:
 # --- from staff -----------------------------------------------------------------------------------
 
 
-def show(bench: Bench, by: int, purpose: str) -> None:
+def show(bench: Bench, by: int, purpose: str, line: str = "") -> None:
     """Give staff what waits for an answer, or the pen; the door has written it down."""
     waiting = open_letters(bench.case.letters, bench.person.id)[-MOST_SHOWN:]
     media = tuple((letter.no, letter.medium, letter.kind) for letter in waiting if letter.medium)
     numbers = tuple(letter.no for letter in waiting)
-    shown = LettersShown(bench.person.id, purpose, numbers, media)
+    shown = LettersShown(bench.person.id, purpose, numbers, media, line)
     bench.tell(by, shown, words_of=bench.person.id)
 
 
@@ -67,6 +68,10 @@ def deliver(bench: Bench, event: LetterWritten) -> None:
     problem = _problem(bench, words)
     if problem is not None:
         bench.tell(event.by, LetterReturned(bench.person.id, problem), words_of=bench.person.id)
+        return
+    if not event.is_sure and (lix := bench.world.words.lix(words)) > HARDEST_LIX:
+        hard = LetterReturned(bench.person.id, text("staff.letter_hard", lix=lix), words)
+        bench.tell(event.by, hard, words_of=bench.person.id)
         return
     letter = Letter(bench.number(), event.by, words, bench.now)
     answer_all(bench)

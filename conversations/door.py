@@ -5,37 +5,59 @@ door stays shut. A staff effect carries the version that it saw: on a mismatch t
 it never overwrites.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import date
+from typing import Any
 
-from conversations import corresponding, letter_box
+from conversations import corresponding, letter_box, undoing_case
 from conversations.bench import Bench
 from conversations.course.acting import act
+from conversations.course.entries import Saved, SearchStep
 from conversations.course.left import left_text, open_list
+from conversations.course.reading import all_of, current_employments
+from conversations.course.work_talks import TRIED
+from conversations.cpr import without_cpr
 from conversations.events import (
     ANY_VERSION,
     ActionAnswered,
+    AgreementMade,
     CaseAsked,
     CaseRefused,
+    CaseSeen,
     CaseShown,
     ContactReported,
     ContactSaved,
+    ContactWordsCorrected,
     LetterWritten,
     NudgeSeen,
     NudgeSnoozed,
+    SavedUndone,
     StaffActed,
     TalkAsked,
 )
 from conversations.nudging import close_by_contact, snooze
 from conversations.offering import ask_for_talk
 from conversations.records import Access, Agreement, Answer, Appointment, Contact
-from conversations.texts import text
+from conversations.rules.hours import local_day
+from conversations.texts import Moment, Ref, text
 from conversations.urgent import see, take
 
-FromStaff = (
-    CaseAsked | ContactReported | NudgeSeen | NudgeSnoozed | StaffActed | LetterWritten | TalkAsked
-)
 LETTERS = frozenset({"read", "write"})
 """The purposes for which only the letters are asked for."""
+FromStaff = (
+    CaseAsked
+    | CaseSeen
+    | ContactReported
+    | ContactWordsCorrected
+    | AgreementMade
+    | SavedUndone
+    | NudgeSeen
+    | NudgeSnoozed
+    | LetterWritten
+    | TalkAsked
+    | StaffActed
+)
 
 
 def answer(bench: Bench, event: FromStaff) -> None:
@@ -46,35 +68,38 @@ def answer(bench: Bench, event: FromStaff) -> None:
         return
     if not isinstance(event, NudgeSeen) and _is_for_this_case(event):
         see(bench, event.by)
-    _let_in(bench, event)
-
-
-def _let_in(bench: Bench, event: FromStaff) -> None:
-    match event:
-        case CaseAsked() if event.purpose in LETTERS:
-            _write_down(bench, event.by, event.purpose)
-            corresponding.show(bench, event.by, event.purpose)
-        case NudgeSeen():
-            take(bench, event)
-        case CaseAsked():
-            _show(bench, event.by, event.purpose, event.line)
-        case ContactReported():
-            _take_contact(bench, event)
-        case NudgeSnoozed():
-            snooze(bench, event.no, event.by, event.until, event.reason)
-        case StaffActed():
-            _act(bench, event)
-        case LetterWritten():
-            _write_down(bench, event.by, "write")
-            corresponding.deliver(bench, event)
-        case TalkAsked():
-            _write_down(bench, event.by, "talk")
-            ask_for_talk(bench, event)
+    _ANSWERS[type(event)](bench, event)
 
 
 def _is_for_this_case(event: FromStaff) -> bool:
     """A whole caseload that is handed over is no look at any one case."""
     return not (isinstance(event, StaffActed) and event.version == ANY_VERSION)
+
+
+def _asked(bench: Bench, event: CaseAsked) -> None:
+    if event.purpose in LETTERS:
+        _write_down(bench, event.by, event.purpose)
+        corresponding.show(bench, event.by, event.purpose, event.line)
+    else:
+        _show(bench, event.by, event.purpose, event.line)
+
+
+def _seen(bench: Bench, event: CaseSeen) -> None:
+    _write_down(bench, event.by, event.purpose)
+
+
+def _letter(bench: Bench, event: LetterWritten) -> None:
+    _write_down(bench, event.by, "write")
+    corresponding.deliver(bench, event)
+
+
+def _talk(bench: Bench, event: TalkAsked) -> None:
+    _write_down(bench, event.by, "talk")
+    ask_for_talk(bench, event)
+
+
+def _snooze(bench: Bench, event: NudgeSnoozed) -> None:
+    snooze(bench, event.no, event.by, event.until, event.reason)
 
 
 def _act(bench: Bench, event: StaffActed) -> None:
@@ -97,7 +122,7 @@ def _purpose(event: FromStaff) -> str:
         return "write"
     if isinstance(event, TalkAsked):
         return "talk"
-    return event.purpose if isinstance(event, CaseAsked) else "change"
+    return event.purpose if isinstance(event, CaseAsked | CaseSeen) else "change"
 
 
 def _write_down(bench: Bench, by: int, purpose: str, was_allowed: bool = True) -> None:
@@ -117,6 +142,9 @@ def _show(
         last.at if last else None,
         last.no if last else 0,
         line,
+        tuple(spell.no for spell in current_employments(bench.case, _today(bench))),
+        tuple(s.no for s in all_of(bench.case, SearchStep) if not s.is_done and s.kind in TRIED),
+        undoing_case.correctable(bench, by),
         answers,
         tuple(left_text(left) for left in open_list(bench.case)),
     )
@@ -127,8 +155,10 @@ def _take_contact(bench: Bench, event: ContactReported) -> None:
     if event.contact.version != bench.case.version:
         _show(bench, event.by, "log", answers=event.answers)
         return
+    before = bench.case
     contact_no, appointment_no = bench.number(), bench.number()
     planned = _appointment(bench, event, appointment_no)
+    made = _agreements(bench, event, contact_no)
     contact = Contact(
         contact_no, bench.now, event.contact.how, event.by, event.contact.words, appointment_no
     )
@@ -136,13 +166,41 @@ def _take_contact(bench: Bench, event: ContactReported) -> None:
         bench.case,
         contacts=(*bench.case.contacts, contact),
         appointments=(*_replaced(bench.case.appointments), planned),
-        agreements=(*bench.case.agreements, *_agreements(bench, event, contact_no)),
+        agreements=(*bench.case.agreements, *made),
         last_contact_at=bench.now,
     )
     bench.move_version()
     close_by_contact(bench)
     letter_box.answer_all(bench)
+    saved = Saved(
+        0, contact_no, event.by, bench.now, contact_no, tuple(a.no for a in made), appointment_no
+    )
+    undoing_case.remember(bench, before, saved)
     bench.tell(event.by, ContactSaved(bench.person.id, contact_no, planned.at))
+
+
+def _take_agreement(bench: Bench, event: AgreementMade) -> None:
+    """Add what was agreed, whatever else changed: it takes nothing away."""
+    words = without_cpr(event.words.strip())[0]
+    if event.deadline < _today(bench) or not words:
+        refused = text("action.is_over", day=Moment(event.deadline, "date"))
+        bench.tell(event.by, ActionAnswered(bench.person.id, False, (refused,)))
+        return
+    before, no = bench.case, bench.number()
+    made = Agreement(no, words, event.deadline, bench.now, event.by, contact=0, who=event.who)
+    bench.case = replace(before, agreements=(*before.agreements, made))
+    bench.move_version()
+    undoing_case.remember(bench, before, Saved(0, no, event.by, bench.now, agreements=(no,)))
+    day = Moment(event.deadline, "day")
+    asked = text("staff.asked_nobody" if event.who == "jobformidler" else "staff.asked_citizen")
+    said = Ref("agreement", bench.person.id, no)
+    done = text("staff.agreed", words=said, day=day, asked=asked)
+    answered = ActionAnswered(bench.person.id, True, (done,), mark=no)
+    bench.tell(event.by, answered, words_of=bench.person.id)
+
+
+def _today(bench: Bench) -> date:
+    return local_day(bench.now, bench.world.policy)
 
 
 def _appointment(bench: Bench, event: ContactReported, no: int) -> Appointment:
@@ -162,3 +220,18 @@ def _agreements(bench: Bench, event: ContactReported, contact_no: int) -> list[A
         Agreement(bench.number(), made.words, made.deadline, bench.now, event.by, contact_no)
         for made in event.contact.agreements
     ]
+
+
+_ANSWERS: Mapping[type, Callable[[Bench, Any], None]] = {
+    CaseAsked: _asked,
+    CaseSeen: _seen,
+    ContactReported: _take_contact,
+    ContactWordsCorrected: undoing_case.correct,
+    AgreementMade: _take_agreement,
+    SavedUndone: undoing_case.undo,
+    NudgeSeen: take,
+    NudgeSnoozed: _snooze,
+    StaffActed: _act,
+    LetterWritten: _letter,
+    TalkAsked: _talk,
+}

@@ -7,7 +7,9 @@ database, so that the same effect twice is the same case.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from conversations.course.actions import Action
 from conversations.course.told import Topic
+from conversations.records import Newcomer
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,75 @@ class WroteLetter:
 
     case: int
     words: str
+    is_sure: bool = False  # hard to read, and to go all the same
+
+
+@dataclass(frozen=True, slots=True)
+class StaffDecided:
+    """What staff decided about a case's course, with the case version that they saw."""
+
+    case: int
+    version: int
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPlanned:
+    case: int
+    version: int
+    words: str
+    deadline: date
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsCorrected:
+    """Other words for a contact."""
+
+    case: int
+    contact: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AwayPlanned:
+    """A jobformidler will be away, both days counted."""
+
+    stand_in: int
+    start: date
+    end: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackPlanned:
+    """A jobformidler is back before the planned day."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadGiven:
+    """All of a jobformidler's citizens go to another one."""
+
+    to: int
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenWritten:
+    """A citizen to be added and invited."""
+
+    newcomer: Newcomer
+
+
+@dataclass(frozen=True, slots=True)
+class DigestTimeChosen:
+    at: time
+
+
+@dataclass(frozen=True, slots=True)
+class DraftConfirmed:
+    """What came by SMS was written by the member of staff, who says so on Telegram."""
+
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,4 +386,13 @@ Effect = (
     | TalkWished
     | FormTold
     | FormLocked
+    | StaffDecided
+    | AgreementPlanned
+    | WordsCorrected
+    | AwayPlanned
+    | BackPlanned
+    | CaseloadGiven
+    | CitizenWritten
+    | DigestTimeChosen
+    | DraftConfirmed
 )

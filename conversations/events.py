@@ -107,6 +107,9 @@ class CaseShown:
     last_appointment: datetime | None
     place_of: int
     line: str = ""
+    employments: tuple[int, ...] = ()  # where the citizen is now
+    steps: tuple[int, ...] = ()  # visits and snuse that are not done yet
+    contact: int = 0  # the contact of whoever asks, whose words may still be corrected
     answers: tuple[Answer, ...] = ()  # what was confirmed already, when the case moved meanwhile
     left: tuple[Text, ...] = ()  # what is to be taken up in person: no channel may ask it
 
@@ -132,6 +135,53 @@ class ContactSaved:
     case: int
     no: int
     next_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseSeen:
+    """Staff looked at what stands on their list of this citizen: for the access log."""
+
+    by: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementMade:
+    """Something that was agreed by itself, without a contact; `version` as for `StaffActed`."""
+
+    by: int
+    version: int
+    words: str
+    deadline: date
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class SavedUndone:
+    """Staff take back what they saved under this mark a moment ago."""
+
+    by: int
+    mark: int
+
+
+@dataclass(frozen=True, slots=True)
+class ContactWordsCorrected:
+    """Other words for a contact of theirs from the last day."""
+
+    by: int
+    contact: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenAdded:
+    """A citizen whom this jobformidler wrote down or invited again, with the code."""
+
+    case: int
+    invitation: str = ""
+    is_greeted: bool = False  # by SMS, as the jobformidler wished
+    is_taken: bool = False  # the number is somebody else's already: nothing was sent
+    is_new: bool = True  # else it is another invitation for somebody who was there
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +260,7 @@ class ActionAnswered:
     case: int
     is_done: bool
     texts: tuple[Text, ...] = ()
+    mark: int = 0  # under which it can be undone for a minute
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +323,7 @@ class LetterWritten:
 
     by: int
     words: str
+    is_sure: bool = False  # it is hard to read, and is to go all the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,6 +337,7 @@ class LettersShown:
     purpose: str
     letters: tuple[int, ...] = ()
     media: tuple[tuple[int, int, str], ...] = ()  # letter, medium and kind, where there is one
+    line: str = ""  # what was written behind the order already
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +354,7 @@ class LetterReturned:
 
     case: int
     problem: Text
+    words: str = ""  # hard to read only: they may go all the same
 
 
 FromOutside = (
@@ -320,6 +374,11 @@ Between = (
     | CaseRefused
     | ContactReported
     | ContactSaved
+    | CaseSeen
+    | AgreementMade
+    | SavedUndone
+    | ContactWordsCorrected
+    | CitizenAdded
     | NudgeTold
     | NudgeSeen
     | NudgeSnoozed
@@ -350,5 +409,6 @@ EVENTS: dict[str, type[Event]] = {
         LetterWritten, LettersShown, LetterReturned,
         NudgeSeen, StaffUnreachable, ColleagueUnreachable,
         TalkAsked,
+        CaseSeen, AgreementMade, SavedUndone, ContactWordsCorrected, CitizenAdded,
     )
 }  # fmt: skip

@@ -1,5 +1,6 @@
 """What a script may know of a person when it opens: frozen, ids and plain values only."""
 
+from dataclasses import replace
 from datetime import date
 
 from conversations.bench import Bench
@@ -8,19 +9,18 @@ from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
 from conversations.course.reading import open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
-from conversations.records import Agreement, Facts
+from conversations.records import Agreement, Facts, Role
 
 VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 
 
-def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
+def facts_for(bench: Bench, period: str = "", about: int = 0, purpose: str = "") -> Facts:
     """Freeze what a script may know about this person now."""
     person = bench.person
     opened_at = bench.now.astimezone(bench.world.policy.zone)
     if not bench.is_citizen:
-        caseload = tuple(entry.person for entry in bench.before.caseload)
-        return Facts(person.id, opened_at=opened_at, caseload=caseload)
-    agreements = sorted((a for a in bench.case.agreements if a.is_open), key=_by_deadline)
+        return _staff_facts(bench, Facts(person.id, opened_at=opened_at, purpose=purpose))
+    agreements = sorted((a for a in bench.case.agreements if _is_asked_about(a)), key=_by_deadline)
     return Facts(
         person.id,
         case=person.id,
@@ -41,6 +41,22 @@ def facts_for(bench: Bench, period: str = "", about: int = 0) -> Facts:
         sick_since=open_sickness(bench.case),
         form=tuple(known_of(bench.case)),
     )
+
+
+def _staff_facts(bench: Bench, facts: Facts) -> Facts:
+    colleagues = bench.before.colleagues.items()
+    today = facts.opened_at.date()
+    return replace(
+        facts,
+        caseload=tuple(entry.person for entry in bench.before.caseload),
+        colleagues=tuple(who for who, role in colleagues if role is Role.JOBFORMIDLER),
+        is_away=any(away.start <= today <= away.end for away in bench.stand_ins),
+    )
+
+
+def _is_asked_about(agreement: Agreement) -> bool:
+    """What the jobformidler is to do alone is no question to the citizen."""
+    return agreement.is_open and agreement.who != "jobformidler"
 
 
 def _by_deadline(agreement: Agreement) -> tuple[date, int]:

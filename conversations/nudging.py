@@ -58,6 +58,12 @@ def wording(told: NudgeTold | AgendaItem) -> Text:
     return text(key, **values)
 
 
+def short_wording(item: AgendaItem) -> Text:
+    """Return a nudge as one phrase beside a name: why, and what next."""
+    said = wording(item)
+    return replace(said, key=f"{said.key}@short")
+
+
 def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
     """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already.
 

@@ -24,6 +24,7 @@ class Kind(StrEnum):
     NUMBER = "number"
     WHEN = "when"
     SHORT_TEXT = "short_text"
+    PHONE = "phone"
 
 
 class Sensitivity(IntEnum):
@@ -178,6 +179,11 @@ def when(
     return Question(key, Kind.WHEN, tuple(options), kept, needs_time=needs_time, after=after)
 
 
+def phone(key: str, options: Sequence[Option] = (), **values: TextValue) -> Question:
+    """A telephone number; the answer is E.164. `options` are ways to leave it out."""
+    return Question(key, Kind.PHONE, tuple(options), tuple(values.items()))
+
+
 def short_text(
     key: str,
     options: Sequence[Option] = (),
@@ -207,6 +213,7 @@ __all__ = [
     "choice",
     "choices",
     "number",
+    "phone",
     "picture_card",
     "say",
     "say_in_both",

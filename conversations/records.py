@@ -81,6 +81,12 @@ class Facts:
     next_piece: str = ""  # of the way to a jobmål
     form: tuple[tuple[str, int], ...] = ()  # what was answered in a preparation: its entries
     subject: str = ""  # a talk to send, or the topic of a form
+    purpose: str = ""  # what staff want to do with the citizen that they pick
+    employments: tuple[int, ...] = ()  # where the citizen is now
+    steps: tuple[int, ...] = ()  # visits and snuse that are not done yet
+    contact: int = 0  # the contact whose words may still be corrected
+    colleagues: tuple[int, ...] = ()
+    is_away: bool = False  # staff: somebody stands in for them today
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +126,7 @@ class Person:
     is_erased: bool = False
     digest_at: time = time(8)  # staff: when the morning digest comes
     last_digest: date | None = None  # staff: the day of the latest one
-    channels: tuple[str, ...] = ()  # where there is an address; of who may be asked there
+    channels: tuple[str, ...] = ()  # where there is an address; of citizens who may be asked there
     leader: int = 0  # a jobformidler's
     lost: tuple[str, ...] = ()  # channels whose address turned out to be somebody else's
 
@@ -144,12 +150,13 @@ class Agreement:
     made_at: datetime
     made_by: int
     contact: int  # number of the contact it was made at
-    status: str = "open"  # open, done, not_yet, need_help
+    status: str = "open"  # open, done, not_yet, need_help, undone
     answered_at: datetime | None = None
+    who: str = "citizen"  # who is to do it: citizen, jobformidler, both
 
     @property
     def is_open(self) -> bool:
-        return self.status != "done"
+        return self.status not in ("done", "undone")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +166,7 @@ class Appointment:
     place: str
     with_person: int
     made_at: datetime
-    status: str = "planned"  # planned, replaced
+    status: str = "planned"  # planned, replaced, undone
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +335,7 @@ class State:
     agenda: tuple[AgendaItem, ...] = ()  # staff: what they were told and is still open
     stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
     colleagues: Mapping[int, Role] = field(default_factory=dict)  # staff: everybody else of them
+    overdue: tuple[AgendaItem, ...] = ()  # a leader: what is over time in their team
 
 
 @dataclass(frozen=True, slots=True)
@@ -349,6 +357,25 @@ class Outgoing:
     is_reply: bool = True
     words_of: int = 0  # whose key encrypts what stands in it
     attachment: Ref | None = None  # a recording or a photo that goes with it
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A citizen whom a jobformidler wrote down: added and invited in the commit of that turn."""
+
+    name: str
+    phone: str  # E.164, or "" when it is by Telegram alone
+    language: str
+    model: str
+    trin: int
+    expects_sms: bool  # only then is one sent
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A citizen who gets another invitation: the one before was lost, or is too old."""
+
+    case: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,6 +413,7 @@ class Outcome:
     pending: list[Pending] = field(default_factory=list)
     look_again: datetime | None = None
     notes: list[str] = field(default_factory=list)  # for the operator's log, never words
+    newcomers: list[Newcomer | Invited] = field(default_factory=list)
 
     def then(self, later: "Outcome") -> "Outcome":
         """Return both turns as one: `later` began where this one ended."""
@@ -396,4 +424,5 @@ class Outcome:
             self.pending + later.pending,
             later.look_again,
             self.notes + later.notes,
+            self.newcomers + later.newcomers,
         )

@@ -33,10 +33,24 @@ from conversations.citizen.own_words_case import more_help, network, sick
 from conversations.citizen.plan import agreed, appointment, plan_change
 from conversations.citizen.preparation import my_situation, step_up_family, step_up_health
 from conversations.citizen.weekly_check_in import weekly_check_in
-from conversations.jobformidler.letter_talk import write_letter
+from conversations.jobformidler.agreeing import make_agreement
+from conversations.jobformidler.away_talk import time_off
+from conversations.jobformidler.correcting import correct_contact
+from conversations.jobformidler.course_talks import (
+    company_contact,
+    hours_now,
+    sick_days,
+    snuse,
+    write_note,
+)
+from conversations.jobformidler.digest_talk import digest_time
+from conversations.jobformidler.hand_over import hand_over, hand_over_all
+from conversations.jobformidler.letter_talk import hard_letter, write_letter
 from conversations.jobformidler.log_contact import log_contact
+from conversations.jobformidler.new_citizen import new_citizen
 from conversations.jobformidler.picking import log_line, pick_citizen
 from conversations.jobformidler.send_order import pick_for_talk
+from conversations.jobformidler.sms_draft import sms_draft
 from conversations.replay import ScriptSpec, registry
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
@@ -85,6 +99,20 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         pick_for_talk,
         log_contact,
         write_letter,
+        hard_letter,
+        make_agreement,
+        correct_contact,
+        sick_days,
+        hours_now,
+        company_contact,
+        snuse,
+        write_note,
+        new_citizen,
+        time_off,
+        hand_over,
+        hand_over_all,
+        digest_time,
+        sms_draft,
     )
 )
 

@@ -28,37 +28,30 @@ from conversations.events import (
     Between,
     Blocked,
     CameBack,
-    CaseAsked,
     CaseloadHandedOver,
     CaseRefused,
     CaseShown,
+    CitizenAdded,
     ColleagueUnreachable,
-    ContactReported,
     ContactSaved,
     Event,
     Joined,
     LetterReturned,
     LettersShown,
-    LetterWritten,
     Look,
     MediumFetched,
     Message,
-    NudgeSeen,
-    NudgeSnoozed,
-    NudgeTold,
     SharedDistress,
-    StaffActed,
     StaffUnreachable,
     StandInAsked,
     StandInBegan,
     StandInEnded,
-    TalkAsked,
     Tap,
     Unblocked,
     Undelivered,
     WentAway,
 )
-from conversations.jobformidler import letter_talk, nudge_talk, phone
+from conversations.jobformidler import letter_talk, menu, phone, sms_draft
 from conversations.media import WORDS
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind, Question
@@ -85,6 +78,20 @@ from conversations.texts import Moment, text
 from conversations.world import World
 
 WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
+
+
+AboutStaff = (
+    LettersShown
+    | LetterReturned
+    | StaffUnreachable
+    | ColleagueUnreachable
+    | WentAway
+    | CameBack
+    | CaseloadHandedOver
+    | StandInAsked
+    | StandInBegan
+    | StandInEnded
+)
 
 
 def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcome:
@@ -131,6 +138,7 @@ _OWN_DOING = (
     | ActionAnswered
     | LettersShown
     | LetterReturned
+    | CitizenAdded
     | staff.Decided
 )
 
@@ -161,20 +169,22 @@ def _dispatch(bench: Bench, event: Event) -> None:
 
 def _between_people(bench: Bench, event: Between) -> None:
     """What one person's turn means for another."""
+    if isinstance(event, door.FromStaff):
+        door.answer(bench, event)
+    elif isinstance(event, phone.Heard):
+        phone.hear(bench, event)
+    else:
+        _about_staff(bench, event)
+
+
+def _about_staff(bench: Bench, event: AboutStaff) -> None:
     match event:
-        case (
-            CaseAsked() | ContactReported() | NudgeSeen() | NudgeSnoozed() | StaffActed()
-            | LetterWritten() | TalkAsked()
-        ):  # fmt: skip
-            door.answer(bench, event)
         case LettersShown() | LetterReturned():
             letter_talk.hear(bench, event)
         case StaffUnreachable():
             urgent.go_on(bench, event)
         case ColleagueUnreachable():
             urgent.tell_leader(bench, event)
-        case CaseShown() | CaseRefused() | ContactSaved() | NudgeTold() | ActionAnswered():
-            phone.hear(bench, event)
         case WentAway() | CameBack() | CaseloadHandedOver():
             staff.decide(bench, event)
         case StandInAsked():
@@ -187,13 +197,17 @@ def _joined(bench: Bench) -> None:
     if bench.is_citizen:
         open_consent(bench)
     else:
-        bench.say(text("staff.hello"))
+        menu.greet(bench)
 
 
 def _message(bench: Bench, event: Message) -> None:
     _end_silence(bench)
     if event.had_cpr:
         bench.say(text("always.no_cpr"))
+    if not bench.is_citizen and bench.channel == "sms":
+        is_taken = urgent.take_by_reply(bench)
+        sms_draft.take(bench, event.text, is_taken)
+        return
     distress = find_distress(event.text) if bench.is_citizen else None
     if distress is not None:
         _comfort(bench, distress, event.text)
@@ -203,7 +217,6 @@ def _message(bench: Bench, event: Message) -> None:
         return
     newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)
-    is_taken = bench.channel == "sms" and not bench.is_citizen and urgent.take_by_reply(bench)
     if command is Command.STOP and bench.is_citizen:
         stop(bench)
     elif event.is_edit:
@@ -211,7 +224,7 @@ def _message(bench: Bench, event: Message) -> None:
     elif newest is not None and not _is_command_for(bench, newest, event.text, command):
         _answer(bench, newest, event)
     elif not bench.is_citizen:
-        phone.write(bench, event.text, command, needs_help=not is_taken)
+        phone.write(bench, event.text, command)
     elif command is not None:
         obey(bench, command)
     else:
@@ -259,7 +272,7 @@ def _end_silence(bench: Bench) -> None:
 def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:
     """Whether a word is a command here: the open question's own answers win over it."""
     if not bench.is_citizen:
-        return command in phone.COMMANDS or phone.is_order(written)
+        return command in phone.COMMANDS or phone.is_order(bench, run, written)
     if command is None:
         return False
     question = open_question(bench, run)
@@ -293,8 +306,7 @@ def _is_for_a_person(bench: Bench, run: Run, question: Question, written: str) -
 def _tap(bench: Bench, event: Tap) -> None:
     _end_silence(bench)
     source, _, rest = event.data.partition("|")
-    if source.startswith("n") and not bench.is_citizen:
-        nudge_talk.tap(bench, source, rest)
+    if not bench.is_citizen and phone.tap(bench, source, rest):
         return
     word = command_of(rest) if source == SOURCE and bench.is_citizen else None
     if word is not None:

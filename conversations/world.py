@@ -19,6 +19,10 @@ class Words(Protocol):
         """Return the label's words in Danish and in `language`, and its other spellings."""
         ...
 
+    def lix(self, words: str) -> int:
+        """Return how hard these words are to read; 0 for a few words, which say nothing of it."""
+        ...
+
     def unfit(self, words: str) -> tuple[tuple[str, str], ...]:
         """Return what may not stand on a citizen's phone, each with what to say instead."""
         ...

@@ -100,7 +100,7 @@ def load_states(
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
     cases = _load_cases(connection, keys, [row.id for row in citizens])
     reachable = [no for no, case in cases.items() if _may_be_asked_elsewhere(case)]
-    channels = _load_channels(connection, reachable)
+    channels = _load_channels(connection, [*reachable, *staff])
     return {
         row.id: State(
             _person(row, channels.get(row.id, ())),
@@ -111,6 +111,7 @@ def load_states(
             tuple(views[row.id].agenda),
             tuple(views[row.id].stand_ins),
             views[row.id].colleagues,
+            tuple(views[row.id].overdue),
         )
         for row in people
     }
@@ -144,7 +145,7 @@ def _person(row: Row[Any], channels: tuple[str, ...]) -> Person:
 
 
 def _load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
-    """Where there is an address, of those who may be asked elsewhere: nobody else needs it."""
+    """Where there is an address: of staff, and of citizens who may be asked elsewhere."""
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     if ids:
         for row in connection.execute(_CHANNELS, {"ids": ids}):
@@ -266,7 +267,7 @@ def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
     words = keys.open(row.person_id, row.sealed)
     return Agreement(
         row.no, words, row.deadline, row.made_at, row.made_by, row.contact, row.status,
-        row.answered_at,
+        row.answered_at, row.who,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from conversations.citizen.jobgoal_said import listed, said_of
-from conversations.course.entries import Entry
+from conversations.course.entries import ContactCorrected, Entry
 from conversations.course.preparing import words_of
 from conversations.course.told import FormAnswer, JobgoalPart
 from conversations.records import Case
@@ -134,6 +134,23 @@ def _of_entry(name: str) -> Callable[[Lookup, Ref], TextValue]:
     return find
 
 
+def _contact(lookup: Lookup, ref: Ref) -> TextValue:
+    """A contact's words as they stand now: corrected, where they were."""
+    entries = _entries(lookup, ref.person)
+    corrected = [e for e in entries if isinstance(e, ContactCorrected) and e.contact == ref.no]
+    if corrected:
+        return corrected[-1].words
+    table = schema.contact
+    found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
+    return lookup.keys.open(ref.person, found.sealed) if found else ""
+
+
+def _entries(lookup: Lookup, person: int) -> list[Entry]:
+    table = schema.course_entry
+    query = select(table).where(table.c.person_id == person).order_by(table.c.no)
+    return [read_entry(row, lookup.keys) for row in lookup.connection.execute(query)]
+
+
 def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     """The next appointment as it stands now, or who will find a time."""
     table = schema.appointment
@@ -190,6 +207,7 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "letter_at": _letter_at,
     "company": _of_entry("company"),
     "tasks": _of_entry("tasks"),
+    "contact": _contact,
     "next_appointment": _next_appointment,
     "my_answers": my_answers,
     "my_plan": my_plan,

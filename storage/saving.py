@@ -159,7 +159,7 @@ def _collect_case(rows: Rows, person_id: int, before: Case | None, after: Case, 
             owner
             | {"no": a.no, "sealed": keys.seal(person_id, a.words), "deadline": a.deadline}
             | {"made_at": a.made_at, "made_by": a.made_by, "contact": a.contact}
-            | {"status": a.status, "answered_at": a.answered_at}
+            | {"status": a.status, "answered_at": a.answered_at, "who": a.who}
         )
     for p in _changed(old.appointments, after.appointments):
         rows[schema.appointment].append(

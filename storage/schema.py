@@ -78,7 +78,7 @@ person = Table(
     Column("next_no", Integer, nullable=False),
     Column("jobformidler_id", Id, ForeignKey("person.id"), index=True),
     Column("sagsbehandler_id", Id, ForeignKey("person.id"), index=True),
-    Column("leader_id", Id, ForeignKey("person.id")),  # a jobformidler's
+    Column("leader_id", Id, ForeignKey("person.id"), index=True),  # a jobformidler's
     Column("digest_at", String(5), nullable=False, server_default="08:00"),
     Column("last_digest", Date),
     Column("sealed_name", LargeBinary),
@@ -197,6 +197,7 @@ agreement = Table(
     Column("contact", Integer, nullable=False),
     Column("status", String(12), nullable=False),
     Column("answered_at", Moment),
+    Column("who", String(12), nullable=False, server_default="citizen"),
 )
 Index("ix_agreement_open", agreement.c.person_id, sqlite_where=agreement.c.status != "done",
       postgresql_where=agreement.c.status != "done")  # fmt: skip

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from sqlalchemy import (
@@ -66,6 +66,21 @@ _CASELOAD = (
     )
     .order_by(_person.c.id)
 )
+_LED = select(_person.c.id, _person.c.leader_id).where(
+    _person.c.leader_id.in_(_IDS), _person.c.role == literal_column("'jobformidler'")
+)
+_OVERDUE = (
+    select(schema.nudge, _person.c.jobformidler_id)
+    .join(_person, _person.c.id == schema.nudge.c.person_id)
+    .where(
+        _person.c.jobformidler_id.in_(_IDS),
+        _person.c.erased_at.is_(None),
+        schema.nudge.c.status == "open",
+        schema.nudge.c.status != _DONE,
+        schema.nudge.c.due_at < bindparam("midnight"),
+    )
+    .order_by(schema.nudge.c.due_at, schema.nudge.c.person_id, schema.nudge.c.no)
+)
 _AGENDA = select(schema.nudge).where(
     schema.nudge.c.told_to.in_(_IDS),
     schema.nudge.c.status == "open",
@@ -81,6 +96,7 @@ class StaffView:
     agenda: list[AgendaItem] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     colleagues: Mapping[int, Role] = field(default_factory=dict)
+    overdue: list[AgendaItem] = field(default_factory=list)
 
 
 def first_name(name: str) -> str:
@@ -127,9 +143,27 @@ def load_staff(
     for member in staff:
         others = {who: role for who, role in everybody.items() if who != member}
         views[member].colleagues = others
+    _add_teams(connection, views, given, covers)
     _add_caseloads(connection, keys, views, set(staff), covers)
     _add_agendas(connection, views, given)
     return views
+
+
+def _add_teams(
+    connection: Connection,
+    views: dict[int, StaffView],
+    given: dict[str, Any],
+    covers: dict[int, set[int]],
+) -> None:
+    """A leader sees the citizens of the jobformidlere whom they lead, and what is over time."""
+    led = {row.id: row.leader_id for row in connection.execute(_LED, given)}
+    for jobformidler, leader in led.items():
+        covers[jobformidler].add(leader)
+    if not led:
+        return
+    midnight = datetime.combine(given["today"], time(0), tzinfo=UTC)
+    for row in connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}):
+        views[led[row.jobformidler_id]].overdue.append(_agenda_item(row))
 
 
 def _add_caseloads(
@@ -153,11 +187,14 @@ def _add_agendas(
     connection: Connection, views: dict[int, StaffView], given: dict[str, Any]
 ) -> None:
     for row in connection.execute(_AGENDA, given):
-        item = AgendaItem(
-            row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at,
-            row.seen_at is not None,
-        )  # fmt: skip
-        views[row.told_to].agenda.append(item)
+        views[row.told_to].agenda.append(_agenda_item(row))
+
+
+def _agenda_item(row: Row[Any]) -> AgendaItem:
+    return AgendaItem(
+        row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at,
+        row.seen_at is not None,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from conversations.records import Case
 from storage import schema
 from storage.keys import Keys
 from storage.loading import read_agreement, read_appointment, read_entry, read_letter, read_run
-from storage.viewing_course import view_agreement_answer, view_course
+from storage.viewing_course import corrections_of, view_agreement_answer, view_course
 
 
 def list_people(connection: Connection, keys: Keys) -> list[dict[str, Any]]:
@@ -57,7 +57,7 @@ def whole_case(connection: Connection, keys: Keys, person: int) -> dict[str, Any
         "follow_up_consent": case.follow_up_consent,
         **view_course(course),
         "check_ins": _check_ins(connection, keys, person),
-        "contacts": _contacts(connection, keys, person),
+        "contacts": _contacts(connection, keys, person, course),
         "agreements": _agreements(connection, keys, person, course),
         "appointments": _appointments(connection, keys, person, course),
         "nudges": _nudges(connection, person),
@@ -94,9 +94,12 @@ def _check_ins(connection: Connection, keys: Keys, person: int) -> list[dict[str
     ]
 
 
-def _contacts(connection: Connection, keys: Keys, person: int) -> list[dict[str, Any]]:
+def _contacts(
+    connection: Connection, keys: Keys, person: int, course: Case
+) -> list[dict[str, Any]]:
     return [
         {"at": row.at, "how": row.how, "by": row.by, "text": keys.open(person, row.sealed)}
+        | corrections_of(course, row.no)
         for row in _rows(connection, schema.contact, person)
     ]
 
@@ -113,6 +116,7 @@ def _agreements(
             "status": a.status,
             "made_at": a.made_at,
             **view_agreement_answer(course, a.no),
+            "who": a.who,
         }
         for a in found
     ]

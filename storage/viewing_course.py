@@ -10,16 +10,18 @@ from conversations.course.entries import (
     Absence,
     AgreementAnswer,
     ClearAtStart,
+    ContactCorrected,
     Employment,
     Entry,
     Hours,
     MilestoneKind,
+    Saved,
 )
 from conversations.course.reading import all_of, hours_series, milestones
 from conversations.course.work_talks import has_left, own_series
 from conversations.records import Case
 
-_SHOWN_APART = (Employment, Hours, Absence)
+_SHOWN_APART = (Employment, Hours, Absence, ContactCorrected, Saved)
 
 
 def view_course(case: Case) -> dict[str, Any]:
@@ -31,6 +33,15 @@ def view_course(case: Case) -> dict[str, Any]:
         "absences": [asdict(absence) for absence in all_of(case, Absence)],
         "course": [_entry(e) for e in case.entries if not isinstance(e, _SHOWN_APART)],
     }
+
+
+def corrections_of(case: Case, contact: int) -> dict[str, Any]:
+    """Return what became of a contact's words: the later ones, and whether it was undone."""
+    found = [c for c in all_of(case, ContactCorrected) if c.contact == contact]
+    if not found:
+        return {}
+    words = [{"at": c.at, "by": c.by, "text": c.words} for c in found if not c.is_undone]
+    return {"corrected": words, "undone": any(c.is_undone for c in found)}
 
 
 def _employment(case: Case, spell: Employment) -> dict[str, Any]:

@@ -50,6 +50,7 @@ _CARRIED_OUT: Mapping[type[a.Action], Callable[[Deed, Any], Hints]] = {
     a.PlanSearch: acting_search.plan_search,
     a.FinishSearch: acting_search.finish_search,
     a.LogCompanyContact: acting_search.log_company_contact,
+    a.WriteNote: acting_search.write_note,
     a.ReportFollowUp: acting_search.report_follow_up,
     a.ReportAbsence: acting_search.report_absence,
     a.Employ: acting_work.employ,

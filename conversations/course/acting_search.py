@@ -8,9 +8,17 @@ from conversations.course.actions import (
     PlanSearch,
     ReportAbsence,
     ReportFollowUp,
+    WriteNote,
 )
 from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
-from conversations.course.entries import Absence, CompanyContact, Employment, FollowUp, SearchStep
+from conversations.course.entries import (
+    Absence,
+    CompanyContact,
+    Employment,
+    FollowUp,
+    Note,
+    SearchStep,
+)
 from conversations.course.reading import all_of
 from conversations.course.work_talks import TRIED
 from conversations.texts import Moment, text
@@ -59,6 +67,13 @@ def log_company_contact(deed: Deed, action: LogCompanyContact) -> Hints:
     words = words_for("company_words", action.words)
     now = deed.bench.now
     deed.add(CompanyContact(deed.number(), now, deed.by, action.employment, words, action.is_acute))
+    return ()
+
+
+def write_note(deed: Deed, action: WriteNote) -> Hints:
+    """Keep something worth remembering; it moves no duty."""
+    words = words_for("note", action.words)
+    deed.add(Note(deed.number(), deed.bench.now, deed.by, words))
     return ()
 
 

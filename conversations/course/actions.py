@@ -132,6 +132,13 @@ class LogCompanyContact:
 
 
 @dataclass(frozen=True, slots=True)
+class WriteNote:
+    """Something worth remembering that is no contact."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReportFollowUp:
     contact: int
     employment: int
@@ -213,6 +220,7 @@ Action = (
     | EndEmployment
     | ReportHours
     | LogCompanyContact
+    | WriteNote
     | ReportFollowUp
     | ReportAbsence
     | BeginStepUp
@@ -228,8 +236,8 @@ ACTIONS: dict[str, type[Action]] = {
     kind.__name__: kind
     for kind in (
         Visit, Exempt, LiftExemption, Record, CloseTrin, Break, PlanSearch, FinishSearch, Employ,
-        Amend, EndEmployment, ReportHours, LogCompanyContact, ReportFollowUp, ReportAbsence,
-        BeginStepUp, MeetStepUp, AgreeStepUp, EndStepUp, RecordConsent, CloseCase, HandOver,
-        ChangeModel,
+        Amend, EndEmployment, ReportHours, LogCompanyContact, WriteNote, ReportFollowUp,
+        ReportAbsence, BeginStepUp, MeetStepUp, AgreeStepUp, EndStepUp, RecordConsent, CloseCase,
+        HandOver, ChangeModel,
     )
 }  # fmt: skip

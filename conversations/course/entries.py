@@ -358,6 +358,53 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
+class Saved:
+    """What staff saved last, with what it changed: so that it can be undone for a minute."""
+
+    no: int
+    mark: int  # the number of the contact, or of an agreement that was made by itself
+    by: int
+    at: datetime
+    contact: int = 0
+    agreements: tuple[int, ...] = ()
+    appointment: int = 0
+    before: int = 0  # the appointment whose place the new one took, and what it was
+    before_at: datetime | None = None
+    before_place: str = ""
+    before_with: int = 0
+    before_made_at: datetime | None = None
+    logged: int = 0  # the latest contact, by whom and when: its words can be corrected
+    logged_by: int = 0
+    logged_at: datetime | None = None
+    last_contact_at: datetime | None = None
+    nudges: tuple[str, ...] = ()  # the rules of the nudges that it closed
+    ladder: int = 0  # the silence that it ended
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCorrected:
+    """Other words for a contact, or none because it was undone; the old ones stay at it."""
+
+    no: int
+    contact: int
+    at: datetime
+    by: int
+    words: str = ""
+    is_undone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something worth remembering that is no contact."""
+
+    no: int
+    at: datetime
+    by: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snoozed:
     """A nudge was put off to a day, and why."""
 
@@ -409,6 +456,9 @@ Entry = (
     | Assignment
     | HelpWish
     | Ladder
+    | Saved
+    | ContactCorrected
+    | Note
     | Snoozed
     | ModelChanged
     | CaseClosed
@@ -423,8 +473,8 @@ ENTRIES: dict[str, type[Entry]] = {
     for kind in (
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
         OwnWord, ClearAtStart, AppointmentAnswer, AgreementAnswer, CompanyContact, FollowUp,
-        Absence, StepUp, StepUpMeeting,
-        StepUpAgreement, Assignment, HelpWish, Ladder, Snoozed, ModelChanged, CaseClosed,
+        Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment, HelpWish, Ladder, Saved,
+        ContactCorrected, Note, Snoozed, ModelChanged, CaseClosed,
         JobgoalPart, Experience, TalkWish, LeftForTalk, FormAnswer,
     )
 }  # fmt: skip

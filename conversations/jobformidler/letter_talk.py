@@ -5,15 +5,16 @@ through the case's door; by SMS nothing of a letter is shown.
 """
 
 from conversations.bench import Bench
-from conversations.effects import WroteLetter
+from conversations.effects import CasePicked, WroteLetter
 from conversations.events import LetterReturned, LettersShown
 from conversations.questions import Option, Script, ask, choice, say, short_text
-from conversations.records import Button, Facts
+from conversations.records import Answer, Button, Facts
 from conversations.replay import script
 from conversations.talking import facts_for, open_run
 from conversations.texts import Ref, text
 
 READ, WRITE = "read", "write"
+HARD = (Option("again"), Option("send"))
 SENDING = (Option("send"), Option("drop"))
 BUTTONS = {"message": (READ, WRITE), "distress": (READ,), "not_understood": (READ,)}
 """The nudges behind which letters stand, with what can be done about them."""
@@ -33,6 +34,18 @@ def write_letter(facts: Facts) -> Script:
     return [WroteLetter(facts.case, words)]
 
 
+@script("hard_letter", version=1)
+def hard_letter(facts: Facts) -> Script:
+    """Words that are hard to read: they go all the same, or are written anew."""
+    words = yield from ask(short_text("words"))
+    sure = yield from ask(choice("sure", HARD))
+    if not isinstance(words, str):
+        return []
+    if sure == "send":
+        return [WroteLetter(facts.case, words, is_sure=True)]
+    return [CasePicked(facts.case, WRITE)] if sure == "again" else []
+
+
 def buttons(source: str, rule: str) -> tuple[Button, ...]:
     """Return the buttons to the letters behind a nudge of this rule."""
     return tuple(Button(f"{source}|{do}", text(f"staff.{do}")) for do in BUTTONS.get(rule, ()))
@@ -42,18 +55,20 @@ def hear(bench: Bench, event: LettersShown | LetterReturned) -> None:
     """Show the letters that wait, or ask what to write; once more when it could not go."""
     if isinstance(event, LetterReturned):
         bench.say(event.problem, words_of=event.case)
-        _ask(bench, event.case)
+        _ask(bench, event.case, "hard_letter" if event.words else "write_letter", event.words)
     elif event.purpose == WRITE:
-        _ask(bench, event.case)
+        _ask(bench, event.case, "write_letter", event.line)
     elif bench.channel == "sms":
         bench.say(text("staff.letter_not_by_sms"))
     else:
         _show(bench, event)
 
 
-def _ask(bench: Bench, case: int) -> None:
+def _ask(bench: Bench, case: int, name: str, words: str) -> None:
     own = facts_for(bench)
-    open_run(bench, "write_letter", Facts(own.person, case=case, opened_at=own.opened_at))
+    known = (Answer("words", words, is_words=True),) if words else ()
+    facts = Facts(own.person, case=case, opened_at=own.opened_at)
+    open_run(bench, name, facts, answers=known)
 
 
 def _show(bench: Bench, event: LettersShown) -> None:

@@ -6,13 +6,15 @@ the deadline, save.
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from conversations.effects import LogContact, MadeAgreement
 from conversations.jobformidler.one_line import PlannedAgreement, read_note
 from conversations.questions import Ask, Option, Say, Script, ask, choice, say, short_text, when
 from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.rules.hours import working_day_from
+from conversations.rules.policy import Policy
 from conversations.texts import Joined, Moment, Ref, Text, text
 
 HOW = (
@@ -119,10 +121,21 @@ _ASK_AGAIN = {"how": _ask_how, "note": _ask_note, "next": _ask_next}
 
 def _proposal(facts: Facts) -> Sequence[Option]:
     if facts.proposed_next is None or not facts.proposed_place:
-        return ()
+        return _first_proposals(facts)
     place = Ref("place", facts.case, facts.proposed_place)
     label = text("log_contact.proposed", at=Moment(facts.proposed_next), place=place)
     return (Option(PROPOSED, label),)
+
+
+def _first_proposals(facts: Facts) -> Sequence[Option]:
+    """For a citizen without an appointment: a week from now, at this hour, at 9 and at 13."""
+    day = working_day_from(facts.opened_at.date() + timedelta(days=7), Policy())
+    hours = dict.fromkeys((min(max(facts.opened_at.hour, 8), 15), 9, 13))
+    moments = [datetime.combine(day, time(hour), facts.opened_at.tzinfo) for hour in hours]
+    return [
+        Option(moment.isoformat(), text("log_contact.first_proposed", at=Moment(moment)))
+        for moment in moments
+    ]
 
 
 def propose_next(last: datetime | None, opened_at: datetime) -> datetime | None:

@@ -4,6 +4,7 @@ What it shows stays within the phone's clearance: first name, short code, and wh
 raised outside the working hours waits for the morning digest; what is urgent does not (A28).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -43,7 +44,7 @@ def show(bench: Bench, item: NudgeTold | AgendaItem, is_urgent: bool = False) ->
         by_sms if is_sms else wording(item),
         buttons=() if is_sms or item.rule in ONLY_TOLD else _buttons(item),
         urgent=is_urgent,
-        words_of=item.case,
+        words_of=0 if is_sms else item.case,
     )
 
 
@@ -59,41 +60,54 @@ def _buttons(item: NudgeTold | AgendaItem) -> tuple[Button, ...]:
 
 
 def tap(bench: Bench, source: str, action: str) -> None:
-    """A button under a nudge: log a contact with its citizen, let it rest, or see it again."""
+    """A button under a nudge: log a contact with its citizen, or let it rest."""
     case, _, rest = source[1:].partition(".")
     citizen, no = number_in(case), number_in(rest)
-    mine = {e.person for e in bench.before.caseload} | {i.case for i in bench.before.agenda}
-    put_off = next((p for p in PUT_OFFS if action == f"put_off:{p.name}"), None)
-    item = next((i for i in bench.before.agenda if (i.case, i.no) == (citizen, no)), None)
     if action == "seen":
         bench.tell(citizen, NudgeSeen(bench.person.id, no))
-    elif citizen not in mine:
+    elif citizen not in mine(bench):
         bench.say(text("staff.not_yours"))
-    elif action == "show" and item is not None:
-        show(bench, item)
     elif action in (letter_talk.READ, letter_talk.WRITE):
         bench.tell(citizen, CaseAsked(bench.person.id, action))
     elif action == "later":
-        bench.tell(citizen, NudgeSnoozed(bench.person.id, no))
-        bench.say(text("staff.snoozed", name=Ref("first_name", citizen)))
+        put_off(bench, citizen, [no])
     elif action == "put_off":
-        _ask_why(bench, source)
-    elif put_off is not None:
-        _put_off(bench, citizen, no, put_off)
+        ask_why(bench, source)
+    elif chosen := put_off_named(action):
+        put_off(bench, citizen, [no], chosen)
     else:
         bench.tell(citizen, CaseAsked(bench.person.id, "log"))
 
 
-def _ask_why(bench: Bench, source: str) -> None:
-    buttons = tuple(
+def mine(bench: Bench) -> set[int]:
+    """The citizens about whom this member of staff may be shown something."""
+    return {e.person for e in bench.before.caseload} | {i.case for i in bench.before.agenda}
+
+
+def put_off_named(action: str) -> PutOff | None:
+    """Return for how long a button lets a nudge rest, if that is what it does."""
+    return next((each for each in PUT_OFFS if action == f"put_off:{each.name}"), None)
+
+
+def ask_why(bench: Bench, source: str, with_tomorrow: bool = False) -> None:
+    """Ask for how long, and why; the next working day needs no reason."""
+    reasons = tuple(
         Button(f"{source}|put_off:{each.name}", text(f"staff.put_off.{each.name}"))
         for each in PUT_OFFS
     )
-    bench.say(text("staff.put_off_why"), buttons=buttons)
+    tomorrow = (Button(f"{source}|tomorrow", text("staff.later")),) if with_tomorrow else ()
+    bench.say(text("staff.put_off_why"), buttons=(*tomorrow, *reasons))
 
 
-def _put_off(bench: Bench, citizen: int, no: int, chosen: PutOff) -> None:
-    until = local_day(bench.now, bench.world.policy) + timedelta(days=chosen.days)
-    bench.tell(citizen, NudgeSnoozed(bench.person.id, no, until, chosen.name))
+def put_off(bench: Bench, citizen: int, nos: Sequence[int], chosen: PutOff | None = None) -> None:
+    """Let these nudges rest: to the next working day, or as long as was chosen."""
     name = Ref("first_name", citizen)
+    if chosen is None:
+        for no in nos:
+            bench.tell(citizen, NudgeSnoozed(bench.person.id, no))
+        bench.say(text("staff.snoozed", name=name))
+        return
+    until = local_day(bench.now, bench.world.policy) + timedelta(days=chosen.days)
+    for no in nos:
+        bench.tell(citizen, NudgeSnoozed(bench.person.id, no, until, chosen.name))
     bench.say(text("staff.put_off_until", name=name, day=Moment(until, "day")))

@@ -1,27 +1,63 @@
 """Which citizen? A short talk before the case is seen: its end asks the one door."""
 
-from conversations.effects import CasePicked
+from collections.abc import Mapping
+from dataclasses import replace
+
+from conversations.bench import Bench
+from conversations.effects import CasePicked, Effect, OpenScript
+from conversations.jobformidler.one_line import read_name
 from conversations.questions import Option, Script, ask, choice, short_text
-from conversations.records import Facts
+from conversations.records import Answer, Facts
 from conversations.replay import script
+from conversations.talking import facts_for, open_run
 from conversations.texts import Ref, text
+
+LOG, WRITE, HAND_OVER = "log", "write", "hand_over"
+PURPOSES: Mapping[str, str] = {
+    "log": LOG,
+    "skriv": WRITE,
+    "aftale": "agree",
+    "inviter": "invite",
+    "ret": "correct",
+    "syg": "sick",
+    "timer": "hours",
+    "firma": "company",
+    "snuse": "snuse",
+    "note": "note",
+    "overdrag": HAND_OVER,
+}
+"""By the order's name: for what the door is asked; it stands in the access log."""
+ALL = "all"
 
 
 @script("pick_citizen", version=1)
 def pick_citizen(facts: Facts) -> Script:
-    """Pick one of the jobformidler's own citizens, to log a contact with."""
-    who = yield from ask(choice("who", citizen_options(facts)))
-    return [CasePicked(int(who), "log")] if isinstance(who, str) else []
+    """Pick one of one's own citizens, for a purpose."""
+    who = yield from ask(choice("who", _options(facts)))
+    return _picked(facts, who, "") if isinstance(who, str) else []
 
 
 @script("log_line", version=1)
 def log_line(facts: Facts) -> Script:
-    """A one-line log: the line is there already, and who it means when that was clear."""
+    """A line of words for a citizen: it is there already, and whom it means when that was clear."""
     line = yield from ask(short_text("line"))
-    who = yield from ask(choice("who", citizen_options(facts)))
+    who = yield from ask(choice("who", _options(facts)))
     if isinstance(who, str) and isinstance(line, str):
-        return [CasePicked(int(who), "log", line)]
+        return _picked(facts, who, line)
     return []
+
+
+def _picked(facts: Facts, who: str, line: str) -> list[Effect]:
+    if who == ALL:
+        return [OpenScript("hand_over_all")]
+    return [CasePicked(int(who), facts.purpose or LOG, line)]
+
+
+def _options(facts: Facts) -> list[Option]:
+    """To hand over, also all of them at once."""
+    found = citizen_options(facts)
+    is_all = facts.purpose == HAND_OVER and len(found) > 1
+    return [*found, Option(ALL, text("staff.all_citizens"))] if is_all else found
 
 
 def citizen_options(facts: Facts) -> list[Option]:
@@ -33,3 +69,43 @@ def citizen_options(facts: Facts) -> list[Option]:
         )
         for person in facts.caseload
     ]
+
+
+def known_names(bench: Bench) -> list[tuple[int, str]]:
+    """The names and short codes by which this member of staff may mean a citizen."""
+    caseload = bench.before.caseload
+    return [(e.person, e.name) for e in caseload] + [(e.person, e.code) for e in caseload]
+
+
+def pick(bench: Bench, purpose: str, rest: str) -> None:
+    """Find whom the words behind an order mean, and ask that citizen's door; or ask who."""
+    facts = facts_for(bench, purpose=purpose)
+    named = read_name(rest, known_names(bench))
+    if not facts.caseload:
+        bench.say(text("staff.no_citizens"))
+    elif not named.name:
+        open_run(bench, "pick_citizen", facts)
+    elif named.who:
+        pick_among(bench, facts, named.who, named.rest)
+    else:
+        unknown(bench, facts, named.name, named.rest)
+
+
+def unknown(bench: Bench, facts: Facts, name: str, line: str) -> None:
+    """Say that nobody of theirs is called that, and ask who is meant, even if there is but one."""
+    bench.say(text("staff.unknown_citizen", name=name))
+    _open(bench, facts, line, ())
+
+
+def pick_among(bench: Bench, facts: Facts, who: tuple[int, ...], line: str) -> None:
+    """Ask which of these is meant, unless only one can be; the line waits for the case."""
+    one = (Answer("who", str(who[0])),) if len(who) == 1 else ()
+    _open(bench, replace(facts, caseload=who), line, one)
+
+
+def _open(bench: Bench, facts: Facts, line: str, who: tuple[Answer, ...]) -> None:
+    if line:
+        words = Answer("line", line, is_words=True)
+        open_run(bench, "log_line", facts, answers=(words, *who))
+    else:
+        open_run(bench, "pick_citizen", facts, answers=who)

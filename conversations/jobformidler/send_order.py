@@ -25,15 +25,9 @@ TALKS = (
 )
 
 
-def is_send_order(written: str) -> bool:
-    """Whether a staff text is an order for a talk ("send …")."""
-    return clean(written).lstrip("/").split(" ")[0].rstrip(":") == "send"
-
-
-def send(bench: Bench, written: str) -> None:
-    """Do what the order says; what is not clear in it is asked for."""
-    _, _, rest = clean(written).partition(" ")
-    found, name = _read_talk(rest)
+def send(bench: Bench, rest: str) -> None:
+    """Do what stands behind the order's word; what is not clear in it is asked for."""
+    found, name = _read_talk(clean(rest))
     facts = facts_for(bench)
     if not facts.caseload:
         bench.say(text("staff.no_citizens"))

@@ -225,13 +225,13 @@ def test_by_keyboard_alone(visitor: Visitor) -> None:
 @wide
 def test_the_form_for_a_new_citizen_by_keyboard(visitor: Visitor) -> None:
     page = visitor.page
-    page.get_by_role("button", name="Ny borger").press("Enter")
+    page.locator("#new-citizen").press("Enter")
     expect(page.get_by_label("Navn")).to_be_focused()
     page.keyboard.press("Enter")
     expect(page.locator("#new-citizen-error")).to_have_text("Skriv et navn.")
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_be_hidden()
-    expect(page.get_by_role("button", name="Ny borger")).to_be_focused()
+    expect(page.locator("#new-citizen")).to_be_focused()
 
 
 UNNAMED = """() => {

@@ -33,6 +33,12 @@ class Phone:
         pattern = re.compile(rf"^(\d )?{re.escape(label)}( / .+)?$")  # consent: in both languages
         return self.section.locator(".keys button").filter(has_text=pattern).last
 
+    def tap_first(self, part: str = "") -> None:
+        """Tap the first button of the newest message, or the first whose label holds `part`."""
+        self.taps += 1
+        self.newest.locator("button").filter(has_text=part).first.click()
+        self._wait()
+
     def shows(self, *texts: str) -> None:
         """The newest messages, the last of them last, hold these texts."""
         for place, text in enumerate(reversed(texts), 1):
@@ -85,7 +91,7 @@ class Visitor:
         return self
 
     def make_citizen(self, name: str, language: str = "dansk", channel: str = "Telegram") -> None:
-        self.page.get_by_role("button", name="Ny borger").click()
+        self.page.locator("#new-citizen").click()
         dialog = self.page.get_by_role("dialog")
         dialog.get_by_label("Navn").fill(name)
         dialog.get_by_label("Sprog").select_option(label=language)

@@ -18,13 +18,13 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, insert, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.course.actions import Action
 from conversations.events import ANY_VERSION, Event, Look, Message, StaffActed, Tap
-from conversations.records import Case, Consent, Outcome, Role, Run, State
+from conversations.records import Case, Consent, Newcomer, Outcome, Role, Run, State
 from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
@@ -35,6 +35,7 @@ from storage import inbox, outbox, schema
 from storage.loading import load_due, load_states, lock_people
 from storage.looking_up import Lookup
 from storage.migrating import migrate
+from storage.newcomers import take_in
 from storage.outbox import Result, Status
 from storage.people import NewPerson, add_person
 from storage.saving import case_row, save_outcomes
@@ -274,10 +275,20 @@ class Play:
             state = load_states(connection, self.store.keys, rows, today, tapped)[person]
             outcome = take_turn(state, event, self.now, self.world)
             save_outcomes(connection, self.store.keys, [outcome], self.now)
+            take_in(connection, self.store.keys, [outcome], self.now)
+        self._name_newcomers(outcome)
         self.notes += outcome.notes
         self.events.append(event)
         self.outcomes.append(outcome)
         return outcome
+
+    def _name_newcomers(self, outcome: Outcome) -> None:
+        """Short codes are drawn by chance; here each newcomer has the next one."""
+        for newcomer in outcome.newcomers:
+            if isinstance(newcomer, Newcomer):
+                with self.store.read() as connection:
+                    newest = connection.execute(select(func.max(schema.person.c.id))).scalar_one()
+                self._set(schema.cases, newest, code=next(self._codes))
 
     def wait(self, **length: int) -> None:
         """Let time pass, counted as elapsed time."""

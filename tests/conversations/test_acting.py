@@ -32,6 +32,7 @@ from conversations.course.actions import (
     ReportFollowUp,
     ReportHours,
     Visit,
+    WriteNote,
 )
 from conversations.course.entries import (
     Absence,
@@ -227,6 +228,7 @@ EACH: dict[str, tuple[Office, Action, int]] = {
     "Amend": (Office().must(JOB), Amend(101, tasks="kasse"), LARS),
     "EndEmployment": (Office().must(JOB), EndEmployment(101, TODAY, "gik godt"), LARS),
     "ReportHours": (Office().must(JOB), ReportHours(101, TOMORROW, 12, 0), LARS),
+    "WriteNote": (Office(), WriteNote("vil gerne have tid sidst på dagen"), LARS),
     "LogCompanyContact": (Office().must(JOB), LogCompanyContact(101, "det går"), LARS),
     "ReportFollowUp": (Office().must(JOB), ReportFollowUp(0, 101, TODAY, True), LARS),
     "ReportAbsence": (Office(), ReportAbsence(YESTERDAY, TODAY), LARS),

@@ -102,7 +102,7 @@ def test_a_call_that_stays_undone_goes_to_the_leader(play: Play, lars: int, amin
     play.wait_until(local(2026, 11, 10, 16))
     assert the_ladder(play, amina).rung is Rung.LEADER
     play.wait_until(local(2026, 11, 11, 8))
-    told = [each for each in play.to(leader) if "har ikke svaret" in each.text]
+    told = [each for each in play.to(leader) if "Ingen har ringet." in each.text]
     assert [each.at for each in told] == [local(2026, 11, 11, 8)], "in the working hours"
 
 

@@ -582,12 +582,12 @@ def test_a_nudge_is_put_off_to_a_day_with_a_reason(play: Play, lars: int, amina:
     (entry,) = play.case(amina).entries
     assert (type(entry).__name__, getattr(entry, "reason", "")) == ("Snoozed", "agreed")
     play.wait_until(local(2026, 11, 11, 23))
-    before = len(told(play, lars, "har ventet på svar"))
+    digests = len(told(play, lars, "Godmorgen Lars."))
     play.wait_until(local(2026, 11, 12, 8))
     assert [n.status for n in play.case(amina).nudges if n.rule == "message"] == ["open"]
-    assert len(told(play, lars, "har ventet på svar")) == before + 1, (
-        "in the digest of that morning"
-    )
+    assert len(told(play, lars, "Godmorgen Lars.")) == digests + 1
+    play.tap(lars, "1. Amina")
+    assert "har ventet på svar" in play.latest(lars).text, "in the digest of that morning"
 
 
 def test_a_nudge_that_wakes_is_told_once_more(play: Play, lars: int, amina: int) -> None:

@@ -30,7 +30,7 @@ from conversations.course.actions import ACTIONS  # noqa: E402
 from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
-TRANSCRIPTS = sorted(FOLDER.glob("*.txt"))
+TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
 DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 LANGUAGES = {
     "dansk": "da", "arabisk": "ar", "farsi": "fa", "tigrinya": "ti", "somali": "so",

@@ -14,16 +14,12 @@ import pytest
 from babel.messages.pofile import read_po
 from wordfreq import zipf_frequency
 
+from locales.audience import STAFF
 from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
 from locales.gate import LONGEST, forbidden, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
 from locales.usual_values import USUAL
 
-STAFF = (
-    "staff.", "log_contact.", "pick_", "log_line.", "write_letter.", "nudge", "action.",
-    "gate.",
-    "left.",
-)  # fmt: skip
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30

@@ -86,6 +86,14 @@ def read_head(text: str, caseload: Caseload) -> Head:
     return _with_both(line, early, late) if early else late
 
 
+def read_name(text: str, caseload: Caseload) -> Head:
+    """Read only whom a line is about; all that follows the name is its rest, as written."""
+    line = _Line(text, tokenise(text), caseload, name_words(caseload))
+    start = _past_link(line, 0)
+    end, who = _read_name(line, start)
+    return Head(who, line.between(start, end), None, "", _rest(line, end))
+
+
 def _with_both(line: _Line, early: How, late: Head) -> Head:
     """The way before the name, and what was found behind it: a meeting may be at a company."""
     agree = late.how in {None, early.way} or early.way == MEETING

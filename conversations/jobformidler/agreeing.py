@@ -1,0 +1,42 @@
+"""AFTALE: what, who, by when, in one line or three taps. It goes to the citizen for a yes."""
+
+from datetime import date, timedelta
+
+from conversations.danish import find_deadline
+from conversations.effects import AgreementPlanned
+from conversations.questions import Option, Script, ask, choice, short_text, when
+from conversations.records import Facts
+from conversations.replay import script
+from conversations.texts import Moment, Ref, text
+
+WHO = (Option("citizen"), Option("jobformidler"), Option("both"))
+
+
+@script("make_agreement", version=1)
+def make_agreement(facts: Facts) -> Script:
+    """What was agreed; a day in the words is the deadline, and is asked for only without one."""
+    name = Ref("first_name", facts.case)
+    words = yield from ask(short_text("what", name=name))
+    if not isinstance(words, str):
+        return []
+    found = find_deadline(words, facts.opened_at)
+    what, deadline = found if found is not None else (words, None)
+    if deadline is None or deadline < facts.opened_at.date():
+        day = yield from ask(when("deadline", facts.opened_at, _days(facts), needs_time=False))
+        deadline = date.fromisoformat(day) if isinstance(day, str) else None
+    who = yield from ask(choice("who", WHO, name=name))
+    if deadline is None or not isinstance(who, str):
+        return []
+    return [AgreementPlanned(facts.case, facts.case_version, what, deadline, who)]
+
+
+def _days(facts: Facts) -> list[Option]:
+    """The next contact's day where one is planned, a week from now, and two."""
+    today = facts.opened_at.date()
+    days = [today + timedelta(days=7), today + timedelta(days=14)]
+    if facts.proposed_next is not None and facts.proposed_next.date() > today:
+        days.insert(0, facts.proposed_next.date())
+    return [
+        Option(day.isoformat(), text("staff.day_option", day=Moment(day, "day")))
+        for day in dict.fromkeys(days)
+    ]

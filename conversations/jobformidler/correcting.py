@@ -1,0 +1,28 @@
+"""RET: other words for a contact within a day. Correcting is adding: the old words are kept."""
+
+from conversations.bench import Bench
+from conversations.effects import WordsCorrected
+from conversations.events import CaseShown
+from conversations.questions import Script, ask, say, short_text
+from conversations.records import Facts
+from conversations.replay import script
+from conversations.texts import Ref, text
+
+
+@script("correct_contact", version=1)
+def correct_contact(facts: Facts) -> Script:
+    """Show what stands there, and take what shall stand instead."""
+    old = Ref("contact", facts.case, facts.contact)
+    words = yield from ask(short_text("words", name=Ref("first_name", facts.case), old=old))
+    if not isinstance(words, str):
+        return []
+    yield from say("noted")
+    return [WordsCorrected(facts.case, facts.contact, words)]
+
+
+def can_correct(bench: Bench, shown: CaseShown) -> bool:
+    """Whether there is a contact of one's own from the last day; if not, say so."""
+    if shown.contact:
+        return True
+    bench.say(text("staff.nothing_to_correct", name=Ref("first_name", shown.case)))
+    return False

@@ -1,0 +1,199 @@
+"""I DAG: whom to think of now, one line a citizen, and what can be done about each.
+
+Overdue first, then today, then new answers worth reading, then what is coming. The morning digest
+says the same list. What it shows is what this member of staff was told of already; asking for it
+is a look all the same, and is written in each citizen's access log.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from conversations.bench import Bench
+from conversations.events import CaseAsked, CaseSeen
+from conversations.jobformidler import letter_talk, nudge_talk
+from conversations.nudging import ONLY_TOLD, URGENT, short_wording, wording
+from conversations.records import AgendaItem, Button
+from conversations.rules.hours import local_day
+from conversations.rules.policy import Policy
+from conversations.showing import number_in
+from conversations.texts import Joined, Ref, Text, text
+
+MOST_LINES = 20
+MOST_BUTTONS = 20
+MOST_WHYS = 2  # in a line: the rest is one tap away
+OVERDUE, TODAY, NEWS, COMING = "overdue", "today", "news", "coming"
+SECTIONS = (OVERDUE, TODAY, NEWS, COMING)
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """All that stands about one citizen; the section is that of the most pressing."""
+
+    section: str
+    case: int
+    items: tuple[AgendaItem, ...]
+
+
+def in_order(
+    agenda: Iterable[AgendaItem], now: datetime, latest: datetime | None, policy: Policy
+) -> list[tuple[str, AgendaItem]]:
+    """Return what the list holds, by section and then by how long it has been due.
+
+    `latest`: when the one before was sent; what is not due yet stands in one digest only.
+    """
+    found: list[tuple[str, AgendaItem]] = []
+    for item in agenda:
+        section = _section(item, now, policy)
+        is_new = latest is None or item.told_at is None or item.told_at > latest
+        if section in (OVERDUE, TODAY) or is_new:
+            found.append((section, item))
+    return sorted(found, key=_rank)
+
+
+def _section(item: AgendaItem, now: datetime, policy: Policy) -> str:
+    if item.rule in ONLY_TOLD:
+        return NEWS
+    if item.due_at is None:
+        return COMING
+    due_on, today = local_day(item.due_at, policy), local_day(now, policy)
+    if due_on < today:
+        return OVERDUE
+    return TODAY if due_on == today else COMING
+
+
+def _rank(found: tuple[str, AgendaItem]) -> tuple[int, datetime, int, int]:
+    section, item = found
+    return SECTIONS.index(section), item.due_at or _NEVER, item.case, item.no
+
+
+def grouped(found: Sequence[tuple[str, AgendaItem]]) -> list[Group]:
+    """Return the list by citizen, in the order of what presses most about each."""
+    first: dict[int, str] = {}
+    items: dict[int, list[AgendaItem]] = {}
+    for section, item in found:
+        first.setdefault(item.case, section)
+        items.setdefault(item.case, []).append(item)
+    return [Group(first[case], case, tuple(about)) for case, about in items.items()]
+
+
+# --- saying it ------------------------------------------------------------------------------------
+
+
+def order(bench: Bench, rest: str = "", skip: int = 0) -> None:
+    """Show the list now, also what the morning's left out; `skip` citizens stood before."""
+    found = in_order(bench.before.agenda, bench.now, None, bench.world.policy)
+    groups = grouped(found)[skip:]
+    if not groups:
+        bench.say(text("staff.day.nothing"))
+        return
+    for group in groups[:MOST_LINES]:
+        bench.tell(group.case, CaseSeen(bench.person.id, "today"))
+    say(bench, "staff.day", groups, skip)
+
+
+def say(bench: Bench, key: str, groups: Sequence[Group], skip: int = 0) -> None:
+    """Say the list under this heading, with a button for each citizen and one for the rest."""
+    shown = groups[:MOST_LINES]
+    left = len(groups) - len(shown)
+    lines: list[Text] = []
+    before = ""
+    for no, group in enumerate(shown, skip + 1):
+        if group.section != before:
+            lines.append(text(f"staff.digest.{group.section}"))
+        before = group.section
+        lines.append(_line(no, group))
+    if left:
+        lines.append(text("staff.digest_more", count=left))
+    buttons = () if bench.channel == "sms" else _buttons(shown, skip, left)
+    bench.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
+
+
+def _line(no: int, group: Group) -> Text:
+    why = short_wording(group.items[0])
+    for item in group.items[1:MOST_WHYS]:
+        why = text("staff.day.and", first=why, second=short_wording(item))
+    if len(group.items) > MOST_WHYS:
+        why = text("staff.day.plus", first=why, more=len(group.items) - MOST_WHYS)
+    name, code = Ref("first_name", group.case), Ref("code", group.case)
+    return text("staff.day.line", no=no, name=name, code=code, why=why)
+
+
+def _buttons(shown: Sequence[Group], skip: int, left: int) -> tuple[Button, ...]:
+    buttons = [
+        Button(
+            f"d{group.case}|show",
+            text("staff.digest_button", no=no, name=Ref("first_name", group.case)),
+        )
+        for no, group in enumerate(shown[:MOST_BUTTONS], skip + 1)
+    ]
+    more = Button(f"d0|more:{skip + len(shown)}", text("staff.day.more"))
+    return (*buttons, more) if left else tuple(buttons)
+
+
+# --- one citizen of it ----------------------------------------------------------------------------
+
+
+def tap(bench: Bench, source: str, action: str) -> None:
+    """A button of the list: the rest of it, one citizen, or what can be done about them."""
+    case = number_in(source[1:])
+    items = _about(bench, case)
+    if action.startswith("more:"):
+        order(bench, skip=number_in(action.partition(":")[2]))
+    elif case not in nudge_talk.mine(bench):
+        bench.say(text("staff.not_yours"))
+    elif action in ("log", letter_talk.READ, letter_talk.WRITE):
+        bench.tell(case, CaseAsked(bench.person.id, action))
+    elif action == "open":
+        _say_where(bench, case)
+    elif action == "put_off":
+        nudge_talk.ask_why(bench, source, with_tomorrow=True)
+    elif action == "tomorrow":
+        nudge_talk.put_off(bench, case, [item.no for item in items])
+    elif chosen := nudge_talk.put_off_named(action):
+        nudge_talk.put_off(bench, case, [item.no for item in items], chosen)
+    else:
+        _show(bench, case, items)
+
+
+def _about(bench: Bench, case: int) -> list[AgendaItem]:
+    found = in_order(bench.before.agenda, bench.now, None, bench.world.policy)
+    return [item for _, item in found if item.case == case]
+
+
+def _show(bench: Bench, case: int, items: Sequence[AgendaItem]) -> None:
+    bench.tell(case, CaseSeen(bench.person.id, "today"))
+    source = f"d{case}"
+    actions = ["log", "write"]
+    rules = {item.rule for item in items}
+    if rules & letter_talk.BUTTONS.keys():
+        actions.insert(0, letter_talk.READ)
+    if rules - ONLY_TOLD and not rules & URGENT:
+        actions.append("put_off")
+    if bench.world.links.desk:
+        actions.append("open")
+    named = {"write": text("order.skriv")} if letter_talk.READ not in actions else {}
+    buttons = [
+        Button(f"{source}|{action}", named.get(action) or text(f"staff.{action}"))
+        for action in actions
+    ]
+    buttons += [
+        Button(f"n{case}.{item.no}|seen", text("staff.seen"))
+        for item in items
+        if item.rule in URGENT and not item.is_seen
+    ]
+    lines = tuple(text("staff.day.why", why=wording(item)) for item in items)
+    said = text(
+        "staff.day.about",
+        name=Ref("first_name", case),
+        code=Ref("code", case),
+        lines=Joined(lines or (text("staff.day.nothing_about"),)),
+    )
+    bench.say(said, buttons=tuple(buttons), words_of=case)
+
+
+def _say_where(bench: Bench, case: int) -> None:
+    entry = next((e for e in bench.before.caseload if e.person == case), None)
+    code = entry.code if entry else ""
+    bench.say(text("staff.open_at", link=f"{bench.world.links.desk}/cases/{code}"))

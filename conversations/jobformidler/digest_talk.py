@@ -1,0 +1,47 @@
+"""When the morning list comes: chosen on the phone."""
+
+import re
+from dataclasses import replace
+from datetime import time
+
+from conversations.bench import Bench
+from conversations.effects import DigestTimeChosen
+from conversations.questions import Option, Script, ask, choice, say
+from conversations.records import Facts
+from conversations.replay import script
+from conversations.talking import facts_for, open_run
+from conversations.texts import text
+
+TIMES = ("08:00", "08:30", "09:00", "10:00", "12:00")
+_TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?")
+
+
+@script("digest_time", version=1)
+def digest_time(facts: Facts) -> Script:
+    """Choose when the morning list comes."""
+    options = [Option(at, text("digest_time.option", at=at.replace(":", "."))) for at in TIMES]
+    chosen = yield from ask(choice("at", options))
+    if not isinstance(chosen, str):
+        return []
+    yield from say("chosen", at=chosen.replace(":", "."))
+    return [DigestTimeChosen(time.fromisoformat(chosen))]
+
+
+def order(bench: Bench, rest: str) -> None:
+    """Take the time that was written behind the word, or ask."""
+    found = _TIME.fullmatch(rest.strip())
+    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
+    if hour > 23 or minute > 59:
+        open_run(bench, "digest_time", facts_for(bench))
+        return
+    choose(bench, time(hour, minute))
+    bench.say(text("digest_time.chosen", at=f"{_earliest(bench, time(hour, minute)):%H.%M}"))
+
+
+def choose(bench: Bench, at: time) -> None:
+    """Let the list come at this time of day; before the working hours it waits for them."""
+    bench.person = replace(bench.person, digest_at=_earliest(bench, at))
+
+
+def _earliest(bench: Bench, at: time) -> time:
+    return max(at, bench.world.policy.staff_from)

@@ -1,0 +1,65 @@
+"""OVERDRAG: one citizen, or all of them, get another jobformidler (A06)."""
+
+from conversations.bench import Bench
+from conversations.course.actions import HandOver
+from conversations.effects import CaseloadGiven, StaffDecided
+from conversations.jobformidler import picking
+from conversations.questions import Asking, Option, Script, ask, choice, say, short_text
+from conversations.reading import clean
+from conversations.records import Facts
+from conversations.replay import script
+from conversations.talking import facts_for, open_run
+from conversations.texts import Ref, text
+
+SURE = (Option("yes"), Option("no"))
+_ALL = frozenset({"alle", "alle borgere", "alle mine borgere", "hele sagsstammen"})
+
+
+@script("hand_over", version=1)
+def hand_over(facts: Facts) -> Script:
+    """To whom, and why; the citizen is told."""
+    name = Ref("first_name", facts.case)
+    to = yield from _to(facts)
+    reason = yield from ask(short_text("reason", optional=True))
+    if not isinstance(to, str):
+        return []
+    sure = yield from ask(choice("sure", SURE, name=name, to=Ref("full_name", int(to))))
+    if sure != "yes":
+        yield from say("dropped")
+        return []
+    return [StaffDecided(facts.case, facts.case_version, HandOver(int(to), str(reason or "")))]
+
+
+@script("hand_over_all", version=1)
+def hand_over_all(facts: Facts) -> Script:
+    """The same for all one's own citizens at once."""
+    to = yield from _to(facts)
+    if not isinstance(to, str):
+        return []
+    sure = yield from ask(choice("sure", SURE, to=Ref("full_name", int(to))))
+    if sure != "yes":
+        yield from say("dropped")
+        return []
+    return [CaseloadGiven(int(to))]
+
+
+def _to(facts: Facts) -> Asking:
+    return ask(choice("to", colleagues(facts)))
+
+
+def colleagues(facts: Facts) -> list[Option]:
+    """The jobformidlere to choose among."""
+    return [
+        Option(str(person), text("staff.colleague", who=Ref("full_name", person)))
+        for person in facts.colleagues
+    ]
+
+
+def order(bench: Bench, rest: str) -> None:
+    """Hand over the citizen who is named, or all; or ask whom."""
+    if not facts_for(bench).colleagues:
+        bench.say(text("staff.no_colleagues"))
+    elif clean(rest) in _ALL:
+        open_run(bench, "hand_over_all", facts_for(bench))
+    else:
+        picking.pick(bench, picking.HAND_OVER, rest)

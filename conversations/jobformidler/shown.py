@@ -1,0 +1,151 @@
+"""What staff's phone does once the door has shown a case: it opens the talk that was wanted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from conversations.bench import Bench
+from conversations.danish import When, say_when
+from conversations.events import CaseShown
+from conversations.jobformidler import correcting, picking
+from conversations.jobformidler.log_contact import propose_next
+from conversations.jobformidler.one_line import LogLine, read_log_line
+from conversations.records import Answer, Facts, Invited
+from conversations.talking import facts_for, open_run
+from conversations.texts import Joined, Ref, text
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The script of a purpose, and the question that the words behind the order answer."""
+
+    script: str
+    takes: str = ""
+
+
+TALKS: Mapping[str, Talk] = {
+    "agree": Talk("make_agreement", "what"),
+    "correct": Talk("correct_contact", "words"),
+    "sick": Talk("sick_days"),
+    "hours": Talk("hours_now"),
+    "company": Talk("company_contact", "words"),
+    "snuse": Talk("snuse", "company"),
+    "note": Talk("write_note", "words"),
+    picking.HAND_OVER: Talk("hand_over"),
+}
+
+
+def hear(bench: Bench, shown: CaseShown) -> None:
+    """Open the talk for which the case was asked."""
+    talk = TALKS.get(shown.purpose)
+    if shown.purpose == "invite":
+        bench.newcomers.append(Invited(shown.case))
+    elif talk is None:
+        _open_log(bench, shown)
+    elif shown.purpose != "correct" or correcting.can_correct(bench, shown):
+        words = (Answer(talk.takes, shown.line, is_words=True),) if shown.line else ()
+        is_first = talk.takes and not _asks_something_first(shown)
+        open_run(bench, talk.script, _facts(bench, shown), answers=words if is_first else ())
+
+
+def _asks_something_first(shown: CaseShown) -> bool:
+    """Whether the talk begins with another question than the one that the words answer."""
+    is_at_several = shown.purpose == "company" and len(shown.employments) > 1
+    return is_at_several or (shown.purpose == "snuse" and bool(shown.steps))
+
+
+def _facts(bench: Bench, shown: CaseShown) -> Facts:
+    last = shown.last_appointment
+    own = facts_for(bench, purpose=shown.purpose)
+    proposed = propose_next(last and last.astimezone(own.opened_at.tzinfo), own.opened_at)
+    return replace(
+        own,
+        case=shown.case,
+        case_version=shown.version,
+        caseload=(),
+        employments=shown.employments,
+        steps=shown.steps,
+        contact=shown.contact,
+        proposed_next=proposed,
+        proposed_place=shown.place_of,
+    )
+
+
+# --- logging --------------------------------------------------------------------------------------
+
+
+def order_log(bench: Bench, rest: str) -> None:
+    """Begin a log: from a whole line when there is one, else by picking the citizen."""
+    facts = facts_for(bench, purpose=picking.LOG)
+    if not facts.caseload:
+        bench.say(text("staff.no_citizens"))
+        return
+    line = f"log {rest}"
+    read = _read_line(bench, line)
+    if read is None or not read.name:
+        open_run(bench, "pick_citizen", facts)
+    elif "no_contact" in read.problems:
+        bench.say(text("staff.no_contact"))
+    elif not read.who:
+        picking.unknown(bench, facts, read.name, line)
+    else:
+        picking.pick_among(bench, facts, read.who, line)
+
+
+def _read_line(bench: Bench, line: str) -> LogLine | None:
+    now = bench.now.astimezone(bench.world.policy.zone)
+    return read_log_line(line, picking.known_names(bench), now)
+
+
+def _open_log(bench: Bench, shown: CaseShown) -> None:
+    if shown.answers:
+        bench.say(text("staff.case_moved", name=Ref("first_name", shown.case)))
+    if shown.left:
+        name, lines = Ref("first_name", shown.case), Joined(tuple(dict.fromkeys(shown.left)))
+        bench.say(text("staff.left_for_talk", name=name, lines=lines), words_of=shown.case)
+    line = _read_line(bench, shown.line) if shown.line else None
+    known = _prefilled(bench, line) if line is not None else ()
+    asks_how_last = line is not None and line.how is None and bool(known)
+    facts = replace(_facts(bench, shown), asks_how_last=asks_how_last)
+    # A case that moved meanwhile is asked about again from all but the "save".
+    open_run(bench, "log_contact", facts, answers=shown.answers[:-1] or known)
+
+
+def _prefilled(bench: Bench, line: LogLine) -> tuple[Answer, ...]:
+    """The answers that a line gives already.
+
+    How the contact was had is asked last when the line does not say it. The first question that
+    nothing answers ends them, so that keys stay in the script's order.
+    """
+    how = (Answer("how", line.how),) if line.how else ()
+    known = (
+        *how,
+        Answer("note", _note(line, bench.now) or None, is_words=True),
+        Answer("next", _next(bench, line)),
+        Answer("next_place", line.next_place or None, is_words=True),
+    )
+    first_gap = next((i for i, answer in enumerate(known) if answer.value is None), len(known))
+    return known[:first_gap]
+
+
+def _note(line: LogLine, now: datetime) -> str:
+    """The line's words as a note of the script's own form, with its deadlines in full."""
+    agreements = [
+        f"Aftale: {made.text}"
+        + (f" inden {say_when(When(made.deadline, None), now)}" if made.deadline else "")
+        for made in line.agreements
+    ]
+    talk = [words for words in (line.talked, line.next_left) if words]
+    return "\n".join([*talk, *agreements])
+
+
+def _next(bench: Bench, line: LogLine) -> str | None:
+    found = line.next_at
+    if found is None or found.at is None:
+        return None
+    zone = bench.world.policy.zone
+    moment = bench.now.astimezone(zone).replace(
+        year=found.day.year, month=found.day.month, day=found.day.day,
+        hour=found.at.hour, minute=found.at.minute, second=0, microsecond=0,
+    )  # fmt: skip
+    return moment.isoformat() if moment > bench.now else None

@@ -1,0 +1,47 @@
+"""What staff send by SMS is a draft: a sender can be forged.
+
+It is shown on their Telegram, and counts once they say there that they wrote it. By SMS nothing
+about a case is said.
+"""
+
+from conversations.bench import Bench
+from conversations.effects import DraftConfirmed
+from conversations.jobformidler.orders import read_order
+from conversations.questions import Option, Script, ask, choice, say, short_text
+from conversations.records import Answer, Facts
+from conversations.replay import script
+from conversations.talking import facts_for, open_run
+from conversations.texts import text
+
+SURE = (Option("yes"), Option("no"))
+MOST_OPEN = 3
+CONFIRMED_ON = "telegram"
+
+
+@script("sms_draft", version=1)
+def sms_draft(facts: Facts) -> Script:
+    """Did you write this?"""
+    words = yield from ask(short_text("words"))
+    if not isinstance(words, str):
+        return []
+    sure = yield from ask(choice("sure", SURE, words=words))
+    if sure == "yes":
+        return [DraftConfirmed(words)]
+    yield from say("dropped")
+    return []
+
+
+def take(bench: Bench, words: str, is_reply: bool = False) -> None:
+    """Keep what came by SMS, and ask about it on Telegram; a mere reply is no draft."""
+    if is_reply and read_order(words, bench.person.role) is None:
+        return
+    waiting = [run for run in bench.answerable() if run.name == "sms_draft"]
+    if CONFIRMED_ON not in bench.person.channels:
+        bench.say(text("staff.sms_no_telegram"))
+    elif len(waiting) >= MOST_OPEN or not words.strip():
+        bench.say(text("staff.sms_drafts_wait"))
+    else:
+        bench.say(text("staff.sms_draft"))
+        bench.speak_on(CONFIRMED_ON)
+        answers = (Answer("words", words.strip()[:2000], is_words=True),)
+        open_run(bench, "sms_draft", facts_for(bench), answers=answers)

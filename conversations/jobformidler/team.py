@@ -1,0 +1,58 @@
+"""SAGER: a leader's look at the caseloads of their team, and at what is over time.
+
+How many citizens, and what is overdue: never how fast anybody is, which would be watching staff.
+"""
+
+from collections import defaultdict
+
+from conversations.bench import Bench
+from conversations.events import CaseSeen
+from conversations.nudging import wording
+from conversations.records import AgendaItem, Button
+from conversations.showing import number_in
+from conversations.texts import Joined, Ref, text
+
+MOST_LINES = 20
+
+
+def order(bench: Bench, rest: str) -> None:
+    """Show each jobformidler's number of citizens, and of citizens with something over time."""
+    loads: dict[int, set[int]] = defaultdict(set)
+    for entry in bench.before.caseload:
+        loads[entry.jobformidler].add(entry.person)
+    if not loads:
+        bench.say(text("staff.no_team"))
+        return
+    late = {item.case for item in bench.before.overdue}
+    lines = tuple(
+        text("team.line", who=Ref("full_name", who), count=len(cases), late=len(cases & late))
+        for who, cases in sorted(loads.items())
+    )
+    buttons = tuple(
+        Button(f"t{who}|late", text("staff.colleague", who=Ref("first_name", who)))
+        for who, cases in sorted(loads.items())
+        if cases & late
+    )
+    total = sum(len(cases) for cases in loads.values())
+    bench.say(text("team.loads", count=total, lines=Joined(lines)), buttons=buttons)
+
+
+def tap(bench: Bench, source: str, rest: str) -> None:
+    """Show what is over time among one jobformidler's citizens; each look is written down."""
+    who = number_in(source[1:])
+    theirs = {e.person for e in bench.before.caseload if e.jobformidler == who}
+    found = [item for item in bench.before.overdue if item.case in theirs]
+    if not found:
+        bench.say(text("team.nothing_late"))
+        return
+    lines = tuple(text("team.late_line", line=wording(item)) for item in found[:MOST_LINES])
+    for case in dict.fromkeys(item.case for item in found[:MOST_LINES]):
+        bench.tell(case, CaseSeen(bench.person.id, "overdue"))
+    name = Ref("full_name", who)
+    bench.say(
+        text("team.late", who=name, count=len(found), lines=Joined(lines)), words_of=_owner(found)
+    )
+
+
+def _owner(found: list[AgendaItem]) -> int:
+    return found[0].case

@@ -1,0 +1,9 @@
+"""Which texts only staff read: plain too, but not held to the measures of citizens' texts."""
+
+STAFF = (
+    "staff.", "log_contact.", "pick_citizen.", "log_line.", "write_letter.",
+    "hard_letter.", "nudge", "action.", "gate.", "order.",
+    "team.", "make_agreement.", "correct_contact.", "sick_days.", "hours_now.",
+    "company_contact.", "snuse.", "write_note.", "new_citizen.", "time_off.",
+    "hand_over.", "hand_over_all.", "digest_time.", "sms_draft.", "left.", "pick_",
+)  # fmt: skip

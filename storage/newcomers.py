@@ -1,0 +1,69 @@
+"""Taking in the citizens that jobformidlere wrote down, in the commit of that turn.
+
+A turn can name nobody new and knows no chance: the person, the case and the invitation's code are
+made here, and the jobformidler hears of it as an input of their own.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from conversations.events import CitizenAdded
+from conversations.records import Invited, Newcomer, Outcome, Pending, Role
+from storage import invitations
+from storage.inbox import leave
+from storage.keys import Keys
+from storage.people import NewPerson, find_people, greet, insert_person
+
+
+def take_in(connection: Connection, keys: Keys, outcomes: Sequence[Outcome], now: datetime) -> None:
+    """Add and invite everybody whom these turns wrote down; the caller commits."""
+    for outcome in outcomes:
+        for newcomer in outcome.newcomers:
+            by = outcome.after.person.id
+            if isinstance(newcomer, Invited):
+                _invite_again(connection, keys, newcomer.case, by, now)
+            else:
+                _take_in(connection, keys, newcomer, by, now)
+
+
+def _take_in(
+    connection: Connection, keys: Keys, newcomer: Newcomer, by: int, now: datetime
+) -> None:
+    is_taken = newcomer.expects_sms and _is_taken(connection, keys, newcomer.phone)
+    is_greeted = newcomer.expects_sms and not is_taken
+    person = insert_person(connection, keys, _person(newcomer, by, is_greeted), now)
+    code = ""
+    if is_greeted:
+        greet(connection, keys, person, now)
+    else:
+        code = invitations.invite(connection, keys, person, by, now)
+    added = CitizenAdded(person, code, is_greeted, is_taken)
+    leave(connection, keys, [Pending(by, added, f"added.{person}", person)], now)
+
+
+def _invite_again(connection: Connection, keys: Keys, case: int, by: int, now: datetime) -> None:
+    code = invitations.invite(connection, keys, case, by, now)
+    added = CitizenAdded(case, code, is_new=False)
+    leave(connection, keys, [Pending(by, added, f"again.{case}.{now.timestamp()}", case)], now)
+
+
+def _is_taken(connection: Connection, keys: Keys, phone: str) -> bool:
+    """Whether somebody has this number: of two people on one, Makker could not tell who writes."""
+    return bool(find_people(connection, [("sms", keys.lookup("sms", phone))]))
+
+
+def _person(newcomer: Newcomer, by: int, is_greeted: bool) -> NewPerson:
+    addresses = {"sms": newcomer.phone} if is_greeted else {}
+    return NewPerson(
+        newcomer.name,
+        Role.CITIZEN,
+        "sms" if newcomer.phone else "telegram",
+        addresses,
+        newcomer.language,
+        by,
+        phone=newcomer.phone,
+        model=newcomer.model,
+        trin=newcomer.trin,
+    )
