@@ -17,6 +17,7 @@ from conversations.reading import (
     Choice,
     Command,
     clean,
+    is_thanks,
     read_choice,
     read_choices,
     read_command,
@@ -55,6 +56,13 @@ TOPICS = _choices(
 )
 
 
+SINCE = _choices(
+    today="I dag, idag, nu, i nat",
+    yesterday="I går, igår, i aftes",
+    before="Før i går, før, i forgårs, flere dage, sidste uge",
+)
+
+
 def _yes_no(text: str) -> str | None:
     return {True: "yes", False: "no", None: None}[read_yes_no(text)]
 
@@ -78,6 +86,8 @@ READERS: dict[str, Callable[[str], str | None]] = {
     "number": _number,
     "choices": _several,
     "command": read_command,
+    "since": lambda text: read_choice(text, SINCE),
+    "thanks": lambda text: "thanks" if is_thanks(text) else None,
 }
 
 
@@ -113,6 +123,8 @@ def test_nothing_is_read_wrongly() -> None:
 def test_nearly_all_that_can_be_read_is_read() -> None:
     readable = [row for row in ROWS if row[2] is not None]
     unread = [row for row in readable if READERS[row[0]](row[1]) is None]
+    share = 1 - len(unread) / len(readable)
+    print(f"{len(ROWS)} answers, {len(readable)} readable: {share:.1%} read, none wrongly")
     assert len(unread) <= (1 - READ_AT_LEAST) * len(readable), unread
 
 
