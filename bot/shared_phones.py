@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from conversations.distress import Distress, find_distress
 from conversations.events import Event, Message
-from conversations.reading import clean
+from conversations.reading import clean, read_command, read_yes_no
 from storage.keys import Keys
 from storage.shared_phones import Held, Use, load_use, names_of, save_use, was_written_to
 
@@ -109,7 +109,8 @@ class SharedPhones:
         self, people: Sequence[int], channel: str, lookup: str, use: Use, held: Held
     ) -> Sorted:
         asks = use.asks + 1
-        waiting = (*use.held, held)[-MOST_HELD:]
+        is_try = use.asks > 0 and _looks_like_a_name(held.event)
+        waiting = use.held if is_try else (*use.held, held)[-MOST_HELD:]
         self._save(people, channel, lookup, Use(0, use.since, asks, waiting))
         words = held.event.text if isinstance(held.event, Message) else ""
         reply = Reply.WHO if asks == 1 else Reply.WHO_AGAIN
@@ -119,6 +120,13 @@ class SharedPhones:
 
     def _save(self, people: Sequence[int], channel: str, lookup: str, use: Use) -> None:
         save_use(self.connection, self.keys, channel, lookup, min(people), use)
+
+
+def _looks_like_a_name(event: Event) -> bool:
+    """Whether a message is one word that answers nothing else: a name that is not known here."""
+    if not isinstance(event, Message) or event.media or not event.text.strip().isalpha():
+        return False
+    return read_command(event.text) is None and read_yes_no(event.text) is None
 
 
 def _nearness(said: str, name: str) -> float:

@@ -35,14 +35,15 @@ COMMAND_WORDS: Final[dict[str, dict[str, str]]] = {
         "es": "ayuda, ayúdame, necesito ayuda",
     },
     "translate": {
-        "da": "?, ??, ???, oversæt, oversat, oversættelse, oversæt det",
-        "en": "translate, translation",
-        "ar": "؟, ترجمة, ترجم, tarjama, tarjim, terjama",
-        "fa": "ترجمه, ترجمه کن, tarjome, tarjomeh, tarjume",
+        "da": "?, ??, ???, oversæt, oversat, oversættelse, oversæt det, jeg forstår ikke,"
+        "forstår ikke, jeg forstår det ikke, forstår ikke dansk, jeg forstår ikke dansk",
+        "en": "translate, translation, i dont understand, dont understand,i do not understand",
+        "ar": "؟, ترجمة, ترجم, tarjama, tarjim, terjama, لا افهم, لم افهم, ما فهمت",
+        "fa": "ترجمه, ترجمه کن, tarjome, tarjomeh, tarjume, نمی فهمم, نفهمیدم, nemifahmam",
         "ti": "ተርጉም, ትርጉም, tergum, tirgum",
-        "so": "turjum, turjumaad, tarjum",
-        "ku": "wergerîne, werger, wergerandin",
-        "es": "traducir, traduce, traducción",
+        "so": "turjum, turjumaad, tarjum, ma fahmin, ma fahmayo",
+        "ku": "wergerîne, werger, wergerandin, ez fêm nakim, fêm nakim",
+        "es": "traducir, traduce, traducción, no entiendo",
     },
     "call": {
         "da": "ring, ring mig, ring mig op, ring til mig, ring op, ring nu, ring tak,"

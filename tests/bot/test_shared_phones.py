@@ -74,6 +74,12 @@ def test_what_is_no_clear_name_is_asked_again(family: Family, name: str) -> None
     assert family.letters(family.amina) == family.letters(family.dawit) == []
 
 
+def test_a_name_that_is_not_known_here_is_nobodys_message(family: Family) -> None:
+    for words in ("Hvor skal vi mødes?", "Peter", "Amina"):
+        family.says(words)
+    assert family.letters(family.amina) == ["Hvor skal vi mødes?"]
+
+
 def test_all_that_waited_comes_in_order(family: Family) -> None:
     for words in ("Den første", "Den anden"):
         family.says(words)
