@@ -1,9 +1,9 @@
 """Whatever is written as JSON comes back as it was, types included."""
 
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from types import NoneType
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 import pytest
 from hypothesis import given, settings
@@ -68,7 +68,15 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 def _any_of(kind: Any) -> st.SearchStrategy[Any]:
     if kind in _BY_TYPE:  # also a union that is named here as a whole
         return _BY_TYPE[kind]
-    return st.one_of(*(_BY_TYPE[part] for part in get_args(kind)))
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        return st.builds(kind, **{f.name: _any_of(hints[f.name]) for f in fields(kind)})
+    parts = get_args(kind)
+    if parts[-1:] == (...,):
+        return st.lists(_any_of(parts[0]), max_size=3).map(tuple)
+    if get_origin(kind) is tuple:
+        return st.tuples(*(_any_of(part) for part in parts))
+    return st.one_of(*(_any_of(part) for part in parts))
 
 
 @settings(deadline=None)
