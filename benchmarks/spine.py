@@ -65,7 +65,13 @@ class Jobcentre:
         return total
 
 
-def open_jobcentre(workdir: Path, database_url: str, waiting: int) -> Jobcentre:
+def open_jobcentre(
+    workdir: Path,
+    database_url: str,
+    waiting: int,
+    citizens: int = CITIZENS,
+    caseload: int = CITIZENS,
+) -> Jobcentre:
     """Fill an empty database with citizens who said yes and have two agreements each."""
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     keys = workdir / f"keys-{time.monotonic_ns()}.db"
@@ -75,17 +81,21 @@ def open_jobcentre(workdir: Path, database_url: str, waiting: int) -> Jobcentre:
     clock.hold(START)
     desk = Desk(store, build_world(read_settings(), read_catalogs()), clock, waiting)
     centre = Jobcentre(desk, clock)
-    _fill(centre, store)
+    _fill(centre, store, citizens, caseload)
     return centre
 
 
-def _fill(centre: Jobcentre, store: Store) -> None:
-    lars = add_person(store, NewPerson("Lars Holm", Role.JOBFORMIDLER, "telegram"), START)
+def _fill(centre: Jobcentre, store: Store, citizens: int, caseload: int) -> None:
+    staff = [
+        add_person(store, NewPerson(f"Jobformidler {n}", Role.JOBFORMIDLER, "telegram"), START)
+        for n in range(-(-citizens // caseload))
+    ]
     centre.clock.hold(START)
-    for number in range(CITIZENS):
+    for number in range(citizens):
         address = str(7_000_000 + number)
+        mine = staff[number // caseload]
         new = NewPerson(
-            f"Borger {number}", Role.CITIZEN, "telegram", {"telegram": address}, jobformidler=lars
+            f"Borger {number}", Role.CITIZEN, "telegram", {"telegram": address}, jobformidler=mine
         )
         add_person(store, new, START)
         centre.citizens.append(address)
@@ -93,17 +103,18 @@ def _fill(centre: Jobcentre, store: Store) -> None:
     for words in CONSENT:
         centre.say(centre.citizens, words)
     with store.write() as connection:
-        leave(connection, store.keys, list(_contacts(lars)), START)
+        leave(connection, store.keys, list(_contacts(staff, citizens, caseload)), START)
     centre.settle()
 
 
-def _contacts(lars: int) -> Iterator[Pending]:
+def _contacts(staff: Sequence[int], citizens: int, caseload: int) -> Iterator[Pending]:
     """A contact with two agreements for each citizen; people are numbered from the first."""
     later = START + timedelta(days=700)
     made = tuple(MadeAgreement(words, later.date()) for words in ("ringe til Netto", "tage bussen"))
-    for person in range(lars + 1, lars + 1 + CITIZENS):
+    for number in range(citizens):
+        person, by = staff[-1] + 1 + number, staff[number // caseload]
         contact = LogContact(person, 1, "telephone", "", made, later, "Torvet 3")
-        yield Pending(person, ContactReported(lars, contact, ()), f"contact.{person}", person)
+        yield Pending(person, ContactReported(by, contact, ()), f"contact.{person}", person)
 
 
 def run(turns: int, workdir: Path, database_url: str, name: str, waiting: int) -> Measured:

@@ -30,11 +30,10 @@ from conversations.records import Pending
 from locales.catalog import Catalog
 from storage import inbox, outbox
 from storage.codec import Content
-from storage.keys import WordsAreGoneError
 from storage.looking_up import Lookup
 from storage.open_buttons import buttons_are_gone, stale_buttons
 from storage.outbox import Lease, Message, Result, Status
-from storage.people import addresses_of
+from storage.people import addresses_on
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -190,8 +189,11 @@ class Delivery:
         refused: list[Result] = []
         rests: dict[str, datetime] = {}
         limit = most + pace.resting(now)
-        for message in outbox.due_messages(connection, keys, channel.name, now, limit):
-            address = self._address(connection, channel, message)
+        due = outbox.due_messages(connection, keys, channel.name, now, limit)
+        people = {message.person for message in due}
+        addresses = addresses_on(connection, keys, people, channel.name)
+        for message in due:
+            address = addresses.get(message.person, "")
             free_at = pace.free_at(address, now)
             if free_at > now:
                 rests[address] = free_at
@@ -211,17 +213,9 @@ class Delivery:
         return Claim(
             self._placed(connection, channel, ready, now),
             refused,
-            frozenset(rests),
+            frozenset(address for address, until in rests.items() if until < NEVER),
             min((until for until in rests.values() if until < NEVER), default=None),
         )
-
-    def _address(self, connection: Connection, channel: Channel, message: Message) -> str:
-        """Where the message goes; "" when that is not known."""
-        try:
-            found = addresses_of(connection, self.store.keys, message.person)
-        except WordsAreGoneError:
-            return ""
-        return found.get(channel.name, "")
 
     def _placed(
         self, connection: Connection, channel: Channel, ready: list[Ready], now: datetime

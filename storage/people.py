@@ -2,7 +2,8 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -13,7 +14,7 @@ from conversations.events import Joined
 from conversations.records import Case, Pending, Role
 from storage import schema
 from storage.inbox import leave
-from storage.keys import Keys
+from storage.keys import Keys, WordsAreGoneError
 from storage.saving import case_row
 from storage.store import Store
 
@@ -145,6 +146,21 @@ def addresses_of(connection: Connection, keys: Keys, person_id: int) -> dict[str
     table = schema.person_address
     query = select(table.c.channel, table.c.sealed).where(table.c.person_id == person_id)
     return {row.channel: keys.open(person_id, row.sealed) for row in connection.execute(query)}
+
+
+def addresses_on(
+    connection: Connection, keys: Keys, people: Collection[int], channel: str
+) -> dict[int, str]:
+    """Return these people's addresses on one channel; without those whose words are gone."""
+    table = schema.person_address
+    query = select(table.c.person_id, table.c.sealed).where(
+        table.c.person_id.in_(list(people)), table.c.channel == channel
+    )
+    found: dict[int, str] = {}
+    for row in connection.execute(query):
+        with suppress(WordsAreGoneError):
+            found[row.person_id] = keys.open(row.person_id, row.sealed)
+    return found
 
 
 def set_channel(connection: Connection, person_id: int, channel: str) -> None:

@@ -1,8 +1,9 @@
 """The case store as one thing to hand around: its database, its keys, and how to begin."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, nullcontext
+from dataclasses import dataclass, field
+from threading import Lock
 
 from sqlalchemy import Connection, Engine
 
@@ -14,11 +15,17 @@ from storage.keys import Keys
 class Store:
     engine: Engine
     keys: Keys
+    _turnstile: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
-        """One transaction that commits at the end, or leaves nothing behind."""
-        with self.engine.begin() as connection:
+        """One transaction that commits at the end, or leaves nothing behind.
+
+        SQLite has one writer. Within a process, who comes next waits here: SQLite itself would let
+        it sleep and look again, ever more seldom.
+        """
+        is_alone = self.engine.dialect.name == "sqlite"
+        with self._turnstile if is_alone else nullcontext(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager

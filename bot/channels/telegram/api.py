@@ -19,7 +19,7 @@ from telegram.request import HTTPXRequest, RequestData
 from bot.channels.base import Failure
 
 SEND_SECONDS = 12.0  # the longest that one call may take
-CONNECTIONS = 64
+CONNECTIONS = 24  # more than calls under way at Telegram's pace; each one makes all dearer
 # They log addresses with the token in them, and answers with somebody's words.
 for noisy in ("httpx", "httpcore", "telegram", "hpack"):
     logging.getLogger(noisy).setLevel(logging.CRITICAL + 1)
