@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import argparse
 
-from benchmarks import clock, sms, turns, year
+from benchmarks import clock, sms, telegram, turns, year
 
 
 def main() -> None:
@@ -19,6 +19,8 @@ def main() -> None:
     turns.main([])
     print("\n== SMS: webhooks at once\n", flush=True)
     sms.main([])
+    print("\n== 200 chats over Telegram's webhook\n", flush=True)
+    telegram.main([])
     print("\n== The clock: what is due, or what exists?\n", flush=True)
     clock.main([] if is_full else ["--small"])
     print("\n== A simulated year\n", flush=True)
