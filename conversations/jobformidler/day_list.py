@@ -1,8 +1,8 @@
 """I DAG: whom to think of now, one line a citizen, and what can be done about each.
 
-Overdue first, then today, then new answers worth reading, then what is coming. The morning digest
-says the same list. What it shows is what this member of staff was told of already; asking for it
-is a look all the same, and is written in each citizen's access log.
+What is urgent first, then overdue, today, new answers worth reading, then what is coming. The
+morning digest says the same list. What it shows is what this member of staff was told of already;
+asking for it is a look all the same, and is written in each citizen's access log.
 """
 
 from collections.abc import Iterable, Sequence
@@ -22,8 +22,8 @@ from conversations.texts import Joined, Ref, Text, text
 MOST_LINES = 20
 MOST_BUTTONS = 20
 MOST_WHYS = 2  # in a line: the rest is one tap away
-OVERDUE, TODAY, NEWS, COMING = "overdue", "today", "news", "coming"
-SECTIONS = (OVERDUE, TODAY, NEWS, COMING)
+NOW, OVERDUE, TODAY, NEWS, COMING = "now", "overdue", "today", "news", "coming"
+SECTIONS = (NOW, OVERDUE, TODAY, NEWS, COMING)
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
@@ -47,12 +47,14 @@ def in_order(
     for item in agenda:
         section = _section(item, now, policy)
         is_new = latest is None or item.told_at is None or item.told_at > latest
-        if section in (OVERDUE, TODAY) or is_new:
+        if section in (NOW, OVERDUE, TODAY) or is_new:
             found.append((section, item))
     return sorted(found, key=_rank)
 
 
 def _section(item: AgendaItem, now: datetime, policy: Policy) -> str:
+    if item.rule in URGENT:
+        return NOW
     if item.rule in ONLY_TOLD:
         return NEWS
     if item.due_at is None:

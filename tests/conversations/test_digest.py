@@ -106,7 +106,7 @@ def item(no: int, rule: str, due_at: datetime | None, told_at: datetime = NOW) -
 
 LONG_OVERDUE = item(1, "silence", local(2026, 10, 30, 16), YESTERDAY)
 OVERDUE = item(2, "call", local(2026, 11, 3, 16), YESTERDAY)
-EARLY_TODAY = item(3, "call_now", local(2026, 11, 4, 3))
+EARLY_TODAY = item(3, "hard_week", local(2026, 11, 4, 3))
 TODAY = item(4, "contact_due", local(2026, 11, 4, 16), YESTERDAY)
 ANSWER = item(5, "answered", local(2026, 11, 4, 16))
 TOMORROW = item(6, "trin_1_long", local(2026, 11, 5, 16))
@@ -238,3 +238,14 @@ CLOSED = {
     date(2026, 12, 24), date(2026, 12, 25), date(2026, 12, 31), date(2027, 1, 1),
     date(2027, 3, 25), date(2027, 3, 26), date(2027, 3, 29), date(2027, 5, 6), date(2027, 5, 17),
 }  # fmt: skip
+
+
+@pytest.mark.rule("A28")
+def test_what_is_urgent_stands_before_all_that_is_overdue() -> None:
+    """However fresh it is: two weeks of overdue contacts do not push it down."""
+    late = item(1, "contact_due", NOW - timedelta(days=14))
+    sad = item(2, "distress", NOW)
+    found = in_order([late, sad], NOW, NOW, POLICY)
+    assert [(section, each.rule) for section, each in found] == [
+        ("now", "distress"), ("overdue", "contact_due"),
+    ]  # fmt: skip

@@ -68,7 +68,7 @@ _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
 def _any_of(kind: Any) -> st.SearchStrategy[Any]:
     if kind in _BY_TYPE:  # also a union that is named here as a whole
         return _BY_TYPE[kind]
-    if is_dataclass(kind):
+    if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
         return st.builds(kind, **{f.name: _any_of(hints[f.name]) for f in fields(kind)})
     parts = get_args(kind)
