@@ -65,7 +65,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(WEEKLY, check_ins, others=(AT_WORK, AFTER)),
     Occasion("follow_up", follow_up_consent, repeats=False),
     *(Occasion(script, slots_of(script)) for script in (*PIECES, EXPERIENCE)),
-    Occasion("other_channel", other_channels, is_counted=False, repeats=False),
+    Occasion("other_channel", other_channels, repeats=False),
 )
 """The first of those that are due speaks first."""
 

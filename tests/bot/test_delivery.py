@@ -470,9 +470,13 @@ def asked_about(office: Office, agreement: str) -> int:
     office.settle()
     office.write(
         office.lars,
-        f"log Amina telefon: talt. Aftale: {agreement} inden fredag. Næste: mandag 10, Torvet 3",
+        f"log Amina telefon: talt. Aftale: {agreement} inden fredag. "
+        "Næste: om 14 dage kl 10, Torvet 3",
         "ja",
     )
+    office.pass_time(minutes=5)
+    office.settle()
+    office.write(person, "ja")  # the agreement is as the citizen remembers it (D10)
     send_everything(office)
     office.clock.hold(MONDAY + timedelta(days=7))
     office.settle()

@@ -301,9 +301,11 @@ def test_anything_else_gets_help(play: Play, lars: int, amina: int) -> None:
 def test_the_contact_is_what_the_citizen_is_asked_about_next(
     play: Play, lars: int, amina: int
 ) -> None:
-    play.write(lars, "log Amina telefon: Aftale: ringe til Netto. Næste: fredag 12, Torvet 3")
-    play.tap(lars, "Næste kontakt, fredag den 6. november")
+    play.write(lars, "log Amina telefon: Aftale: ringe til Netto. Næste: 16/11 kl 12, Torvet 3")
+    play.tap(lars, "Næste kontakt, mandag den 16. november")
     play.write(lars, "ja")
+    play.wait(minutes=2)
+    play.write(amina, "ja")  # so it was agreed (D10)
     play.wait_until(local(2026, 11, 6, 10))
     play.write(amina, "god")
     play.write(amina, "0")

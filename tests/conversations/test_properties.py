@@ -301,7 +301,9 @@ def test_back_is_as_if_the_answer_was_not_given(story: list[Step], choice: int, 
         assert place(again) == place(run)
         assert again.status is RunStatus.OPEN
         assert {place(each) for each in play.state(amina).runs if each.no != run.no} == others
-        assert replace(play.case(amina), nudges=()) == replace(case, nudges=())
+        # Writing at all raises and closes nudges, and the day of it is remembered.
+        came = {"nudges": (), "last_heard_on": None}
+        assert replace(play.case(amina), **came) == replace(case, **came)
 
 
 # --- no input raises -------------------------------------------------------------------------
@@ -346,6 +348,7 @@ contacts = st.builds(
     st.just(()), st.just(local(2026, 11, 10, 10)), anything, st.integers(0, 9),
 )  # fmt: skip
 numbers = st.integers(0, 60)
+people = st.integers(1, 60)  # an input between people always says whose it is
 from_outside: st.SearchStrategy[Any] = (
     st.builds(Message, anything, st.sampled_from(["", "sticker", "voice"]), st.booleans())
     | st.builds(Tap, anything | taps)
@@ -353,9 +356,9 @@ from_outside: st.SearchStrategy[Any] = (
     | st.sampled_from([Joined(), Look()])
 )
 to_citizens: st.SearchStrategy[Any] = (
-    st.builds(CaseAsked, numbers, st.just("log"), anything)
-    | st.builds(ContactReported, numbers, contacts, st.just(()))
-    | st.builds(NudgeSnoozed, numbers, numbers)
+    st.builds(CaseAsked, people, st.just("log"), anything)
+    | st.builds(ContactReported, people, contacts, st.just(()))
+    | st.builds(NudgeSnoozed, people, numbers)
 )
 shown = st.none() | st.just(local(2026, 11, 6, 10))
 to_staff: st.SearchStrategy[Any] = (

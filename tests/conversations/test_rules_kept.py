@@ -28,9 +28,12 @@ from tests.conversations.playing import Play, catalogs, local
 FRIDAY = local(2026, 11, 6, 10)
 
 
-def sentences() -> list[str]:
-    """Every sentence of the Danish texts."""
-    texts = catalogs()["da"].texts.values()
+PREPARATIONS = ("my_situation.", "step_up_health.", "step_up_family.")
+
+
+def sentences(without: tuple[str, ...] = ()) -> list[str]:
+    """Every sentence of the Danish texts, but for those whose keys begin so."""
+    texts = (words for key, words in catalogs()["da"].texts.items() if not key.startswith(without))
     return [part.strip() for each in texts for part in re.findall(r"[^.?!\n]+[.?!]?", each)]
 
 
@@ -157,9 +160,15 @@ def test_no_decision_is_told_to_a_citizen(message: str) -> None:
 
 @pytest.mark.rule("A34")
 def test_no_text_asks_for_illness_or_family() -> None:
-    """The barrier is named of the citizen's own accord; nothing that Makker says screens for it."""
+    """The barrier is named of the citizen's own accord; nothing that Makker says screens for it.
+
+    The forms that prepare a meeting are no screening: they are held at the desk, for a meeting that
+    is agreed already.
+    """
     private = re.compile(r"helbred|sygdom|fejler|smerte|familie|børn|psyk|misbrug", re.IGNORECASE)
-    asked = [each for each in sentences() if each.endswith("?") and private.search(each)]
+    asked = [
+        each for each in sentences(PREPARATIONS) if each.endswith("?") and private.search(each)
+    ]
     assert asked == []
 
 

@@ -96,16 +96,29 @@ def test_an_option_that_is_not_offered_is_not_taken(play: Play, amina: int) -> N
 # --- messages that are no words --------------------------------------------------------------
 
 
-@pytest.mark.parametrize("media", ["sticker", "photo", "voice", "location"])
-def test_media_is_kindly_asked_again(play: Play, amina: int, media: str) -> None:
+def test_a_sticker_is_kindly_asked_again(play: Play, amina: int) -> None:
     play.wait_until(FRIDAY)
-    said = texts(play, amina, lambda: play.write(amina, "", media))
+    said = texts(play, amina, lambda: play.write(amina, "", "sticker"))
     assert said == ["Jeg forstår ikke dit svar. Hvordan var din uge? God eller svær?"]
 
 
-def test_media_without_a_question_goes_to_a_person(play: Play, amina: int) -> None:
-    assert texts(play, amina, lambda: play.write(amina, "", "photo"))[0].startswith("Tak for din")
-    assert play.rules(amina) == ["message"]
+NOT_TAKEN = (
+    "Det kan jeg ikke tage imod. Er det et brev? Send det med Digital Post. "
+    "Eller tag det med til Lars."
+)
+
+
+@pytest.mark.parametrize("media", ["photo", "voice", "location", "document"])
+def test_a_file_that_cannot_be_taken_is_no_answer(play: Play, amina: int, media: str) -> None:
+    """Nothing can be fetched of these; the question below is asked again."""
+    play.wait_until(FRIDAY)
+    said = texts(play, amina, lambda: play.write(amina, "", media))
+    assert said == [NOT_TAKEN, WEEK]
+
+
+def test_a_file_that_cannot_be_taken_says_where_to_send_it(play: Play, amina: int) -> None:
+    assert texts(play, amina, lambda: play.write(amina, "", "photo")) == [NOT_TAKEN]
+    assert play.rules(amina) == []
 
 
 def test_a_cpr_number_is_pointed_out_and_the_rest_is_read(play: Play, amina: int) -> None:

@@ -75,13 +75,15 @@ def test_a_citizen_needs_a_jobformidler(store: Store) -> None:
 
 
 def test_a_new_citizen_has_a_case_and_an_input_that_says_hello(store: Store) -> None:
-    lars = add_staff(store)
-    citizens = [add_citizen(store, lars) for _ in range(12)]
+    lars = add_staff(store, telegram="1001")
+    citizens = [add_citizen(store, lars, telegram=str(2000 + n)) for n in range(12)]
+    unreachable = add_citizen(store, lars)  # greeted when they take an invitation
     with store.read() as connection:
         codes = connection.execute(select(schema.cases.c.code)).scalars().all()
         waiting = inbox.people_waiting(connection, NOW, 100)
-    assert len(set(codes)) == len(citizens)
+    assert len(set(codes)) == len(citizens) + 1
     assert waiting == [lars, *citizens]
+    assert unreachable not in waiting
 
 
 def test_the_channel_can_change(store: Store) -> None:
