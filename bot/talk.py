@@ -64,7 +64,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "consent": (_C, ()),
     "preferences": (_C, ("Ja",)),
     "weekly_check_in": (_C, (*_SET_UP, ":næste")),
-    "appointment": (_C, (*_SET_UP, *_LOGGED, ":om 4 dage", ":til 17")),
+    "appointment": (_C, (*_SET_UP, *_LOGGED, ":om 4 dage", ":til kl 17")),
     "plan_change": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+20")),
     "agreed": (_C, (*_SET_UP, *_LOGGED, ":om 1 minut")),
     "before_start": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+2")),

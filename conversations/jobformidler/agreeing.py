@@ -1,6 +1,6 @@
 """AFTALE: what, who, by when, in one line or three taps. It goes to the citizen for a yes."""
 
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 
 from conversations.danish import find_deadline
 from conversations.effects import AgreementPlanned
@@ -23,7 +23,7 @@ def make_agreement(facts: Facts) -> Script:
     what, deadline = found if found is not None else (words, None)
     if deadline is None or deadline < facts.opened_at.date():
         day = yield from ask(when("deadline", facts.opened_at, _days(facts), needs_time=False))
-        deadline = date.fromisoformat(day) if isinstance(day, str) else None
+        deadline = datetime.fromisoformat(day).date() if isinstance(day, str) else None
     who = yield from ask(choice("who", WHO, name=name))
     if deadline is None or not isinstance(who, str):
         return []

@@ -1,6 +1,6 @@
 """FRI: vacation or illness, with a stand-in; it ends by itself, and the citizens are told (A06)."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from conversations.bench import Bench
 from conversations.effects import AwayPlanned, BackPlanned
@@ -26,7 +26,7 @@ def time_off(facts: Facts) -> Script:
     stand_in = yield from ask(choice("stand_in", colleagues(facts)))
     if not (isinstance(start, str) and isinstance(end, str) and isinstance(stand_in, str)):
         return []
-    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    first, last = datetime.fromisoformat(start).date(), datetime.fromisoformat(end).date()
     said = {"start": Moment(first, "day"), "until": Moment(last, "day")}
     who = Ref("full_name", int(stand_in))
     sure = yield from ask(choice("sure", SURE, **said, stand_in=who))
@@ -47,7 +47,7 @@ def _ends(start: object) -> list[Option]:
     """The same day, and the Fridays of that week and the two after it."""
     if not isinstance(start, str):
         return []
-    first = date.fromisoformat(start)
+    first = datetime.fromisoformat(start).date()
     friday = first + timedelta(days=(4 - first.weekday()) % 7)
     days = dict.fromkeys((first, friday, friday + timedelta(7), friday + timedelta(14)))
     return [_day(day) for day in days]

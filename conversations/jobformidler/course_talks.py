@@ -5,7 +5,7 @@ What was written behind the order's word is taken, and asked for only where it d
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from conversations.course.actions import (
     Action,
@@ -50,8 +50,8 @@ def sick_days(facts: Facts) -> Script:
     end = yield from ask(when("end", facts.opened_at, _ends(today), False, name=name))
     if not isinstance(start, str) or not isinstance(end, str):
         return []
-    until = None if end == OPEN else date.fromisoformat(end)
-    return _decided(facts, ReportAbsence(date.fromisoformat(start), until))
+    until = None if end == OPEN else datetime.fromisoformat(end).date()
+    return _decided(facts, ReportAbsence(datetime.fromisoformat(start).date(), until))
 
 
 @script("hours_now", version=1)
@@ -67,7 +67,7 @@ def hours_now(facts: Facts) -> Script:
     since = yield from ask(when("since", facts.opened_at, _days(today, 0, -7), needs_time=False))
     if None in (where, paid, unpaid, since):
         return []
-    day = date.fromisoformat(str(since))
+    day = datetime.fromisoformat(str(since)).date()
     return _decided(facts, ReportHours(int(str(where)), day, float(str(paid)), float(str(unpaid))))
 
 
@@ -100,7 +100,7 @@ def snuse(facts: Facts) -> Script:
     on = yield from ask(when("on", facts.opened_at, _days(today, 1, 7), needs_time=False))
     if not (isinstance(company, str) and isinstance(on, str)):
         return []
-    day = date.fromisoformat(on)
+    day = datetime.fromisoformat(on).date()
     return _decided(facts, PlanSearch(str(kind), company, "both", "in_person", day))
 
 

@@ -31,6 +31,7 @@ def open_world(database_url: str, folder: Path) -> DemoWorld:
         database_url=database_url,
         keys_url=f"sqlite:///{folder / 'keys.db'}",
         heartbeat_seconds=0.2,
+        jobgoal_talk_after_days=365,  # only the weekly check-in is asked here
     )
     store = open_case_store(settings, SECRET)
     migrate(store)

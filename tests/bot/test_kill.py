@@ -208,7 +208,10 @@ def _look(client: Client, people: dict[str, int], lars: int, server: Server) -> 
     cases = {name: client.get(f"cases/{person}") for name, person in people.items()}
     return Transcript(
         phones,
-        {name: [_answered(each) for each in case["check_ins"]] for name, case in cases.items()},
+        {
+            name: [_answered(c) for c in case["check_ins"] if c["script"] == "weekly_check_in"]
+            for name, case in cases.items()
+        },
         _count_inputs(server),
     )
 

@@ -7,16 +7,19 @@ import asyncio
 import sys
 from collections import Counter
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from random import Random
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from bot import metrics
-from bot.talk import BEGINNINGS, opening_lines, situation_of
+from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
+from conversations.danish import read_when
+from conversations.events import ActionAnswered, StaffActed
 from conversations.records import Role
 from conversations.replay import registry
+from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
 from locales.gate import segments
 from storage import schema
@@ -25,11 +28,12 @@ from tests.bot.office import Office
 from tests.bot.sms_house import House, open_house
 from tests.fakes.twilio import FakeTwilio, Fault
 
+FILES = {"photo_sent", "voice_sent"}  # no SMS carries one
 # All of the citizen's, but what is above an SMS and held at the desk alone.
 CITIZENS = sorted(
     name
     for name, (role, _) in BEGINNINGS.items()
-    if role is Role.CITIZEN and situation_of(name)[0] == ""
+    if role is Role.CITIZEN and situation_of(name)[0] == "" and name not in FILES
 )
 AMINA = "+4520123456"
 MOST_ANSWERS = 60
@@ -100,17 +104,56 @@ async def wait_for_more(house: House, person: int) -> None:
     raise AssertionError("nothing more is said")
 
 
+UNITS = {"dage": "days", "t": "hours", "minut": "minutes"}
+
+
+async def move_by(house: House, words: str) -> None:
+    """Move the clock on, a day at a time where it is days."""
+    number, unit = words.split()
+    for step in [1] * int(number) if unit == "dage" else [int(number)]:
+        house.office.clock.hold(house.office.clock.now() + timedelta(**{UNITS[unit]: step}))
+        await house.settle_with_time()
+
+
+async def move_until(house: House, words: str) -> None:
+    now = house.office.clock.now().astimezone(Policy().zone)
+    found = read_when(words, now)
+    assert found is not None
+    house.office.clock.hold(datetime.combine(found.day, found.at or now.time(), now.tzinfo))
+    await house.settle_with_time()
+
+
+async def act(house: House, person: int, words: str) -> None:
+    """What the jobformidler writes down in the case, as it is now."""
+    office = house.office
+    action = action_in(words, office.clock.now().astimezone(Policy().zone).date())
+    [case] = office.rows(schema.cases, schema.cases.c.person_id == person)
+    answered = office.desk().act(person, StaffActed(office.lars, case.version, action))
+    assert isinstance(answered, ActionAnswered)
+    assert answered.is_done, answered
+    await move_by(house, "2 minut")  # the citizen hears when it can no longer be undone
+
+
 async def lead_to(house: House, person: int, script: str, chance: Unruly) -> None:
-    """Come to a script as `makker talk` does: by what is typed, and by the clock."""
+    """Come to a script as `makker talk` does: by what is typed and done, and by the clock."""
+    me = person
     for line in opening_lines(script, "da"):
-        if line.startswith(":om"):
-            for _ in range(int(line.split()[1])):
-                house.office.clock.hold(house.office.clock.now() + timedelta(days=1))
-                await house.settle_with_time()
-        elif line == ":næste":
+        command, _, rest = line.partition(" ")
+        if command == ":skift":
+            me = house.office.lars if me == person else person
+        elif command == ":om":
+            await move_by(house, rest)
+        elif command == ":til":
+            await move_until(house, rest)
+        elif command == ":gør":
+            await act(house, person, rest)
+        elif command == ":næste":
             await wait_for_more(house, person)
-        else:
+        elif me == person:
             await say(house, person, line, chance)
+        else:
+            house.office.write(me, line)
+            await house.settle_with_time()
 
 
 def runs(house: House, person: int) -> list[object]:
