@@ -6,7 +6,9 @@ import { dated, isDated } from "./simulator-dates.js";
 import { element, reconcile } from "./simulator-dom.js";
 import { codeLabel, fieldLabel, SECTIONS, TEXTS } from "./simulator-texts.js";
 
-const HIDDEN = new Set(["id", "no", "version", "key", "rule"]); // the store's own bookkeeping
+// The store's own bookkeeping.
+const HIDDEN = new Set(["id", "no", "version", "key", "rule", "stage", "told_to", "seen_by", "climbs_at", "with"]);
+const ABOUT_AGREEMENT = new Set(["agreement", "right", "right_until"]); // answers named "agreement:21"
 // What people wrote is shown as they wrote it, even where it looks like a code or a date.
 const FREE_TEXT = new Set(["text", "note", "summary", "description", "wording", "tasks", "went_well"]);
 const HEADLINES = ["text", "script", "title", "what", "company", "employer", "name", "by", "purpose"];
@@ -42,7 +44,8 @@ function pairsOf(row) {
 
 function rowElement(row) {
   const headline = HEADLINES.find((name) => typeof row[name] === "string" && row[name]);
-  const { [headline]: title, status, period, ...rest } = row;
+  const { [headline]: title, status, period: about, ...rest } = row;
+  const period = isDated(String(about)) ? about : ""; // else it says again what the talk is about
   const made = element("li", { class: "row" });
   const head = [title && words(headline, title), period && words("period", period)].filter(Boolean).join(", ");
   made.append(element("div", { class: "row-head" },
@@ -77,7 +80,7 @@ function sectionsOf(found) {
 function withAgreements(row, agreements = []) {
   const answers = Object.entries(row.answers ?? {}).map(([name, value]) => {
     const [kind, no] = name.split(":");
-    const agreement = kind === "agreement" && agreements.find((one) => String(one.no) === no);
+    const agreement = ABOUT_AGREEMENT.has(kind) && agreements.find((one) => String(one.no) === no);
     return agreement ? [name, `${agreement.text} (${words("status", value)})`] : [name, value];
   });
   return { ...row, answers: Object.fromEntries(answers) };

@@ -82,7 +82,8 @@ const FIELDS = {
   trin: "Trin", type: "Slags", until: "Til", value: "Svar", week: "Ugen", went_well: "Det gik godt", what: "Hvad",
   when: "Hvornår", where: "Hvor", who: "Hvem", wish: "Ønske", withdrawn: "Trukket tilbage",
   withdrawn_at: "Trukket tilbage", wording: "Ordlyd", workplace: "Arbejdsplads",
-  citizen_took_part: "Borger deltog", company_name: "Virksomhed", hard: "Svært", help: "Hjælp", mood: "Humør",
+  right: "Rigtigt skrevet", right_until: "Rigtigt skrevet", correction: "Borgerens rettelse", before: "Kommer", today: "Kommer",
+  hours_told: "Timer, som borgeren siger", citizen_took_part: "Borger deltog", company_name: "Virksomhed", hard: "Svært", help: "Hjælp", mood: "Humør",
 };
 
 // Well-known values. Free text of a citizen never looks like these, except where it means the same.
@@ -109,7 +110,10 @@ const CODES = {
   refused: "sagt nej", asked: "spurgt", yes: "ja", no: "nej", maybe: "måske", not_yet: "ikke endnu",
   good: "god", mixed: "både god og svær", both: "både god og svær", hard: "svær", bad: "svær", skipped: "sprunget over",
   read: "læst", opened: "åbnet", view: "set", sick: "syg", child_sick: "barn syg", holiday: "fri", vacation: "ferie",
-  weekly_check_in: "Ugens spørgsmål", consent: "Må Makker skrive?", consent_to_messages: "Må Makker skrive?",
+  agreed: "Er det rigtigt skrevet?", appointment: "Husk din aftale", plan_change: "Nyt i planen", before_start: "Før start",
+  first_day: "Første dag", first_week: "Første uge", month_at_work: "Måneden på arbejdet", month_after: "Efter jobstart",
+  follow_up: "Må Makker skrive efter jobstart?", unconfirmed: "ikke svaret endnu", coming: "kommer", not_coming: "kan ikke",
+  call: "vil ringes op", weekly_check_in: "Ugens spørgsmål", consent: "Må Makker skrive?", consent_to_messages: "Må Makker skrive?",
   welcome: "Velkommen", hello: "Velkommen", onboarding: "Velkommen", preferences: "Ønsker",
   jobgoal: "Jobmål", jobmaal: "Jobmål", monthly_follow_up: "Månedens opfølgning", monthly_check_in: "Månedens spørgsmål",
   appointment_reminder: "Husk din aftale", aftercare: "Efter jobstart", efterværn: "Efter jobstart", efterværn_check_in: "Efter jobstart",
