@@ -4,7 +4,6 @@ A phone keeps its own messages, as a real one does; Makker reaches it only by `s
 recognises a message that it has been sent before. One phone has a number and a messenger account.
 """
 
-import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -238,16 +237,7 @@ class SimulatedChannel:
         picture = None
         if message.card:
             picture = card_path(message.card, message.language, self.cards).name
-        elif message.attachment is not None and message.attachment.kind == "photo":
-            picture = self._kept(message.attachment.content)
         return self.phones.receive(address, self.name, message, picture, key, self.clock.now())
-
-    def _kept(self, picture: bytes) -> str:
-        """Keep a picture beside the cards, and return its name there."""
-        path = self.cards / f"{hashlib.sha256(picture).hexdigest()[:32]}.png"
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(picture)
-        return path.name
 
     async def fetch(self, ref: str, most_bytes: int) -> bytes:
         """Return a file that a phone sent."""

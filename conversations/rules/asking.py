@@ -46,8 +46,8 @@ class Occasion:
 def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """Yield the question for another channel, once one is known; until it is answered.
 
-    Not on the first day, and only on one on which the citizen wrote: nobody who is silent is asked
-    one thing more.
+    Not on the first day, and only on one on which the citizen wrote: it follows a talk that they
+    just had, so it is not counted, and nobody who is silent is asked one thing more.
     """
     may_ask_it = case.has_other_address and not case.other_channel_asked
     is_there = bool(case.opened) and case.last_heard_on == local_day(now, policy)
@@ -65,7 +65,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(WEEKLY, check_ins, others=(AT_WORK, AFTER)),
     Occasion("follow_up", follow_up_consent, repeats=False),
     *(Occasion(script, slots_of(script)) for script in (*PIECES, EXPERIENCE)),
-    Occasion("other_channel", other_channels, repeats=False),
+    Occasion("other_channel", other_channels, is_counted=False, repeats=False),
 )
 """The first of those that are due speaks first."""
 
