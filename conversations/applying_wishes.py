@@ -72,8 +72,7 @@ def more_help(bench: Bench, run: Run, effect: MoreHelpWanted) -> None:
 def medium_answered(bench: Bench, run: Run, effect: MediumAnswered) -> None:
     """A recording or photo is to be fetched, or is dropped."""
     status = MediumStatus.WANTED if effect.is_wanted else MediumStatus.DROPPED
-    media = tuple(replace(m, status=status) if m.no == effect.no else m for m in bench.case.media)
-    bench.case = replace(bench.case, media=media)
+    bench.media = tuple(replace(m, status=status) if m.no == effect.no else m for m in bench.media)
 
 
 def own_shown(bench: Bench, run: Run, effect: OwnShown) -> None:

@@ -41,6 +41,7 @@ class Bench:
         self.before = state
         self.person = state.person
         self.case_or_none = state.case
+        self.media = state.media
         self.team = state.team  # a handover changes it midway
         self.stand_ins = state.stand_ins
         self.runs: dict[int, Run] = {run.no: run for run in state.runs}
@@ -178,6 +179,7 @@ class Bench:
             person=self.person,
             case=self.case_or_none,
             runs=tuple(self.runs.values()),
+            media=self.media,
             team=self.team,
             stand_ins=self.stand_ins,
         )

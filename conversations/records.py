@@ -261,7 +261,6 @@ class Case:
     nudges: tuple[Nudge, ...] = ()
     accesses: tuple[Access, ...] = ()
     letters: tuple[Letter, ...] = ()
-    media: tuple[Medium, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -328,6 +327,7 @@ class State:
     person: Person
     case: Case | None = None
     runs: tuple[Run, ...] = ()
+    media: tuple[Medium, ...] = ()  # recordings and photos that are asked about or to be fetched
     team: Team = field(default_factory=Team)  # a citizen's
     caseload: tuple[
         CaseloadEntry, ...

@@ -28,7 +28,7 @@ def _ask(bench: Bench, event: Message) -> None:
         bench.number(), event.media, event.channel or bench.person.channel, event.media_ref,
         event.text.strip(), bench.now,
     )  # fmt: skip
-    bench.case = replace(bench.case, media=(*bench.case.media, medium))
+    bench.media = (*bench.media, medium)
     live = bench.live()
     if live is not None and live.on_top:
         give_up(bench, live)
@@ -44,7 +44,7 @@ def _refuse(bench: Bench, key: str, event: Message) -> None:
 
 def fetched(bench: Bench, event: MediumFetched) -> None:
     """The file is kept, or could not be had: hand it on as a letter, or say so."""
-    medium = next((m for m in bench.case.media if m.no == event.no), None)
+    medium = next((m for m in bench.media if m.no == event.no), None)
     if medium is None or medium.status is not MediumStatus.WANTED:
         return
     status = MediumStatus.KEPT if event.is_kept else MediumStatus.FAILED
@@ -59,5 +59,4 @@ def fetched(bench: Bench, event: MediumFetched) -> None:
 
 def put(bench: Bench, changed: Medium) -> None:
     """Put a changed medium in its place."""
-    media = tuple(changed if m.no == changed.no else m for m in bench.case.media)
-    bench.case = replace(bench.case, media=media)
+    bench.media = tuple(changed if m.no == changed.no else m for m in bench.media)

@@ -98,6 +98,7 @@ def load_states(
     views = load_staff(connection, keys, staff, today)
     teams = load_teams(connection, citizens, today)
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
+    media = _load_media(connection, keys, [row.id for row in people])
     cases = _load_cases(connection, keys, [row.id for row in citizens])
     reachable = [no for no, case in cases.items() if _may_be_asked_elsewhere(case)]
     channels = _load_channels(connection, [*reachable, *staff])
@@ -106,6 +107,7 @@ def load_states(
             _person(row, channels.get(row.id, ())),
             _with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
             tuple(runs[row.id]),
+            media.get(row.id, ()),
             teams.get(row.id, Team()),
             tuple(views[row.id].caseload),
             tuple(views[row.id].agenda),
@@ -168,6 +170,14 @@ def _load_runs(
     return found
 
 
+def _load_media(
+    connection: Connection, keys: Keys, ids: list[int]
+) -> dict[int, tuple[Medium, ...]]:
+    found = _by_person(connection, _MEDIA, ids)
+    keys.load(found)
+    return {person: tuple(read_medium(row, keys) for row in rows) for person, rows in found.items()}
+
+
 def read_run(row: Row[Any], keys: Keys) -> Run:
     """Return a run from its row; its answers open with the key of the person they are about."""
     return Run(
@@ -197,7 +207,6 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     nudges = _by_person(connection, _NUDGES, ids)
     entries = _by_person(connection, _ENTRIES, ids)
     letters = _by_person(connection, _LETTERS, ids)
-    media = _by_person(connection, _MEDIA, ids)
     return {
         row.person_id: _case(
             row,
@@ -206,7 +215,6 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
             tuple(read_nudge(n) for n in nudges[row.person_id]),
             tuple(read_entry(e, keys) for e in entries[row.person_id]),
             tuple(read_letter(each, keys) for each in letters[row.person_id]),
-            tuple(read_medium(each, keys) for each in media[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})
     }
@@ -228,7 +236,6 @@ def _case(
     nudges: tuple[Nudge, ...],
     entries: tuple[Entry, ...],
     letters: tuple[Letter, ...],
-    media: tuple[Medium, ...],
 ) -> Case:
     consent = None
     if row.consent_no is not None:
@@ -259,7 +266,6 @@ def _case(
         appointments=appointments,
         nudges=nudges,
         letters=letters,
-        media=media,
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
 
+from conversations.media import Medium
 from conversations.records import Case, Outcome, Outgoing, Person, Role, Run, RunStatus
 from storage import schema
 from storage.codec import dump_answers, dump_content, dump_entry, dump_facts, dump_opened
@@ -96,6 +97,8 @@ def _collect(rows: Rows, outcome: Outcome, keys: Keys) -> None:
         rows[schema.run].append(_run_row(person, run, keys))
     if after.case is not None and after.case is not before.case:
         _collect_case(rows, person.id, before.case, after.case, keys)
+    for m in _changed(before.media, after.media):
+        rows[schema.medium].append(_medium_row(person.id, m, keys))
     for away in _changed(before.stand_ins, after.stand_ins):
         names = [column.name for column in schema.stand_in.columns if column.name != "person_id"]
         row = {"person_id": person.id} | {name: getattr(away, name) for name in names}
@@ -150,6 +153,18 @@ def _run_row(person: Person, run: Run, keys: Keys) -> Row:
     }
 
 
+def _medium_row(person_id: int, medium: Medium, keys: Keys) -> Row:
+    return {
+        "person_id": person_id,
+        "no": medium.no,
+        "kind": medium.kind,
+        "channel": medium.channel,
+        "at": medium.at,
+        "sealed": keys.seal(person_id, f"{medium.ref}\n{medium.caption}"),
+        "status": medium.status.value,
+    }
+
+
 def _collect_case(rows: Rows, person_id: int, before: Case | None, after: Case, keys: Keys) -> None:
     rows[schema.cases].append(case_row(person_id, after))
     old = before or after
@@ -181,12 +196,6 @@ def _collect_case(rows: Rows, person_id: int, before: Case | None, after: Case, 
             owner
             | {"no": w.no, "by": w.by, "sealed": keys.seal(person_id, w.words)}
             | {"at": w.at, "answered_at": w.answered_at, "medium": w.medium, "kind": w.kind}
-        )
-    for m in _changed(old.media, after.media):
-        rows[schema.medium].append(
-            owner
-            | {"no": m.no, "kind": m.kind, "channel": m.channel, "at": m.at}
-            | {"sealed": keys.seal(person_id, f"{m.ref}\n{m.caption}"), "status": m.status.value}
         )
     plain = (
         (schema.consent, _changed(old.consents, after.consents)),

@@ -274,7 +274,7 @@ letter = Table(
 Index("ix_letter_open", letter.c.person_id, sqlite_where=letter.c.answered_at.is_(None),
       postgresql_where=letter.c.answered_at.is_(None))  # fmt: skip
 
-# Recordings and photos that citizens sent: asked about, then wanted, then kept or failed.
+# Recordings and photos that people sent: asked about, then wanted, then kept or failed.
 medium = Table(
     "medium",
     metadata,
