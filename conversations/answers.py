@@ -4,14 +4,16 @@ How single words are read is `reading`; here is which reader a kind of question 
 here guesses: what is not clear is `Unclear`, with the reason.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 
 from conversations import reading
 from conversations.danish import When, read_when
 from conversations.phone_numbers import Number, read_number
-from conversations.questions import SKIP, Kind, Option, Question
+from conversations.questions import SKIP, Kind, Option, Question, Unit
 from conversations.records import Value
 
 DONE = "done"  # the button that ends a choice of several
@@ -80,12 +82,27 @@ def understand(question: Question, text: str, words: OptionWords, now: datetime)
 
 def says_an_option(question: Question, text: str, words: OptionWords) -> bool:
     """Whether `text` is, to the letter, an option of the question: then it beats a command."""
-    said = reading.clean(text)
-    return any(said == reading.clean(word) for option in question.options for word in words(option))
+    said = {reading.clean(text), reading.clean(_PLEASE.sub("", reading.clean(text)))}
+    options = _options(question, words)
+    return any(reading.clean(word) in said for option in options for word in option.words)
 
 
 def _options(question: Question, words: OptionWords) -> list[reading.Choice]:
-    return [reading.Choice(option.value, tuple(words(option))) for option in question.options]
+    return [reading.Choice(option.value, _spelt(words(option))) for option in question.options]
+
+
+def _spelt(words: Sequence[str]) -> tuple[str, ...]:
+    """What may be answered "ja", "nej" or "ved ikke" may be so in each of the eight languages."""
+    said = {reading.clean(word) for word in words}
+    also = (listed for word, listed in _IN_ALL_LANGUAGES.items() if word in said)
+    return tuple(dict.fromkeys((*words, *chain.from_iterable(also))))
+
+
+_IN_ALL_LANGUAGES: Mapping[str, Sequence[str]] = {
+    "ja": reading.YES_WORDS,
+    "nej": reading.NO_WORDS,
+    "ved ikke": reading.UNSURE_WORDS,
+}
 
 
 def _as_reading(value: Value) -> Reading:
@@ -103,15 +120,10 @@ def _read_choices(question: Question, text: str, words: OptionWords, now: dateti
     return _as_reading(values)
 
 
-def _read_yes_no(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
-    said = reading.read_yes_no(text)
-    if said is not None:
-        return Understood("yes" if said else "no")
-    return _read_choice(question, text, words, now)
-
-
 def _read_number(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
-    found = reading.read_number(text, question.low, question.high)
+    is_weekly = question.unit is Unit.HOURS_A_WEEK
+    units = reading.HOUR_WORDS if is_weekly else reading.DAY_WORDS
+    found = reading.read_number(text, question.low, question.high, units, is_weekly)
     return Unclear() if found is None else Understood(str(found))
 
 
@@ -119,7 +131,8 @@ def _read_when(question: Question, text: str, words: OptionWords, now: datetime)
     chosen = reading.read_choice(text, _options(question, words)) if question.options else None
     if chosen is not None:
         return Understood(chosen)
-    found = read_when(text, now)
+    day = text if question.needs_time else _UNTIL.sub("", reading.clean(text))
+    found = read_when(day, now)
     return Unclear() if found is None else _check_when(question, found, now)
 
 
@@ -154,15 +167,18 @@ def _read_phone(question: Question, text: str, words: OptionWords, now: datetime
     return Understood(chosen) if chosen is not None else Unclear(found.value)
 
 
+_PLEASE = re.compile(r"[ ,]+(?:tak|venligst|please)$")
+_UNTIL = re.compile(r"^(?:ind)?til(?: og med| på)? ")
 _SKIP_WORDS = frozenset(
-    {"0", "nej", "ingen", "intet", "ingenting", "ikke noget", "ved ikke", "det ved jeg ikke"}
-    | {"spring over", "spring", "nix", "no", "nothing", "none"}
+    {"0", "ingen", "intet", "ingenting", "ikke noget", "ingen hjælp", "spring over", "spring"}
+    | {"nothing", "none", "nada"}
+    | {reading.clean(word) for word in (*reading.NO_WORDS, *reading.UNSURE_WORDS)}
 )
 
 _READERS: Mapping[Kind, Callable[[Question, str, OptionWords, datetime], Reading]] = {
     Kind.CHOICE: _read_choice,
     Kind.CHOICES: _read_choices,
-    Kind.YES_NO: _read_yes_no,
+    Kind.YES_NO: _read_choice,
     Kind.NUMBER: _read_number,
     Kind.WHEN: _read_when,
     Kind.SHORT_TEXT: _read_words,

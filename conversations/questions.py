@@ -27,6 +27,13 @@ class Kind(StrEnum):
     PHONE = "phone"
 
 
+class Unit(StrEnum):
+    """What a number counts."""
+
+    HOURS_A_WEEK = "hours a week"
+    DAYS = "days"
+
+
 class Sensitivity(IntEnum):
     """How much a question gives away; a channel's clearance must be at least as high."""
 
@@ -61,6 +68,7 @@ class Question:
     fewer: tuple[str, ...] = ()
     low: int = 0
     high: int = 0
+    unit: Unit = Unit.HOURS_A_WEEK  # of a `NUMBER`
     needs_time: bool = False
     after: datetime | None = None  # a `WHEN` must lie later than this
     most: int = 0  # how many may be chosen of several; 0: any number
@@ -159,9 +167,11 @@ def yes_no_unsure(key: str, **values: TextValue) -> Question:
     return Question(key, Kind.YES_NO, options, tuple(values.items()), is_card=True)
 
 
-def number(key: str, low: int, high: int, **values: TextValue) -> Question:
-    """A number from `low` to `high`; the answer is its decimal text ("7.5")."""
-    return Question(key, Kind.NUMBER, (), tuple(values.items()), low=low, high=high)
+def number(
+    key: str, low: int, high: int, unit: Unit = Unit.HOURS_A_WEEK, **values: TextValue
+) -> Question:
+    """A number from `low` to `high` of `unit`; the answer is its decimal text ("7.5")."""
+    return Question(key, Kind.NUMBER, (), tuple(values.items()), low=low, high=high, unit=unit)
 
 
 def when(
@@ -209,6 +219,7 @@ __all__ = [
     "Say",
     "Script",
     "Sensitivity",
+    "Unit",
     "ask",
     "choice",
     "choices",

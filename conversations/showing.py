@@ -14,6 +14,7 @@ from conversations.questions import SKIP, Option, Question, Sensitivity
 from conversations.records import Button, Run
 from conversations.rules.clearance import is_cleared
 from conversations.texts import Joined, Ref, Text, text
+from conversations.world import Words
 
 TRIES_BEFORE_A_PERSON = 3
 LAST_TRY = TRIES_BEFORE_A_PERSON - 1
@@ -83,4 +84,14 @@ def words_for(bench: Bench, run: Run, question: Question, option: Option) -> tup
         if isinstance(value, Ref) and value.kind == "first_name":
             entries = (e for e in bench.before.caseload if e.person == value.person)
             return tuple(word for entry in entries for word in (entry.first_name, entry.code))
-    return bench.world.words.spellings(label, bench.person.language)
+    return spellings_of(bench.world.words, run, question, option, bench.person.language)
+
+
+def spellings_of(
+    words: Words, run: Run, question: Question, option: Option, language: str
+) -> tuple[str, ...]:
+    """An option's label and its words, and what it may be written as at this question alone."""
+    label = label_of(run, question, option)
+    own = Text(f"{run.name}.{question.name}.{option.value}")
+    also = words.spellings(own, language) if own.key != label.key else ()
+    return (*words.spellings(label, language), *also)

@@ -14,7 +14,8 @@ def voice_sent(facts: Facts) -> Script:
 
 @script("photo_sent", version=1)
 def photo_sent(facts: Facts) -> Script:
-    """A photo: is it a letter? Then it does not belong here."""
+    """A photo: is it a letter? Then it does not belong here; that is said before it is asked."""
+    yield from say("no_letter")
     return (yield from _ask(facts))
 
 

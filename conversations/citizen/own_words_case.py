@@ -12,6 +12,7 @@ from conversations.questions import (
     Option,
     Say,
     Script,
+    Unit,
     ask,
     choice,
     number,
@@ -52,7 +53,7 @@ def sick(facts: Facts) -> Script:
 def _start(today: date) -> Generator[Ask | Say, Value, date]:
     since = yield from ask(choice("since", SINCE))
     if since == "before":
-        days = yield from ask(number("days_ago", 2, MOST_DAYS_AGO))
+        days = yield from ask(number("days_ago", 2, MOST_DAYS_AGO, Unit.DAYS))
         return today - timedelta(days=int(float(days)) if isinstance(days, str) else 2)
     return today - timedelta(days=1) if since == "yesterday" else today
 

@@ -40,12 +40,20 @@ from conversations.reading.folding import CLEAN_LIMIT, clean
 from conversations.reading.numbers import read_number
 from conversations.reading.option_index import Choice
 from conversations.reading.thanks import is_thanks
-from conversations.reading.vocabulary import HOUR_WORDS, NO_WORDS, YES_WORDS
+from conversations.reading.vocabulary import (
+    DAY_WORDS,
+    HOUR_WORDS,
+    NO_WORDS,
+    UNSURE_WORDS,
+    YES_WORDS,
+)
 
 __all__ = [
     "CLEAN_LIMIT",
+    "DAY_WORDS",
     "HOUR_WORDS",
     "NO_WORDS",
+    "UNSURE_WORDS",
     "YES_WORDS",
     "Choice",
     "Command",

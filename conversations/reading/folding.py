@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
+from conversations.reading.words import SPELT_NOT
+
 RAW_LIMIT: Final = 8_192  # characters looked at; an SMS has at most 1,600, a Telegram message 4,096
 CLEAN_LIMIT: Final = 500  # characters that `clean` returns
 READ_LIMIT: Final = 120  # characters; a longer text is a story, not an answer
@@ -103,6 +105,7 @@ _LETTERS: Final = str.maketrans(
     | {0x1220 + n: 0x1230 + n for n in range(8)}  # ሠ as ሰ
     | {0x1340 + n: 0x1338 + n for n in range(8)}  # ፀ as ጸ
 )
+_NOT: Final = dict.fromkeys(SPELT_NOT, "ikke")
 _TOKEN: Final = re.compile(r"(?<![^\W_])-?\d+|[^\W\d_]+|\d+|[^\w\s]")
 STRETCHED: Final = re.compile(r"([^\W\d])\1{2,}")
 
@@ -115,7 +118,7 @@ def tokens_of(cleaned: str) -> tuple[str, ...]:
     found: list[str] = []
     for token in _TOKEN.findall(cleaned.translate(_APOSTROPHES)):
         if token[-1].isalnum() or (_is_symbol(token) and token not in found[-1:]):
-            found.append(token)
+            found.append(_NOT.get(token, token))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from typing import Final
 from conversations.reading import words, words_numbers
 from conversations.reading.folding import answer_in, key_of, keys_of
 from conversations.reading.option_index import build, nearest
-from conversations.reading.vocabulary import HOUR_WORDS, NUMBER_WORDS
+from conversations.reading.vocabulary import A_WEEK, HOUR_WORDS, NUMBER_WORDS
 
 _QUANTITY: Final = re.compile(r"-?\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 # 7 · 7,5 · 7.5 · 7,25 · 37,00; not 7.30 (a clock?), not 1.000 (a thousand?)
@@ -21,20 +21,35 @@ _HALF: Final = Decimal("0.5")
 
 
 def read_number(
-    text: str, low: Decimal | int, high: Decimal | int, units: frozenset[str] = HOUR_WORDS
+    text: str,
+    low: Decimal | int,
+    high: Decimal | int,
+    units: frozenset[str] = HOUR_WORDS,
+    is_weekly: bool = False,
 ) -> Decimal | None:
     """The one number in this text, in digits or words, "7,5" and "syv en halv" among them.
 
-    `units` are the words that may stand beside it (default: hours). Any other word, a second
-    number, a clock-like "7.30", a thousands point or a number outside [low, high] makes it None.
+    `units` are the words that may stand beside it (default: hours); `is_weekly`: "om ugen" may
+    follow them. Any other word, a second number, a clock-like "7.30", a thousands point or a
+    number outside [low, high] makes it None.
     """
     cleaned = answer_in(text)
     if cleaned is None:
         return None
     allowed = _quantity_words(units)
     tokens = [key_of(t) if t.isalpha() else t for t in _QUANTITY.findall(cleaned)]
+    if is_weekly:
+        tokens = _without_week(tokens)
     value = _quantity([token for token in tokens if token not in allowed])
     return value if value is not None and low <= value <= high else None
+
+
+def _without_week(tokens: list[str]) -> list[str]:
+    """Leave out the "om ugen" at the end of a number of hours."""
+    for phrase in (each.split() for each in A_WEEK):
+        if tokens[-len(phrase) :] == phrase:
+            return tokens[: -len(phrase)]
+    return tokens
 
 
 @lru_cache(maxsize=64)

@@ -15,7 +15,7 @@ from conversations.reading.vocabulary import (
     DOUBTS,
     NEGATIONS,
     NEVER_MISSPELT,
-    NUMBER_WORDS,
+    ORDINALS,
     OWN_WORDS,
     POLAR_KEYS,
     POSITIONS,
@@ -91,7 +91,7 @@ def _may_be_misspelt(key: str) -> bool:
 
 
 def _counts_in_sentences(key: str) -> bool:
-    if key in WHOLE_ONLY or key in NUMBER_WORDS or key.isdecimal():
+    if key in WHOLE_ONLY or key in POSITIONS or key.isdecimal():
         return False
     return len(key) > 2 or key == "ja" or not key.isascii()
 
@@ -106,6 +106,7 @@ def _named(choices: tuple[Choice, ...]) -> Iterator[tuple[str, str]]:
     for position, choice in enumerate(choices, start=1):
         yield choice.value, str(position)
         yield from ((choice.value, word) for word, n in POSITIONS.items() if n == position)
+        yield from ((choice.value, f"den {w}") for w, n in ORDINALS.items() if n == position)
         for word in choice.words:
             yield choice.value, word
             first, *rest = tokens_of(clean(word)) or ("",)

@@ -16,6 +16,7 @@ from conversations.reading.vocabulary import (
     MARKERS,
     NO_KEYS,
     NUMBER_WORDS,
+    OF_OTHERS,
     OWN_WORDS,
     POLAR_KEYS,
     QUESTIONS,
@@ -34,6 +35,8 @@ def read_sentence(tokens: tuple[str, ...], index: Index) -> str | None:
 
 def named_in(tokens: tuple[str, ...], index: Index) -> set[str] | None:
     """The options that a sentence names; None where something in it makes that unclear."""
+    if " ".join(tokens[:2]) in OF_OTHERS:
+        return None
     cut = list(_phrases(tokens, index))
     values = {value for _, value in cut}
     refused = any(phrase in NO_KEYS and value not in MEANINGS for phrase, value in cut)
@@ -70,6 +73,8 @@ def _phrases(tokens: tuple[str, ...], index: Index) -> Iterator[tuple[str, str |
 
 
 def _unlisted(token: str, index: Index) -> str | None:
+    if token in WHOLE_ONLY:
+        return None
     near = nearest((token,), index, shortest=5)
     return NEGATION if near is None and _resembles_not(token) else near
 

@@ -10,7 +10,10 @@ from conversations.reading.folding import clean, key_of, keys_of
 
 YES_WORDS: Final = tuple(word for listed in words.YES.values() for word in listed)
 NO_WORDS: Final = tuple(word for listed in words.NO.values() for word in listed)
+UNSURE_WORDS: Final = tuple(word for listed in words.UNSURE.values() for word in listed)
 HOUR_WORDS: Final = words.HOUR_WORDS
+DAY_WORDS: Final = words.DAY_WORDS
+A_WEEK: Final = tuple(sorted(keys_of(words.A_WEEK), key=len, reverse=True))
 
 YES_KEYS: Final = keys_of(YES_WORDS)
 NO_KEYS: Final = keys_of(NO_WORDS)
@@ -20,6 +23,7 @@ NEGATIONS: Final = keys_of(words.NEGATIONS)
 LONG_NEGATIONS: Final = tuple(word for word in NEGATIONS if len(word) > 4)
 DOUBTS: Final = keys_of(words.DOUBTS)
 QUESTIONS: Final = keys_of(words.QUESTIONS)
+OF_OTHERS: Final = keys_of(words.OF_OTHERS)
 FILLERS: Final = keys_of(words.FILLERS)
 MARKERS: Final = keys_of(words.NUMBER_MARKERS)
 CONNECTORS: Final = keys_of(words.CONNECTORS)
@@ -38,4 +42,5 @@ def _number_words() -> dict[str, int]:
 
 
 NUMBER_WORDS: Final = _number_words()
-POSITIONS: Final = NUMBER_WORDS | {key_of(word): n for word, n in words_numbers.ORDINALS.items()}
+ORDINALS: Final = {key_of(word): n for word, n in words_numbers.ORDINALS.items()}
+POSITIONS: Final = NUMBER_WORDS | ORDINALS

@@ -70,14 +70,33 @@ WHOLE_ONLY: Final = frozenset(
         "la, na, nah, no, si, sii, jo, joh, are, bale, bali, beli, maya, haa, ewe, iwe,"
         "ewo, naj,"
         "gerne, aldrig, never, nunca, claro, لا, لأ, نه, kalla, akid, arê, erê, belê,"
-        "næ, nix, sip"
+        "næ, nix, sip, kommer"
     )
 )
+
+# "Ikke" as it is written on a telephone. They are compared as "ikke".
+SPELT_NOT: Final = frozenset(_words("ik, ikk, ike, ikek, iikke"))
+
+# I do not know: an answer where a question offers it, and where it may be left out.
+UNSURE: Final[dict[str, tuple[str, ...]]] = {
+    "da": _words(
+        "ved ikke, det ved jeg ikke, jeg ved det ikke, jeg ved ikke, ved det ikke,"
+        "aner det ikke, ingen ide"
+    ),
+    "en": _words("i dont know, i do not know, dont know, no idea"),
+    "ar": _words("لا اعرف, لا أعرف, لا ادري, مش عارف, ما بعرف, la aaref, la aref, ma baaref"),
+    "fa": _words("نمی دانم, نمی‌دانم, نمیدانم, نمیدونم, nemidanam, namedanam, nemidunam"),
+    "ti": _words("ኣይፈልጥን, ኣይፈለጥኩን, ayfeltn, ayfeletn, ayfelten"),
+    "so": _words("ma garanayo, ma aqaan, ma ogi"),
+    "ku": _words("nizanim, ez nizanim"),
+    "es": _words("no sé, no lo sé, no se"),
+    "emoji": _words("🤷"),
+}
 
 # "Not" and its kin. A hit beside one of these is never read, unless the hit itself is a "no".
 NEGATIONS: Final = frozenset(
     _words(
-        "ikke, ik, ikk, ike, ikkje, inte, ej, aldrig, ingen, intet, hverken, uden, umulig,"
+        "ikke, ikkje, inte, ej, aldrig, ingen, intet, hverken, uden, umulig,"
         "umuligt, nej, nægter,"
         "not, nott, ot, nt, nto, no, never, none, nothing, without, dont, doesnt, didnt,"
         "isnt, wasnt, cant,"
@@ -102,6 +121,7 @@ DOUBTS: Final = frozenset(
         "ved, både, andre,"
         "nogle gange, nogen gange, sommetider, af og til, håber, ønsker, gid, måtte, kunne,"
         "ville, burde,"
+        "glemme, glemmer, glemt,"
         "før, engang, snart, senere, næste, imorgen, i morgen, bortset, undtagen, jamen, tja,"
         "tjah, nja, njo, ja ja,"
         "hvad, hvad med, hvor, hvordan, hvornår, hvorfor, hvem, hvilken, hvilket, forstår,"
@@ -139,6 +159,15 @@ QUESTIONS: Final = frozenset(
     )
 )
 
+# Somebody else is spoken of: these are the first two words.
+OF_OTHERS: Final = frozenset(
+    _words(
+        "min mand, min kone, min søn, min datter, min mor, min far, min bror, min søster,"
+        "min ven, min veninde, min kæreste, min nabo, min chef, mit barn, han er, hun er,"
+        "my husband, my wife, mi marido, mi esposa, زوجي, زوجتي"
+    )
+)
+
 # Said around a number ("svar 2", "jeg vælger nr 2 tak"); a number beside any other word is unread.
 NUMBER_MARKERS: Final = frozenset(
     _words(
@@ -153,7 +182,7 @@ FILLERS: Final = NUMBER_MARKERS | frozenset(
     _words(
         "jeg, mit, min, mine, det, er, den, tak, hej, siger, vil, have, gerne, please,"
         "thanks, i, my, is, the,"
-        "bliver, så, okay, ok, venligst, på, 🙏, 🙂, 😊, 👍, 😀, 😃, 😄, gracias, شكرا,"
+        "bliver, så, desværre, okay, ok, venligst, på, 🙏, 🙂, 😊, 👍, 😀, 😃, 😄, gracias, شكرا,"
         "ممنون, merci, mahadsanid, spas"
     )
 )
@@ -199,7 +228,7 @@ OWN_WORDS: Final = frozenset(
         "ville, vinde, virke, virker, virkelig, være, været, værre, værst, vægt, vågen,"
         "ældre, ønske, øve, åben, året,"
         "skær, sær, sært, stær, sart, hart, hardy, håret, svagt, snert, mandat, fridag,"
-        "pege, andel, anset,"
+        "pege, andel, anset, morgen, morges, aften,"
         "igen, inden, spørg, sporg, spørge, afmeldt, anmeldt, tilmeldt, passe, overset,"
         "tiltag, hjelm,"
         "hjælpen, hjælpes, hvalp, oversættes, pausen,"
@@ -208,6 +237,16 @@ OWN_WORDS: Final = frozenset(
 )
 
 # Units and politeness around a number of hours.
+DAY_WORDS: Final = frozenset(
+    _words("dag, dage, dagen, dager, day, days, día, días, يوم, أيام, روز, መዓልቲ, maalmood, roj")
+)
+# A number of hours may be said to be those of a week.
+A_WEEK: Final = frozenset(
+    _words(
+        "om ugen, i ugen, om uge, på en uge, per uge, pr uge, pr. uge, hver uge, ugentlig,"
+        "ugentligt, a week, per week, por semana, a la semana, في الأسبوع, بالأسبوع, در هفته"
+    )
+)
 HOUR_WORDS: Final = frozenset(
     _words(
         "time, timer, timen, timers, tim, timr, tmer, timmer, tiemr, t, tid, hour, hours, hr,"

@@ -21,7 +21,7 @@ _TENS: Final = {
 }  # fmt: skip
 
 DANISH: Final[dict[str, int]] = {
-    "nul": 0, "et": 1, "een": 1, "eet": 1, "ti": 10, "elleve": 11, "tolv": 12,
+    "nul": 0, "ingen": 0, "et": 1, "een": 1, "eet": 1, "ti": 10, "elleve": 11, "tolv": 12,
     "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sejsten": 16, "sytten": 17,
     "atten": 18,
     "nitten": 19, "hundrede": 100, "hundred": 100,

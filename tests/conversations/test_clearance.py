@@ -15,7 +15,7 @@ from conversations.rules.clearance import CLEARANCE, PREPARATIONS, clearance_of,
 from conversations.rules.policy import Policy
 from conversations.talking import advance, go_back
 from tests.conversations.playing import Play, catalogs, world
-from tests.conversations.test_scripts_and_texts import NOW, walks
+from tests.conversations.walking import NOW, walks
 
 ABOVE_ORDINARY = {
     ("jobgoal_start", "in_the_way"): Sensitivity.PERSONAL,

@@ -16,7 +16,7 @@ from conversations.replay import replay
 from conversations.rules.talks import SENDABLE
 from conversations.scripts import SCRIPTS
 from tests.conversations.playing import Play, local
-from tests.conversations.test_scripts_and_texts import walks
+from tests.conversations.walking import walks
 
 PIECES = (
     "jobgoal", "jobgoal_can", "jobgoal_fields", "jobgoal_tasks", "jobgoal_where", "jobgoal_start",
