@@ -33,6 +33,7 @@ from conversations.events import (
     Tap,
     Undelivered,
 )
+from conversations.jobformidler.elsewhere import named_in
 from conversations.records import Outcome, Role, State
 from conversations.turn import failed_turn, take_turn
 from conversations.world import World
@@ -287,7 +288,9 @@ class Desk:
             return []
         tapped = [run for person in jobs for job in jobs[person] if (run := _tapped(person, job))]
         today = now.astimezone(self.world.policy.zone).date()
-        states = load_states(connection, self.store.keys, people, today, tapped)
+        staff = [row.id for row in people if row.role != Role.CITIZEN]
+        named = {name for who in staff for job in jobs[who] for name in named_in(job.event)}
+        states = load_states(connection, self.store.keys, people, today, tapped, named)
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
 
     def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:

@@ -336,6 +336,8 @@ class State:
     stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
     colleagues: Mapping[int, Role] = field(default_factory=dict)  # staff: everybody else of them
     overdue: tuple[AgendaItem, ...] = ()  # a leader: what is over time in their team
+    elsewhere: Mapping[str, int] = field(default_factory=dict)
+    """Staff: citizens who are not theirs, whom this input names by short code or button."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ from conversations.events import (
     Undelivered,
     WentAway,
 )
-from conversations.jobformidler import letter_talk, menu, phone, sms_draft
+from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
 from conversations.media import WORDS
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind, Question
@@ -291,7 +291,7 @@ def _answer(bench: Bench, run: Run, event: Message) -> None:
     elif bench.is_citizen and _is_for_a_person(bench, run, question, event.text):
         corresponding.pass_on(bench, event.text)
         ask_again(bench, run)
-    else:
+    elif bench.is_citizen or not elsewhere.refuse_answer(bench, run, question, event.text):
         take_words(bench, run, question, event.text)
 
 

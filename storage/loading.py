@@ -31,7 +31,7 @@ from conversations.rules.clearance import DESK
 from storage import schema
 from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys
-from storage.teams import load_staff, load_teams
+from storage.teams import find_named, load_staff, load_teams
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
@@ -88,14 +88,17 @@ def load_states(
     people: Sequence[Row[Any]],
     today: date,
     tapped: Iterable[tuple[int, int]] = (),
+    named: Collection[str] = (),
 ) -> dict[int, State]:
     """Return the state of each locked person; `tapped` are runs named by buttons, open or not.
 
-    `today` is the local date: who stands in for whom depends on it.
+    `today` is the local date: who stands in for whom depends on it. `named` are short codes and
+    numbers of citizens in what staff wrote or tapped.
     """
     citizens = [row for row in people if row.role == Role.CITIZEN]
     staff = [row.id for row in people if row.role != Role.CITIZEN]
     views = load_staff(connection, keys, staff, today)
+    others = find_named(connection, named) if staff else {}
     teams = load_teams(connection, citizens, today)
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
     media = _load_media(connection, keys, [row.id for row in people])
@@ -114,6 +117,7 @@ def load_states(
             tuple(views[row.id].stand_ins),
             views[row.id].colleagues,
             tuple(views[row.id].overdue),
+            views[row.id].without_own(others) if row.role != Role.CITIZEN else {},
         )
         for row in people
     }

@@ -127,7 +127,8 @@ def who_has_seen(lookup: "Lookup", ref: Ref) -> TextValue:
     """Who of staff looked, when and why, refused looks too; a day's same look is one line (D26)."""
     seen: dict[tuple[date, int, str, bool], datetime] = {}
     for row in _newest(lookup, schema.access, ref.person):
-        seen.setdefault((row.at.date(), row.by, row.purpose, row.was_allowed), row.at)
+        purpose = row.purpose if row.was_allowed else ""  # what was tried is one line
+        seen.setdefault((row.at.date(), row.by, purpose, row.was_allowed), row.at)
     lines = [
         text(
             f"access.seen@{purpose}" if was_allowed else "access.refused",

@@ -1,7 +1,7 @@
 """Loading who accompanies whom: a citizen's team, and what staff see of their own citizens."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from typing import Any
@@ -98,10 +98,32 @@ class StaffView:
     colleagues: Mapping[int, Role] = field(default_factory=dict)
     overdue: list[AgendaItem] = field(default_factory=list)
 
+    def without_own(self, named: Mapping[str, int]) -> dict[str, int]:
+        """Of the citizens who are named, those whom this member of staff does not see."""
+        own = {entry.person for entry in self.caseload} | {item.case for item in self.agenda}
+        return {name: person for name, person in named.items() if person not in own}
+
 
 def first_name(name: str) -> str:
     """The name by which a person is spoken to."""
     return name.split(" ")[0]
+
+
+def find_named(connection: Connection, named: Collection[str]) -> dict[str, int]:
+    """Return the citizens whom these short codes and numbers name, each under what named them."""
+    if not named:
+        return {}
+    numbers = [int(name) for name in named if name.isdecimal()]
+    query = (
+        select(schema.cases.c.code, _person.c.id)
+        .join(_person, _person.c.id == schema.cases.c.person_id)
+        .where(_person.c.erased_at.is_(None))
+        .where(or_(schema.cases.c.code.in_(list(named)), _person.c.id.in_(numbers)))
+    )
+    found: dict[str, int] = {}
+    for row in connection.execute(query):
+        found |= {name: row.id for name in (row.code, str(row.id)) if name in named}
+    return found
 
 
 def load_teams(

@@ -144,7 +144,7 @@ def tap(bench: Bench, source: str, action: str) -> None:
     if action.startswith("more:"):
         order(bench, skip=number_in(action.partition(":")[2]))
     elif case not in nudge_talk.mine(bench):
-        bench.say(text("staff.not_yours"))
+        nudge_talk.refuse(bench, case, action)
     elif action in ("log", letter_talk.READ, letter_talk.WRITE):
         bench.tell(case, CaseAsked(bench.person.id, action))
     elif action == "open":
@@ -156,7 +156,8 @@ def tap(bench: Bench, source: str, action: str) -> None:
     elif chosen := nudge_talk.put_off_named(action):
         nudge_talk.put_off(bench, case, [item.no for item in items], chosen)
     else:
-        _show(bench, case, items)
+        bench.tell(case, CaseSeen(bench.person.id, "today"))
+        show(bench, case)
 
 
 def _about(bench: Bench, case: int) -> list[AgendaItem]:
@@ -164,8 +165,9 @@ def _about(bench: Bench, case: int) -> list[AgendaItem]:
     return [item for _, item in found if item.case == case]
 
 
-def _show(bench: Bench, case: int, items: Sequence[AgendaItem]) -> None:
-    bench.tell(case, CaseSeen(bench.person.id, "today"))
+def show(bench: Bench, case: int) -> None:
+    """Show what stands about one citizen and what can be done; the look is written down already."""
+    items = _about(bench, case)
     source = f"d{case}"
     actions = ["log", "write"]
     rules = {item.rule for item in items}

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from conversations.bench import Bench
 from conversations.events import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
-from conversations.jobformidler import letter_talk
+from conversations.jobformidler import elsewhere, letter_talk
 from conversations.nudging import ONLY_TOLD, URGENT, wording
 from conversations.records import AgendaItem, Button, Role
 from conversations.rules.hours import local_day, next_good_moment
@@ -63,10 +63,10 @@ def tap(bench: Bench, source: str, action: str) -> None:
     """A button under a nudge: log a contact with its citizen, or let it rest."""
     case, _, rest = source[1:].partition(".")
     citizen, no = number_in(case), number_in(rest)
-    if action == "seen":
+    if citizen not in mine(bench):
+        refuse(bench, citizen, action)
+    elif action == "seen":
         bench.tell(citizen, NudgeSeen(bench.person.id, no))
-    elif citizen not in mine(bench):
-        bench.say(text("staff.not_yours"))
     elif action in (letter_talk.READ, letter_talk.WRITE):
         bench.tell(citizen, CaseAsked(bench.person.id, action))
     elif action == "later":
@@ -82,6 +82,13 @@ def tap(bench: Bench, source: str, action: str) -> None:
 def mine(bench: Bench) -> set[int]:
     """The citizens about whom this member of staff may be shown something."""
     return {e.person for e in bench.before.caseload} | {i.case for i in bench.before.agenda}
+
+
+def refuse(bench: Bench, citizen: int, action: str) -> None:
+    """A button about a citizen who is not theirs, or not any more: the door writes it down."""
+    purpose = action if action in ("log", letter_talk.READ, letter_talk.WRITE) else "change"
+    if not elsewhere.refuse(bench, citizen, purpose):
+        bench.say(text("staff.not_yours"))
 
 
 def put_off_named(action: str) -> PutOff | None:

@@ -30,6 +30,7 @@ ORDERS: tuple[Order, ...] = (
     Order("log", ("log",), is_first=True),
     Order("skriv", ("skriv til", "skriv"), is_first=True),
     Order("aftale", ("aftale", "ny aftale"), is_first=True),
+    Order("aabn", ("åbn", "vis")),
     Order("ny", ("ny borger", "ny"), _JOBFORMIDLER, is_first=True),
     Order("inviter", ("inviter", "invitation"), _JOBFORMIDLER),
     Order("ret", ("ret", "ret log")),

@@ -34,7 +34,7 @@ from conversations.jobformidler import (
 )
 from conversations.jobformidler.orders import Order, nearest_order, read_order
 from conversations.questions import Kind, Question
-from conversations.reading import Command
+from conversations.reading import Command, clean
 from conversations.records import Run, RunStatus
 from conversations.showing import words_for
 from conversations.talking import go_back, open_question, resume
@@ -86,10 +86,20 @@ def write(bench: Bench, written: str, command: Command | None) -> None:
         menu.greet(bench)
     elif found is not None and command is not Command.HELP:
         do(bench, found[0], found[1])
+    elif command is None and _names_a_citizen(bench, written):
+        picking.pick(bench, picking.OPEN, written)
     else:
         near = None if command else nearest_order(written, bench.person.role)
         menu.show(bench, near)
         resume(bench)
+
+
+def _names_a_citizen(bench: Bench, written: str) -> bool:
+    """Whether nothing but a citizen is named: then that citizen is opened."""
+    said = clean(written)
+    known = [e for e in bench.before.caseload if said in (clean(e.first_name), clean(e.name))]
+    codes = [e.code for e in bench.before.caseload] + list(bench.before.elsewhere)
+    return bool(known) or said in {clean(code) for code in codes}
 
 
 def _back(bench: Bench, run: Run) -> None:
@@ -144,6 +154,7 @@ def hear(bench: Bench, event: Heard) -> None:
             shown.hear(bench, event)
         case CaseRefused():
             bench.say(text("staff.not_yours"))
+            resume(bench)
         case ContactSaved():
             name = Ref("first_name", event.case)
             said = text("staff.saved", name=name, next=Moment(event.next_at))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.effects import CasePicked, Effect, OpenScript
+from conversations.jobformidler import elsewhere
 from conversations.jobformidler.one_line import read_name
 from conversations.questions import Option, Script, ask, choice, short_text
 from conversations.records import Answer, Facts
@@ -12,9 +13,10 @@ from conversations.replay import script
 from conversations.talking import facts_for, open_run
 from conversations.texts import Ref, text
 
-LOG, WRITE, HAND_OVER = "log", "write", "hand_over"
+LOG, WRITE, HAND_OVER, OPEN = "log", "write", "hand_over", "open"
 PURPOSES: Mapping[str, str] = {
     "log": LOG,
+    "aabn": OPEN,
     "skriv": WRITE,
     "aftale": "agree",
     "inviter": "invite",
@@ -81,20 +83,24 @@ def pick(bench: Bench, purpose: str, rest: str) -> None:
     """Find whom the words behind an order mean, and ask that citizen's door; or ask who."""
     facts = facts_for(bench, purpose=purpose)
     named = read_name(rest, known_names(bench))
-    if not facts.caseload:
-        bench.say(text("staff.no_citizens"))
-    elif not named.name:
-        open_run(bench, "pick_citizen", facts)
-    elif named.who:
+    if named.who:
         pick_among(bench, facts, named.who, named.rest)
     else:
-        unknown(bench, facts, named.name, named.rest)
+        nobody_yet(bench, facts, named.name, named.rest)
 
 
-def unknown(bench: Bench, facts: Facts, name: str, line: str) -> None:
-    """Say that nobody of theirs is called that, and ask who is meant, even if there is but one."""
-    bench.say(text("staff.unknown_citizen", name=name))
-    _open(bench, facts, line, ())
+def nobody_yet(bench: Bench, facts: Facts, name: str, line: str) -> None:
+    """Ask who is meant, even if there is but one; say so when nobody of theirs is called that."""
+    head, colon, _ = line.partition(":")  # "Amina (K4M): …"
+    if elsewhere.refuse(bench, f"{name} {head if colon else ''}", facts.purpose or LOG):
+        return
+    if not facts.caseload:
+        bench.say(text("staff.no_citizens"))
+    elif not name:
+        open_run(bench, "pick_citizen", facts)
+    else:
+        bench.say(text("staff.unknown_citizen", name=name))
+        _open(bench, facts, line, ())
 
 
 def pick_among(bench: Bench, facts: Facts, who: tuple[int, ...], line: str) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from conversations.bench import Bench
 from conversations.effects import TalkWished
 from conversations.events import TalkAsked
+from conversations.jobformidler import elsewhere
 from conversations.jobformidler.picking import citizen_options
 from conversations.questions import Script, ask, choice
 from conversations.reading import Choice, clean, read_choice
@@ -29,6 +30,8 @@ def send(bench: Bench, rest: str) -> None:
     """Do what stands behind the order's word; what is not clear in it is asked for."""
     found, name = _read_talk(clean(rest))
     facts = facts_for(bench)
+    if elsewhere.refuse(bench, rest, "talk"):
+        return
     if not facts.caseload:
         bench.say(text("staff.no_citizens"))
     elif found is None:

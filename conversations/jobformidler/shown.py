@@ -7,7 +7,7 @@ from datetime import datetime
 from conversations.bench import Bench
 from conversations.danish import When, say_when
 from conversations.events import CaseShown
-from conversations.jobformidler import correcting, picking
+from conversations.jobformidler import correcting, day_list, picking
 from conversations.jobformidler.log_contact import propose_next
 from conversations.jobformidler.one_line import LogLine, read_log_line
 from conversations.records import Answer, Facts, Invited
@@ -40,6 +40,8 @@ def hear(bench: Bench, shown: CaseShown) -> None:
     talk = TALKS.get(shown.purpose)
     if shown.purpose == "invite":
         bench.newcomers.append(Invited(shown.case))
+    elif shown.purpose == picking.OPEN:
+        day_list.show(bench, shown.case)
     elif talk is None:
         _open_log(bench, shown)
     elif shown.purpose != "correct" or correcting.can_correct(bench, shown):
@@ -77,19 +79,15 @@ def _facts(bench: Bench, shown: CaseShown) -> Facts:
 def order_log(bench: Bench, rest: str) -> None:
     """Begin a log: from a whole line when there is one, else by picking the citizen."""
     facts = facts_for(bench, purpose=picking.LOG)
-    if not facts.caseload:
-        bench.say(text("staff.no_citizens"))
-        return
     line = f"log {rest}"
     read = _read_line(bench, line)
-    if read is None or not read.name:
-        open_run(bench, "pick_citizen", facts)
-    elif "no_contact" in read.problems:
+    name = read.name if read is not None else ""
+    if read is not None and name and "no_contact" in read.problems:
         bench.say(text("staff.no_contact"))
-    elif not read.who:
-        picking.unknown(bench, facts, read.name, line)
-    else:
+    elif read is not None and read.who:
         picking.pick_among(bench, facts, read.who, line)
+    else:
+        picking.nobody_yet(bench, facts, name, line)
 
 
 def _read_line(bench: Bench, line: str) -> LogLine | None:

@@ -5,6 +5,7 @@ The button is on the phone; taking back is the case's own turn (`conversations/u
 
 from conversations.bench import Bench
 from conversations.events import SavedUndone
+from conversations.jobformidler import elsewhere
 from conversations.records import Button
 from conversations.showing import number_in
 from conversations.texts import text
@@ -22,5 +23,5 @@ def tap(bench: Bench, source: str, mark: str) -> None:
     case = number_in(source[1:])
     if case in {entry.person for entry in bench.before.caseload}:
         bench.tell(case, SavedUndone(bench.person.id, number_in(mark)), words_of=case)
-    else:
+    elif not elsewhere.refuse(bench, case, "change"):
         bench.say(text("staff.not_yours"))

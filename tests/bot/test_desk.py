@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from bot import desk as desk_module
 from bot.desk import Arrival, Taken
 from conversations.events import Event, Message, Tap
-from conversations.records import Outcome, State
+from conversations.records import Outcome, Role, State
 from conversations.turn import take_turn
 from conversations.world import World
 from storage import saving, schema
@@ -481,3 +481,21 @@ def test_a_timer_falls_due_once(office: Office, database_url: str, tmp_path: Pat
     office.settle()
     assert office.said(person).count("weekly_check_in.week") == 1
     assert office.settle() == 0
+
+
+# --- citizens of somebody else --------------------------------------------------------------------
+
+
+def test_a_code_and_a_button_of_somebody_elses_citizen_end_at_that_citizens_door(
+    office: Office,
+) -> None:
+    mette = office.add("Mette Krogh", Role.JOBFORMIDLER)
+    amina = office.add("Amina Warsame", jobformidler=mette)
+    office.settle()
+    [case] = office.rows(schema.cases, schema.cases.c.person_id == amina)
+    office.write(office.lars, f"log {case.code.lower()}")
+    office.tap(office.lars, f"d{amina}|log")
+    office.tap(office.lars, f"d{office.lars}|log")
+    rows = office.rows(schema.access, schema.access.c.person_id == amina)
+    assert [(row.by, row.was_allowed) for row in rows] == [(office.lars, False)] * 2
+    assert office.said(office.lars)[-3:] == ["staff.not_yours"] * 3

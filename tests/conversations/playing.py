@@ -24,6 +24,7 @@ from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.course.actions import Action
 from conversations.events import ANY_VERSION, Event, Look, Message, StaffActed, Tap
+from conversations.jobformidler.elsewhere import named_in
 from conversations.records import Case, Consent, Newcomer, Outcome, Role, Run, State
 from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
@@ -272,7 +273,8 @@ class Play:
         with self.store.write() as connection:
             rows = lock_people(connection, [person])
             today, tapped = self.now.date(), _tapped(person, event)
-            state = load_states(connection, self.store.keys, rows, today, tapped)[person]
+            named = named_in(event)
+            state = load_states(connection, self.store.keys, rows, today, tapped, named)[person]
             outcome = take_turn(state, event, self.now, self.world)
             save_outcomes(connection, self.store.keys, [outcome], self.now)
             take_in(connection, self.store.keys, [outcome], self.now)

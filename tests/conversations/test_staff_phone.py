@@ -177,57 +177,6 @@ def test_a_deadline_never_lies_in_the_past(play: Play, lars: int, amina: int) ->
     assert "Hvornår skal det være gjort?" in play.latest(lars).text
 
 
-# --- the access log ------------------------------------------------------------------------------
-
-PATHS = {
-    "log Amina": "log",
-    "skriv Amina": "write",
-    "aftale Amina": "agree",
-    "ret Amina": "correct",
-    "syg Amina": "sick",
-    "timer Amina": "hours",
-    "firma Amina": "company",
-    "snuse Amina": "snuse",
-    "note Amina": "note",
-    "overdrag Amina": "hand_over",
-    "inviter Amina": "invite",
-    "send jobmål Amina": "talk",
-    "i dag": "today",
-}
-
-
-@pytest.mark.parametrize("written", PATHS)
-def test_every_way_to_a_case_is_written_down(
-    play: Play, lars: int, amina: int, written: str
-) -> None:
-    play.add_jobformidler("Kirsten Bro")
-    play.write(amina, "ring")
-    play.write(amina, "2")
-    before = looks(play, amina)
-    play.write(lars, written)
-    assert looks(play, amina)[len(before) :][:1] == [(lars, PATHS[written], True)]
-
-
-def test_the_paths_are_all_orders_that_show_a_case() -> None:
-    shown = {read_order(written, Role.JOBFORMIDLER)[0].name for written in PATHS}  # type: ignore[index]
-    assert {order.name for order in ORDERS} - shown == {"ny", "fri", "liste", "sager"}
-
-
-def test_a_citizen_of_somebody_else(play: Play, lars: int, amina: int) -> None:
-    kirsten = play.add_jobformidler("Kirsten Bro")
-    play.write(amina, "ring")
-    play.write(amina, "2")
-    play.write(lars, "i dag")
-    shown = play.button(lars, "1. Amina")
-    play.move_to(amina, kirsten)
-    play.write(lars, "log")
-    for action in ("log", "write", "later"):
-        play.send_tap(kirsten, shown.replace("show", action))
-    play.send_tap(lars, f"n{amina}.0|log")
-    assert play.latest(lars).text == "Den borger kan du ikke se."
-    assert (lars, "log", False) in looks(play, amina)
-
-
 # --- by SMS --------------------------------------------------------------------------------------
 
 

@@ -1,0 +1,49 @@
+"""Citizens of somebody else whom staff name: refused, and the refusal is written down.
+
+Only a short code written whole, or a button, names a citizen beyond one's own list. A name never
+does: that somebody of that name has a case is not said. Which citizens an input names is looked up
+before the turn (`State.elsewhere`); that they may not be seen is decided by their own door.
+"""
+
+import re
+
+from conversations.bench import Bench
+from conversations.events import CaseAsked, Event, Message, Tap
+from conversations.questions import Question
+from conversations.records import Run
+
+MOST_NAMED = 8
+_CODE = re.compile(r"(?<![^\W_])[A-Za-z]\d[A-Za-z]{1,6}(?![^\W_])", re.ASCII)
+_SOURCE = re.compile(r"[ndu](\d{1,9})[.|]", re.ASCII)
+_WHICH_CITIZEN = {"pick_citizen": "log", "log_line": "log", "pick_for_talk": "talk"}
+
+
+def named_in(event: Event) -> frozenset[str]:
+    """Return what may name a citizen in an input of staff's: short codes, or a button's number."""
+    if isinstance(event, Message):
+        return frozenset(_codes(event.text)[:MOST_NAMED])
+    found = _SOURCE.match(event.data) if isinstance(event, Tap) else None
+    return frozenset({str(int(found[1]))} if found else ())
+
+
+def refuse(bench: Bench, named: str | int, purpose: str) -> bool:
+    """Ask the door of the citizen who is named and not theirs; it stays shut, and says so.
+
+    `named`: words with a short code in them, or the number behind a button.
+    """
+    names = [str(named)] if isinstance(named, int) else _codes(named)
+    found = next((bench.before.elsewhere[n] for n in names if n in bench.before.elsewhere), 0)
+    if found:
+        bench.tell(found, CaseAsked(bench.person.id, purpose))
+    return bool(found)
+
+
+def refuse_answer(bench: Bench, run: Run, question: Question, written: str) -> bool:
+    """The same for the answer to which citizen is meant; the question stays open."""
+    if run.name not in _WHICH_CITIZEN or question.name != "who":
+        return False
+    return refuse(bench, written, run.facts.purpose or _WHICH_CITIZEN[run.name])
+
+
+def _codes(words: str) -> list[str]:
+    return [code.upper() for code in _CODE.findall(words)]
