@@ -4,6 +4,7 @@ import os
 import secrets
 import socket
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
@@ -16,12 +17,13 @@ from bot.connected import Connected
 from bot.delivery import Delivery
 from bot.desk import Desk
 from bot.fetching import Fetcher
+from bot.reading_aloud import keeper, what_to_read
 from bot.rendering import House
 from bot.service import Service
 from bot.settings import BadSettingsError, Settings
 from bot.words import CatalogWords
 from conversations.scripts import SCRIPTS, newest
-from conversations.world import Links, World
+from conversations.world import Aloud, Links, World
 from locales.catalog import Catalog, read_catalogs
 from locales.recordings import Recordings
 from storage.engine import BadDatabaseUrlError
@@ -71,10 +73,13 @@ def build_service(
     that its next start need not wait for the leases of one that was killed.
     """
     catalogs = read_catalogs()
-    desk = Desk(store, build_world(settings, catalogs), clock, settings.batch_size)
     recordings = Recordings(Path(settings.recordings_folder))
-    house = House(settings.kommune, settings.office_phone, settings.zone, recordings)
+    aloud = what_to_read(catalogs["da"], settings.kommune)
+    world = replace(build_world(settings, catalogs), aloud=Aloud(aloud.subjects))
+    desk = Desk(store, world, clock, settings.batch_size, recordings)
+    house = House(settings.kommune, settings.office_phone, settings.zone, recordings, aloud)
     holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
-    fetcher = Fetcher(store, channels, clock, desk.world.policy.most_media_bytes)
+    fetcher = Fetcher(store, channels, clock, world.policy.most_media_bytes)
+    fetcher.keep_recording = keeper(recordings, aloud)
     return Service(desk, delivery, fetcher, settings.heartbeat_seconds)

@@ -234,7 +234,9 @@ def doctor(
 ) -> None:
     """Check settings, databases, clock, texts and what waits; exit code 1 if something is wrong."""
     if texts:
-        show_texts(out, Recordings(Path(read_settings().recordings_folder)), sms_price())
+        settings = read_settings()
+        recordings = Recordings(Path(settings.recordings_folder))
+        show_texts(out, recordings, settings.kommune, sms_price())
         return
     findings = examine(WallClock())
     show(findings, out)

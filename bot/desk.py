@@ -8,7 +8,7 @@ error of the database is tried three times, then the input is set aside for the 
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -37,6 +37,7 @@ from conversations.jobformidler.elsewhere import named_in
 from conversations.records import Outcome, Role, State
 from conversations.turn import failed_turn, take_turn
 from conversations.world import World
+from locales.recordings import Recordings
 from storage import copies, inbox
 from storage.loading import load_due, load_states, lock_free_people, lock_people
 from storage.newcomers import take_in
@@ -95,6 +96,7 @@ class Desk:
     world: World
     clock: Clock
     batch_size: int = 64
+    recordings: Recordings | None = None
 
     def take(self, arrivals: Sequence[Arrival]) -> list[Taken]:
         """Take inputs from outside, in order for each person; all are durable when this returns.
@@ -286,12 +288,21 @@ class Desk:
         """Take every person's turns on the state they find; the later sees what the earlier did."""
         if not jobs:
             return []
+        self._look_at_recordings()
         tapped = [run for person in jobs for job in jobs[person] if (run := _tapped(person, job))]
         today = now.astimezone(self.world.policy.zone).date()
         staff = [row.id for row in people if row.role != Role.CITIZEN]
         named = {name for who in staff for job in jobs[who] for name in named_in(job.event)}
         states = load_states(connection, self.store.keys, people, today, tapped, named)
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
+
+    def _look_at_recordings(self) -> None:
+        """Turns know which texts have a recording when their batch begins."""
+        if self.recordings is not None and self.world.aloud.subjects:
+            recorded = self.recordings.keys()
+            if recorded != self.world.aloud.recorded:
+                aloud = replace(self.world.aloud, recorded=recorded)
+                self.world = replace(self.world, aloud=aloud)
 
     def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:
         outcome = self._one_turn(state, jobs[0].event, now)

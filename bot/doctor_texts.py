@@ -4,19 +4,16 @@ The scripts are walked as a person would: every answer of every question is give
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from dataclasses import dataclass
 from statistics import fmean
 from string import Formatter
 
 from rich.console import Console
 from rich.table import Table
 
-from conversations.citizen.preparation import FORMS
-from conversations.course.told import Topic
-from conversations.questions import Kind, Question, Say
-from conversations.records import Answer, Facts, Value
-from conversations.replay import Replayed, ScriptSpec, replay
+from bot.reading_aloud import what_to_read
+from bot.script_walk import key_of, labels_of, walk
+from conversations.replay import ScriptSpec
 from conversations.scripts import SCRIPTS
 from conversations.texts import Joined, Text, TextValue
 from locales.audience import STAFF
@@ -29,25 +26,6 @@ from locales.usual_values import USUAL
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
 HIGHEST_LIX = 30
-
-_NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
-_FACTS = Facts(
-    person=1,
-    case=1,
-    jobformidler=2,
-    opened_at=_NOW,
-    period="2026-W48",
-    open_agreements=(3, 4),
-    caseload=(1,),
-    proposed_next=_NOW + timedelta(days=7),
-    proposed_place=5,
-    fields=("kitchen", "shop"),
-    chosen="kitchen",
-    told=tuple((topic.value, no) for no, topic in enumerate(Topic, 20) if topic != "wants"),
-    next_piece="jobgoal_can",
-)
-_WORDS = "Talt om Netto. Aftale: ringe til Netto"
-
 
 # --- what the scripts say -------------------------------------------------------------------------
 
@@ -87,17 +65,6 @@ def _said_in_both(spec: ScriptSpec) -> Iterator[str]:
             yield f"{spec.name}.{stop.question.name}"
 
 
-def key_of(spec: ScriptSpec, said: Say) -> str:
-    return said.key if "." in said.key else f"{spec.name}.{said.key}"
-
-
-def labels_of(spec: ScriptSpec, question: Question) -> list[Text]:
-    """The labels on a question's buttons, as `talking` finds them."""
-    under = f"{spec.name}.{question.name}"
-    found = [option.label or Text(f"{under}.{option.value}") for option in question.options]
-    return [*found, Text("common.skip")] if question.is_optional else found
-
-
 def _keys_in(values: tuple[tuple[str, TextValue], ...]) -> Iterator[str]:
     for _, value in values:
         texts = value.lines if isinstance(value, Joined) else (value,)
@@ -105,59 +72,6 @@ def _keys_in(values: tuple[tuple[str, TextValue], ...]) -> Iterator[str]:
             if isinstance(text, Text):
                 yield text.key
                 yield from _keys_in(text.values)
-
-
-def walk(spec: ScriptSpec) -> Iterator[Replayed]:
-    """Go every way through a script, but no pair of answers in a row twice.
-
-    What answers a question most comes first, so that the first way is one to the end.
-    """
-    for facts in _facts_for(spec):
-        yield from _walk(spec, facts)
-
-
-def _facts_for(spec: ScriptSpec) -> Iterator[Facts]:
-    """What a script may know; of a form each of its topics, and its end."""
-    topics = FORMS.get(spec.name, ())
-    yield _FACTS
-    yield from (replace(_FACTS, subject=topic) for topic in topics)
-    if topics:
-        known = tuple((f"{spec.name}.{topic}", no) for no, topic in enumerate(topics, 40))
-        yield replace(_FACTS, form=known)
-
-
-def _walk(spec: ScriptSpec, facts: Facts) -> Iterator[Replayed]:
-    ways: list[tuple[Answer, ...]] = [()]
-    known: set[tuple[tuple[str, Value], ...]] = set()
-    while ways:
-        answers = ways.pop()
-        stop = replay(spec, facts, answers)
-        yield stop
-        if stop.question is None:
-            continue
-        for value in reversed(list(_answers_to(stop.question))):
-            way = (*answers, Answer(stop.question.key, value, stop.question.is_words))
-            step = tuple((answer.key.partition(":")[0], answer.value) for answer in way[-2:])
-            if step not in known:
-                known.add(step)
-                ways.append(way)
-
-
-def _answers_to(question: Question) -> Iterator[Value]:
-    """Answers of every kind that the question takes, and silence."""
-    for option in question.options:
-        yield option.value if question.kind is not Kind.CHOICES else (option.value,)
-    match question.kind:
-        case Kind.NUMBER:
-            yield str(question.low)
-            yield str(question.high)
-        case Kind.WHEN:
-            yield (_NOW + timedelta(days=3)).isoformat()
-        case Kind.SHORT_TEXT:
-            yield _WORDS
-    if question.is_optional:
-        yield ""
-    yield None
 
 
 # --- how hard the texts are -----------------------------------------------------------------------
@@ -236,7 +150,17 @@ def week_in_sms(measured: Sequence[Measured], price: float) -> str:
     return f"A weekly check-in by SMS: {count} segments out{cost}."
 
 
-def show_texts(console: Console, recordings: Recordings, sms_price: float = 0.0) -> None:
+def heard_lines(recordings: Recordings, kommune: str) -> list[str]:
+    """Say how many texts can be heard, and which were recorded in other words than today's."""
+    words = what_to_read(read_catalog("da"), kommune).words
+    heard, outdated = recordings.of(words), recordings.outdated(words)
+    said = f"{len(heard)} of {len(words)} texts can be heard; recordings lie in {recordings.folder}"
+    return [f"{said}.", *(f"  record {key} again: it has changed" for key in outdated)]
+
+
+def show_texts(
+    console: Console, recordings: Recordings, kommune: str, sms_price: float = 0.0
+) -> None:
     """Print a table of what citizens read; a hard text is marked with an exclamation mark."""
     measured = measure(read_catalog("da"))
     rows = [
@@ -260,8 +184,7 @@ def show_texts(console: Console, recordings: Recordings, sms_price: float = 0.0)
     mean = fmean(m.lix for m in measured if m.is_long_enough)
     hard = sum(m.is_hard for m in measured)
     console.print(f"{len(measured)} texts, {hard} hard; mean LIX {mean:.1f} of those of 8 words.")
-    recorded = recordings.of(m.key for m in measured)
-    console.print(f"{len(recorded)} of them can be heard; recordings lie in {recordings.folder}.")
+    console.print("\n".join(heard_lines(recordings, kommune)), highlight=False, soft_wrap=True)
     console.print(week_in_sms(measured, sms_price), highlight=False, soft_wrap=True)
 
 

@@ -5,15 +5,17 @@ the finished message, values included; what may not be said is never sent.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 from string import Formatter
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from conversations.jobformidler.recording import ALOUD, PLACE_ALOUD
 from conversations.rules.clearance import DESK
-from conversations.texts import Joined, Moment, Ref, Text, TextValue
+from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
+from locales.aloud import ReadAloud
 from locales.cards import Cell
 from locales.catalog import Catalog
 from locales.gate import forbidden, to_gsm7
@@ -84,6 +86,7 @@ class House:
     office_phone: str
     zone: ZoneInfo
     recordings: Recordings | None = None
+    aloud: ReadAloud = field(default_factory=ReadAloud)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,6 +245,11 @@ class _Saying:
                 return str(value)
 
     def _looked_up(self, name: str, ref: Ref) -> str:
+        if ref.kind == ALOUD:
+            return self.renderer.house.aloud.words.get(ref.key, "")
+        if ref.kind == PLACE_ALOUD:
+            no, of = self.renderer.house.aloud.place_of(ref.key)
+            return self.text(text("record_text.place", no=no, of=of))
         words = self._value(name, self.renderer.lookup.value(ref))
         is_unfit = self.neutral is Neutral.ALL or self.renderer.is_forbidden(words)
         if ref.kind in _NEUTRAL and self.neutral is not Neutral.NONE and is_unfit:

@@ -33,7 +33,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """reason: unclear, no_time, past, too_long, too_many, not_a_number or service.
+    """reason: unclear, no_time, past, too_long, too_many, not_a_number, service or no_sound.
 
     Each has a text that says what to do.
     """
@@ -167,6 +167,12 @@ def _read_phone(question: Question, text: str, words: OptionWords, now: datetime
     return Understood(chosen) if chosen is not None else Unclear(found.value)
 
 
+def _read_sound(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    """Written words are no voice note; they can only be an option beside it."""
+    chosen = reading.read_choice(text, _options(question, words))
+    return Understood(chosen) if chosen is not None else Unclear("no_sound")
+
+
 _PLEASE = re.compile(r"[ ,]+(?:tak|venligst|please)$")
 _UNTIL = re.compile(r"^(?:ind)?til(?: og med| på)? ")
 _SKIP_WORDS = frozenset(
@@ -183,4 +189,5 @@ _READERS: Mapping[Kind, Callable[[Question, str, OptionWords, datetime], Reading
     Kind.WHEN: _read_when,
     Kind.SHORT_TEXT: _read_words,
     Kind.PHONE: _read_phone,
+    Kind.SOUND: _read_sound,
 }

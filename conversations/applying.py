@@ -66,7 +66,7 @@ def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript |
     elif isinstance(effect, applying_told.About):
         applying_told.take(bench, run, effect, is_told)
     else:
-        _APPLIERS[type(effect)](bench, run, effect)
+        return _APPLIERS[type(effect)](bench, run, effect)
     return None
 
 
@@ -161,7 +161,7 @@ _CHECK_INS: Mapping[type, Callable[[Bench, Any, bool], None]] = {
     StartAnswered: take_start,
     FollowUpConsentAnswered: take_follow_up_consent,
 }
-_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
+_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], OpenScript | None]] = {
     AppointmentAnswered: applying_plan.take_appointment,
     AgreementsAnswered: applying_plan.take_agreements,
     PreferencesChosen: _preferences,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from conversations import staff
+from conversations import reading_aloud, staff
 from conversations.bench import Bench
 from conversations.effects import (
     AgreementPlanned,
@@ -14,7 +14,10 @@ from conversations.effects import (
     CitizenWritten,
     DigestTimeChosen,
     DraftConfirmed,
+    OpenScript,
+    RecordingChosen,
     StaffDecided,
+    TextRead,
     WordsCorrected,
 )
 from conversations.events import (
@@ -69,7 +72,7 @@ def _confirmed(bench: Bench, run: Run, effect: DraftConfirmed) -> None:
     bench.tell(bench.person.id, Message(effect.words, channel=bench.channel))
 
 
-STAFF_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
+STAFF_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], OpenScript | None]] = {
     StaffDecided: _decided,
     AgreementPlanned: _agreed,
     WordsCorrected: _corrected,
@@ -79,4 +82,6 @@ STAFF_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], None]] = {
     CitizenWritten: _written,
     DigestTimeChosen: _digest,
     DraftConfirmed: _confirmed,
+    RecordingChosen: reading_aloud.begin,
+    TextRead: reading_aloud.read,
 }

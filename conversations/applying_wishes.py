@@ -72,7 +72,7 @@ def more_help(bench: Bench, run: Run, effect: MoreHelpWanted) -> None:
 def medium_answered(bench: Bench, run: Run, effect: MediumAnswered) -> None:
     """A recording or photo is to be fetched, or is dropped."""
     status = MediumStatus.WANTED if effect.is_wanted else MediumStatus.DROPPED
-    bench.media = tuple(replace(m, status=status) if m.no == effect.no else m for m in bench.media)
+    bench.move_medium(effect.no, status)
 
 
 def own_shown(bench: Bench, run: Run, effect: OwnShown) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.events import Event
+from conversations.media import MediumStatus
 from conversations.records import (
     STILL_ANSWERABLE,
     Button,
@@ -101,6 +102,10 @@ class Bench:
     def move_version(self) -> None:
         """Mark that the case's plan changed, so that staff who saw the old one are asked."""
         self.case = replace(self.case, version=self.case.version + 1)
+
+    def move_medium(self, no: int, status: MediumStatus) -> None:
+        """Move this person's recording or photo on: wanted, kept, failed or dropped."""
+        self.media = tuple(replace(m, status=status) if m.no == no else m for m in self.media)
 
     def tell(self, to: int, event: Event, words_of: int = 0, once: str = "") -> None:
         """Leave an input for another person, to become that person's own turn.

@@ -177,6 +177,7 @@ class OpenScript:
 
     name: str
     subject: str = ""  # the topic that it is to be about
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +355,21 @@ class FormLocked:
     form: str
 
 
+@dataclass(frozen=True, slots=True)
+class RecordingChosen:
+    """Staff want to read the texts of a subject aloud."""
+
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead:
+    """A text was read aloud in a voice note of this number; 0: it was left out."""
+
+    key: str
+    medium: int
+
+
 Effect = (
     ConsentAnswered
     | PreferencesChosen
@@ -395,4 +411,6 @@ Effect = (
     | CitizenWritten
     | DigestTimeChosen
     | DraftConfirmed
+    | RecordingChosen
+    | TextRead
 )

@@ -1,4 +1,4 @@
-"""A recording or a photo that a citizen sent: asked about first, then fetched and handed on.
+"""A recording or a photo that somebody sent. A citizen is asked first; then it is handed on.
 
 Only the record, and what Makker takes in, may live here; the file itself is the store's.
 """
@@ -9,6 +9,8 @@ from enum import StrEnum
 
 TAKEN_IN = frozenset({"voice", "photo"})
 """All else is refused, with where to send it: a document belongs in secure post."""
+RECORDING = "aloud"
+"""The kind of a voice note in which staff read a text aloud; its caption says which."""
 WORDS = frozenset({"sticker", "contact"})
 """What is read by the words that come with it: an emoji, one's own number."""
 
@@ -26,7 +28,7 @@ class Medium:
     """One recording or photo, by the provider's name for it."""
 
     no: int
-    kind: str  # voice, photo
+    kind: str  # voice, photo, aloud
     channel: str
     ref: str
     caption: str

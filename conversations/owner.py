@@ -1,6 +1,7 @@
 """Whose a number is: one that was silent for long may have become somebody else's.
 
-Then it is asked first, by the first name alone, and hears nothing else until it has answered.
+Then it is asked first, by the first name alone, and hears nothing else until it has answered. It
+is asked once: a person rings, and only after that, or in two months, is it asked anew.
 """
 
 from dataclasses import replace
@@ -8,7 +9,9 @@ from datetime import datetime
 
 from conversations.bench import Bench
 from conversations.nudging import raise_nudge
-from conversations.records import STILL_ANSWERABLE, TEXT_CHANNELS, Case, Outgoing
+from conversations.records import STILL_ANSWERABLE, TEXT_CHANNELS, Case, Opened, Outgoing
+from conversations.rules.asking import REMEMBERED_FOR, is_counted, remember
+from conversations.rules.caps import free_day
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import has_agreed
@@ -42,10 +45,34 @@ def hold_back(bench: Bench) -> None:
     if not held:
         return
     bench.outgoing = [message for message in bench.outgoing if message not in held]
+    _do_not_count(bench, held)
     if any(not message.question for message in held):
         raise_nudge(bench, "number_silent")  # a notice is not said again: somebody tells it
-    if not any(run.name == OWNER for run in bench.answerable()):
+    if _may_ask(bench):
+        day = local_day(bench.now, bench.world.policy)
+        bench.case = remember(bench.case, Opened(OWNER, "", 0, day))
         open_run(bench, OWNER, facts_for(bench), on_top=True)
+
+
+def _do_not_count(bench: Bench, held: list[Outgoing]) -> None:
+    """A question that was not asked after all takes no place in the week's cap."""
+    asked = [bench.runs[message.run].name for message in held if message.question]
+    taken = sum(is_counted(name) for name in asked)
+    if taken:
+        bench.case = replace(bench.case, unasked=bench.case.unasked[:-taken])
+
+
+def _may_ask(bench: Bench) -> bool:
+    """Whether it may be asked whose number it is: within the cap, and not over and over."""
+    if any(run.name == OWNER for run in bench.answerable()):
+        return False
+    policy = bench.world.policy
+    today = local_day(bench.now, policy)
+    asked_on = max((o.on for o in bench.case.opened if o.script == OWNER), default=None)
+    contact = bench.case.last_contact_at
+    has_rung = asked_on and contact and local_day(contact, policy) > asked_on
+    is_long_ago = not asked_on or today - asked_on >= REMEMBERED_FOR
+    return free_day(bench.case.unasked, today) == today and bool(has_rung or is_long_ago)
 
 
 def _is_held(bench: Bench, message: Outgoing) -> bool:

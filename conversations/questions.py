@@ -25,6 +25,7 @@ class Kind(StrEnum):
     WHEN = "when"
     SHORT_TEXT = "short_text"
     PHONE = "phone"
+    SOUND = "sound"
 
 
 class Unit(StrEnum):
@@ -235,3 +236,9 @@ __all__ = [
     "yes_no_in_both",
     "yes_no_unsure",
 ]
+
+
+def sound(key: str, options: Sequence[Option] = (), **values: TextValue) -> Question:
+    """A voice note; the answer is its number below the person. It may be left out."""
+    kept = tuple(values.items())
+    return Question(key, Kind.SOUND, tuple(options), kept, is_optional=True)

@@ -86,6 +86,7 @@ class Facts:
     steps: tuple[int, ...] = ()  # visits and snuse that are not done yet
     contact: int = 0  # the contact whose words may still be corrected
     colleagues: tuple[int, ...] = ()
+    recorded: tuple[tuple[str, int, int], ...] = ()  # subject, how many of its texts, of how many
     is_away: bool = False  # staff: somebody stands in for them today
 
 

@@ -138,7 +138,7 @@ def _open_first(bench: Bench) -> bool:
         if opens_at is not None and opens_at <= bench.now:
             _let_speak(bench)
             today = local_day(bench.now, bench.world.policy)
-            bench.case = remember(bench.case, talk, today)
+            bench.case = remember(bench.case, talk.begun(today))
             facts = facts_for(bench, talk.slot.period, talk.slot.about)
             open_run(bench, talk.script, facts)
             return True

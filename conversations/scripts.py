@@ -49,6 +49,7 @@ from conversations.jobformidler.letter_talk import hard_letter, write_letter
 from conversations.jobformidler.log_contact import log_contact
 from conversations.jobformidler.new_citizen import new_citizen
 from conversations.jobformidler.picking import log_line, pick_citizen
+from conversations.jobformidler.recording import record_subject, record_text
 from conversations.jobformidler.send_order import pick_for_talk
 from conversations.jobformidler.sms_draft import sms_draft
 from conversations.replay import ScriptSpec, registry
@@ -113,6 +114,8 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         hand_over_all,
         digest_time,
         sms_draft,
+        record_subject,
+        record_text,
     )
 )
 

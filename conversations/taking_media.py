@@ -1,7 +1,5 @@
 """What a citizen's turn does with a recording or a photo: asks, wants it fetched, hands it on."""
 
-from dataclasses import replace
-
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
 from conversations.events import MediumFetched, Message
@@ -42,21 +40,20 @@ def _refuse(bench: Bench, key: str, event: Message) -> None:
     resume(bench)
 
 
-def fetched(bench: Bench, event: MediumFetched) -> None:
-    """The file is kept, or could not be had: hand it on as a letter, or say so."""
+def arrived(bench: Bench, event: MediumFetched) -> Medium | None:
+    """Mark a file that was waited for as kept or failed; return what is known of it."""
     medium = next((m for m in bench.media if m.no == event.no), None)
     if medium is None or medium.status is not MediumStatus.WANTED:
-        return
-    status = MediumStatus.KEPT if event.is_kept else MediumStatus.FAILED
-    put(bench, replace(medium, status=status))
-    if not event.is_kept:
+        return None
+    bench.move_medium(medium.no, MediumStatus.KEPT if event.is_kept else MediumStatus.FAILED)
+    return medium
+
+
+def hand_on(bench: Bench, medium: Medium, is_kept: bool) -> None:
+    """The citizen's file is kept, or could not be had: hand it on as a letter, or say so."""
+    if not is_kept:
         bench.say(text("media.failed"))
         return
     keep(bench, medium.caption, medium.no, medium.kind)
     raise_nudge(bench, "message")
     bench.say(text("media.handed_on", when=promised_call(bench)))
-
-
-def put(bench: Bench, changed: Medium) -> None:
-    """Put a changed medium in its place."""
-    bench.media = tuple(changed if m.no == changed.no else m for m in bench.media)

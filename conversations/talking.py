@@ -17,7 +17,7 @@ from conversations.answers import (
 from conversations.applying import apply
 from conversations.asides import asides
 from conversations.bench import Bench
-from conversations.effects import CasePicked, Effect, OwnerAnswered, PauseChosen
+from conversations.effects import CasePicked, Effect, OpenScript, OwnerAnswered, PauseChosen
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
@@ -99,7 +99,7 @@ def take_tap(bench: Bench, run: Run, value: str) -> None:
         run = bench.put(replace(run, picked=read.values, tries=0, status=RunStatus.OPEN))
         ask_question(bench, run, question)
     else:
-        _accept(bench, run, Answer(question.key, read.value, is_words=False))
+        accept(bench, run, Answer(question.key, read.value, is_words=False))
 
 
 def take_words(bench: Bench, run: Run, question: Question, written: str) -> None:
@@ -111,7 +111,7 @@ def take_words(bench: Bench, run: Run, question: Question, written: str) -> None
         return
     is_option = read.value in {option.value for option in question.options}
     is_words = question.is_words and not is_option
-    _accept(bench, run, Answer(question.key, read.value, is_words))
+    accept(bench, run, Answer(question.key, read.value, is_words))
 
 
 def is_read(bench: Bench, run: Run, question: Question, written: str) -> bool:
@@ -134,7 +134,8 @@ def _read(bench: Bench, run: Run, question: Question, written: str) -> Reading:
     return read if is_final else read_as(question)
 
 
-def _accept(bench: Bench, run: Run, answer: Answer) -> None:
+def accept(bench: Bench, run: Run, answer: Answer) -> None:
+    """Take an answer to the run's open question, and say what comes after it."""
     answers = (*run.answers, answer)
     run = replace(run, answers=answers, picked=(), tries=0, status=RunStatus.OPEN)
     advance(bench, bench.put(run))
@@ -204,11 +205,16 @@ def close(
     if any(_ends_all(effect) for effect in replayed.effects):
         _leave_all(bench)
     for each in opens:
-        facts = replace(facts_for(bench), subject=each.subject)
-        open_run(bench, each.name, facts, on_top=run.on_top)
+        open_next(bench, each, run.on_top)
     hands_on = any(isinstance(effect, CasePicked) for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(bench)
+
+
+def open_next(bench: Bench, wanted: OpenScript, on_top: bool = False) -> None:
+    """Open the talk that another one led to."""
+    facts = replace(facts_for(bench, purpose=wanted.purpose), subject=wanted.subject)
+    open_run(bench, wanted.name, facts, on_top=on_top)
 
 
 def _ends_all(effect: Effect) -> bool:

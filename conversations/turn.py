@@ -51,7 +51,7 @@ from conversations.events import (
     Undelivered,
     WentAway,
 )
-from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
+from conversations.jobformidler import elsewhere, letter_talk, menu, phone, recording, sms_draft
 from conversations.media import WORDS
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind, Question
@@ -150,7 +150,7 @@ def _dispatch(bench: Bench, event: Event) -> None:
         case Tap():
             _tap(bench, event)
         case MediumFetched():
-            taking_media.fetched(bench, event)
+            _fetched(bench, event)
         case SharedDistress():
             _comfort_shared(bench, event)
         case Joined():
@@ -212,8 +212,8 @@ def _message(bench: Bench, event: Message) -> None:
     if distress is not None:
         _comfort(bench, distress, event.text)
         return
-    if event.media and event.media not in WORDS and bench.is_citizen:
-        taking_media.take_in(bench, event)
+    if event.media and event.media not in WORDS:
+        (taking_media.take_in if bench.is_citizen else phone.take_medium)(bench, event)
         return
     newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)
@@ -229,6 +229,14 @@ def _message(bench: Bench, event: Message) -> None:
         obey(bench, command)
     else:
         corresponding.pass_on(bench, event.text)
+
+
+def _fetched(bench: Bench, event: MediumFetched) -> None:
+    """A file that was wanted is there, or could not be had."""
+    medium = taking_media.arrived(bench, event)
+    if medium is not None:
+        hear = taking_media.hand_on if bench.is_citizen else recording.fetched
+        hear(bench, medium, event.is_kept)
 
 
 def _comfort(bench: Bench, distress: Distress, words: str) -> None:

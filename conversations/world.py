@@ -1,6 +1,6 @@
 """What every turn may look up besides its person: words, rules' numbers, scripts. Frozen data.
 
-Nothing here changes during a run of the program, so a turn stays a pure function.
+Nothing here changes during a batch of turns, so a turn stays a pure function.
 """
 
 from collections.abc import Mapping
@@ -41,9 +41,26 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
+class Aloud:
+    """Which texts can be read aloud, by subject, and which of them have a recording now."""
+
+    subjects: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    recorded: frozenset[str] = frozenset()
+
+    def missing(self, subject: str) -> list[str]:
+        """Return the texts of a subject that nobody has recorded."""
+        return [key for key in self.subjects.get(subject, ()) if key not in self.recorded]
+
+    def subject_of(self, key: str) -> str:
+        """Return the subject that a text belongs to, or ""."""
+        return next((name for name, keys in self.subjects.items() if key in keys), "")
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     words: Words
     scripts: Mapping[str, ScriptSpec]
     newest: Mapping[str, ScriptSpec]  # by name without a version
     policy: Policy = field(default_factory=Policy)
     links: Links = field(default_factory=Links)
+    aloud: Aloud = field(default_factory=Aloud)

@@ -1,4 +1,4 @@
-"""The files that citizens sent: which are wanted, keeping them, and what became of a try."""
+"""The files that people sent: which are wanted, keeping them, and what became of a try."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from conversations.events import MediumFetched
-from conversations.media import MediumStatus
+from conversations.media import Medium, MediumStatus
 from conversations.records import Pending
 from storage import schema
 from storage.engine import upsert
@@ -23,9 +23,7 @@ class Wanted:
     """A file to fetch from its provider, after so many tries."""
 
     person: int
-    no: int
-    channel: str
-    ref: str
+    medium: Medium
     tries: int
 
 
@@ -45,14 +43,14 @@ def wanted_files(connection: Connection, keys: Keys, now: datetime, limit: int) 
             medium = read_medium(row, keys)
         except WordsAreGoneError:
             continue
-        found.append(Wanted(row.person_id, row.no, row.channel, medium.ref, row.tries or 0))
+        found.append(Wanted(row.person_id, medium, row.tries or 0))
     return found
 
 
 def keep_file(
     connection: Connection, keys: Keys, of: Wanted, content: bytes, now: datetime
 ) -> None:
-    """Keep a file, sealed with its citizen's key, and leave it as that citizen's next input."""
+    """Keep a file, sealed with its sender's key, and leave it as that person's next input."""
     _write(connection, of, sealed=keys.seal_file(of.person, content))
     _tell(connection, keys, of, is_kept=True, now=now)
 
@@ -62,21 +60,21 @@ def put_off(connection: Connection, of: Wanted, retry_at: datetime) -> None:
     _write(connection, of, retry_at=retry_at)
 
 
-def give_up_file(connection: Connection, keys: Keys, of: Wanted, now: datetime) -> None:
-    """This file cannot be had: the citizen is told."""
+def end_file(connection: Connection, keys: Keys, of: Wanted, is_kept: bool, now: datetime) -> None:
+    """This file cannot be had, or lies elsewhere: whoever sent it is told, and no try follows."""
     _write(connection, of, retry_at=datetime.max.replace(tzinfo=now.tzinfo, year=9000))
-    _tell(connection, keys, of, is_kept=False, now=now)
+    _tell(connection, keys, of, is_kept, now)
 
 
 def _write(connection: Connection, of: Wanted, **values: Any) -> None:
-    row = {"person_id": of.person, "no": of.no, "tries": of.tries + 1}
+    row = {"person_id": of.person, "no": of.medium.no, "tries": of.tries + 1}
     blank: dict[str, Any] = {"sealed": None, "retry_at": None}
     connection.execute(upsert(connection, _file), row | blank | values)
 
 
 def _tell(connection: Connection, keys: Keys, of: Wanted, is_kept: bool, now: datetime) -> None:
-    event = MediumFetched(of.no, is_kept)
-    pending = Pending(of.person, event, f"medium.{of.person}.{of.no}", of.person)
+    event = MediumFetched(of.medium.no, is_kept)
+    pending = Pending(of.person, event, f"medium.{of.person}.{of.medium.no}", of.person)
     leave(connection, keys, [pending], now)
 
 

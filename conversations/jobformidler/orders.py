@@ -43,6 +43,7 @@ ORDERS: tuple[Order, ...] = (
     Order("fri", ("fri", "ferie", "jeg er syg", "jeg er her igen", "fravær"), _JOBFORMIDLER),
     Order("overdrag", ("overdrag", "overdragelse")),
     Order("liste", ("liste", "morgenliste")),
+    Order("optag", ("optag", "optage", "indtal")),
     Order("sager", ("sager", "hold", "team"), _LEADER, is_first=True),
 )
 BY_NAME = {order.name: order for order in ORDERS}

@@ -16,6 +16,7 @@ from conversations.events import (
     CaseShown,
     CitizenAdded,
     ContactSaved,
+    Message,
     NudgeTold,
 )
 from conversations.jobformidler import (
@@ -27,6 +28,7 @@ from conversations.jobformidler import (
     new_citizen,
     nudge_talk,
     picking,
+    recording,
     send_order,
     shown,
     team,
@@ -48,6 +50,7 @@ _DO: Mapping[str, Callable[[Bench, str], None]] = {
     "fri": away_talk.order,
     "overdrag": hand_over.order,
     "liste": digest_talk.order,
+    "optag": recording.order,
     "sager": team.order,
     "send": send_order.send,
 }
@@ -129,6 +132,16 @@ def do(bench: Bench, order: Order, rest: str = "") -> None:
         act(bench, rest)
     else:
         picking.pick(bench, picking.PURPOSES[order.name], rest)
+
+
+def take_medium(bench: Bench, event: Message) -> None:
+    """Take a voice note where one is asked for; nothing else is taken in."""
+    waiting = recording.waits_for_sound(bench)
+    if waiting is not None and event.media == "voice":
+        recording.take_sound(bench, waiting, event)
+    else:
+        bench.say(text("staff.no_files"))
+        resume(bench)
 
 
 def tap(bench: Bench, source: str, rest: str) -> bool:

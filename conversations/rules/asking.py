@@ -81,6 +81,10 @@ class TalkDue:
     def script(self) -> str:
         return self.slot.script or self.occasion.script
 
+    def begun(self, day: date) -> Opened:
+        """Return the note that this talk was begun on this day."""
+        return Opened(self.script, self.slot.period, self.slot.about, day)
+
 
 @dataclass(frozen=True, slots=True)
 class Asking:
@@ -140,10 +144,9 @@ def was_opened(case: Case, talk: TalkDue) -> bool:
     return any((o.script, o.period, o.about) == key for o in case.opened)
 
 
-def remember(case: Case, talk: TalkDue, day: date) -> Case:
+def remember(case: Case, begun: Opened) -> Case:
     """Return the case with this talk among those that were begun; what is long ago is dropped."""
-    begun = Opened(talk.script, talk.slot.period, talk.slot.about, day)
-    kept = (o for o in case.opened if o.on > day - REMEMBERED_FOR)
+    kept = (o for o in case.opened if o.on > begun.on - REMEMBERED_FOR)
     return replace(case, opened=(*kept, begun))
 
 

@@ -14,14 +14,17 @@ from sqlalchemy import Row, select
 from bot.clock import MovableClock
 from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
+from bot.reading_aloud import what_to_read
 from bot.rendering import House
 from bot.words import CatalogWords
 from conversations.events import Event, Message, Tap
 from conversations.records import Role
 from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
-from conversations.world import World
+from conversations.world import Aloud, World
+from locales.aloud import ReadAloud
 from locales.catalog import read_catalogs
+from locales.recordings import Recordings
 from storage import schema
 from storage.codec import load_content
 from storage.people import NewPerson, add_person, addresses_of
@@ -35,7 +38,13 @@ catalogs = cache(read_catalogs)
 
 @cache
 def world() -> World:
-    return World(CatalogWords(catalogs()), SCRIPTS, newest(SCRIPTS), Policy())
+    subjects = Aloud(aloud().subjects)
+    return World(CatalogWords(catalogs()), SCRIPTS, newest(SCRIPTS), Policy(), aloud=subjects)
+
+
+@cache
+def aloud() -> ReadAloud:
+    return what_to_read(catalogs()["da"], "Demo Kommune")
 
 
 def still_clock(at: datetime = MONDAY) -> MovableClock:
@@ -50,6 +59,7 @@ class Office:
     store: Store
     clock: MovableClock = field(default_factory=still_clock)
     numbers: Any = field(default_factory=lambda: count(1))
+    recordings: Recordings | None = None
 
     def __post_init__(self) -> None:
         self.lars = self.add("Lars Holm", Role.JOBFORMIDLER)
@@ -72,7 +82,7 @@ class Office:
     # --- the desk ---
 
     def desk(self, store: Store | None = None, batch_size: int = 64) -> Desk:
-        return Desk(store or self.store, world(), self.clock, batch_size)
+        return Desk(store or self.store, world(), self.clock, batch_size, self.recordings)
 
     def arrival(
         self, person: int, event: Event | str, provider_id: str = "", channel: str = "telegram"
@@ -120,7 +130,7 @@ class Office:
             store or self.store,
             {channel.name: channel for channel in channels},
             catalogs(),
-            House("Demo Kommune", "20 00 00 00", ZONE),
+            House("Demo Kommune", "20 00 00 00", ZONE, self.recordings, aloud()),
             self.clock,
             holder,
         )

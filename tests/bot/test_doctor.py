@@ -16,7 +16,8 @@ from bot import doctor, doctor_stores, doctor_texts
 from bot.clock import Clock, MovableClock, WallClock
 from bot.doctor import examine
 from bot.doctor_findings import Finding, Level, show
-from bot.doctor_texts import measure, missing_texts, missing_translations, walk
+from bot.doctor_texts import heard_lines, measure, missing_texts, missing_translations
+from bot.script_walk import walk
 from bot.settings import PREFIX
 from conversations.records import Role
 from conversations.scripts import SCRIPTS
@@ -413,9 +414,17 @@ def test_a_hard_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     hard = Catalog("da", {"pause.length": long, "pause.paused": "Godt."}, "")
     monkeypatch.setattr(doctor_texts, "read_catalog", lambda _: hard)
     screen = io.StringIO()
-    doctor_texts.show_texts(Console(file=screen, width=40), Recordings(Path("nowhere")))
+    doctor_texts.show_texts(Console(file=screen, width=40), Recordings(Path("nowhere")), "Varde")
     assert re.search(r"^! pause\.length +17 +\d+ +1$", screen.getvalue(), re.MULTILINE)
     assert re.search(r"^  pause\.paused +1 +1 +1$", screen.getvalue(), re.MULTILINE)
+
+
+def test_it_says_which_texts_can_be_heard_and_which_have_changed(tmp_path: Path) -> None:
+    recordings = Recordings(tmp_path)
+    recordings.put("weekly_check_in.week", b"OggS", "Hej. Hvordan gik det?")
+    said, changed = heard_lines(recordings, "Varde")
+    assert re.match(r"1 of 1\d\d texts can be heard; ", said)
+    assert changed.strip() == "record weekly_check_in.week again: it has changed"
 
 
 # --- showing --------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import time
+from datetime import date, time, timedelta
 
 import pytest
 from sqlalchemy import update
@@ -12,7 +12,7 @@ from conversations.records import Person
 from storage import schema
 from storage.people import add_address
 from storage.saving import case_row
-from tests.conversations.playing import MONDAY, Play, local
+from tests.conversations.playing import MONDAY, Heard, Play, local
 
 REFUSES = Undelivered(9, is_opt_out=True, failure="blocked", channel="telegram")
 OFF = Undelivered(9, is_opt_out=False, failure="unreachable", channel="sms")
@@ -222,3 +222,33 @@ def test_who_writes_is_not_asked(play: Play, lars: int) -> None:
         play.wait_until(local(2027, 1, 4, 9))
     assert not any("Er du" in each.text for each in heard)
     assert play.now > MONDAY
+
+
+def who_days(heard: list[Heard]) -> list[date]:
+    """The days on which it was asked whose the number is, the repeats left out."""
+    days = sorted({each.at.date() for each in heard if "Er du" in each.text})
+    return [day for n, day in enumerate(days) if not n or day - days[n - 1] > timedelta(days=3)]
+
+
+def test_whose_number_it_is_is_asked_once_and_not_every_week(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    with play.listening(person) as heard:
+        play.wait_until(local(2027, 2, 28, 12))
+    assert who_days(heard) == [date(2027, 1, 4)]
+    assert "silence" in play.rules(person)
+
+
+def test_after_a_person_had_contact_it_is_asked_anew(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    play.wait_until(local(2027, 1, 20, 10))
+    with play.listening(person) as heard:
+        play.write(lars, "log Amina telefon: talt sammen. Næste: fredag 10, Torvet 3")
+        play.tap(lars, "Gem")
+        play.wait_until(local(2027, 2, 28, 12))
+    assert who_days(heard) == [date(2027, 1, 20)]
+
+
+def test_what_is_held_back_takes_no_place_in_the_weeks_cap(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    play.wait_until(local(2027, 1, 4, 9))
+    assert len(play.case(person).unasked) == 1

@@ -1,0 +1,44 @@
+"""Which of Makker's texts staff read aloud next, one after the other below a subject."""
+
+from conversations.bench import Bench
+from conversations.effects import OpenScript, RecordingChosen, TextRead
+from conversations.media import MediumStatus
+from conversations.records import Run
+from conversations.texts import text
+from conversations.world import Aloud
+
+ALL, MISSING = "all", "missing"  # a run's purpose: a subject anew, or what lacks a recording
+
+
+def begin(bench: Bench, run: Run, effect: RecordingChosen) -> OpenScript | None:
+    """Ask for the first text that lacks a recording; where none does, for all of them anew."""
+    purpose = MISSING if bench.world.aloud.missing(effect.subject) else ALL
+    return _ask_for(_next(bench.world.aloud, effect.subject, "", purpose), purpose)
+
+
+def read(bench: Bench, run: Run, effect: TextRead) -> OpenScript | None:
+    """Have the voice note fetched; what was left out makes room for the next."""
+    if not effect.medium:
+        return go_on(bench, effect.key, run.facts.purpose)
+    bench.move_medium(effect.medium, MediumStatus.WANTED)
+    return None
+
+
+def go_on(bench: Bench, after: str, purpose: str) -> OpenScript | None:
+    """Return the talk about the text after this one; say so when it was the last."""
+    subject = bench.world.aloud.subject_of(after)
+    following = _ask_for(_next(bench.world.aloud, subject, after, purpose), purpose)
+    if following is None:
+        bench.say(text("record_text.all"))
+    return following
+
+
+def _next(aloud: Aloud, subject: str, after: str, purpose: str) -> str:
+    keys = aloud.subjects.get(subject, ())
+    later = keys[keys.index(after) + 1 :] if after in keys else keys
+    wanted = later if purpose == ALL else [key for key in later if key in aloud.missing(subject)]
+    return next(iter(wanted), "")
+
+
+def _ask_for(key: str, purpose: str) -> OpenScript | None:
+    return OpenScript("record_text", key, purpose) if key else None
