@@ -23,10 +23,12 @@ from conversations.course.entries import (
     TrinClosed,
 )
 from conversations.records import Case
+from conversations.rules.rhythm import CHECK_INS
 from locales.lettering import font_of
 from storage import schema
 from storage.store import Store
 
+ASKED = (*CHECK_INS, "before_start", "first_day", "first_week")
 LARGER = 2
 WIDTH, LEFT, RIGHT, TOP = 1680, 250, 40, 120
 ROW = 30
@@ -94,7 +96,7 @@ def _course(store: Store, person: int, case: Case, first: date, last: date) -> C
         with store.read() as connection:
             return list(connection.execute(query))
 
-    runs = [row for row in rows(schema.run, person) if row.script.startswith("weekly_check_in")]
+    runs = [r for r in rows(schema.run, person) if r.script.partition("@")[0] in ASKED]
     nudges = [
         (row.rule, local(row.raised_at), local(row.closed_at) if row.closed_at else last)
         for row in rows(schema.nudge, person)
