@@ -187,9 +187,10 @@ class Desk:
         lookups = [(a.channel, self.store.keys.lookup(a.channel, a.address)) for a in batch]
         found = find_people(connection, set(lookups))
         door = Door(connection, self.store.keys, now, now.astimezone(self.world.policy.zone).date())
-        door.look_at(batch[i] for i, lookup in enumerate(lookups) if lookup not in found)
+        door.look_at(batch)
         locked = sorted({p for ids in found.values() for p in ids} | door.people)
         people = lock_people(connection, locked)
+        staff = {row.id for row in people if row.role != Role.CITIZEN}
         known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
         taken: list[Taken] = []
         jobs: Jobs = defaultdict(list)
@@ -197,8 +198,9 @@ class Desk:
         shared = SharedPhones(connection, self.store.keys, now, self.world.policy.shared_phone_for)
         for place, (arrival, lookup) in enumerate(zip(batch, lookups, strict=True)):
             name = (arrival.channel, arrival.provider_id)
-            admitted = 0 if name in known or lookup in found else door.admit(arrival, lookup)
-            ids = [admitted] if admitted else found.get(lookup, [])
+            there = found.get(lookup, [])
+            admitted = 0 if name in known else door.admit(arrival, lookup, there, staff)
+            ids = [admitted] if admitted else there
             if name in known:
                 taken.append(Taken.KNOWN)
             elif not ids:
@@ -215,7 +217,7 @@ class Desk:
                 event = Joined() if admitted else without_code(arrival.event)
                 jobs[ids[0]].append(_Job(event, arrival=place))
                 known.add(name)
-                found[lookup] = ids
+                found[lookup] = [*there, admitted] if admitted else ids
         if door.has_admitted:  # they write on a channel of their own now
             people = lock_people(connection, locked)
         return taken, jobs, [row for row in people if row.id in jobs], names

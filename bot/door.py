@@ -1,9 +1,10 @@
 """What an input meets at the door, before its person is known or anything is stored.
 
-CPR numbers are taken out; an invitation's code binds an unknown address to whom it was made for.
+CPR numbers are taken out; an invitation's code binds an address to whom it was made for. An address
+that is known already can so become a family's, but never one that is of staff, or that staff share.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
@@ -53,7 +54,7 @@ def without_code(event: Event) -> Event:
 
 @dataclass(slots=True)
 class Door:
-    """The invitations that unknown senders of one batch have with them."""
+    """The invitations that the senders of one batch have with them."""
 
     connection: Connection
     keys: Keys
@@ -67,20 +68,26 @@ class Door:
         """Whom the codes invite: to be locked before any is admitted."""
         return set(self._invited.values())
 
-    def look_at(self, strangers: Iterable[Arrival]) -> None:
+    def look_at(self, arrivals: Iterable[Arrival]) -> None:
         """Find which codes are good now."""
-        codes = {code for arrival in strangers if (code := _code(arrival))}
+        codes = {code for arrival in arrivals if (code := _code(arrival))}
         self._invited = invitations.invited(self.connection, self.keys, codes, self.now)
 
     def is_code(self, arrival: Arrival) -> bool:
         return _code(arrival) is not None
 
-    def admit(self, arrival: Arrival, lookup: Lookup) -> int:
-        """Bind this address to whom its code invites, and return who that is; else 0."""
+    def admit(self, arrival: Arrival, lookup: Lookup, there: Sequence[int], staff: set[int]) -> int:
+        """Bind this address to whom its code invites, and return who that is; else 0.
+
+        `there` are the people whom the address is known for already.
+        """
         code = _code(arrival)
-        if code not in self._invited:
+        person = self._invited.get(code or "", 0)
+        if code is None or not person or person in there:
             return 0
-        if not invitations.may_try(self.connection, *lookup, self.today):
+        if there and staff & {person, *there}:
+            return 0
+        if not there and not invitations.may_try(self.connection, *lookup, self.today):
             return 0
         person = invitations.accept(
             self.connection, self.keys, code, arrival.channel, arrival.address, self.now

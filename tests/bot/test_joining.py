@@ -12,7 +12,7 @@ from storage import invitations, schema
 from storage.invitations import MOST_TRIES, read_code, spoken
 from storage.people import NewPerson, add_person, addresses_of
 from storage.store import Store
-from tests.bot.office import Office
+from tests.bot.office import Office, consented
 
 STRANGER = "7700123"
 NUMBERS: Iterator[int] = count()
@@ -109,6 +109,41 @@ def test_a_new_phone_takes_the_place_of_the_old_one(office: Office) -> None:
     assert say(office, f"/start {code}") is Taken.TURNED
     assert addresses(office, office.lars)["telegram"] == STRANGER
     assert say(office, "hjælp", old) is Taken.STRANGER
+
+
+def test_a_second_one_in_the_family_joins_on_the_same_phone(office: Office) -> None:
+    amina = consented(office)
+    phone = addresses(office, amina)["telegram"]
+    ali = add(office, "Ali Warsame", Role.CITIZEN)
+    assert say(office, f"/start {invite(office, ali)}", phone) is Taken.TURNED
+    assert addresses(office, ali) == {"telegram": phone}
+    assert office.said(ali)[:1] == ["consent.hello"]
+    assert say(office, "ja", phone) is Taken.ASKED, "it is asked who writes, never guessed"
+    assert say(office, "Ali", phone) is Taken.TURNED
+    assert office.answers(ali)["may_i"] == "yes"
+
+
+def test_a_phone_of_staff_is_nobody_elses(office: Office) -> None:
+    phone = addresses(office, office.lars)["telegram"]
+    ali, mette = add(office, "Ali Warsame", Role.CITIZEN), add(office)
+    for person in (ali, mette):
+        say(office, f"/start {invite(office, person)}", phone)
+        assert addresses(office, person) == {}
+
+
+def test_a_citizens_phone_does_not_become_one_of_staff(office: Office) -> None:
+    phone = addresses(office, consented(office))["telegram"]
+    mette = add(office)
+    say(office, f"/start {invite(office, mette)}", phone)
+    assert addresses(office, mette) == {}
+
+
+def test_ones_own_code_once_more_changes_nothing(office: Office) -> None:
+    amina = consented(office)
+    before = addresses(office, amina)
+    assert say(office, f"/start {invite(office, amina)}", before["telegram"]) is Taken.TURNED
+    assert addresses(office, amina) == before
+    assert office.said(amina)[-1] == "always.started_already"
 
 
 def test_guessing_is_bounded(office: Office) -> None:
