@@ -407,6 +407,19 @@ pace = Table(
     Column("next_at", Moment, nullable=False),
 )
 
+# Staff's chats that show a menu of their own, and which; the address is needed to take it away.
+chat_menu = Table(
+    "chat_menu",
+    metadata,
+    Column("channel", String(20), primary_key=True),
+    Column("lookup", String(64), primary_key=True),
+    Column("person_id", Id, ForeignKey("person.id"), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("fingerprint", String(64), nullable=False),
+    Column("tries", Integer, nullable=False),
+    Column("retry_at", Moment),
+)
+
 # Pictures that a provider holds already, under its own name; `sender` is our account there.
 sent_picture = Table(
     "sent_picture",

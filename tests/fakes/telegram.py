@@ -286,11 +286,30 @@ class FakeTelegram:
     # --- the profile ---
 
     def _setMyCommands(self, params: Json, uploads: Json) -> bool:
-        self.profile[f"commands {params.get('scope', '')}"] = json.loads(params["commands"])
+        self.profile[self._commands_of(params)] = json.loads(params["commands"])
         return True
 
     def _getMyCommands(self, params: Json, uploads: Json) -> Any:
-        return self.profile.get(f"commands {params.get('scope', '')}", [])
+        return self.profile.get(self._commands_of(params), [])
+
+    def _deleteMyCommands(self, params: Json, uploads: Json) -> bool:
+        self.profile.pop(self._commands_of(params), None)
+        return True
+
+    def _commands_of(self, params: Json) -> str:
+        """The name of a scope; a chat must be one that the bot has met."""
+        scope = json.loads(params.get("scope") or '{"type": "default"}')
+        if scope["type"] == "chat" and int(scope["chat_id"]) not in self.chats:
+            raise Refusal(400, "Bad Request: chat not found")
+        named = "" if scope["type"] == "default" else f"{scope['type']} "
+        return f"commands {named}{scope.get('chat_id', '')}"
+
+    def menu_of(self, chat: int) -> list[str]:
+        """The commands that a private chat's menu shows: the narrowest scope that is set."""
+        for scope in (f"chat {chat}", "all_private_chats ", ""):
+            if found := self.profile.get(f"commands {scope}"):
+                return [each["command"] for each in found]
+        return []
 
     def _setMyDescription(self, params: Json, uploads: Json) -> bool:
         self.profile["description"] = params.get("description", "")

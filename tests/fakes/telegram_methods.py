@@ -90,9 +90,22 @@ def _commands(value: str) -> str:
         is_name = 1 <= len(name) <= 32 and name == name.lower() and name.isascii()
         if not is_name or not name.replace("_", "a").isalnum():
             return "BOT_COMMAND_INVALID"
-        if not 1 <= len(each["description"]) <= 256:
+        if set(each) != {"command", "description"}:
+            return "wrong fields of a BotCommand"
+        if not 1 <= len(each["description"].strip()) <= 256:
             return "BOT_COMMAND_DESCRIPTION_INVALID"
     return ""
+
+
+def _scope(value: str) -> str:
+    scope = json.loads(value)
+    kind = scope.get("type")
+    needed = {"type", "chat_id"} if kind == "chat" else {"type"}
+    if kind not in ("default", "all_private_chats", "all_group_chats", "chat"):
+        return "unsupported BotCommandScope type"
+    if set(scope) != needed:
+        return "wrong fields of a BotCommandScope"
+    return _number(str(scope["chat_id"])) if kind == "chat" else ""
 
 
 def _secret(value: str) -> str:
@@ -132,8 +145,10 @@ _METHODS: dict[str, tuple[dict[str, Check], set[str]]] = {
                     "max_connections": _within(1, 100), "drop_pending_updates": _any}, {"url"}),
     "deleteWebhook": ({"drop_pending_updates": _any}, set()),
     "getWebhookInfo": ({}, set()),
-    "setMyCommands": ({"commands": _commands, "scope": _any, "language_code": _any}, {"commands"}),
-    "getMyCommands": ({"scope": _any, "language_code": _any}, set()),
+    "setMyCommands": ({"commands": _commands, "scope": _scope, "language_code": _any},
+                      {"commands"}),
+    "getMyCommands": ({"scope": _scope, "language_code": _any}, set()),
+    "deleteMyCommands": ({"scope": _scope, "language_code": _any}, set()),
     "setMyDescription": ({"description": _longest(512)}, set()),
     "getMyDescription": ({}, set()),
     "setMyShortDescription": ({"short_description": _longest(120)}, set()),

@@ -1,14 +1,18 @@
 """Connecting Telegram to one process: from its settings to a channel, a webhook or a poller."""
 
+import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.channels.telegram.api import bot_id, open_bot
 from bot.channels.telegram.channel import TelegramChannel
+from bot.channels.telegram.chat_menus import ChatMenus
 from bot.channels.telegram.polling import POLL_SECONDS, Poller
 from bot.channels.telegram.receiving import Receiver
 from bot.connected import Connected
+from bot.service import Service
 from bot.settings import BadSettingsError, Settings
+from locales.catalog import read_catalogs
 from storage.pictures import find_picture, forget_picture, keep_picture
 from storage.store import Store
 
@@ -59,6 +63,12 @@ def connect_telegram(settings: Settings, store: Store, is_polling: bool) -> Conn
     )
     channel = TelegramChannel(bot, StoredPictures(store, number), CARDS)
     receiver = Receiver(channel, number, settings.telegram_webhook_secret)
-    if is_polling:
-        return Connected(channel, beside=Poller(receiver).run, close=bot.hang_up)
-    return Connected(channel, receiver.routes(), close=bot.hang_up)
+    menus = ChatMenus(bot, store, number, read_catalogs()["da"].texts)
+    if not is_polling:
+        return Connected(channel, receiver.routes(), beside=menus.run, close=bot.hang_up)
+    poller = Poller(receiver)
+
+    async def beside(service: Service) -> None:
+        await asyncio.gather(poller.run(service), menus.run(service))
+
+    return Connected(channel, beside=beside, close=bot.hang_up)

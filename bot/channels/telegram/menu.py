@@ -1,13 +1,16 @@
-"""The words that always work, as Telegram's menu lists them.
+"""The words that always work, and staff's orders, as Telegram's menu lists them.
 
 Telegram's commands have small letters of a to z only, so each has a name of its own here and the
 word that it stands for. What a word does is decided by `conversations`; what the menu says of it
 stands in the catalogs under `menu.…`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from conversations.jobformidler.orders import orders_for
 from conversations.reading import Command
+from conversations.records import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +31,38 @@ MENU = (
     Entry("hjaelp", "hjælp", Command.HELP),
     Entry("tilbage", "tilbage", Command.BACK),
     Entry("ring", "ring", Command.CALL),
+    Entry("syg", "syg", Command.SICK),
+    Entry("min_plan", "min plan", Command.MY_PLAN),
+    Entry("mine_svar", "mine svar", Command.MY_ANSWERS),
+    Entry("jobmaal", "jobmål", Command.JOBGOAL),
+    Entry("cv", "cv", Command.EXPERIENCE),
+    Entry("netvaerk", "netværk", Command.NETWORK),
+    Entry("mere_hjaelp", "mere hjælp", Command.MORE_HELP),
     Entry("pause", "pause", Command.PAUSE),
     Entry("sprog", "sprog", Command.LANGUAGE),
-    Entry("mine_svar", "mine svar", Command.MY_ANSWERS),
+    Entry("hvem_har_set", "hvem har set", Command.WHO_HAS_SEEN),
     Entry("start", "start", Command.START),
     Entry("stop", "stop", Command.STOP),
     Entry("slet", "slet", Command.DELETE),
 )
+BESIDE_QUESTIONS = frozenset({Command.TRANSLATE, Command.LISTEN})
+"""Words about the question that stands there: they are buttons beside it, and in no menu."""
+_OF_STAFF = (Command.HELP, Command.BACK)
 _WORDS = {entry.name: entry.word for entry in MENU}
 # What Telegram's own buttons send, in every bot.
 _WORDS |= {"help": "hjælp", "settings": "hjælp"}
+
+
+def commands_for(role: Role, danish: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the menu of a role: each command's name, and what the menu says of it.
+
+    Staff's are their orders, from the one list of them, and the two words that they share.
+    """
+    if role is Role.CITIZEN:
+        return tuple((entry.name, danish[entry.text]) for entry in MENU)
+    orders = [(order.name, danish[f"order.{order.name}@about"]) for order in orders_for(role)]
+    shared = [(each.name, danish[each.text]) for each in MENU if each.command in _OF_STAFF]
+    return (*orders, *shared)
 
 
 def word_of(written: str) -> str:

@@ -10,9 +10,10 @@ from telegram import BotCommand, MenuButtonCommands
 
 from bot.channels.telegram.api import ApiError, Client
 from bot.channels.telegram.incoming import WANTED
-from bot.channels.telegram.menu import MENU
+from bot.channels.telegram.menu import commands_for
 from bot.channels.telegram.receiving import PATH
 from bot.settings import BadSettingsError, Settings
+from conversations.records import Role
 from locales.catalog import Catalog
 
 CONNECTIONS = 40  # of Telegram's to the webhook at a time
@@ -56,7 +57,7 @@ def profile_of(settings: Settings, danish: Catalog) -> Profile:
 def described(settings: Settings, danish: Catalog) -> Profile:
     """Return what Telegram should know, whether or not it can be set."""
     webhook = settings.public_url.rstrip("/") + PATH
-    commands = tuple((entry.name, danish.texts[entry.text]) for entry in MENU)
+    commands = commands_for(Role.CITIZEN, danish.texts)
     about = (danish.texts[f"telegram.{name}"] for name in ("description", "short_description"))
     description, short = (text.format(kommune=settings.kommune) for text in about)
     return Profile(webhook, commands, description, short)
