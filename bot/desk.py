@@ -34,12 +34,13 @@ from conversations.events import (
     Undelivered,
 )
 from conversations.jobformidler.elsewhere import named_in
+from conversations.reading import Command, read_command
 from conversations.records import Outcome, Role, State
 from conversations.turn import failed_turn, take_turn
 from conversations.world import World
 from locales.recordings import Recordings
 from storage import copies, inbox
-from storage.loading import load_due, load_states, lock_free_people, lock_people
+from storage.loading import LAST, load_due, load_states, lock_free_people, lock_people
 from storage.newcomers import take_in
 from storage.people import find_people
 from storage.saving import save_outcomes
@@ -291,7 +292,8 @@ class Desk:
         if not jobs:
             return []
         self._look_at_recordings()
-        tapped = [run for person in jobs for job in jobs[person] if (run := _tapped(person, job))]
+        meant = [(who, run_meant(job.event)) for who in jobs for job in jobs[who]]
+        tapped = [(who, run) for who, run in meant if run is not None]
         today = now.astimezone(self.world.policy.zone).date()
         staff = [row.id for row in people if row.role != Role.CITIZEN]
         named = {name for who in staff for job in jobs[who] for name in named_in(job.event)}
@@ -369,10 +371,12 @@ def _take_shared(
     return _TAKEN.get(found.reply, Taken.HELD)
 
 
-def _tapped(person: int, job: _Job) -> tuple[int, int] | None:
-    """The run that a button belongs to, so that a closed one is loaded too."""
-    if not isinstance(job.event, Tap):
+def run_meant(event: Event) -> int | None:
+    """Return the run that a button belongs to, or TILBAGE means, so that an ended one is loaded."""
+    if isinstance(event, Message):
+        return LAST if read_command(event.text) is Command.BACK else None
+    if not isinstance(event, Tap):
         return None
-    source = job.event.data.partition("|")[0]
+    source = event.data.partition("|")[0]
     is_run = source[:1] == "r" and source[1:].isascii() and source[1:].isdecimal()
-    return (person, int(source[1:])) if is_run and len(source) < 10 else None
+    return int(source[1:]) if is_run and len(source) < 10 else None

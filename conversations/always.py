@@ -15,6 +15,7 @@ from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading import Command
 from conversations.records import Run, RunStatus
+from conversations.reopening import just_ended, reopen
 from conversations.rules.hours import local_day
 from conversations.rules.rhythm import has_stopped
 from conversations.rules.talks import EXPERIENCE, JOBGOAL
@@ -39,9 +40,12 @@ def obey(bench: Bench, command: Command) -> None:
 
 
 def _back(bench: Bench) -> None:
-    """Go back a question; of a talk that is over a person is told what was meant."""
+    """Go back a question, into the talk that has just ended too; else say what can be done."""
     newest = next(iter(bench.answerable()), None)
-    if newest is None:
+    ended = just_ended(bench, newest)
+    if ended is not None:
+        reopen(bench, ended, newest)
+    elif newest is None:
         bench.say(text("always.nothing_to_take_back"))
     else:
         go_back(bench, newest)

@@ -202,6 +202,13 @@ def close_rule(bench: Bench, rule: str) -> None:
     _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
 
 
+def take_back(bench: Bench, raised_at: datetime) -> None:
+    """Close the nudges that the citizen's answer raised at this moment: it is taken back."""
+    stays = URGENT | RULES  # what is urgent, and what follows from the case and the clock
+    raised = (n for n in bench.case.nudges if n.raised_at == raised_at)
+    _close(bench, {n.no for n in raised if n.rule not in stays})
+
+
 def close_by_contact(bench: Bench) -> None:
     """Close the nudges whose reason a contact with the citizen has ended, and end a silence."""
     ladder.end(bench, "contact")

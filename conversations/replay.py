@@ -27,6 +27,7 @@ class ScriptSpec:
     version: int
     talk: Callable[[Facts], Script]
     repeats: bool = True  # whether silence makes it ask once more
+    reopens: bool = False  # after its end TILBAGE asks its last question anew: later effects count
 
     @property
     def versioned(self) -> str:
@@ -34,12 +35,15 @@ class ScriptSpec:
 
 
 def script(
-    name: str, version: int, repeats: bool = True
+    name: str, version: int, repeats: bool = True, reopens: bool = False
 ) -> Callable[[Callable[[Facts], Script]], ScriptSpec]:
-    """Name a generator function as a script. It is found through `scripts.py`, not by import."""
+    """Name a generator function as a script. It is found through `scripts.py`, not by import.
+
+    Only a script whose effects take the place of what it led to before may reopen.
+    """
 
     def wrap(talk: Callable[[Facts], Script]) -> ScriptSpec:
-        return ScriptSpec(name, version, talk, repeats)
+        return ScriptSpec(name, version, talk, repeats, reopens)
 
     return wrap
 

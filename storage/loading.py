@@ -33,6 +33,8 @@ from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys
 from storage.teams import find_named, load_staff, load_teams
 
+LAST = 0  # no run has this number
+
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
 
@@ -91,6 +93,8 @@ def load_states(
     named: Collection[str] = (),
 ) -> dict[int, State]:
     """Return the state of each locked person; `tapped` are runs named by buttons, open or not.
+
+    `LAST` in place of a run's number is the one that ended last.
 
     `today` is the local date: who stands in for whom depends on it. `named` are short codes and
     numbers of citizens in what staff wrote or tapped.
@@ -163,7 +167,9 @@ def _load_runs(
     connection: Connection, keys: Keys, ids: list[int], tapped: set[tuple[int, int]]
 ) -> dict[int, list[Run]]:
     rows = list(connection.execute(_RUNS, {"ids": ids}))
-    missing = tapped - {(row.person_id, row.no) for row in rows}
+    rows += [row for who, no in tapped if no == LAST for row in _last_ended(connection, who)]
+    missing = {each for each in tapped if each[1] != LAST}
+    missing -= {(row.person_id, row.no) for row in rows}
     if missing:
         named = tuple_(schema.run.c.person_id, schema.run.c.no).in_(list(missing))
         rows += connection.execute(select(schema.run).where(named)).all()
@@ -172,6 +178,13 @@ def _load_runs(
     for row in rows:
         found[row.person_id].append(read_run(row, keys))
     return found
+
+
+def _last_ended(connection: Connection, person: int) -> Sequence[Row[Any]]:
+    run = schema.run.c
+    ended = select(schema.run).where(run.person_id == person, run.closed_at.is_not(None))
+    newest = ended.order_by(run.closed_at.desc(), run.spoke_no.desc()).limit(1)
+    return connection.execute(newest).all()
 
 
 def _load_media(

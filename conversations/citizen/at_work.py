@@ -52,7 +52,7 @@ WISH = (
 )
 
 
-@script("before_start", version=1)
+@script("before_start", version=1, reopens=True)
 def before_start(facts: Facts) -> Script:
     """Before a start: is it clear what the aim is, which tasks, and when there is pay? (B27)"""
     spell = facts.spell
@@ -92,7 +92,7 @@ def _pay(spell: SpellFacts) -> Question:
     return yes_no_unsure("pay", day=Moment(spell.pay_expected_on, "day"))
 
 
-@script("first_day", version=1)
+@script("first_day", version=1, reopens=True)
 def first_day(facts: Facts) -> Script:
     """On the first day: how was it, and is there somebody to ask?"""
     how = yield from _str(ask(picture_card("how", FACES, **_company(facts))))
@@ -102,7 +102,7 @@ def first_day(facts: Facts) -> Script:
     return [_answered(facts, how=how, knows_contact=contact)]
 
 
-@script("first_week", version=1)
+@script("first_week", version=1, reopens=True)
 def first_week(facts: Facts) -> Script:
     """After the first week: how was it, do the tasks fit, is there somebody to ask?"""
     how = yield from _str(ask(picture_card("how", FACES, **_company(facts))))
@@ -113,7 +113,7 @@ def first_week(facts: Facts) -> Script:
     return [_answered(facts, how=how, tasks=tasks, knows_contact=contact)]
 
 
-@script("month_at_work", version=1)
+@script("month_at_work", version=1, reopens=True)
 def month_at_work(facts: Facts) -> Script:
     """Each month out at a company: how it goes, hours, tasks, colleagues, contact person, wish."""
     key, values = ("how", _company(facts)) if facts.spell else ("how_now", {})
@@ -138,7 +138,7 @@ def month_at_work(facts: Facts) -> Script:
     ]  # fmt: skip
 
 
-@script("month_after", version=1)
+@script("month_after", version=1, reopens=True)
 def month_after(facts: Facts) -> Script:
     """Each month after: still there, how it goes, hours, a call wanted? Asked once, never again."""
     how = yield from _str(ask(_how_after(facts.spell)))

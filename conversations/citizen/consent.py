@@ -28,7 +28,7 @@ TIMES = (
 )
 
 
-@script("consent", version=1)
+@script("consent", version=1, reopens=True)
 def consent(facts: Facts) -> Script:
     """Who writes for whom, that it is a machine, who reads, that no costs nothing; yes or no?"""
     yield from say_in_both("hello")
@@ -41,7 +41,7 @@ def consent(facts: Facts) -> Script:
     return effects
 
 
-@script("preferences", version=1)
+@script("preferences", version=1, reopens=True)
 def preferences(facts: Facts) -> Script:
     """The language for help, and which weekday and time suit."""
     yield from say("thanks_for_yes")

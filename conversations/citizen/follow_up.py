@@ -6,7 +6,7 @@ from conversations.records import Facts
 from conversations.replay import script
 
 
-@script("follow_up", version=1)
+@script("follow_up", version=1, reopens=True)
 def follow_up(facts: Facts) -> Script:
     """May somebody ask each month how it goes? A no costs nothing."""
     answer = yield from ask(yes_no_in_both("may_we"))

@@ -51,7 +51,7 @@ def ended(*parts: Told | None, also: Told | None = None) -> list[Effect]:
     return [JobgoalTold(kept), *([OpenScript(MORE_PIECE)] if is_whole else [])]
 
 
-@script("jobgoal", version=1)
+@script("jobgoal", version=1, reopens=True)
 def jobgoal(facts: Facts) -> Script:
     """Do you know what work you want? If so: which."""
     knows = yield from ask(replace(picture_card("knows", KNOWS), fewer=("yes", "not_yet")))

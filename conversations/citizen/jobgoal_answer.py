@@ -38,7 +38,7 @@ _REST = (Topic.PLACE, Topic.CAN, Topic.HOURS, Topic.HELP)
 Fixing = Generator[Ask | Say, Value, Sequence[Told]]
 
 
-@script("jobgoal_choose", version=1)
+@script("jobgoal_choose", version=1, reopens=True)
 def jobgoal_choose(facts: Facts) -> Script:
     """Which of the fields is wanted most? Or other words, or not yet."""
     parts = yield from _ask_goal(facts, "chosen")

@@ -23,7 +23,7 @@ HOME = (
 LONGEST_WORDS = 200
 
 
-@script("jobgoal_can", version=1)
+@script("jobgoal_can", version=1, reopens=True)
 def jobgoal_can(facts: Facts) -> Script:
     """Four things that everybody can tell of, the last by picture card."""
     worked = yield from ask(replace(picture_card("worked", WORKED), fewer=("job", "no")))

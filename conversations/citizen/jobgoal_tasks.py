@@ -13,7 +13,7 @@ from conversations.replay import script
 Picking = Generator[Ask | Say, Value, Value]
 
 
-@script("jobgoal_fields", version=1)
+@script("jobgoal_fields", version=1, reopens=True)
 def jobgoal_fields(facts: Facts) -> Script:
     """Which work is liked? And what of it has been tried?"""
     asked = replace(choices("fields", FIELDS), is_card=True, most=MOST_FIELDS)
@@ -23,7 +23,7 @@ def jobgoal_fields(facts: Facts) -> Script:
     return ended(told(Topic.FIELDS, fields), told(Topic.TRIED, tried))
 
 
-@script("jobgoal_tasks", version=1)
+@script("jobgoal_tasks", version=1, reopens=True)
 def jobgoal_tasks(facts: Facts) -> Script:
     """Which tasks of those fields would one like to try?"""
     wants = yield from _pick_tasks("wants", facts.fields)

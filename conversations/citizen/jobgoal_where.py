@@ -27,7 +27,7 @@ HELP = tuple(
 MOST_HOURS = 37
 
 
-@script("jobgoal_where", version=1)
+@script("jobgoal_where", version=1, reopens=True)
 def jobgoal_where(facts: Facts) -> Script:
     """The three lists: a place, the tasks unless they were picked already, and what one can."""
     place = yield from ask(short_text("place", optional=True, longest=LONGEST_WORDS))
@@ -42,7 +42,7 @@ def jobgoal_where(facts: Facts) -> Script:
     )
 
 
-@script("jobgoal_start", version=1)
+@script("jobgoal_start", version=1, reopens=True)
 def jobgoal_start(facts: Facts) -> Script:
     """How many hours to begin with, which help, and whether anything is in the way."""
     hours = yield from ask(replace(number("hours", 1, MOST_HOURS), is_optional=True))

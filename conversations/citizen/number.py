@@ -6,7 +6,7 @@ from conversations.records import Facts
 from conversations.replay import script
 
 
-@script("other_channel", version=1)
+@script("other_channel", version=1, reopens=True)
 def other_channel(facts: Facts) -> Script:
     """May Makker write on the other channel when the citizen does not answer on this one?"""
     answer = yield from ask(yes_no("may_i"))

@@ -65,7 +65,7 @@ def _end(until: str, start: date, today: date) -> date | None:
     return end if end is not None and start <= end <= start + LONGEST_SICK else None
 
 
-@script("network", version=1)
+@script("network", version=1, reopens=True)
 def network(facts: Facts) -> Script:
     """NETVÆRK: may somebody come along to meetings? Only if it is wished, never asked for (A08)."""
     wanted = yield from ask(yes_no("wanted"))

@@ -35,7 +35,7 @@ COMING = (
 _ANSWERS = {"yes": "coming", "no": "not_coming", "call": "call"}
 
 
-@script("appointment", version=1)
+@script("appointment", version=1, reopens=True)
 def appointment(facts: Facts) -> Script:
     """A reminder: when, with whom, where; coming, cannot, or a call? Asked until it is answered."""
     planned = facts.appointment
@@ -88,7 +88,7 @@ def plan_change(facts: Facts) -> Script:
     return []
 
 
-@script("agreed", version=1)
+@script("agreed", version=1, reopens=True)
 def agreed(facts: Facts) -> Script:
     """The agreements of one contact, each for a yes or a correction (D10). Silence is not a yes."""
     answers: list[tuple[int, str]] = []

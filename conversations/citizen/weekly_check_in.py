@@ -33,7 +33,7 @@ AGREEMENT = (
 MOST_AGREEMENTS = 3  # language: no pressure
 
 
-@script("weekly_check_in", version=1)
+@script("weekly_check_in", version=1, reopens=True)
 def weekly_check_in(facts: Facts) -> Script:
     """How the week was, what went well, a visit, the open agreements, whether a talk is wanted."""
     week = yield from ask(replace(picture_card("week", WEEK), fewer=("good", "hard")))

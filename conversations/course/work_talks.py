@@ -56,9 +56,10 @@ def asked_about(case: Case, day: date) -> Employment | None:
 
 def has_left(case: Case, spell: Employment) -> bool:
     """Whether the citizen wrote that this employment is over, and no contact has followed."""
-    said = [word for word in all_of(case, OwnWord) if word.employment == spell.no and word.has_left]
+    said = [word for word in all_of(case, OwnWord) if word.employment == spell.no]
     seen = case.last_contact_at
-    return bool(said) and (seen is None or seen.date() < said[-1].on)
+    is_over = bool(said) and said[-1].has_left  # the last word counts: one may be taken back
+    return is_over and (seen is None or seen.date() < said[-1].on)
 
 
 def own_series(case: Case, employment: int) -> list[OwnWord]:

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from bot.desk import run_meant
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.course.actions import Action
@@ -404,7 +405,5 @@ class Play:
 
 
 def _tapped(person: int, event: Event) -> list[tuple[int, int]]:
-    source = event.data.partition("|")[0] if isinstance(event, Tap) else ""
-    no = source[1:]
-    is_run = source[:1] == "r" and no.isascii() and no.isdecimal() and len(source) < 10
-    return [(person, int(no))] if is_run else []
+    run = run_meant(event)
+    return [] if run is None else [(person, run)]
