@@ -17,7 +17,14 @@ from conversations.answers import (
 from conversations.applying import apply
 from conversations.asides import asides
 from conversations.bench import Bench
-from conversations.effects import CasePicked, Effect, OpenScript, OwnerAnswered, PauseChosen
+from conversations.effects import (
+    CasePicked,
+    Effect,
+    OpenScript,
+    OwnerAnswered,
+    PauseChosen,
+    TextRead,
+)
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
@@ -206,7 +213,7 @@ def close(
         _leave_all(bench)
     for each in opens:
         open_next(bench, each, run.on_top)
-    hands_on = any(isinstance(effect, CasePicked) for effect in replayed.effects)
+    hands_on = any(isinstance(effect, CasePicked | TextRead) for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(bench)
 

@@ -132,6 +132,18 @@ def test_what_cannot_be_played_is_asked_for_again(
     assert asked_for(office) == WEEK[0]
 
 
+def test_what_waits_below_does_not_speak_between_two_texts(
+    office: Office, recordings: Recordings
+) -> None:
+    consented(office)
+    office.write(office.lars, "aftale Amina: ringe til Netto")
+    waiting = office.said(office.lars)[-1]
+    begin(office)
+    say_it(office)
+    since = office.said(office.lars).index("record_subject.subject")
+    assert waiting not in office.said(office.lars)[since:]
+
+
 @pytest.mark.parametrize("words", ["stop", "færdig", "Stop her"])
 def test_it_ends_when_staff_say_so(office: Office, recordings: Recordings, words: str) -> None:
     begin(office)
