@@ -17,10 +17,11 @@ from conversations.replay import ScriptSpec
 from conversations.scripts import SCRIPTS
 from conversations.texts import Joined, Text, TextValue
 from locales.audience import STAFF
-from locales.catalog import Catalog, read_catalog
+from locales.catalog import LANGUAGES, Catalog, read_catalog
 from locales.gate import LONGEST, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
 from locales.recordings import Recordings
+from locales.untranslated import untranslated
 from locales.usual_values import USUAL
 
 MOST_WORDS_A_SENTENCE = 12
@@ -186,6 +187,18 @@ def show_texts(
     console.print(f"{len(measured)} texts, {hard} hard; mean LIX {mean:.1f} of those of 8 words.")
     console.print("\n".join(heard_lines(recordings, kommune)), highlight=False, soft_wrap=True)
     console.print(week_in_sms(measured, sms_price), highlight=False, soft_wrap=True)
+    for line in translations_lacking():
+        console.print(line, highlight=False, soft_wrap=True)
+
+
+def translations_lacking() -> list[str]:
+    """By language: which of the citizens' texts have no translation, in one line."""
+    danish = read_catalog("da")
+    lacking = {code: untranslated(danish, read_catalog(code)) for code in LANGUAGES if code != "da"}
+    return [
+        f"{code}: {len(keys)} texts without a translation{': ' if keys else ''}{', '.join(keys)}"
+        for code, keys in lacking.items()
+    ]
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:

@@ -17,12 +17,13 @@ from conversations.rules.clearance import DESK
 from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from locales.aloud import ReadAloud
 from locales.cards import Cell
-from locales.catalog import Catalog
+from locales.catalog import Catalog, has_words
 from locales.gate import forbidden, to_gsm7
 from locales.qr import qr_picture
 from locales.recordings import Recordings
 from storage.codec import Content
 from storage.looking_up import Lookup
+from storage.looking_up_own import AGAIN
 
 QR = "qr"  # an attachment that is drawn from its key
 
@@ -106,7 +107,7 @@ class Renderer:
         Words of somebody's that may not go there are replaced by neutral ones before that: those
         that hold the word, and if that is not enough all.
         """
-        content = self._heard(content)
+        content = self._heard(self._again(content))
         for neutral in Neutral:
             finished = self._finish(content, neutral)
             words = " ".join((finished.text, *(key.label for key in finished.keys)))
@@ -148,6 +149,16 @@ class Renderer:
         )
         return Rendered(text, keys, card, content.language, attachment, content.text.key)
 
+    def _again(self, content: Content) -> Content:
+        """What was said before, with its buttons, in the language that is asked for now."""
+        if content.text.key != AGAIN:
+            return content
+        said = self.lookup.said(dict(content.text.values)["said"], self.form.name)
+        if said is None:
+            return replace(content, text=Text("always.help"))
+        buttons = tuple(b for b in said.buttons if not b.data.startswith(_TRANSLATE))
+        return replace(said, language=content.language, buttons=buttons, attachment=None)
+
     def _heard(self, content: Content) -> Content:
         """Without a recording nothing is promised: no button to hear it, and a word for LYT."""
         asks_for = content.attachment
@@ -188,6 +199,7 @@ class Renderer:
 
 
 _HEAR = "w|listen"  # the button beside a question that plays it
+_TRANSLATE = "w|translate"
 
 
 def _in_both(danish: str, own: str) -> str:
@@ -221,8 +233,9 @@ class _Saying:
         own = self.renderer.catalogs.get(self.language)
         found = own.find(key, self.variant, channel) if own else None
         if found is None:
-            self.fell_back = self.fell_back or self.language != "da"
             found = self.renderer.catalogs["da"].find(key, self.variant, channel)
+            is_words = found is not None and has_words(found)
+            self.fell_back = self.fell_back or (is_words and self.language != "da")
         if found is None and "@" in key:
             return self._template(key.partition("@")[0])
         if found is None:

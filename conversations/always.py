@@ -34,9 +34,12 @@ from conversations.texts import Ref, text
 JUST_ASKED = timedelta(seconds=30)
 
 
-def obey(bench: Bench, command: Command) -> None:
-    """Do what a citizen's word asks."""
-    _WORDS[command](bench)
+def obey(bench: Bench, command: Command, beside: int = 0) -> None:
+    """Do what a citizen's word asks; `beside` is the statement that its button stands beside."""
+    if command is Command.TRANSLATE and beside:
+        _say_again(bench, beside)
+    else:
+        _WORDS[command](bench)
 
 
 def _back(bench: Bench) -> None:
@@ -61,14 +64,21 @@ def _help(bench: Bench) -> None:
 
 
 def _translate(bench: Bench) -> None:
-    """Show the open question in the citizen's own language; without one, the help."""
-    newest = next(iter(bench.answerable()), None)
-    if newest is None:
-        bench.say(text("always.help"), language=bench.person.language)
-        return
-    question = open_question(bench, newest)
-    if question is not None:
-        ask_question(bench, newest, question, variant="simpler", language=bench.person.language)
+    """Show the open question, or what was said last, in the citizen's own language."""
+    live = bench.live()
+    question = open_question(bench, live) if live else None
+    if live is not None and question is not None:
+        ask_question(bench, live, question, variant="simpler", language=bench.person.language)
+    elif bench.person.language == "da":
+        bench.say(text("always.help"))
+    else:
+        _say_again(bench)
+
+
+def _say_again(bench: Bench, no: int = 0) -> None:
+    """Say the message of that number in the citizen's own language; 0: the last one."""
+    said = Ref("said", bench.person.id, no)
+    bench.say(text("always.again", said=said), language=bench.person.language)
 
 
 def _on_top(name: str) -> Callable[[Bench], None]:

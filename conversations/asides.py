@@ -1,18 +1,22 @@
-"""The small buttons beside a question that answer nothing: its words in another way.
+"""The small buttons beside a message that answer nothing: its words in another way.
 
 They are words that always work, one tap away; by SMS they are written. They never count among a
-question's numbered options.
+question's numbered options. Beside a statement stands `?` with the message's own number.
 """
 
-from conversations.bench import Bench
+from typing import TYPE_CHECKING
+
 from conversations.reading import Command
 from conversations.records import Button
-from conversations.texts import text
+from conversations.texts import Text, text
+
+if TYPE_CHECKING:
+    from conversations.bench import Bench
 
 SOURCE = "w"  # before the first |: a word that always works
 
 
-def asides(bench: Bench, language: str, in_both: bool) -> tuple[Button, ...]:
+def asides(bench: "Bench", language: str, in_both: bool) -> tuple[Button, ...]:
     """Return the buttons beside a citizen's question: `?` where another language helps, and hear.
 
     `language`: in which it is shown ("": Danish). What comes in both languages needs no help.
@@ -25,10 +29,25 @@ def asides(bench: Bench, language: str, in_both: bool) -> tuple[Button, ...]:
     return (*translate, _button(Command.LISTEN))
 
 
-def _button(command: Command) -> Button:
-    return Button(f"{SOURCE}|{command.value}", text(f"aside.{command.value}"))
+def beside_statement(said: Text, no: int) -> tuple[Button, ...]:
+    """Return the `?` beside a statement of that number; a person's own words have none."""
+    return () if said.key.startswith(_OWN_WORDS) else (_button(Command.TRANSLATE, no),)
 
 
-def command_of(rest: str) -> Command | None:
-    """Return the word behind such a button; `None` for anything else that a phone may send."""
-    return Command(rest) if rest in {command.value for command in Command} else None
+_OWN_WORDS = ("letter.from_staff", "always.again")
+
+
+def _button(command: Command, no: int = 0) -> Button:
+    data = f"{SOURCE}|{command.value}" + (f"|{no}" if no else "")
+    return Button(data, text(f"aside.{command.value}"))
+
+
+def command_of(rest: str) -> tuple[Command, int] | None:
+    """Return the word behind such a button, and the number of the statement that it stands beside.
+
+    `None` for anything else that a phone may send; 0 for a word beside a question.
+    """
+    word, _, number = rest.partition("|")
+    if word not in {command.value for command in Command}:
+        return None
+    return Command(word), int(number) if number.isascii() and number.isdecimal() else 0

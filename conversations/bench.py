@@ -7,6 +7,7 @@ decided in one place. Nothing here knows what a conversation is about.
 from dataclasses import replace
 from datetime import datetime
 
+from conversations.asides import beside_statement
 from conversations.events import Event
 from conversations.media import MediumStatus
 from conversations.records import (
@@ -150,9 +151,13 @@ class Bench:
             days = counted(self.case.unasked, local_day(good, self.world.policy))
             self.case = replace(self.case, unasked=days)
         for shown_in, below in self._languages(language or "da", in_both, channel):
+            no = self.number()
+            is_plain = shown_in == "da" and not below and self.person.language != "da"
+            if self.is_citizen and is_plain and not (question or buttons or attachment):
+                buttons = beside_statement(text, no)
             self.outgoing.append(
                 Outgoing(
-                    no=self.number(),
+                    no=no,
                     text=text,
                     language=shown_in,
                     at=self.now,

@@ -318,7 +318,7 @@ def _tap(bench: Bench, event: Tap) -> None:
         return
     word = command_of(rest) if source == SOURCE and bench.is_citizen else None
     if word is not None:
-        obey(bench, word)
+        obey(bench, *word)
         return
     run = bench.runs.get(number_in(source[1:]))
     key, _, value = rest.rpartition("|")

@@ -7,6 +7,7 @@ A text's key is its msgid. A variant follows an "@": `week@simpler` when it is a
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from string import Formatter
 
 from babel.messages.pofile import read_po
 
@@ -29,6 +30,11 @@ class Catalog:
             if candidate in self.texts:
                 return self.texts[candidate]
         return None
+
+
+def has_words(template: str) -> bool:
+    """Whether a text has words of its own: what holds only values needs no translation."""
+    return any(literal.strip(" :,.") for literal, _, _, _ in Formatter().parse(template))
 
 
 def _candidates(key: str, variant: str, channel: str) -> Iterator[str]:

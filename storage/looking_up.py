@@ -17,10 +17,11 @@ from conversations.course.told import FormAnswer, JobgoalPart
 from conversations.records import Case
 from conversations.texts import Moment, Ref, TextValue, text
 from storage import schema
+from storage.codec import Content
 from storage.files import open_file
 from storage.keys import Keys, WordsAreGoneError
 from storage.loading import read_entry, read_run
-from storage.looking_up_own import goal, my_answers, my_plan, who_has_seen
+from storage.looking_up_own import goal, my_answers, my_plan, said_before, who_has_seen
 from storage.teams import first_name, load_teams
 
 
@@ -46,6 +47,13 @@ class Lookup:
         """Return a recording or photo; `None` when it was erased, or never came."""
         try:
             return open_file(self.connection, self.keys, ref.person, ref.no)
+        except WordsAreGoneError:
+            return None
+
+    def said(self, ref: TextValue, channel: str) -> Content | None:
+        """Return what Makker said before: the message of a number, or what the last turn said."""
+        try:
+            return said_before(self, ref, channel) if isinstance(ref, Ref) else None
         except WordsAreGoneError:
             return None
 

@@ -5,6 +5,7 @@ neutral word in the place of one that may not stand on the phone.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -14,16 +15,19 @@ from conversations.course.entries import Milestone, MilestoneKind
 from conversations.reporting import spoken_answers
 from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from storage import schema
+from storage.codec import Content, load_content
 from storage.loading import read_entry, read_run
 
 if TYPE_CHECKING:
     from storage.looking_up import Lookup
 
+AGAIN = "always.again"  # what was said before, in another language: is itself never said again
 MOST_RUNS = 5
 MOST_LINES = 40
 MOST_AGREEMENTS = 5
 MOST_LOOKS = 10
 LATEST = 60  # rows that are looked through for them
+MOST_SAID = 12  # messages that are looked through for the last one
 NOT_TOLD = frozenset({"call_me", "language_help", "pause", "delete_me", "help_card"})
 """Talks that answer themselves at once: their answers tell the citizen nothing."""
 
@@ -138,3 +142,39 @@ def who_has_seen(lookup: "Lookup", ref: Ref) -> TextValue:
         for (_, by, purpose, was_allowed), at in list(seen.items())[:MOST_LOOKS]
     ]
     return Joined(tuple(lines)) if lines else text("access.nobody")
+
+
+# --- what was said before -------------------------------------------------------------------------
+
+
+def said_before(lookup: "Lookup", ref: Ref, channel: str) -> Content | None:
+    """The message of a number, or the last one; statements of the last turn come together."""
+    table = schema.outgoing
+    query = select(table).where(table.c.person_id == ref.person, table.c.channel == channel)
+    if ref.no:
+        query = query.where(table.c.no == ref.no)
+    rows = lookup.connection.execute(query.order_by(table.c.no.desc()).limit(MOST_SAID)).all()
+    opened = [(row, load_content(lookup.keys.open(row.words_of, row.sealed))) for row in rows]
+    in_own = {(row.created_at, said.text.key) for row, said in opened if said.language != "da"}
+    danish = [
+        (row, said)
+        for row, said in opened
+        if _is_danish_alone(said) and (row.created_at, said.text.key) not in in_own
+    ]
+    if not danish:
+        return None
+    last, content = danish[0]
+    together = [said.text for row, said in danish if _is_beside(row, last)]
+    if len(together) < 2:
+        return content
+    return replace(content, text=text(AGAIN, said=Joined(tuple(reversed(together)))))
+
+
+def _is_danish_alone(said: Content) -> bool:
+    """Whether it was said in Danish only, so that another language says something new."""
+    return said.language == "da" and not said.with_translation and said.text.key != AGAIN
+
+
+def _is_beside(row: Any, last: Any) -> bool:
+    is_same_turn = (row.created_at, row.run) == (last.created_at, last.run)
+    return not row.question and not last.question and is_same_turn

@@ -40,7 +40,8 @@ COMMAND_WORDS: Final[dict[str, dict[str, str]]] = {
         "en": "translate, translation, i dont understand, dont understand,i do not understand",
         "ar": "؟, ترجمة, ترجم, tarjama, tarjim, terjama, لا افهم, لم افهم, ما فهمت",
         "fa": "ترجمه, ترجمه کن, tarjome, tarjomeh, tarjume, نمی فهمم, نفهمیدم, nemifahmam",
-        "ti": "ተርጉም, ትርጉም, tergum, tirgum",
+        "ti": "ተርጉም, ትርጉም, tergum, tirgum, ኣይተረድኣንን, ኣይተረዳእኩን, ኣይርድኣንን,"
+        "ኣይተረድአንን, ayteredeann, ayteredaanin, ayterdeanin, ayterdaaknn",
         "so": "turjum, turjumaad, tarjum, ma fahmin, ma fahmayo",
         "ku": "wergerîne, werger, wergerandin, ez fêm nakim, fêm nakim",
         "es": "traducir, traduce, traducción, no entiendo",

@@ -1,5 +1,7 @@
 """The words that always work: in every state, without losing the place."""
 
+from datetime import timedelta
+
 import pytest
 
 from conversations.records import Run, RunStatus
@@ -144,6 +146,46 @@ def test_translate_shows_the_same_question_in_the_citizens_language(play: Play, 
     assert "semana" in heard[0].text
     play.write(citizen, "2")
     assert play.open_run(citizen).answers[0].value == "mixed"
+
+
+def test_a_statement_is_shown_again_in_the_citizens_language(play: Play, lars: int) -> None:
+    """What the last turn said, all of it; by the button beside it, that one message."""
+    ana = play.add_citizen("Ana", lars, language="es", says_yes=(4, FRIDAY.time()))
+    play.write(ana, "syg")
+    play.tap(ana, "I dag")
+    play.tap(ana, "Kun i dag")
+    told = play.latest(ana)
+    assert told.text.startswith("Tak. God bedring.")
+    assert told.labels == ["?"]
+    play.write(ana, "?")
+    assert play.latest(ana).text.startswith("Gracias. Que te mejores.")
+    assert play.latest(ana).labels == []
+    play.write(ana, "jobmål")
+    play.send_tap(ana, told.shown.keys[0].data)
+    assert play.latest(ana).text.startswith("Gracias. Que te mejores.")
+    assert play.open_run(ana).asked == "knows"
+
+
+def test_statements_of_one_turn_are_shown_together(play: Play, lars: int) -> None:
+    ana = play.add_citizen("Ana", lars, language="es", channel="sms", says_yes=(4, FRIDAY.time()))
+    play.give_appointment(ana, FRIDAY, "Torvet 3")
+    play.wait_until(FRIDAY - timedelta(hours=20))
+    play.write(ana, "kan ikke")
+    with play.listening(ana) as heard:
+        play.write(ana, "?")
+    assert len(heard) == 1
+    assert "I finder" not in heard[0].text
+
+
+def test_a_parked_question_comes_again_with_its_answers(play: Play, lars: int) -> None:
+    ana = play.add_citizen("Ana", lars, language="es", says_yes=(4, FRIDAY.time()))
+    play.wait_until(FRIDAY + timedelta(hours=20))
+    assert play.open_run(ana).asked == "week"
+    play.write(ana, "?")
+    again = play.latest(ana)
+    assert "semana" in again.text
+    play.tap(ana, again.labels[0])
+    assert play.open_run(ana).answers[0].value == "good"
 
 
 def test_translate_without_a_question_is_help(play: Play, amina: int) -> None:

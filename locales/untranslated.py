@@ -1,0 +1,27 @@
+"""Which of the texts that citizens read have no translation yet.
+
+What needs none is named here: the words of a date stay as they stand in the calendar, languages
+have their own names, a stranger's language is not known, Telegram's menu is Danish, and a
+preparation is filled in together, at one screen. Of a text's variants the base is enough.
+"""
+
+from locales.audience import STAFF
+from locales.catalog import Catalog, has_words
+
+NEEDS_NONE = (
+    "aside.", "language.", "weekday.", "month.", "moment.", "stranger.", "menu.", "telegram.",
+    "preparation.", "my_situation.", "step_up_health.", "step_up_family.", "jobgoal_answer.rest",
+    "reask.no_sound",  # asked of staff
+)  # fmt: skip
+VARIANTS = frozenset({"aloud", "simpler", "short", "sms", "words", "simpler@sms"})
+
+
+def untranslated(danish: Catalog, own: Catalog) -> list[str]:
+    """Return the keys of what citizens read in Danish and `own` lacks, in order."""
+    return sorted(key for key in danish.texts if _needs_one(danish, key) and key not in own.texts)
+
+
+def _needs_one(danish: Catalog, key: str) -> bool:
+    if key.startswith((*STAFF, *NEEDS_NONE)) or not has_words(danish.texts[key]):
+        return False
+    return key.partition("@")[2] not in VARIANTS
