@@ -118,6 +118,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "hand_over": (_J, ("overdrag Amina",)),
     "hand_over_all": (_J, ("overdrag alle",)),
     "digest_time": (_J, ("liste",)),
+    "voice_draft": (_J, (":lyd",)),
     "log_line": (_J, ("log Peter telefon: talt om Netto",)),
     "write_letter": (
         _J,

@@ -139,7 +139,7 @@ def _deletion(bench: Bench, run: Run, effect: DeletionWanted) -> None:
 
 
 def _case_picked(bench: Bench, run: Run, effect: CasePicked) -> None:
-    bench.tell(effect.case, CaseAsked(bench.person.id, effect.purpose, effect.line))
+    bench.tell(effect.case, CaseAsked(bench.person.id, effect.purpose, effect.line, effect.draft))
 
 
 def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from conversations import reading_aloud, staff
+from conversations import drafts, reading_aloud, staff
 from conversations.bench import Bench
 from conversations.effects import (
     AgreementPlanned,
@@ -14,6 +14,7 @@ from conversations.effects import (
     CitizenWritten,
     DigestTimeChosen,
     DraftConfirmed,
+    DraftNamed,
     OpenScript,
     RecordingChosen,
     StaffDecided,
@@ -63,6 +64,12 @@ def _written(bench: Bench, run: Run, effect: CitizenWritten) -> None:
     bench.newcomers.append(effect.newcomer)
 
 
+def _draft_named(bench: Bench, run: Run, effect: DraftNamed) -> None:
+    drafts.named(bench, effect)
+    if run.facts.purpose != drafts.WRITE_OUT:
+        drafts.tell(bench, effect.draft)
+
+
 def _digest(bench: Bench, run: Run, effect: DigestTimeChosen) -> None:
     bench.person = replace(bench.person, digest_at=effect.at)
 
@@ -82,6 +89,7 @@ STAFF_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], OpenScript | None]] = 
     CitizenWritten: _written,
     DigestTimeChosen: _digest,
     DraftConfirmed: _confirmed,
+    DraftNamed: _draft_named,
     RecordingChosen: reading_aloud.begin,
     TextRead: reading_aloud.read,
 }

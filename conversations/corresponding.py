@@ -74,7 +74,7 @@ def deliver(bench: Bench, event: LetterWritten) -> None:
         bench.tell(event.by, hard, words_of=bench.person.id)
         return
     letter = Letter(bench.number(), event.by, words, bench.now)
-    answer_all(bench)
+    answer_all(bench, bench.now)
     bench.case = replace(bench.case, letters=(*bench.case.letters, letter))
     close_rule(bench, "message")
     said = Ref("letter", bench.person.id, letter.no)

@@ -81,7 +81,7 @@ def _asked(bench: Bench, event: CaseAsked) -> None:
         _write_down(bench, event.by, event.purpose)
         corresponding.show(bench, event.by, event.purpose, event.line)
     else:
-        _show(bench, event.by, event.purpose, event.line)
+        _show(bench, event.by, event.purpose, event.line, draft=event.draft)
 
 
 def _seen(bench: Bench, event: CaseSeen) -> None:
@@ -131,8 +131,9 @@ def _write_down(bench: Bench, by: int, purpose: str, was_allowed: bool = True) -
 
 
 def _show(
-    bench: Bench, by: int, purpose: str, line: str = "", answers: tuple[Answer, ...] = ()
-) -> None:
+    bench: Bench, by: int, purpose: str, line: str = "", answers: tuple[Answer, ...] = (),
+    draft: int = 0,
+) -> None:  # fmt: skip
     _write_down(bench, by, purpose)
     last = max(bench.case.appointments, key=lambda a: a.no, default=None)
     shown = CaseShown(
@@ -147,36 +148,37 @@ def _show(
         undoing_case.correctable(bench, by),
         answers,
         tuple(left_text(left) for left in open_list(bench.case)),
+        draft,
     )
     bench.tell(by, shown, words_of=bench.person.id)
 
 
 def _take_contact(bench: Bench, event: ContactReported) -> None:
     if event.contact.version != bench.case.version:
-        _show(bench, event.by, "log", answers=event.answers)
+        _show(bench, event.by, "log", answers=event.answers, draft=event.contact.draft)
         return
-    before = bench.case
+    before, at = bench.case, min(event.contact.had_at or bench.now, bench.now)
     contact_no, appointment_no = bench.number(), bench.number()
     planned = _appointment(bench, event, appointment_no)
     made = _agreements(bench, event, contact_no)
     contact = Contact(
-        contact_no, bench.now, event.contact.how, event.by, event.contact.words, appointment_no
+        contact_no, at, event.contact.how, event.by, event.contact.words, appointment_no
     )
     bench.case = replace(
         bench.case,
         contacts=(*bench.case.contacts, contact),
         appointments=(*_replaced(bench.case.appointments), planned),
         agreements=(*bench.case.agreements, *made),
-        last_contact_at=bench.now,
+        last_contact_at=max(at, before.last_contact_at or at),
     )
     bench.move_version()
-    close_by_contact(bench)
-    letter_box.answer_all(bench)
+    close_by_contact(bench, at)
+    letter_box.answer_all(bench, at)
     saved = Saved(
         0, contact_no, event.by, bench.now, contact_no, tuple(a.no for a in made), appointment_no
     )
     undoing_case.remember(bench, before, saved)
-    bench.tell(event.by, ContactSaved(bench.person.id, contact_no, planned.at))
+    bench.tell(event.by, ContactSaved(bench.person.id, contact_no, planned.at, event.contact.draft))
 
 
 def _take_agreement(bench: Bench, event: AgreementMade) -> None:

@@ -187,6 +187,15 @@ class CasePicked:
     case: int
     purpose: str
     line: str = ""  # a one-line log that waits for the case
+    draft: int = 0  # the voice note that is written out
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNamed:
+    """Whom a voice note of staff's is about."""
+
+    draft: int
+    case: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +216,8 @@ class LogContact:
     next_at: datetime
     place: str = ""
     place_of: int = 0  # the appointment whose place is meant again; 0: `place` says it
+    had_at: datetime | None = None  # when it was had; `None`: now
+    draft: int = 0  # the voice note that it writes out
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,6 +422,7 @@ Effect = (
     | CitizenWritten
     | DigestTimeChosen
     | DraftConfirmed
+    | DraftNamed
     | RecordingChosen
     | TextRead
 )

@@ -95,6 +95,7 @@ class CaseAsked:
     by: int
     purpose: str
     line: str = ""
+    draft: int = 0  # the voice note of theirs that is to be written out
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class CaseShown:
     contact: int = 0  # the contact of whoever asks, whose words may still be corrected
     answers: tuple[Answer, ...] = ()  # what was confirmed already, when the case moved meanwhile
     left: tuple[Text, ...] = ()  # what is to be taken up in person: no channel may ask it
+    draft: int = 0  # as it was asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +137,7 @@ class ContactSaved:
     case: int
     no: int
     next_at: datetime
+    draft: int = 0  # the voice note that it writes out
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ def climb(bench: Bench, rung: Rung, run: int = 0) -> None:
     _put(bench, replace(ladder, rung=rung, rung_at=bench.now, call_by=by))
 
 
-def end(bench: Bench, by: str) -> None:
-    """End the silence: the citizen answered, or a person had contact."""
+def end(bench: Bench, by: str, at: datetime | None = None) -> None:
+    """End the silence: the citizen answered, or a person had contact at this moment, or now."""
     ladder = open_ladder(bench.case)
-    if ladder is not None:
+    if ladder is not None and ladder.began_at <= (at or bench.now):
         _put(bench, replace(ladder, ended_at=bench.now, ended_by=by))
 
 

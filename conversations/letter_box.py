@@ -4,6 +4,7 @@ Nothing is said here; what is said of a letter is `corresponding.py`.
 """
 
 from dataclasses import replace
+from datetime import datetime
 
 from conversations.bench import Bench
 from conversations.letters import Letter
@@ -14,7 +15,7 @@ def keep(bench: Bench, words: str, medium: int = 0, kind: str = "words") -> None
 
     `medium`, of that `kind`, is a recording or a photo that goes with them.
     """
-    _answer_all(bench, is_from_citizen=False)
+    _answer_all(bench, is_from_citizen=False, until=bench.now)
     if words.strip() or medium:
         no, me = bench.number(), bench.person.id
         letter = Letter(no, me, words.strip(), bench.now, medium=medium, kind=kind)
@@ -29,15 +30,17 @@ def is_awaited(bench: Bench, since: int) -> bool:
     )
 
 
-def answer_all(bench: Bench) -> None:
-    """Count the citizen's letters as answered: by a letter of staff's, or by a contact."""
-    _answer_all(bench, is_from_citizen=True)
+def answer_all(bench: Bench, until: datetime) -> None:
+    """Count the citizen's letters up to a moment as answered: by staff's letter or a contact."""
+    _answer_all(bench, is_from_citizen=True, until=until)
 
 
-def _answer_all(bench: Bench, is_from_citizen: bool) -> None:
+def _answer_all(bench: Bench, is_from_citizen: bool, until: datetime) -> None:
     letters = tuple(
         replace(letter, answered_at=bench.now)
-        if letter.is_open and (letter.by == bench.person.id) is is_from_citizen
+        if letter.is_open
+        and (letter.by == bench.person.id) is is_from_citizen
+        and letter.at <= until
         else letter
         for letter in bench.case.letters
     )

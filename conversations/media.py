@@ -11,6 +11,8 @@ TAKEN_IN = frozenset({"voice", "photo"})
 """All else is refused, with where to send it: a document belongs in secure post."""
 RECORDING = "aloud"
 """The kind of a voice note in which staff read a text aloud; its caption says which."""
+DRAFT = "draft"
+"""The kind of a voice note to write out; its caption is the number of the citizen, once known."""
 WORDS = frozenset({"sticker", "contact"})
 """What is read by the words that come with it: an emoji, one's own number."""
 
@@ -20,7 +22,7 @@ class MediumStatus(StrEnum):
     WANTED = "wanted"  # to be fetched from the provider
     KEPT = "kept"
     FAILED = "failed"  # it could not be fetched
-    DROPPED = "dropped"  # the citizen said no, or nothing
+    DROPPED = "dropped"  # the citizen said no, or nothing; a draft was written out or deleted
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Medium:
     """One recording or photo, by the provider's name for it."""
 
     no: int
-    kind: str  # voice, photo, aloud
+    kind: str  # voice, photo, aloud, draft
     channel: str
     ref: str
     caption: str

@@ -209,10 +209,14 @@ def take_back(bench: Bench, raised_at: datetime) -> None:
     _close(bench, {n.no for n in raised if n.rule not in stays})
 
 
-def close_by_contact(bench: Bench) -> None:
-    """Close the nudges whose reason a contact with the citizen has ended, and end a silence."""
-    ladder.end(bench, "contact")
-    _close(bench, {n.no for n in bench.case.nudges if n.rule in ENDED_BY_CONTACT})
+def close_by_contact(bench: Bench, at: datetime) -> None:
+    """Close the nudges whose reason a contact has ended, had at this moment, and end a silence.
+
+    What came after it, a contact that is written down late has not ended.
+    """
+    ladder.end(bench, "contact", at)
+    ended = (n for n in bench.case.nudges if n.rule in ENDED_BY_CONTACT and n.raised_at <= at)
+    _close(bench, {n.no for n in ended})
 
 
 def move_nudges(bench: Bench, gone: int, to: int) -> None:

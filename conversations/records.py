@@ -85,6 +85,8 @@ class Facts:
     employments: tuple[int, ...] = ()  # where the citizen is now
     steps: tuple[int, ...] = ()  # visits and snuse that are not done yet
     contact: int = 0  # the contact whose words may still be corrected
+    draft: int = 0  # a voice note of theirs that is to be written out
+    had_at: datetime | None = None  # when the contact was had that it tells of, in local time
     colleagues: tuple[int, ...] = ()
     recorded: tuple[tuple[str, int, int], ...] = ()  # subject, how many of its texts, of how many
     is_away: bool = False  # staff: somebody stands in for them today

@@ -52,6 +52,7 @@ from conversations.jobformidler.picking import log_line, pick_citizen
 from conversations.jobformidler.recording import record_subject, record_text
 from conversations.jobformidler.send_order import pick_for_talk
 from conversations.jobformidler.sms_draft import sms_draft
+from conversations.jobformidler.voice_draft import voice_draft
 from conversations.replay import ScriptSpec, registry
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
@@ -114,6 +115,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         hand_over_all,
         digest_time,
         sms_draft,
+        voice_draft,
         record_subject,
         record_text,
     )

@@ -51,7 +51,7 @@ from conversations.events import (
     Undelivered,
     WentAway,
 )
-from conversations.jobformidler import elsewhere, letter_talk, menu, phone, recording, sms_draft
+from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
 from conversations.media import WORDS
 from conversations.nudging import raise_nudge
 from conversations.questions import Kind, Question
@@ -235,7 +235,7 @@ def _fetched(bench: Bench, event: MediumFetched) -> None:
     """A file that was wanted is there, or could not be had."""
     medium = taking_media.arrived(bench, event)
     if medium is not None:
-        hear = taking_media.hand_on if bench.is_citizen else recording.fetched
+        hear = taking_media.hand_on if bench.is_citizen else phone.take_fetched
         hear(bench, medium, event.is_kept)
 
 

@@ -6,5 +6,5 @@ STAFF = (
     "team.", "make_agreement.", "correct_contact.", "sick_days.", "hours_now.",
     "company_contact.", "snuse.", "write_note.", "new_citizen.", "time_off.",
     "hand_over.", "hand_over_all.", "digest_time.", "sms_draft.", "left.", "pick_",
-    "record_subject.", "record_text.", "aloud.",
+    "record_subject.", "record_text.", "aloud.", "voice_draft.",
 )  # fmt: skip

@@ -1,10 +1,11 @@
 """The files that people sent: which are wanted, keeping them, and what became of a try."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, delete, select
 
 from conversations.events import MediumFetched
 from conversations.media import Medium, MediumStatus
@@ -16,6 +17,9 @@ from storage.keys import Keys, WordsAreGoneError
 from storage.loading import read_medium
 
 _medium, _file = schema.medium, schema.medium_file
+_DELETE = delete(_file).where(
+    _file.c.person_id == bindparam("the_id"), _file.c.no == bindparam("the_no")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,27 @@ def wanted_files(connection: Connection, keys: Keys, now: datetime, limit: int) 
 def keep_file(
     connection: Connection, keys: Keys, of: Wanted, content: bytes, now: datetime
 ) -> None:
-    """Keep a file, sealed with its sender's key, and leave it as that person's next input."""
+    """Keep a file, sealed with its sender's key, and leave it as that person's next input.
+
+    One that was dropped while it was on its way is not kept.
+    """
+    if not _is_wanted(connection, of):
+        return
     _write(connection, of, sealed=keys.seal_file(of.person, content))
     _tell(connection, keys, of, is_kept=True, now=now)
+
+
+def _is_wanted(connection: Connection, of: Wanted) -> bool:
+    named = (_medium.c.person_id == of.person) & (_medium.c.no == of.medium.no)
+    query = select(_medium.c.status).where(named).with_for_update()
+    return connection.execute(query).scalar() == MediumStatus.WANTED.value
+
+
+def delete_files(connection: Connection, files: Iterable[tuple[int, int]]) -> None:
+    """Delete the sound or picture of media that were dropped, by person and number."""
+    named = [{"the_id": person, "the_no": no} for person, no in files]
+    if named:
+        connection.execute(_DELETE, named)
 
 
 def put_off(connection: Connection, of: Wanted, retry_at: datetime) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select
 
 from conversations.course.entries import Entry, Phase
 from conversations.letters import Letter
-from conversations.media import Medium, MediumStatus
+from conversations.media import DRAFT, Medium, MediumStatus
 from conversations.records import (
     Agreement,
     Appointment,
@@ -58,6 +58,11 @@ _APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "
 _NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done").order_by(schema.nudge.c.no)
 _LETTERS = _for_people(schema.letter, schema.letter.c.answered_at.is_(None)).order_by(
     schema.letter.c.no
+)
+_DRAFTS = _for_people(  # of staff: the sound is there, and is still to be written out
+    schema.medium,
+    schema.medium.c.kind == DRAFT,
+    schema.medium.c.status == MediumStatus.KEPT.value,
 )
 _MEDIA = _for_people(schema.medium, schema.medium.c.status.in_(("asked", "wanted")))
 _ENTRIES = _for_people(schema.course_entry).order_by(schema.course_entry.c.no)
@@ -105,7 +110,7 @@ def load_states(
     others = find_named(connection, named) if staff else {}
     teams = load_teams(connection, citizens, today)
     runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
-    media = _load_media(connection, keys, [row.id for row in people])
+    media = _load_media(connection, keys, [row.id for row in people], staff)
     cases = _load_cases(connection, keys, [row.id for row in citizens])
     reachable = [no for no, case in cases.items() if _may_be_asked_elsewhere(case)]
     channels = _load_channels(connection, [*reachable, *staff])
@@ -188,9 +193,11 @@ def _last_ended(connection: Connection, person: int) -> Sequence[Row[Any]]:
 
 
 def _load_media(
-    connection: Connection, keys: Keys, ids: list[int]
+    connection: Connection, keys: Keys, ids: list[int], staff: list[int]
 ) -> dict[int, tuple[Medium, ...]]:
     found = _by_person(connection, _MEDIA, ids)
+    for person, rows in (_by_person(connection, _DRAFTS, staff) if staff else {}).items():
+        found[person] += rows
     keys.load(found)
     return {person: tuple(read_medium(row, keys) for row in rows) for person, rows in found.items()}
 

@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
 
-from conversations.media import Medium
+from conversations.media import Medium, MediumStatus
 from conversations.records import Case, Outcome, Outgoing, Person, Role, Run, RunStatus
 from storage import schema
 from storage.codec import dump_answers, dump_content, dump_entry, dump_facts, dump_opened
 from storage.engine import upsert
+from storage.files import delete_files
 from storage.inbox import leave
 from storage.keys import Keys
 
@@ -58,9 +59,19 @@ def save_outcomes(
     leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
     for table, changed in rows.items():
         connection.execute(_statement(connection, table), changed)
+    delete_files(connection, _dropped(outcomes))
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
     if without_timer:
         connection.execute(_NO_TIMER, {"ids": without_timer})
+
+
+def _dropped(outcomes: Sequence[Outcome]) -> list[tuple[int, int]]:
+    return [
+        (outcome.after.person.id, medium.no)
+        for outcome in outcomes
+        for medium in _changed(outcome.before.media, outcome.after.media)
+        if medium.status is MediumStatus.DROPPED
+    ]
 
 
 def _forget_lost_addresses(connection: Connection, outcomes: Sequence[Outcome]) -> None:

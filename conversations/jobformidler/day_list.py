@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from conversations import drafts
 from conversations.bench import Bench
 from conversations.events import CaseAsked, CaseSeen
 from conversations.jobformidler import letter_talk, nudge_talk
@@ -87,7 +88,7 @@ def order(bench: Bench, rest: str = "", skip: int = 0) -> None:
     """Show the list now, also what the morning's left out; `skip` citizens stood before."""
     found = in_order(bench.before.agenda, bench.now, None, bench.world.policy)
     groups = grouped(found)[skip:]
-    if not groups:
+    if not groups and not drafts.waiting(bench):
         bench.say(text("staff.day.nothing"))
         return
     for group in groups[:MOST_LINES]:
@@ -108,7 +109,10 @@ def say(bench: Bench, key: str, groups: Sequence[Group], skip: int = 0) -> None:
         lines.append(_line(no, group))
     if left:
         lines.append(text("staff.digest_more", count=left))
-    buttons = () if bench.channel == "sms" else _buttons(shown, skip, left)
+    to_write_out = drafts.summary(bench)
+    lines += [to_write_out] if to_write_out is not None else []
+    buttons = (*_buttons(shown, skip, left), *drafts.list_button(bench))
+    buttons = () if bench.channel == "sms" else buttons
     bench.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
 
 

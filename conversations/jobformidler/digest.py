@@ -7,6 +7,7 @@ yet. What is urgent was told at once; it stands here too while it is open.
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from conversations import drafts
 from conversations.bench import Bench
 from conversations.jobformidler import day_list
 from conversations.records import Person, Role
@@ -22,7 +23,7 @@ def send(bench: Bench) -> None:
     latest = _moment_of(bench.person, bench.person.last_digest, policy)
     found = day_list.in_order(bench.before.agenda, bench.now, latest, policy)
     bench.person = replace(bench.person, last_digest=local_day(bench.now, policy))
-    if found:
+    if found or drafts.waiting(bench):
         day_list.say(bench, "staff.digest", day_list.grouped(found))
 
 

@@ -15,7 +15,12 @@ from conversations.records import Run
 MOST_NAMED = 8
 _CODE = re.compile(r"(?<![^\W_])[A-Za-z]\d[A-Za-z]{1,6}(?![^\W_])", re.ASCII)
 _SOURCE = re.compile(r"[ndu](\d{1,9})[.|]", re.ASCII)
-_WHICH_CITIZEN = {"pick_citizen": "log", "log_line": "log", "pick_for_talk": "talk"}
+_WHICH_CITIZEN = {
+    "pick_citizen": "log",
+    "log_line": "log",
+    "pick_for_talk": "talk",
+    "voice_draft": "log",
+}
 
 
 def named_in(event: Event) -> frozenset[str]:

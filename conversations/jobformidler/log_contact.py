@@ -155,9 +155,12 @@ def _name(facts: Facts) -> Ref:
 def _summary(facts: Facts, draft: Draft) -> dict[str, Text | Ref | Moment | Joined | str]:
     lines = tuple(_agreement_line(agreement) for agreement in draft.agreements)
     place: Ref | str = Ref("place", facts.case, draft.place_of) if draft.place_of else draft.place
+    how = text(f"log_contact.how.{draft.how}")
+    if facts.had_at is not None:
+        how = text("log_contact.how_at", how=how, at=Moment(facts.had_at))
     return {
         "name": _name(facts),
-        "how": text(f"log_contact.how.{draft.how}"),
+        "how": how,
         "talked": draft.talked or text("log_contact.nothing_noted"),
         "agreements": Joined(lines or (text("log_contact.no_agreements"),)),
         "next": Moment(draft.next_at) if draft.next_at else "",
@@ -183,4 +186,6 @@ def _effect(facts: Facts, draft: Draft) -> LogContact:
         next_at,
         draft.place,
         draft.place_of,
+        facts.had_at,
+        facts.draft,
     )

@@ -40,6 +40,7 @@ ORDERS: tuple[Order, ...] = (
     Order("snuse", ("snuse", "besøg", "virksomhedsbesøg")),
     Order("send", ("send",)),
     Order("note", ("note", "notat")),
+    Order("kladder", ("kladder", "kladde")),
     Order("fri", ("fri", "ferie", "jeg er syg", "jeg er her igen", "fravær"), _JOBFORMIDLER),
     Order("overdrag", ("overdrag", "overdragelse")),
     Order("liste", ("liste", "morgenliste")),

@@ -33,8 +33,10 @@ from conversations.jobformidler import (
     shown,
     team,
     undoing,
+    voice_draft,
 )
 from conversations.jobformidler.orders import Order, nearest_order, read_order
+from conversations.media import DRAFT, Medium
 from conversations.questions import Kind, Question
 from conversations.reading import Command, clean
 from conversations.records import Run, RunStatus
@@ -53,6 +55,7 @@ _DO: Mapping[str, Callable[[Bench, str], None]] = {
     "optag": recording.order,
     "sager": team.order,
     "send": send_order.send,
+    "kladder": voice_draft.order,
 }
 """What an order does, where it is more than picking a citizen and going through the door."""
 
@@ -135,13 +138,18 @@ def do(bench: Bench, order: Order, rest: str = "") -> None:
 
 
 def take_medium(bench: Bench, event: Message) -> None:
-    """Take a voice note where one is asked for; nothing else is taken in."""
+    """Take a voice note: as the answer where one is asked for, else as a draft to write out."""
     waiting = recording.waits_for_sound(bench)
     if waiting is not None and event.media == "voice":
         recording.take_sound(bench, waiting, event)
     else:
-        bench.say(text("staff.no_files"))
-        resume(bench)
+        voice_draft.take(bench, event)
+
+
+def take_fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:
+    """The sound of a voice note is kept, or could not be had."""
+    hear = voice_draft.fetched if medium.kind == DRAFT else recording.fetched
+    hear(bench, medium, is_kept)
 
 
 def tap(bench: Bench, source: str, rest: str) -> bool:
@@ -150,7 +158,10 @@ def tap(bench: Bench, source: str, rest: str) -> bool:
     if kind == "m":
         menu.tap(bench, rest, lambda order: do(bench, order))
         return True
-    taps = {"n": nudge_talk.tap, "d": day_list.tap, "u": undoing.tap, "t": team.tap}
+    taps = {
+        "n": nudge_talk.tap, "d": day_list.tap, "u": undoing.tap, "t": team.tap,
+        "v": voice_draft.tap,
+    }  # fmt: skip
     if kind not in taps:
         return False
     taps[kind](bench, source, rest)
@@ -172,6 +183,7 @@ def hear(bench: Bench, event: Heard) -> None:
             name = Ref("first_name", event.case)
             said = text("staff.saved", name=name, next=Moment(event.next_at))
             bench.say(said, buttons=undoing.buttons(bench, event.case, event.no))
+            voice_draft.written(bench, event)
         case NudgeTold():
             nudge_talk.hear(bench, event)
         case CitizenAdded():

@@ -104,7 +104,13 @@ def _open_log(bench: Bench, shown: CaseShown) -> None:
     line = _read_line(bench, shown.line) if shown.line else None
     known = _prefilled(bench, line) if line is not None else ()
     asks_how_last = line is not None and line.how is None and bool(known)
-    facts = replace(_facts(bench, shown), asks_how_last=asks_how_last)
+    had_at = next((m.at for m in bench.media if m.no == shown.draft), None)
+    facts = replace(
+        _facts(bench, shown),
+        asks_how_last=asks_how_last,
+        draft=shown.draft,
+        had_at=had_at and had_at.astimezone(bench.world.policy.zone),
+    )
     # A case that moved meanwhile is asked about again from all but the "save".
     open_run(bench, "log_contact", facts, answers=shown.answers[:-1] or known)
 

@@ -36,9 +36,11 @@ def take(bench: Bench, words: str, is_reply: bool = False) -> None:
     if is_reply and read_order(words, bench.person.role) is None:
         return
     waiting = [run for run in bench.answerable() if run.name == "sms_draft"]
-    if CONFIRMED_ON not in bench.person.channels:
+    if not words.strip():
+        bench.say(text("staff.sms_no_words"))
+    elif CONFIRMED_ON not in bench.person.channels:
         bench.say(text("staff.sms_no_telegram"))
-    elif len(waiting) >= MOST_OPEN or not words.strip():
+    elif len(waiting) >= MOST_OPEN:
         bench.say(text("staff.sms_drafts_wait"))
     else:
         bench.say(text("staff.sms_draft"))

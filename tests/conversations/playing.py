@@ -34,6 +34,7 @@ from conversations.turn import take_turn
 from conversations.world import World
 from locales.catalog import Catalog, read_catalogs
 from storage import inbox, outbox, schema
+from storage.files import keep_file, wanted_files
 from storage.loading import load_due, load_states, lock_people
 from storage.looking_up import Lookup
 from storage.migrating import migrate
@@ -47,6 +48,7 @@ ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=ZONE)
 SECRET = "a secret for tests, and for nothing else"
 MOST_STEPS = 10_000
+SOUND = b"OggS what was said"
 
 
 @cache
@@ -253,6 +255,11 @@ class Play:
         self.hear(person, Message(text, media, channel=channel))
         self.work()
 
+    def speak(self, person: int, ref: str = "sound", **more: Any) -> None:
+        """The person sends a voice note; its sound is fetched with what follows."""
+        self.hear(person, Message("", "voice", media_ref=ref, media_bytes=20, **more))
+        self.work()
+
     def tap(self, person: int, label: str) -> None:
         """The person taps the newest button with this label."""
         self.send_tap(person, self.button(person, label))
@@ -314,7 +321,7 @@ class Play:
     def work(self) -> None:
         """Take all turns that wait or are due, and send all that may leave."""
         for _ in range(MOST_STEPS):
-            if not (self._take_waiting() or self._deliver()):
+            if not (self._take_waiting() or self._deliver() or self._fetch()):
                 return
         raise AssertionError("the turns never end")
 
@@ -331,6 +338,14 @@ class Play:
         for person in [] if waiting else due:
             self.hear(person, Look())
         return bool(waiting or due)
+
+    def _fetch(self) -> bool:
+        """Fetch what is wanted of the provider, whose every file is the same sound."""
+        with self.store.write() as connection:
+            wanted = wanted_files(connection, self.store.keys, self.now, 8)
+            for each in wanted:
+                keep_file(connection, self.store.keys, each, SOUND, self.now)
+        return bool(wanted)
 
     # --- phones ------------------------------------------------------------------------------
 

@@ -34,7 +34,7 @@ PATHS = {
     "send jobmål Amina": "talk",
     "i dag": "today",
 }
-NO_CASE = {"ny", "fri", "liste", "sager"}
+NO_CASE = {"ny", "fri", "liste", "sager", "optag", "kladder"}
 REFUSED = "Den borger kan du ikke se."
 
 

@@ -10,9 +10,9 @@
     Amina: [1 God]
 
 A line with a time moves the clock; what falls due on the way is said under its own time. A line of
-a person is played: words as they are written, a button in brackets. A line with * is what else
-happens. Everything that Makker says is compared. `python tests/conversations/test_transcripts.py`
-writes the files anew from their played lines: read the difference.
+a person is played: words as they are written, a button in brackets, (talebesked). A line with * is
+what else happens. Everything that Makker says is compared. The files are written anew from their
+played lines by `python tests/conversations/test_transcripts.py`: read the difference.
 """
 
 import re
@@ -53,6 +53,7 @@ MOVES = re.compile(r"\* (?P<who>\w+) får (?P<by>\w+) som jobformidler\.")
 
 
 ACTS = re.compile(r"\* (?P<by>\w+) skriver i sagen om (?P<who>\w+): (?P<kind>\w+)(?:: (?P<of>.+))?")
+VOICE = "(talebesked)"
 NO_LISTS = re.compile(r"\* Morgenlisterne er udeladt her\.")
 
 
@@ -139,7 +140,9 @@ class Stage:
     def speak(self, match: re.Match[str]) -> None:
         self.written.append(match[0])
         name, said = match[1], match[2]
-        if said.startswith("[") and said.endswith("]"):
+        if said == VOICE:
+            self.play.speak(self.people[name])
+        elif said.startswith("[") and said.endswith("]"):
             self.play.tap(self.people[name], said[1:-1])
         else:
             self.play.write(self.people[name], said)
