@@ -1,7 +1,6 @@
 """Sending what turns decided, after their commit: in order for each person, at each channel's pace.
 
-    lease the channel → take each person's first message → render → write the try down → commit
-    → send → write down how it ended
+    claim what may leave (`claiming.py`) → send → write down how it ended
 
 One process at a time sends on a channel, so its pace is kept; several processes share the channels,
 and a lease that runs out is taken over. Retries back off; what may have arrived is not sent twice
@@ -19,59 +18,28 @@ import structlog
 from sqlalchemy import Connection
 
 from bot import metrics
-from bot.answered import Change, changes
 from bot.channels.base import RETRYABLE, Channel, Failure, LiveChannel, SendError
+from bot.claiming import LOOKS_AHEAD, Claim, Claimer, Ready, failed, result_of
 from bot.clock import Clock
-from bot.leaving import check_window, earlier_try, may_try_again, note_copies
-from bot.pace import NEVER, Pace, Wait, gap_of, waits_on
-from bot.rendering import GateRefusedError, House, Rendered, Renderer
+from bot.leaving import earlier_try, may_try_again, note_copies
+from bot.pace import Pace, Wait, gap_of, waits_on
+from bot.rendering import House, Rendered
 from conversations.events import Undelivered
 from conversations.records import Pending
 from locales.catalog import Catalog
 from storage import inbox, outbox
-from storage.codec import Content
-from storage.looking_up import Lookup
-from storage.open_buttons import buttons_are_gone, stale_buttons
-from storage.outbox import Lease, Message, Result, Status
-from storage.people import addresses_on
+from storage.open_buttons import buttons_are_gone
+from storage.outbox import Result, Status
 from storage.store import Store
 
 log = structlog.get_logger()
 
-LEASE_SECONDS = 30
-MARGIN_SECONDS = 5  # so long before its lease ends a process begins no send
-MOST_AT_ONCE = 64
 MOST_TRIES = 40  # with the longest wait an hour: more than a day of tries
 FIRST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(hours=1)
 CHANGE_SECONDS = 3.0  # the longest that changing earlier messages may hold up a person's next
 STRAGGLES_AFTER = 0.25  # seconds after which others are no longer held up by a slow send
-LOOKS_AHEAD = timedelta(seconds=2)  # a channel that is held for longer is left alone
 UNTRIED = "untried"  # a try that came to nothing, because the lease was nearly over
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A message that is rendered, with where it goes and when it may leave."""
-
-    message: Message
-    address: str
-    part: Rendered
-    is_last: bool
-    finished: str  # the whole message's words
-    changes: Sequence[Change] = ()  # what this person's earlier messages are to show
-    leaves_at: datetime = NEVER
-    give_back_at: datetime = NEVER
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """What one look at a channel's queue gives."""
-
-    ready: Sequence[Ready] = ()
-    refused: Sequence[Result] = ()
-    resting: frozenset[str] = frozenset()  # phones with a message that waits for their rest to end
-    next_at: datetime | None = None  # when the first of them may get it
 
 
 Flying = dict["asyncio.Task[Result]", Ready]
@@ -152,127 +120,10 @@ class Delivery:
         return sum(result.status is Status.SENT for result in results)
 
     def _claim(self, channel: Channel) -> Claim:
-        """Take the messages that may leave, and say which may not be sent at all."""
-        now = self.clock.now()
-        if self.is_stopping or not self._has_queued(channel, now):
+        if self.is_stopping:
             return Claim()
-        with self.store.write() as connection:
-            lease = outbox.take_lease(
-                connection, f"send {channel.name}", self.holder, now, LEASE_SECONDS
-            )
-            if lease is None:
-                return Claim()
-            if lease is Lease.NEW:
-                self._pace(channel).begin_anew(now)
-            outbox.expire_stale(connection, now)
-            if self._is_held(connection, channel, now):
-                return Claim()
-            return self._choose(connection, channel, now)
-
-    def _has_queued(self, channel: Channel, now: datetime) -> bool:
-        """A look that takes no lock, so that an idle heartbeat writes nothing."""
-        with self.store.read() as connection:
-            return outbox.has_queued(connection, channel.name, now)
-
-    def _is_held(self, connection: Connection, channel: Channel, now: datetime) -> bool:
-        until = outbox.held_until(connection, channel.name)
-        return until is not None and until > now + LOOKS_AHEAD
-
-    def _choose(self, connection: Connection, channel: Channel, now: datetime) -> Claim:
-        """Of each person's first message, those whose phone does not rest; tried from here on."""
-        pace = self._pace(channel)
-        most = most_at_once(channel.per_second)
-        keys = self.store.keys
-        lookup = Lookup(connection, keys, now)
-        begun: list[Message] = []
-        ready: list[Ready] = []
-        refused: list[Result] = []
-        rests: dict[str, datetime] = {}
-        limit = most + pace.resting(now)
-        due = outbox.due_messages(connection, keys, channel.name, now, limit)
-        people = {message.person for message in due}
-        addresses = addresses_on(connection, keys, people, channel.name)
-        for message in due:
-            address = addresses.get(message.person, "")
-            free_at = pace.free_at(address, now)
-            if free_at > now:
-                rests[address] = free_at
-                continue
-            if len(ready) >= most:
-                break
-            begun.append(message)
-            try:
-                ready.append(self._ready(channel, message, address, lookup))
-                pace.begin(address)
-            except SendError as error:
-                refused.append(_failed(message, error))
-        if begun:
-            outbox.begin_attempts(connection, begun, now)
-        if isinstance(channel, LiveChannel):
-            ready = self._with_changes(connection, channel, ready, lookup)
-        return Claim(
-            self._placed(connection, channel, ready, now),
-            refused,
-            frozenset(address for address, until in rests.items() if until < NEVER),
-            min((until for until in rests.values() if until < NEVER), default=None),
-        )
-
-    def _placed(
-        self, connection: Connection, channel: Channel, ready: list[Ready], now: datetime
-    ) -> list[Ready]:
-        """Give each message its place at the channel's pace."""
-        gap = gap_of(channel)
-        first = now
-        if gap and ready:
-            places = len(ready) + sum(len(one.changes) for one in ready)
-            first = outbox.take_places(connection, channel.name, gap, places, now)
-        give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
-        return [
-            replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)
-            for place, one in enumerate(ready)
-        ]
-
-    def _with_changes(
-        self, connection: Connection, channel: Channel, ready: list[Ready], lookup: Lookup
-    ) -> list[Ready]:
-        """Add what these people's earlier messages are to show, now that they are answered."""
-        stale = stale_buttons(connection, self.store.keys, {one.message.person for one in ready})
-        if not stale:
-            return ready
-        return [
-            replace(one, changes=tuple(changes(own, renderer.render, channel.parts)))
-            for one in ready
-            for own in [[each for each in stale if each.person == one.message.person]]
-            for renderer in [self._renderer(channel, one.message, lookup)]
-        ]
-
-    def _renderer(self, channel: Channel, message: Message, lookup: Lookup) -> Renderer:
-        return Renderer(
-            self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
-        )
-
-    def _ready(self, channel: Channel, message: Message, address: str, lookup: Lookup) -> Ready:
-        if message.was_cut_short and not may_try_again(channel, message.unknowns):
-            raise SendError(Failure.UNKNOWN)
-        check_window(lookup.connection, channel, message, lookup.now)
-        if message.content is None:
-            raise SendError(Failure.REFUSED)
-        if not address:
-            raise SendError(Failure.BAD_ADDRESS)
-        rendered = self._render(self._renderer(channel, message, lookup), message.content)
-        parts = channel.parts(rendered)
-        place = min(message.parts_sent, len(parts) - 1)
-        return Ready(message, address, parts[place], place == len(parts) - 1, rendered.text)
-
-    def _render(self, renderer: Renderer, content: Content) -> Rendered:
-        try:
-            return renderer.render(content)
-        except GateRefusedError as error:
-            metrics.gate_refusals.inc()
-            log.error("the gate refused a message", text=str(error))
-        except (LookupError, ValueError) as error:  # one message's fault holds up no other
-            log.error("a message has no words", text=content.text.key, error=type(error).__name__)
-        raise SendError(Failure.REFUSED)
+        claimer = Claimer(self.store, self.catalogs, self.house, self.holder)
+        return claimer.claim(channel, self._pace(channel), self.clock.now())
 
     def _show_typing(self, channel: Channel, resting: frozenset[str]) -> None:
         """Where a message waits for a phone's rest to end, show that it is coming."""
@@ -288,7 +139,7 @@ class Delivery:
         held_until = self._pace(channel).held_until
         now = self.clock.now()
         if now >= one.give_back_at or (held_until and held_until > now):
-            return _result(message, Status.QUEUED, error=UNTRIED, retry_at=held_until)
+            return result_of(message, Status.QUEUED, error=UNTRIED, retry_at=held_until)
         key = f"{message.person}.{message.no}"
         try:
             earlier = await earlier_try(self.store, channel, message, one.address, one.part)
@@ -320,8 +171,8 @@ class Delivery:
         metrics.sent.labels(channel.name).inc()
         message = one.message
         if not one.is_last:
-            return _result(message, Status.QUEUED, parts_sent=message.parts_sent + 1)
-        return _result(
+            return result_of(message, Status.QUEUED, parts_sent=message.parts_sent + 1)
+        return result_of(
             message,
             Status.SENT,
             provider_id=provider_id,
@@ -338,11 +189,11 @@ class Delivery:
         is_unknown = error.failure is Failure.UNKNOWN
         again = is_unknown and may_try_again(channel, message.unknowns + 1)
         if again or (error.failure in RETRYABLE and message.tries + 1 < MOST_TRIES):
-            return _result(
+            return result_of(
                 message, Status.QUEUED, error=error.failure.value, retry_at=now + wait,
                 finished=one.finished if is_unknown and message.is_citizen else "",
             )  # fmt: skip
-        return _failed(message, error)
+        return failed(message, error)
 
     def _end(self, channel: Channel, results: Sequence[Result]) -> None:
         """Write down how the tries ended; what failed for good becomes an input for its person."""
@@ -388,28 +239,10 @@ class Delivery:
         task.add_done_callback(self._besides.discard)
 
 
-def most_at_once(per_second: float) -> int:
-    """Return how many to send at once: about a second's, so that what comes later waits little."""
-    return max(1, min(MOST_AT_ONCE, int(per_second))) if per_second else MOST_AT_ONCE
-
-
 def backoff(tries: int) -> timedelta:
     """Return how long to wait after `tries` failed tries: doubling, at most an hour."""
     doubled: timedelta = FIRST_BACKOFF * 2 ** min(tries, 16)
     return min(doubled, LONGEST_BACKOFF)
-
-
-def _result(message: Message, status: Status, **more: Any) -> Result:
-    """How a try at this message ended; what was sent of it before stays so."""
-    more.setdefault("parts_sent", message.parts_sent)
-    return Result(
-        message.person, message.no, message.tries + 1, status, words_of=message.words_of, **more
-    )
-
-
-def _failed(message: Message, error: SendError) -> Result:
-    status = Status.UNKNOWN if error.failure is Failure.UNKNOWN else Status.FAILED
-    return _result(message, status, error=error.failure.value, refused=error.request)
 
 
 def _name(result: Result) -> str:

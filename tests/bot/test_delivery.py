@@ -11,7 +11,8 @@ from sqlalchemy import delete, update
 
 from bot import metrics
 from bot.channels.base import Failure
-from bot.delivery import LEASE_SECONDS, LONGEST_BACKOFF, MOST_TRIES, Claim, Delivery, backoff
+from bot.claiming import LEASE_SECONDS, Claim
+from bot.delivery import LONGEST_BACKOFF, MOST_TRIES, Delivery, backoff
 from bot.pace import Wait
 from conversations.records import Outgoing, Role
 from conversations.texts import text
