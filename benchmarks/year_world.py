@@ -15,7 +15,8 @@ from benchmarks.year_lives import STAFF, Life, Step
 from bot.channels.base import Failure, SendError
 from bot.clock import MovableClock
 from bot.delivery import Delivery
-from bot.desk import Arrival, Desk, Taken, _Job
+from bot.desk import Arrival, Desk, Taken
+from bot.resolving import Job
 from bot.rendering import Rendered
 from conversations.effects import LogContact, MadeAgreement
 from conversations.events import (
@@ -75,7 +76,7 @@ class WatchedDesk(Desk):
 
     watch: Watch = field(default_factory=Watch)
 
-    def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:
+    def _turns_of(self, state: State, jobs: list[Job], now: datetime) -> Outcome:
         outcome = super(WatchedDesk, self)._turns_of(state, jobs, now)
         self.watch.see([job.event for job in jobs], outcome)
         return outcome

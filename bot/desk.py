@@ -10,25 +10,21 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from bot import metrics
 from bot.clock import Clock
-from bot.door import Arrival, Door, Lookup, checked, without_code
-from bot.shared_phones import Reply, SharedPhones, Sorted
+from bot.door import Arrival, checked
+from bot.resolving import Job, Jobs, People, Taken, resolve
 from conversations.events import (
     ActionAnswered,
     CaseRefused,
     Event,
-    Joined,
     Look,
     Message,
-    SharedDistress,
     StaffActed,
     Tap,
     Undelivered,
@@ -42,51 +38,14 @@ from locales.recordings import Recordings
 from storage import copies, inbox
 from storage.loading import LAST, load_due, load_states, lock_free_people, lock_people
 from storage.newcomers import take_in
-from storage.people import find_people
 from storage.saving import save_outcomes
 from storage.store import Store
 
 __all__ = ["Arrival", "Desk", "Taken"]
 log = structlog.get_logger()
-People = Sequence[Row[Any]]
 MOST_TRIES = 3
 PROCESSES = 4  # that find work side by side
 MOST_EACH = 32  # inputs of one person in a batch
-
-
-class Taken(StrEnum):
-    """What became of an arrival."""
-
-    TURNED = "turned"
-    KNOWN = "known"  # a second delivery: nothing changed
-    STRANGER = "stranger"  # an unknown sender who is to get the one neutral sentence
-    BAD_CODE = "bad_code"  # an unknown sender's code that is not, or no longer, an invitation
-    ASKED = "asked"  # a phone of several people: who writes?
-    ASKED_AGAIN = "asked_again"
-    NOT_NAMED = "not_named"  # asked often enough: it is better to ring
-    NAMED = "named"  # a name was given, and nothing waited for it
-    HELD = "held"  # waits for a name; nothing is said
-    IGNORED = "ignored"  # an unknown sender who got the one neutral sentence today
-    FAILED = "failed"  # nothing of it was kept: to be delivered again
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """One input in a batch, and where it came from."""
-
-    event: Event
-    arrival: int = -1  # its place among the arrivals
-    waiting: int = 0  # the id of its input row
-    provider_id: str = ""  # where that is not the arrival's: it waited for a name
-
-
-_TAKEN = {
-    Reply.WHO: Taken.ASKED,
-    Reply.WHO_AGAIN: Taken.ASKED_AGAIN,
-    Reply.CALL: Taken.NOT_NAMED,
-    Reply.WELCOME: Taken.NAMED,
-}
-Jobs = dict[int, list[_Job]]  # by person, in order
 
 
 @dataclass(slots=True)
@@ -120,7 +79,7 @@ class Desk:
             people = lock_people(connection, [citizen])
             if not people or people[0].role != Role.CITIZEN:
                 raise LookupError("there is no such citizen")
-            [outcome] = self._turn(connection, {citizen: [_Job(event)]}, people, now)
+            [outcome] = self._turn(connection, {citizen: [Job(event)]}, people, now)
             self._save(connection, [outcome], now)
         for pending in outcome.pending:
             if isinstance(pending.event, ActionAnswered | CaseRefused):
@@ -166,73 +125,20 @@ class Desk:
     def _take_batch(self, batch: list[Arrival]) -> list[Taken]:
         now = self.clock.now()
         with self.store.write() as connection:
-            taken, jobs, people, received = self._resolve(connection, batch, now)
-            outcomes = self._turn(connection, jobs, people, now)
+            found = resolve(connection, self.store.keys, self.world.policy, batch, now)
+            outcomes = self._turn(connection, found.jobs, found.people, now)
             self._save(connection, outcomes, now)
-            received += [
+            received = found.names + [
                 _received(batch[job.arrival], person, job)
-                for person in jobs
-                for job in jobs[person]
+                for person in found.jobs
+                for job in found.jobs[person]
                 if job.arrival >= 0
             ]
-            staff = {row.id for row in people if row.role != Role.CITIZEN}
+            staff = {row.id for row in found.people if row.role != Role.CITIZEN}
             inbox.write_received(connection, self.store.keys, received, staff, now)
-            _note_copies(connection, batch, taken, now)
+            _note_copies(connection, batch, found.taken, now)
         metrics.turns.inc(len(received))
-        return taken
-
-    def _resolve(
-        self, connection: Connection, batch: list[Arrival], now: datetime
-    ) -> tuple[list[Taken], Jobs, People, list[inbox.Received]]:
-        """Lock the people who wrote, and find whose input each arrival is; none is taken twice."""
-        lookups = [(a.channel, self.store.keys.lookup(a.channel, a.address)) for a in batch]
-        found = find_people(connection, set(lookups))
-        door = Door(connection, self.store.keys, now, now.astimezone(self.world.policy.zone).date())
-        door.look_at(batch)
-        locked = sorted({p for ids in found.values() for p in ids} | door.people)
-        people = lock_people(connection, locked)
-        staff = {row.id for row in people if row.role != Role.CITIZEN}
-        known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
-        taken: list[Taken] = []
-        jobs: Jobs = defaultdict(list)
-        names: list[inbox.Received] = []  # messages that only gave a name
-        shared = SharedPhones(connection, self.store.keys, now, self.world.policy.shared_phone_for)
-        for place, (arrival, lookup) in enumerate(zip(batch, lookups, strict=True)):
-            name = (arrival.channel, arrival.provider_id)
-            there = found.get(lookup, [])
-            admitted = 0 if name in known else door.admit(arrival, lookup, there, staff)
-            ids = [admitted] if admitted else there
-            if name in known:
-                taken.append(Taken.KNOWN)
-            elif not ids:
-                taken.append(self._unknown(connection, door, arrival, lookup))
-            elif len(ids) > 1 and not isinstance(arrival.event, Message | Tap):
-                taken.append(Taken.TURNED)  # the phone blocks us, or lets us in: for all of them
-                for n, person in enumerate(ids):
-                    jobs[person].append(_Job(arrival.event, arrival=-1 if n else place))
-            elif len(ids) > 1:
-                sorted_ = shared.sort(ids, *lookup, arrival.provider_id, arrival.event)
-                taken.append(_take_shared(jobs, names, place, arrival, ids, sorted_))
-            else:
-                taken.append(Taken.TURNED)
-                event = Joined() if admitted else without_code(arrival.event)
-                jobs[ids[0]].append(_Job(event, arrival=place))
-                known.add(name)
-                found[lookup] = [*there, admitted] if admitted else ids
-        if door.has_admitted:  # they write on a channel of their own now
-            people = lock_people(connection, locked)
-        return taken, jobs, [row for row in people if row.id in jobs], names
-
-    def _unknown(
-        self, connection: Connection, door: Door, arrival: Arrival, lookup: Lookup
-    ) -> Taken:
-        if not isinstance(arrival.event, Message | Tap):
-            return Taken.IGNORED  # a phone that blocks us or lets us in says nothing to answer
-        if door.is_code(arrival):
-            return Taken.BAD_CODE if door.refuse(lookup) else Taken.IGNORED
-        if inbox.may_tell_stranger(connection, *lookup, door.now):
-            return Taken.STRANGER
-        return Taken.IGNORED
+        return found.taken
 
     def _work_batch(self, limit: int, each: int, now: datetime, only: int = 0) -> int:
         """Take up to `each` waiting inputs of up to `limit` people, or of `only` one of them."""
@@ -258,11 +164,11 @@ class Desk:
         free = [row.id for row in people]
         jobs: Jobs = defaultdict(list)
         for waiting in inbox.waiting_inputs(connection, self.store.keys, free, each):
-            jobs[waiting.person].append(_Job(waiting.event, waiting=waiting.id))
+            jobs[waiting.person].append(Job(waiting.event, waiting=waiting.id))
         without = [person for person in free if person not in jobs]
         for person, timer in load_due(connection, without).items():
             if timer.due_at <= now:
-                jobs[person].append(_Job(Look()))
+                jobs[person].append(Job(Look()))
         return jobs
 
     def _work_one_by_one(self, now: datetime) -> int:
@@ -308,7 +214,7 @@ class Desk:
                 aloud = replace(self.world.aloud, recorded=recorded)
                 self.world = replace(self.world, aloud=aloud)
 
-    def _turns_of(self, state: State, jobs: list[_Job], now: datetime) -> Outcome:
+    def _turns_of(self, state: State, jobs: list[Job], now: datetime) -> Outcome:
         outcome = self._one_turn(state, jobs[0].event, now)
         for job in jobs[1:]:
             outcome = outcome.then(self._one_turn(outcome.after, job.event, now))
@@ -345,30 +251,9 @@ def _note_copies(
             copies.keep(connection, arrival.channel, [arrival.provider_id], now)
 
 
-def _received(arrival: Arrival, person: int, job: _Job) -> inbox.Received:
+def _received(arrival: Arrival, person: int, job: Job) -> inbox.Received:
     name = job.provider_id or arrival.provider_id
     return inbox.Received(arrival.channel, name, person, job.event)
-
-
-def _take_shared(
-    jobs: Jobs, names: list[inbox.Received], place: int, arrival: Arrival, people: list[int],
-    found: Sorted,
-) -> Taken:  # fmt: skip
-    """Give what was sorted to its person; words of distress reach all who may have written them."""
-    for held in found.events:
-        jobs[found.person].append(_Job(held.event, place, provider_id=held.provider_id))
-    if found.name is not None:
-        name = found.name
-        names.append(inbox.Received(arrival.channel, name.provider_id, found.person, name.event))
-    if found.distress is not None:
-        for person in people:
-            speaks = person == people[0]
-            event = SharedDistress(found.distress.value, speaks, arrival.channel)
-            jobs[person].append(_Job(event))
-        return Taken.HELD
-    if found.person and not found.reply:
-        return Taken.TURNED
-    return _TAKEN.get(found.reply, Taken.HELD)
 
 
 def run_meant(event: Event) -> int | None:
