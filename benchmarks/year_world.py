@@ -16,8 +16,8 @@ from bot.channels.base import Failure, SendError
 from bot.clock import MovableClock
 from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
-from bot.resolving import Job
 from bot.rendering import Rendered
+from bot.resolving import Job
 from conversations.effects import LogContact, MadeAgreement
 from conversations.events import (
     CaseloadHandedOver,

@@ -73,6 +73,17 @@ class Lookup:
         entries = sorted((read_entry(row, self.keys) for row in rows), key=lambda e: e.no)
         return Case("", "", 0, 0, self.now, entries=tuple(entries))
 
+    def coming(self, person: int) -> Any:
+        """Return the row of the next appointment that is planned; `None` without one."""
+        table = schema.appointment
+        query = (
+            select(table)
+            .where(table.c.person_id == person, table.c.status == "planned")
+            .where(table.c.at > self.now)
+            .order_by(table.c.at)
+        )
+        return self.connection.execute(query).first()
+
     def acting_for(self, person: int, today: date) -> int:
         """Return who helps this person today: the jobformidler, or the stand-in while there is one.
 
@@ -161,14 +172,7 @@ def _entries(lookup: Lookup, person: int) -> list[Entry]:
 
 def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
     """The next appointment as it stands now, or who will find a time."""
-    table = schema.appointment
-    coming = (
-        select(table)
-        .where(table.c.person_id == ref.person, table.c.status == "planned")
-        .where(table.c.at > lookup.now)
-        .order_by(table.c.at)
-    )
-    found = lookup.connection.execute(coming).first()
+    found = lookup.coming(ref.person)
     if found is None:
         return text("common.no_appointment")
     place = Ref("place", ref.person, found.no)

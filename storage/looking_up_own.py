@@ -104,14 +104,7 @@ def _agreed(lookup: "Lookup", person: int) -> Iterator[Text]:
 
 
 def _next_time(lookup: "Lookup", ref: Ref) -> Text:
-    table = schema.appointment
-    coming = (
-        select(table)
-        .where(table.c.person_id == ref.person, table.c.status == "planned")
-        .where(table.c.at > lookup.now)
-        .order_by(table.c.at)
-    )
-    found = lookup.connection.execute(coming).first()
+    found = lookup.coming(ref.person)
     if found is None:
         return text("common.no_appointment")
     case = lookup.row(schema.cases, schema.cases.c.person_id == ref.person)

@@ -1,6 +1,5 @@
 """No question and no text is asked or said above its channel's clearance; what is left is told."""
 
-from collections.abc import Iterator
 from datetime import time
 
 import pytest
@@ -89,13 +88,6 @@ def test_a_kommune_may_let_preparations_run_by_phone(channel: str) -> None:
 
 
 # --- what happens to it ---------------------------------------------------------------------------
-
-
-@pytest.fixture
-def play() -> Iterator[Play]:
-    playing = Play()
-    yield playing
-    playing.close()
 
 
 def test_what_an_sms_may_not_ask_goes_on_the_list(play: Play) -> None:

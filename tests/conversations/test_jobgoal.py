@@ -1,6 +1,5 @@
 """The way to a jobmål, and pieces for the CV: over days, nothing lost, nothing pressed."""
 
-from collections.abc import Iterator
 from datetime import time
 
 import pytest
@@ -29,23 +28,6 @@ NOT_YET = ("jobmål", "ikke endnu", "ja", "nej", "0", "jeg syr", "1 og 3")
 FIELDS = ("ja", "1 og 2", "2", "0")
 TASKS = ("ja", "1 og 2", "1")
 WHERE_NO_TASKS = ("ja", "Netto", "mødes med folk")
-
-
-@pytest.fixture
-def play() -> Iterator[Play]:
-    playing = Play()
-    yield playing
-    playing.close()
-
-
-@pytest.fixture
-def lars(play: Play) -> int:
-    return play.add_jobformidler("Lars Holm", phone="12 34 56 78")
-
-
-@pytest.fixture
-def amina(play: Play, lars: int) -> int:
-    return play.add_citizen("Amina Yusuf", lars, code="K4M", says_yes=(4, time(10)))
 
 
 def write(play: Play, person: int, *words: str) -> None:

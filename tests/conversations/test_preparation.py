@@ -1,6 +1,5 @@
 """Min situation and the step-up's form: together at the desk, in pieces, kept, locked."""
 
-from collections.abc import Iterator
 from datetime import time
 
 import pytest
@@ -14,18 +13,6 @@ from tests.conversations.playing import Play, local, world
 
 SCALE = ("Godt", "fred i huset", "2", "mine børn", "Meget svært", "ondt i ryggen")
 REST = ("4", "regninger")
-
-
-@pytest.fixture
-def play() -> Iterator[Play]:
-    playing = Play()
-    yield playing
-    playing.close()
-
-
-@pytest.fixture
-def lars(play: Play) -> int:
-    return play.add_jobformidler("Lars Holm", phone="12 34 56 78")
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """What follows when a phone cannot be reached, refuses Makker, or may be somebody else's by now."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -16,13 +15,6 @@ from tests.conversations.playing import MONDAY, Heard, Play, local
 
 REFUSES = Undelivered(9, is_opt_out=True, failure="blocked", channel="telegram")
 OFF = Undelivered(9, is_opt_out=False, failure="unreachable", channel="sms")
-
-
-@pytest.fixture
-def play() -> Iterator[Play]:
-    opened = Play()
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

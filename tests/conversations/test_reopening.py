@@ -1,6 +1,5 @@
 """TILBAGE after a talk has ended: its last answer is taken back, and the later word counts."""
 
-from collections.abc import Iterator
 from datetime import date, time
 
 import pytest
@@ -10,13 +9,6 @@ from conversations.course.reading import all_of
 from tests.conversations.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)
-
-
-@pytest.fixture
-def play() -> Iterator[Play]:
-    opened = Play()
-    yield opened
-    opened.close()
 
 
 def amina(play: Play, channel: str = "telegram") -> int:
