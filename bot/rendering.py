@@ -23,7 +23,7 @@ from locales.qr import qr_picture
 from locales.recordings import Recordings
 from storage.codec import Content
 from storage.looking_up import Lookup
-from storage.looking_up_own import AGAIN
+from storage.looking_up_own import AGAIN, HEAR
 
 QR = "qr"  # an attachment that is drawn from its key
 
@@ -162,12 +162,14 @@ class Renderer:
     def _heard(self, content: Content) -> Content:
         """Without a recording nothing is promised: no button to hear it, and a word for LYT."""
         asks_for = content.attachment
-        is_recording = asks_for is not None and asks_for.kind != QR
-        if is_recording and asks_for and asks_for.key and not self._has_recording(asks_for.key):
-            return replace(content, text=Text("always.no_recording"), attachment=None)
+        if content.text.key == HEAR and asks_for is not None:
+            key = asks_for.key or self.lookup.key_said(asks_for, self.form.name)
+            if not self._has_recording(key):
+                return replace(content, text=Text("always.no_recording"), attachment=None)
+            return replace(content, attachment=replace(asks_for, key=key))
         if self._has_recording(content.text.key):
             return content
-        buttons = tuple(button for button in content.buttons if button.data != _HEAR)
+        buttons = tuple(each for each in content.buttons if not each.data.startswith(_HEAR))
         return replace(content, buttons=buttons)
 
     def _has_recording(self, key: str) -> bool:
@@ -198,7 +200,7 @@ class Renderer:
         )
 
 
-_HEAR = "w|listen"  # the button beside a question that plays it
+_HEAR = "w|listen"  # the button beside a message that plays it
 _TRANSLATE = "w|translate"
 
 

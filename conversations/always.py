@@ -32,12 +32,15 @@ from conversations.talking import (
 from conversations.texts import Ref, text
 
 JUST_ASKED = timedelta(seconds=30)
+VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
 
 
 def obey(bench: Bench, command: Command, beside: int = 0) -> None:
     """Do what a citizen's word asks; `beside` is the statement that its button stands beside."""
     if command is Command.TRANSLATE and beside:
         _say_again(bench, beside)
+    elif command is Command.LISTEN and beside:
+        _play(bench, Ref(VOICE, bench.person.id, beside))
     else:
         _WORDS[command](bench)
 
@@ -174,13 +177,16 @@ def open_consent(bench: Bench) -> None:
 
 
 def _listen(bench: Bench) -> None:
-    """Play what is asked, where somebody has recorded it; else nothing is promised."""
-    newest = next(iter(bench.answerable()), None)
-    question = open_question(bench, newest) if newest else None
-    key = f"{newest.name}.{question.name}" if newest and question else "always.help"
-    recording = Ref("voice", 0, key=key)
-    bench.say(text("always.hear"), attachment=recording)
+    """Play what is asked, or was said last; without a recording nothing is promised."""
+    live = bench.live()
+    question = open_question(bench, live) if live else None
+    key = f"{live.name}.{question.name}" if live and question else ""
+    _play(bench, Ref(VOICE, bench.person.id, key=key))
     resume(bench)
+
+
+def _play(bench: Bench, recording: Ref) -> None:
+    bench.say(text("always.hear"), attachment=recording)
 
 
 _WORDS: Mapping[Command, Callable[[Bench], None]] = {

@@ -1,7 +1,7 @@
 """The small buttons beside a message that answer nothing: its words in another way.
 
 They are words that always work, one tap away; by SMS they are written. They never count among a
-question's numbered options. Beside a statement stands `?` with the message's own number.
+question's numbered options. Beside a statement they stand with the message's own number.
 """
 
 from typing import TYPE_CHECKING
@@ -29,9 +29,15 @@ def asides(bench: "Bench", language: str, in_both: bool) -> tuple[Button, ...]:
     return (*translate, _button(Command.LISTEN))
 
 
-def beside_statement(said: Text, no: int) -> tuple[Button, ...]:
-    """Return the `?` beside a statement of that number; a person's own words have none."""
-    return () if said.key.startswith(_OWN_WORDS) else (_button(Command.TRANSLATE, no),)
+def beside_statement(said: Text, no: int, needs_help: bool) -> tuple[Button, ...]:
+    """Return `?`, where it helps, and hear beside a Danish statement of that number.
+
+    A person's own words have none.
+    """
+    if said.key.startswith(_OWN_WORDS):
+        return ()
+    translate = (_button(Command.TRANSLATE, no),) if needs_help else ()
+    return (*translate, _button(Command.LISTEN, no))
 
 
 _OWN_WORDS = ("letter.from_staff", "always.again")

@@ -152,9 +152,9 @@ class Bench:
             self.case = replace(self.case, unasked=days)
         for shown_in, below in self._languages(language or "da", in_both, channel):
             no = self.number()
-            is_plain = shown_in == "da" and not below and self.person.language != "da"
-            if self.is_citizen and is_plain and not (question or buttons or attachment):
-                buttons = beside_statement(text, no)
+            is_statement = shown_in == "da" and not (question or buttons or attachment)
+            if self.is_citizen and is_statement:
+                buttons = beside_statement(text, no, not below and self.person.language != "da")
             self.outgoing.append(
                 Outgoing(
                     no=no,

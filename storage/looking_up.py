@@ -21,7 +21,14 @@ from storage.codec import Content
 from storage.files import open_file
 from storage.keys import Keys, WordsAreGoneError
 from storage.loading import read_entry, read_run
-from storage.looking_up_own import goal, my_answers, my_plan, said_before, who_has_seen
+from storage.looking_up_own import (
+    goal,
+    key_said_before,
+    my_answers,
+    my_plan,
+    said_before,
+    who_has_seen,
+)
 from storage.teams import first_name, load_teams
 
 
@@ -56,6 +63,13 @@ class Lookup:
             return said_before(self, ref, channel) if isinstance(ref, Ref) else None
         except WordsAreGoneError:
             return None
+
+    def key_said(self, ref: Ref, channel: str) -> str:
+        """Return the key of what Makker said before, in a message of that number or last; or ""."""
+        try:
+            return key_said_before(self, ref, channel)
+        except WordsAreGoneError:
+            return ""
 
     def row(self, table: Any, *conditions: Any) -> Any:
         return self.connection.execute(select(table).where(*conditions)).first()

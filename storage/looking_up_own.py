@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from storage.looking_up import Lookup
 
 AGAIN = "always.again"  # what was said before, in another language: is itself never said again
+HEAR = "always.hear"  # the message that carries the recording of another
 MOST_RUNS = 5
 MOST_LINES = 40
 MOST_AGREEMENTS = 5
@@ -142,12 +143,7 @@ def who_has_seen(lookup: "Lookup", ref: Ref) -> TextValue:
 
 def said_before(lookup: "Lookup", ref: Ref, channel: str) -> Content | None:
     """The message of a number, or the last one; statements of the last turn come together."""
-    table = schema.outgoing
-    query = select(table).where(table.c.person_id == ref.person, table.c.channel == channel)
-    if ref.no:
-        query = query.where(table.c.no == ref.no)
-    rows = lookup.connection.execute(query.order_by(table.c.no.desc()).limit(MOST_SAID)).all()
-    opened = [(row, load_content(lookup.keys.open(row.words_of, row.sealed))) for row in rows]
+    opened = _said_of_late(lookup, ref, channel)
     in_own = {(row.created_at, said.text.key) for row, said in opened if said.language != "da"}
     danish = [
         (row, said)
@@ -161,6 +157,22 @@ def said_before(lookup: "Lookup", ref: Ref, channel: str) -> Content | None:
     if len(together) < 2:
         return content
     return replace(content, text=text(AGAIN, said=Joined(tuple(reversed(together)))))
+
+
+def key_said_before(lookup: "Lookup", ref: Ref, channel: str) -> str:
+    """The key of the text of that number, or of the last one that can be heard; "" without."""
+    said = (content for _, content in _said_of_late(lookup, ref, channel))
+    keys = (each.text.key for each in said if each.language == "da")
+    return next((key for key in keys if key not in (AGAIN, HEAR)), "")
+
+
+def _said_of_late(lookup: "Lookup", ref: Ref, channel: str) -> list[tuple[Any, Content]]:
+    table = schema.outgoing
+    query = select(table).where(table.c.person_id == ref.person, table.c.channel == channel)
+    if ref.no:
+        query = query.where(table.c.no == ref.no)
+    rows = lookup.connection.execute(query.order_by(table.c.no.desc()).limit(MOST_SAID)).all()
+    return [(row, load_content(lookup.keys.open(row.words_of, row.sealed))) for row in rows]
 
 
 def _is_danish_alone(said: Content) -> bool:

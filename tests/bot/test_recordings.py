@@ -85,3 +85,25 @@ def test_a_colon_in_a_key_is_no_part_of_a_files_name(tmp_path: Path) -> None:
     recordings.path("preferences.time.09:00").write_bytes(SOUND)
     assert [path.name for path in tmp_path.iterdir()] == ["preferences.time.09_00.ogg"]
     assert recordings.of(["preferences.time.09:00", WEEK]) == ["preferences.time.09:00"]
+
+
+THANKS = "weekly_check_in.thanks"
+
+
+def test_a_statement_can_be_heard_too(play: Play) -> None:
+    record(play, THANKS)
+    person = asked(play)
+    for answer in ("god", "spring over", "nej"):
+        play.write(person, answer)
+    assert play.latest(person).labels == ["🔊 Hør"]
+    play.tap(person, "🔊 Hør")
+    assert voices(play, person) == [SOUND]
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_lyt_plays_what_was_said_last(play: Play, times: int) -> None:
+    record(play, THANKS)
+    person = asked(play)
+    for answer in ("god", "spring over", "nej", *["LYT"] * times):
+        play.write(person, answer)
+    assert voices(play, person) == [SOUND] * times
