@@ -6,9 +6,7 @@ setting stands in `docs/settings.md`; a test holds the page to this file.
 
 import os
 import re
-import secrets
 from datetime import time, timedelta
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -174,11 +172,11 @@ class Settings(BaseSettings):
     furthest_plan_days: int = Field(
         730, ge=1, description="Staff plan nothing further away than this."
     )
+    response_times_agreed: bool = Field(
+        False, description="Whether it was agreed with staff that a leader sees each one's times."
+    )
     undo_seconds: int = Field(
-        60,
-        ge=10,
-        le=600,
-        description="Seconds in which staff can undo what they saved.",
+        60, ge=10, le=600, description="Seconds in which staff can undo what they saved."
     )
     desk_url: str = Field(
         "", description="The address of the desk on the web; with it nudges have a button to it."
@@ -308,6 +306,7 @@ class Settings(BaseSettings):
             meeting_warning_days=self.meeting_warning_days,
             most_media_bytes=self.media_megabytes * 1_000_000,
             shared_phone_for=timedelta(hours=self.shared_phone_hours),
+            response_times_agreed=self.response_times_agreed,
             undo_for=timedelta(seconds=self.undo_seconds),
         )
 
@@ -342,12 +341,3 @@ def require_secret(settings: Settings) -> str:
         "MAKKER_SECRET_KEY is missing: set it to 32 or more random characters and keep it safe, "
         "for without it nobody can read the case store."
     )
-
-
-def kept_secret(path: Path) -> str:
-    """Return the demo's own secret, made on the first start and kept in a file."""
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.touch(mode=0o600)
-        path.write_text(secrets.token_urlsafe(48))
-    return path.read_text()

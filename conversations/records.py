@@ -324,6 +324,23 @@ class StandIn:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """A citizen's letter that was answered, by who accompanies the citizen."""
+
+    jobformidler: int
+    at: datetime
+    answered_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTimes:
+    """A team's last four weeks: contacts with whether they came late, and letters answered."""
+
+    contacts: tuple[tuple[int, bool], ...] = ()
+    letters: tuple[Answered, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """All that one turn knows about its person, loaded under that person's lock."""
 
@@ -339,6 +356,7 @@ class State:
     stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
     colleagues: Mapping[int, Role] = field(default_factory=dict)  # staff: everybody else of them
     overdue: tuple[AgendaItem, ...] = ()  # a leader: what is over time in their team
+    team_times: TeamTimes = field(default_factory=TeamTimes)  # a leader's
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
 

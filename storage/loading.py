@@ -126,6 +126,7 @@ def load_states(
             tuple(views[row.id].stand_ins),
             views[row.id].colleagues,
             tuple(views[row.id].overdue),
+            views[row.id].team_times,
             views[row.id].without_own(others) if row.role != Role.CITIZEN else {},
         )
         for row in people

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -19,10 +19,12 @@ from sqlalchemy import (
 )
 
 from conversations.course.entries import Phase
-from conversations.records import AgendaItem, CaseloadEntry, Role, StandIn, Team
+from conversations.records import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
 from storage import schema
 from storage.keys import Keys
+from storage.team_times import load_team_times
 
+LOOKS_BACK = timedelta(days=28)  # of a team's times
 _person = schema.person
 _away = schema.stand_in
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -97,6 +99,7 @@ class StaffView:
     stand_ins: list[StandIn] = field(default_factory=list)
     colleagues: Mapping[int, Role] = field(default_factory=dict)
     overdue: list[AgendaItem] = field(default_factory=list)
+    team_times: TeamTimes = field(default_factory=TeamTimes)
 
     def without_own(self, named: Mapping[str, int]) -> dict[str, int]:
         """Of the citizens who are named, those whom this member of staff does not see."""
@@ -186,6 +189,8 @@ def _add_teams(
     midnight = datetime.combine(given["today"], time(0), tzinfo=UTC)
     for row in connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}):
         views[led[row.jobformidler_id]].overdue.append(_agenda_item(row))
+    for leader, times in load_team_times(connection, led, midnight - LOOKS_BACK).items():
+        views[leader].team_times = times
 
 
 def _add_caseloads(

@@ -5,6 +5,7 @@ citizens answer on simulated phones while the clock moves on through five weeks.
 """
 
 import asyncio
+import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -14,7 +15,7 @@ from sqlalchemy import select
 from bot.assembling import build_service, open_case_store
 from bot.channels.simulator import Phones, simulated_channels
 from bot.clock import MovableClock
-from bot.settings import BadSettingsError, Settings, kept_secret, read_settings
+from bot.settings import BadSettingsError, Settings, read_settings
 from bot.simulator.history import play_history
 from bot.simulator.world import DemoWorld
 from storage import schema
@@ -98,3 +99,12 @@ def _latest_tuesday(local: datetime) -> datetime:
     eleven = local.replace(hour=11, minute=0, second=0, microsecond=0)
     back = (local.weekday() - 1) % 7
     return eleven - timedelta(days=back if back or eleven <= local else 7)
+
+
+def kept_secret(path: Path) -> str:
+    """Return the demo's own secret, made on the first start and kept in a file."""
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
+        path.write_text(secrets.token_urlsafe(48))
+    return path.read_text()

@@ -1,12 +1,14 @@
 """SAGER: a leader's look at the caseloads of their team, and at what is over time.
 
 How many citizens, and what is overdue: never how fast anybody is, which would be watching staff.
+How a whole team keeps its times is `team_times.py`.
 """
 
 from collections import defaultdict
 
 from conversations.bench import Bench
 from conversations.events import CaseSeen
+from conversations.jobformidler import team_times
 from conversations.nudging import wording
 from conversations.records import AgendaItem, Button
 from conversations.showing import number_in
@@ -33,12 +35,16 @@ def order(bench: Bench, rest: str) -> None:
         for who, cases in sorted(loads.items())
         if cases & late
     )
+    buttons += (Button("t0|times", text("team.times_button")),)
     total = sum(len(cases) for cases in loads.values())
     bench.say(text("team.loads", count=total, lines=Joined(lines)), buttons=buttons)
 
 
 def tap(bench: Bench, source: str, rest: str) -> None:
     """Show what is over time among one jobformidler's citizens; each look is written down."""
+    if rest == "times":
+        team_times.show(bench)
+        return
     who = number_in(source[1:])
     theirs = {e.person for e in bench.before.caseload if e.jobformidler == who}
     found = [item for item in bench.before.overdue if item.case in theirs]

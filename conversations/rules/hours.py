@@ -68,6 +68,17 @@ def working_hours_after(moment: datetime, hours: int, policy: Policy) -> datetim
     return at + left
 
 
+def working_time(start: datetime, end: datetime, policy: Policy) -> timedelta:
+    """Return how much of the time from `start` to `end` lies in the working hours."""
+    day, last, total = local_day(start, policy), local_day(end, policy), timedelta(0)
+    while day <= last:
+        if is_speaking_day(day, Role.JOBFORMIDLER, policy):
+            opens = max(start, datetime.combine(day, policy.staff_from, policy.zone))
+            total += max(min(end, end_of_work(day, policy)) - opens, timedelta(0))
+        day += timedelta(days=1)
+    return total
+
+
 def working_day_from(day: date, policy: Policy) -> date:
     """Return `day` if staff work then, else the first day after it on which they do."""
     while not is_speaking_day(day, Role.JOBFORMIDLER, policy):

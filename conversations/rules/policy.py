@@ -39,6 +39,7 @@ class Policy:
     other_channel_after: timedelta = timedelta(hours=24)  # from the repeat to the other channel
     urgent_unseen: timedelta = timedelta(minutes=30)  # A28: then a colleague and the leader hear it
     owner_after_days: int = 60  # of silence, until a number is asked whose it is
+    response_times_agreed: bool = False  # else a leader sees a team's times, never a person's
     unanswered_hours: int = 4  # B02: working hours until a message counts as unanswered
     trin_warning_days: int = 7  # A13, A25: how long before its limit a long trin is said
     missing_after_days: int = 7  # days until what a gate will ask for is said to be missing
