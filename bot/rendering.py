@@ -13,6 +13,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from conversations.jobformidler.recording import ALOUD, PLACE_ALOUD
+from conversations.records import Button
 from conversations.rules.clearance import DESK
 from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from locales.aloud import ReadAloud
@@ -144,10 +145,15 @@ class Renderer:
         card = self._card(content, labels)
         attachment = self._attachment(content)
         keys = tuple(
-            Key(f"{n} {label}" if card and n <= len(card) else label, button.data)
+            Key(f"{n} {label}" if self._has_number(content, button) else label, button.data)
             for n, (button, label) in enumerate(zip(content.buttons, labels, strict=True), 1)
         )
         return Rendered(text, keys, card, content.language, attachment, content.text.key)
+
+    def _has_number(self, content: Content, button: Button) -> bool:
+        """Whether the button has the number of its picture, also when the card stands above."""
+        is_option = not button.is_unnumbered and button.label.key != "common.done"
+        return content.has_card and self.form.has_pictures and is_option
 
     def _again(self, content: Content) -> Content:
         """What was said before, with its buttons, in the language that is asked for now."""

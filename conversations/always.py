@@ -101,10 +101,10 @@ def _talk_about(talk: str) -> Callable[[Bench], None]:
 
 
 def _leave_top(bench: Bench) -> None:
-    """Depth two: a wish for a call counts, though another word came after it."""
+    """Depth two: a wish for a call counts, though another word came after it, and is said so."""
     live = bench.live()
     if live is not None and live.on_top:
-        give_up(bench, live)
+        give_up(bench, live, is_left=True)
 
 
 def _show(what: str) -> Callable[[Bench], None]:

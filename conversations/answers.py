@@ -6,7 +6,7 @@ here guesses: what is not clear is `Unclear`, with the reason.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
@@ -66,6 +66,26 @@ def _read_pick(
     if value not in offered:
         return Unclear()
     values = tuple(v for v in offered if (v in picked) != (v == value))
+    return Unclear("too_many") if _are_too_many(question, values) else Picked(values)
+
+
+def add_picks(
+    question: Question,
+    picked: tuple[str, ...],
+    text: str,
+    done: Sequence[str],
+    read_as: Callable[[Question], Reading],
+) -> Reading:
+    """Read what was written after some were picked: that this is all, or more of them.
+
+    `done` are the words for "that is all"; `read_as` reads the text for a question.
+    """
+    if reading.clean(text) in {reading.clean(word) for word in _spelt(done)}:
+        return Understood(picked)
+    read = read_as(replace(question, is_optional=False))
+    if not isinstance(read, Understood) or read.value is None:
+        return read
+    values = tuple(o.value for o in question.options if o.value in {*picked, *read.value})
     return Unclear("too_many") if _are_too_many(question, values) else Picked(values)
 
 

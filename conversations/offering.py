@@ -10,18 +10,28 @@ from conversations.course.preparing import lock_of, preparation_of
 from conversations.course.told import TalkWish
 from conversations.events import ActionAnswered, TalkAsked
 from conversations.questions import Sensitivity
+from conversations.records import RunStatus
 from conversations.rules.asking import talks_due
 from conversations.rules.caps import free_moment
 from conversations.rules.clearance import is_cleared
 from conversations.rules.rhythm import has_agreed
 from conversations.rules.talks import PREPARATION, SENDABLE, TOGETHER, opening_of, waiting_wish
-from conversations.talking import facts_for, open_run
+from conversations.talking import ask_again, facts_for, open_run
 from conversations.texts import Moment, Text, text
 
 
 def open_talk(bench: Bench, talk: str) -> None:
     """Open a talk at the citizen's own word, on top of what is open."""
-    open_run(bench, opening_of(bench.case, talk), facts_for(bench), on_top=True)
+    _open_or_go_on(bench, opening_of(bench.case, talk), on_top=True)
+
+
+def _open_or_go_on(bench: Bench, name: str, on_top: bool = False) -> None:
+    """Go on with a talk that waits for an answer; two of the same would ask everything twice."""
+    waiting = next((run for run in bench.answerable() if run.name == name), None)
+    if waiting is None:
+        open_run(bench, name, facts_for(bench), on_top=on_top)
+    else:
+        ask_again(bench, bench.put(replace(waiting, status=RunStatus.OPEN)))
 
 
 def ask_for_talk(bench: Bench, event: TalkAsked) -> None:
@@ -53,7 +63,7 @@ def _begin_together(bench: Bench, talk: str) -> tuple[bool, Text]:
     if not is_cleared(bench.person.channel, Sensitivity.CONFIDENTIAL, form, policy):
         return False, text("staff.only_together")
     bench.is_asked_for = True  # both are there: it waits for no hour, and counts against no cap
-    open_run(bench, form, facts_for(bench))
+    _open_or_go_on(bench, form)
     return True, text("staff.talk_sent")
 
 

@@ -55,8 +55,10 @@ def text_of(run: Run, question: Question) -> Text:
 
 
 def buttons_of(run: Run, question: Question, options: tuple[Option, ...]) -> tuple[Button, ...]:
+    """Return the buttons of a question; the pictures stand above once some are picked of them."""
     shown = [
-        (option.value, label_of(run, question, option), option.pictogram) for option in options
+        (option.value, label_of(run, question, option), "" if run.picked else option.pictogram)
+        for option in options
     ]
     if question.is_optional and not run.picked:
         shown.append((SKIP, text("common.skip"), ""))
@@ -85,6 +87,11 @@ def words_for(bench: Bench, run: Run, question: Question, option: Option) -> tup
             entries = (e for e in bench.before.caseload if e.person == value.person)
             return tuple(word for entry in entries for word in (entry.first_name, entry.code))
     return spellings_of(bench.world.words, run, question, option, bench.person.language)
+
+
+def done_words(bench: Bench) -> tuple[str, ...]:
+    """What says that nothing more is picked."""
+    return bench.world.words.spellings(text("common.done"), bench.person.language)
 
 
 def spellings_of(

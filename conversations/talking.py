@@ -3,7 +3,6 @@
 Everything that moves a run from one state to the next must live here.
 """
 
-import traceback
 from dataclasses import replace
 
 from conversations.answers import (
@@ -11,6 +10,7 @@ from conversations.answers import (
     Reading,
     Unclear,
     Understood,
+    add_picks,
     understand,
     understand_tap,
 )
@@ -36,6 +36,7 @@ from conversations.rules.hours import working_day_after
 from conversations.showing import (
     TRIES_BEFORE_A_PERSON,
     buttons_of,
+    done_words,
     left_for_talk,
     may_show,
     shown_to,
@@ -43,6 +44,7 @@ from conversations.showing import (
     words_for,
 )
 from conversations.texts import Moment, Text, TextValue, text
+from conversations.tracing import trace
 
 
 def open_run(
@@ -99,26 +101,23 @@ def take_tap(bench: Bench, run: Run, value: str) -> None:
     question = asked_question(bench, run)
     if question is None:
         return
-    read = understand_tap(question, value, run.picked)
-    if isinstance(read, Unclear):
-        _not_understood(bench, run, question, read)
-    elif isinstance(read, Picked):
-        run = bench.put(replace(run, picked=read.values, tries=0, status=RunStatus.OPEN))
-        ask_question(bench, run, question)
-    else:
-        accept(bench, run, Answer(question.key, read.value, is_words=False))
+    _take(bench, run, question, understand_tap(question, value, run.picked))
 
 
 def take_words(bench: Bench, run: Run, question: Question, written: str) -> None:
     """Answer the run's open question with what was written."""
-    read = _read(bench, run, question, written)
-    if not isinstance(read, Understood):
-        why = read if isinstance(read, Unclear) else Unclear()
-        _not_understood(bench, run, question, why, written)
-        return
-    is_option = read.value in {option.value for option in question.options}
-    is_words = question.is_words and not is_option
-    accept(bench, run, Answer(question.key, read.value, is_words))
+    _take(bench, run, question, _read(bench, run, question, written), written)
+
+
+def _take(bench: Bench, run: Run, question: Question, read: Reading, written: str = "") -> None:
+    if isinstance(read, Unclear):
+        _not_understood(bench, run, question, read, written)
+    elif isinstance(read, Picked):
+        picking = replace(run, picked=read.values, tries=0, status=RunStatus.OPEN)
+        ask_question(bench, bench.put(picking), question)
+    else:
+        is_own = written and read.value not in {option.value for option in question.options}
+        accept(bench, run, Answer(question.key, read.value, bool(is_own and question.is_words)))
 
 
 def is_read(bench: Bench, run: Run, question: Question, written: str) -> bool:
@@ -134,11 +133,12 @@ def _read(bench: Bench, run: Run, question: Question, written: str) -> Reading:
     def read_as(asked: Question) -> Reading:
         return understand(asked, written, lambda o: words_for(bench, run, question, o), local_now)
 
+    if run.picked:
+        return add_picks(question, run.picked, written, done_words(bench), read_as)
     shown = shown_to(run, question)
     read = read_as(shown)
     is_number = any(character.isdigit() for character in written)
-    is_final = shown is question or is_number or isinstance(read, Understood)
-    return read if is_final else read_as(question)
+    return read if is_number or isinstance(read, Understood) else read_as(question)
 
 
 def accept(bench: Bench, run: Run, answer: Answer) -> None:
@@ -190,16 +190,19 @@ def repeat(bench: Bench, run: Run) -> None:
     ask_again(bench, run, variant="simpler")
 
 
-def give_up(bench: Bench, run: Run, is_told: bool = False) -> None:
+def give_up(bench: Bench, run: Run, is_told: bool = False, is_left: bool = False) -> None:
     """Feed silence to what is left, so that the run returns with what was answered.
 
-    Nothing more is said. `is_told`: the jobformidler knows already, so silence is no news.
+    `is_told`: the jobformidler knows already, so silence is no news. `is_left`: the person turned
+    to something else, and hears the run's last words; else nothing more is said.
     """
     try:
         replayed = replay(bench.world.scripts[run.script], run.facts, run.answers, silence=True)
     except (ScriptFailedError, KeyError) as error:
         _fail(bench, run, error)
         return
+    for said in replayed.said if is_left else ():
+        _speak(bench, run, said)
     close(bench, run, RunStatus.GIVEN_UP, replayed, is_told)
 
 
@@ -271,14 +274,6 @@ def tell_failure(bench: Bench) -> None:
         bench.say(text("staff.script_failed"))
 
 
-def trace(error: Exception) -> str:
-    """The trace without the error's message, which may hold somebody's words."""
-    cause = error.__cause__ or error
-    frames = traceback.extract_tb(cause.__traceback__)
-    places = " > ".join(f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames)
-    return f"{type(cause).__name__} at {places}"
-
-
 def promised_call(bench: Bench) -> Moment:
     """When the jobformidler will have called: what Makker promises, and what the nudge asks."""
     policy = bench.world.policy
@@ -326,7 +321,7 @@ def ask_question(
         ),
         run=run.no,
         question=question.key,
-        has_card=question.is_card and not run.picked,
+        has_card=question.is_card,
         variant=variant,
         language=language,
         in_both=question.is_in_both_languages,

@@ -72,9 +72,9 @@ from conversations.talking import (
     take_tap,
     take_words,
     tell_failure,
-    trace,
 )
 from conversations.texts import Moment, text
+from conversations.tracing import trace
 from conversations.world import World
 
 WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words

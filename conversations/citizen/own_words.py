@@ -59,7 +59,8 @@ def delete_me(facts: Facts) -> Script:
     """SLET: a wish that a person decides on; nothing is deleted by a message alone."""
     sure = yield from ask(yes_no("sure"))
     if sure != "yes":
-        yield from say("kept")
+        if sure == "no":
+            yield from say("kept")
         return []
     yield from say_in_both("passed_on")
     return [DeletionWanted()]

@@ -81,7 +81,8 @@ def more_help(facts: Facts) -> Script:
     """MERE HJÆLP: a wish for a talk about more help, which a person takes up (B18)."""
     sure = yield from ask(yes_no("sure"))
     if sure != "yes":
-        yield from say("as_it_is")
+        if sure == "no":
+            yield from say("as_it_is")
         return []
     yield from say("told")
     effects: list[Effect] = [MoreHelpWanted()]

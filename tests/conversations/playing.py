@@ -172,12 +172,17 @@ class Play:
         channel: str = "telegram",
         language: str = "da",
         code: str = "",
+        also: str = "",
         says_yes: tuple[int, time] | None = None,
     ) -> int:
-        """Add a citizen. With `says_yes` (weekday, time) consent and rhythm are there already."""
+        """Add a citizen. With `says_yes` (weekday, time) consent and rhythm are there already.
+
+        `also` is another channel on which there is an address.
+        """
         self._phones.add(channel)
+        addresses = {each: name for each in (channel, also) if each}
         new = NewPerson(
-            name, Role.CITIZEN, channel, {channel: name}, language=language,
+            name, Role.CITIZEN, channel, addresses, language=language,
             jobformidler=jobformidler,
         )  # fmt: skip
         person = add_person(self.store, new, self.now.astimezone(UTC))

@@ -123,9 +123,26 @@ def test_silence_keeps_what_was_answered_and_the_talk_goes_on_from_there(
 def test_more_than_three_fields_are_too_many(play: Play, amina: int) -> None:
     write(play, amina, *NOT_YET, "ja", "1, 2, 3 og 4")
     assert play.latest(amina).text.startswith("Det er for mange. Vælg færre.")
-    for label in ("1 Køkken", "Rengøring", "Butik", "Lager"):
+    for label in ("1 Køkken", "2 Rengøring", "3 Butik", "4 Lager"):
         play.tap(amina, label)
     assert play.latest(amina).text.startswith("Det er for mange.")
+
+
+@pytest.mark.parametrize("word", ["færdig", "nej", "la", "det er alt"])
+def test_what_is_tapped_and_what_is_written_belong_together(
+    play: Play, amina: int, word: str
+) -> None:
+    """A number that is written adds to what was tapped; a word for "that is all" ends it."""
+    write(play, amina, *NOT_YET[:-1])
+    play.tap(amina, "1 Lave mad")
+    assert play.latest(amina).labels[:5] == [
+        "1 Lave mad", "2 Købe ind", "3 Gøre rent", "4 Lave ting i stand", "5 Lege med børn",
+    ]  # fmt: skip
+    assert play.latest(amina).shown.card == ()
+    play.write(amina, "3 og 5")
+    play.tap(amina, "5 Lege med børn")
+    play.write(amina, word)
+    assert parts_of(play.case(amina))[Topic.HOME].picked == ("cooking", "cleaning")
 
 
 def test_a_new_jobgoal_is_made_when_there_is_one(play: Play, amina: int) -> None:

@@ -11,9 +11,9 @@ from string import Formatter
 
 import pytest
 
-from conversations.answers import Understood, understand
+from conversations.answers import DONE, Understood, understand
 from conversations.citizen.languages import CODES
-from conversations.questions import Option, Question
+from conversations.questions import SKIP, Option, Question
 from conversations.records import Run, Value
 from conversations.rules.rhythm import CHECK_INS
 from conversations.rules.starting import AROUND_A_START
@@ -188,8 +188,8 @@ def test_keys_fit_the_store_and_the_button() -> None:
     for run, question in asked():
         assert "|" not in question.key
         assert len(question.key) <= 80
-        for option in question.options:
-            button = f"r99999|{question.key}|{option.value}"
+        for value in (*(option.value for option in question.options), SKIP, DONE):
+            button = f"r999999|{question.key}|{value}"
             assert len(button.encode()) <= 64, (run.name, button)
 
 

@@ -44,7 +44,7 @@ STAFF = re.compile(r"(?P<name>[\w ]+) er jobformidler\.(?: Telefon (?P<phone>[\d
 LEADER = re.compile(r"(?P<name>[\w ]+) er leder for (?P<of>\w+)\.")
 CITIZEN = re.compile(
     r"(?P<name>[\w ]+) \((?P<code>\w+)\) er borger hos (?P<by>\w+)\."
-    r" (?P<channel>Telegram|SMS|Skærm)\."
+    r" (?P<channel>Telegram|SMS|Skærm)(?: og (?P<also>Telegram|SMS))?\."
     r"(?: (?P<language>\w+)\.)?(?: Har sagt ja til (?P<day>\w+) kl\. (?P<hour>\d+)\.)?"
 )
 AGREED = re.compile(r"(?P<who>\w+) har en aftale: (?P<words>.+?)(?:, senest (?P<day>[\d-]+))?\.")
@@ -100,6 +100,7 @@ class Stage:
             self.people[match["by"]],
             code=match["code"],
             channel=CHANNELS[match["channel"]],
+            also=CHANNELS[match["also"]] if match["also"] else "",
             language=LANGUAGES[(match["language"] or "dansk").lower()],
             says_yes=says_yes,
         )
