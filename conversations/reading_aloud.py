@@ -33,6 +33,13 @@ def go_on(bench: Bench, after: str, purpose: str) -> OpenScript | None:
     return following
 
 
+def before(bench: Bench, key: str, purpose: str) -> OpenScript | None:
+    """Return the talk about the text before this one, to read it anew; `None` before the first."""
+    keys = bench.world.aloud.subjects.get(bench.world.aloud.subject_of(key), ())
+    place = keys.index(key) if key in keys else 0
+    return _ask_for(keys[place - 1], purpose) if place else None
+
+
 def _next(aloud: Aloud, subject: str, after: str, purpose: str) -> str:
     keys = aloud.subjects.get(subject, ())
     later = keys[keys.index(after) + 1 :] if after in keys else keys

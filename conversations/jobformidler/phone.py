@@ -110,6 +110,8 @@ def _names_a_citizen(bench: Bench, written: str) -> bool:
 
 def _back(bench: Bench, run: Run) -> None:
     """One question back; from the choice of a citizen out of it."""
+    if recording.back(bench, run):
+        return
     if run.name != "pick_citizen":
         go_back(bench, run)
         return

@@ -13,8 +13,8 @@ from conversations.events import Message
 from conversations.knowing import facts_for
 from conversations.media import RECORDING, Medium
 from conversations.questions import Kind, Option, Script, ask, choice, say, sound
-from conversations.reading_aloud import go_on
-from conversations.records import Answer, Facts, Run
+from conversations.reading_aloud import before, go_on
+from conversations.records import Answer, Facts, Run, RunStatus
 from conversations.replay import script
 from conversations.talking import accept, open_next, open_question, open_run
 from conversations.texts import Joined, Ref, text
@@ -87,6 +87,17 @@ def _keep(bench: Bench, run: Run, event: Message) -> int:
     )  # fmt: skip
     bench.media = (*bench.media, medium)
     return medium.no
+
+
+def back(bench: Bench, run: Run) -> bool:
+    """Ask for the text before once more, if this run is about one; return whether there is one."""
+    if run.name != "record_text":
+        return False
+    wanted = before(bench, run.facts.subject, run.facts.purpose)
+    if wanted is not None:
+        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+        open_next(bench, wanted)
+    return wanted is not None
 
 
 def fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:

@@ -21,6 +21,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, func, insert, select, update
 
 from bot.desk import run_meant
+from bot.reading_aloud import what_to_read
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.course.actions import Action
@@ -31,7 +32,8 @@ from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
 from conversations.turn import take_turn
-from conversations.world import World
+from conversations.world import Aloud, World
+from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import inbox, outbox, schema
 from storage.files import keep_file, wanted_files
@@ -64,7 +66,13 @@ def words() -> CatalogWords:
 def world(*extra: ScriptSpec, policy: Policy | None = None) -> World:
     """The real scripts; `extra` take the place of those with the same name and version."""
     scripts = {**SCRIPTS, **registry(extra)}
-    return World(words(), scripts, newest(scripts), policy or Policy())
+    aloud = Aloud(to_read().subjects)
+    return World(words(), scripts, newest(scripts), policy or Policy(), aloud=aloud)
+
+
+@cache
+def to_read() -> ReadAloud:
+    return what_to_read(catalogs()["da"], "Varde Kommune")
 
 
 def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
@@ -136,7 +144,7 @@ class Play:
         self.events: list[Event] = []
         self.outcomes: list[Outcome] = []  # of each event
         self._phones: set[str] = set()
-        self._house = House("Varde Kommune", "75 00 00 00", ZONE)
+        self._house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read())
         self._codes = (f"{a}{n}{b}" for n in range(2, 10) for a in "KPRT" for b in "MAS")
 
     def close(self) -> None:
