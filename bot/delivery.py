@@ -141,6 +141,8 @@ class Delivery:
         if now >= one.give_back_at or (held_until and held_until > now):
             return result_of(message, Status.QUEUED, error=UNTRIED, retry_at=held_until)
         key = f"{message.person}.{message.no}"
+        if not one.is_last:  # what is told of a part says nothing of the whole
+            key = f"{key}.{message.parts_sent}"
         try:
             earlier = await earlier_try(self.store, channel, message, one.address, one.part)
             provider_id = earlier or await channel.send(one.address, one.part, key)
@@ -171,7 +173,8 @@ class Delivery:
         metrics.sent.labels(channel.name).inc()
         message = one.message
         if not one.is_last:
-            return result_of(message, Status.QUEUED, parts_sent=message.parts_sent + 1)
+            sent = message.parts_sent + 1
+            return result_of(message, Status.QUEUED, parts_sent=sent, provider_id=provider_id)
         return result_of(
             message,
             Status.SENT,

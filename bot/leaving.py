@@ -81,5 +81,6 @@ def note_copies(
 ) -> None:
     """Note the words that the provider holds now, to be removed there."""
     if isinstance(channel, KeepingChannel) and channel.removes_bodies:
-        sent = [r.provider_id for r in results if r.status is Status.SENT and r.provider_id]
+        taken = (Status.SENT, Status.QUEUED)  # queued: a part of it is there, the rest waits
+        sent = [r.provider_id for r in results if r.status in taken and r.provider_id]
         copies.keep(connection, channel.name, sent, now + FORGET_AFTER)

@@ -235,7 +235,7 @@ _END_MESSAGE = (
     .values(
         status=_unless_reported(_out.c.status, bindparam("s")),
         error=_unless_reported(_out.c.error, bindparam("e")),
-        provider_id=func.coalesce(_out.c.provider_id, bindparam("i")),
+        provider_id=func.coalesce(_out.c.provider_id, bindparam("name")),
         sent_at=func.coalesce(_out.c.sent_at, bindparam("sent", type_=schema.Moment())),
         retry_at=_unless_reported(_out.c.retry_at, bindparam("retry", type_=schema.Moment())),
         sealed_finished=func.coalesce(bindparam("words"), _out.c.sealed_finished),
@@ -258,6 +258,7 @@ def end_attempts(
             "s": r.status.value,
             "e": r.error or None,
             "i": r.provider_id or None,
+            "name": (r.status is not Status.QUEUED and r.provider_id) or None,  # of the last part
             "sent": now if r.status is Status.SENT else None,
             "retry": r.retry_at,
             "words": keys.seal(r.person, r.finished) if r.finished else None,
@@ -269,7 +270,7 @@ def end_attempts(
     ]
     if rows:
         ended = [{key: row[key] for key in _TRY_COLUMNS} for row in rows]
-        changed = [{key: row[key] for key in row if key not in ("at", "request")} for row in rows]
+        changed = [{k: row[k] for k in row if k not in ("at", "i", "request")} for row in rows]
         connection.execute(_END_ATTEMPT, ended)
         connection.execute(_END_MESSAGE, changed)
 

@@ -7,7 +7,7 @@ recognises a message that it has been sent before. One phone has a number and a 
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,7 @@ from bot.clock import Clock
 from bot.rendering import Rendered
 from conversations.rules.clearance import DESK
 from locales.cards import card_path
+from locales.sms_parts import divided
 from storage.engine import ignore_conflicts
 from storage.schema import Moment
 
@@ -229,8 +230,10 @@ class SimulatedChannel:
     resends_unknown: int = 1000  # a phone recognises what it has been sent before
 
     def parts(self, message: Rendered) -> tuple[Rendered, ...]:
-        """Return the message as it is: a simulated phone takes any length."""
-        return (message,)
+        """Return what it becomes: an SMS is divided, the other phones take any length."""
+        if self.has_buttons:
+            return (message,)
+        return tuple(replace(message, text=each) for each in divided(message.text))
 
     async def send(self, address: str, message: Rendered, key: str) -> str:
         """Show a message on the phone with this address."""

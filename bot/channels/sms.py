@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from urllib.parse import quote
@@ -26,6 +26,7 @@ from bot.channels.media import fetch_media
 from bot.channels.twilio_errors import send_error
 from bot.rendering import Rendered
 from locales.gate import LONGEST, segments
+from locales.sms_parts import divided
 
 log = structlog.get_logger()
 T = TypeVar("T")
@@ -76,8 +77,8 @@ class SmsChannel:
         return WINDOW if self.name == WHATSAPP else None
 
     def parts(self, message: Rendered) -> Sequence[Rendered]:
-        """Return the message as it is: its segments are joined again on the phone."""
-        return (message,)
+        """Return it in messages of at most two segments; their segments are joined on the phone."""
+        return tuple(replace(message, text=each) for each in divided(message.text))
 
     async def send(self, address: str, message: Rendered, key: str) -> str:
         """Send an SMS; Twilio calls back about it under `key`. Raises SendError."""

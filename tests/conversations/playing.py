@@ -42,7 +42,7 @@ from storage.looking_up import Lookup
 from storage.migrating import migrate
 from storage.newcomers import take_in
 from storage.outbox import Result, Status
-from storage.people import NewPerson, add_person
+from storage.people import NewPerson, add_person, addresses_of
 from storage.saving import case_row, save_outcomes
 from storage.store import Store, open_store
 
@@ -375,6 +375,9 @@ class Play:
         return bool(due)
 
     def _show(self, connection: Connection, phone: Phone, message: outbox.Message) -> Result:
+        """Show a message on its phone; an address that was lost hears nothing more."""
+        if phone.name not in addresses_of(connection, self.store.keys, message.person):
+            return Result(message.person, message.no, 1, Status.FAILED)
         lookup = Lookup(connection, self.store.keys, self.now)
         renderer = Renderer(
             catalogs(), self._house, lookup, phone, message.person, message.is_citizen

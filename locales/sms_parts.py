@@ -1,0 +1,49 @@
+"""Dividing a long SMS into messages of at most two segments each: nothing is ever cut away.
+
+It is divided where a line ends, else where a sentence ends, else between two words; a word that is
+longer than a message alone is divided too.
+"""
+
+import re
+from collections.abc import Iterator
+
+from locales.gate import LONGEST, segments
+
+_LONGEST_PART = 306  # characters of two segments in GSM-7; other alphabets hold fewer
+_ENDS = (re.compile(r"\n"), re.compile(r"(?<=[.?!።؟]) "), re.compile(r"\s"))
+_OPTION = re.compile(r"\d+[.]?$")  # "1 Ja. 2 Nej.": no message ends with an option's number
+
+
+def fits(text: str) -> bool:
+    """Whether a text is one message."""
+    return segments(text).count <= LONGEST["sms_segments"]
+
+
+def divided(text: str) -> tuple[str, ...]:
+    """Return the messages that a text becomes by SMS, in order; one where it fits."""
+    return tuple(_parts(text))
+
+
+def _parts(text: str) -> Iterator[str]:
+    rest = text
+    while not fits(rest):
+        end, start = _cut(rest)
+        yield rest[:end].rstrip()
+        rest = rest[start:].lstrip()
+    yield rest
+
+
+def _cut(text: str) -> tuple[int, int]:
+    """Where the first message ends, and where the next one starts."""
+    for end in _ENDS:
+        places = [(hit.start(), hit.end()) for hit in end.finditer(text, 1, _LONGEST_PART + 1)]
+        fitting = [place for place in places if fits(text[: place[0]]) and _is_end(text, place[0])]
+        if fitting:
+            return fitting[-1]
+    longest = max(n for n in range(1, min(len(text), _LONGEST_PART) + 1) if fits(text[:n]))
+    return longest, longest
+
+
+def _is_end(text: str, place: int) -> bool:
+    said = text[:place].rstrip()
+    return bool(said) and not _OPTION.search(said)
