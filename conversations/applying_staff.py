@@ -53,7 +53,7 @@ def _away(bench: Bench, run: Run, effect: AwayPlanned) -> None:
 
 
 def _back(bench: Bench, run: Run, effect: BackPlanned) -> None:
-    staff.decide(bench, CameBack())
+    staff.decide(bench, CameBack(is_called_off=effect.is_called_off))
 
 
 def _given(bench: Bench, run: Run, effect: CaseloadGiven) -> None:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from conversations import corresponding, letter_box, undoing_case
+from conversations import corresponding, letter_box, undoing_actions, undoing_case
 from conversations.bench import Bench
 from conversations.course.acting import act
 from conversations.course.entries import Saved, SearchStep
@@ -38,7 +38,7 @@ from conversations.events import (
 )
 from conversations.nudging import close_by_contact, snooze
 from conversations.offering import ask_for_talk
-from conversations.records import Access, Agreement, Answer, Appointment, Contact
+from conversations.records import Access, Agreement, Answer, Appointment, Contact, Team
 from conversations.rules.hours import local_day
 from conversations.texts import Moment, Ref, text
 from conversations.urgent import see, take
@@ -111,10 +111,30 @@ def _act(bench: Bench, event: StaffActed) -> None:
     if event.version not in (ANY_VERSION, bench.case.version):
         answered = ActionAnswered(bench.person.id, False, (text("action.case_moved"),))
     else:
-        answered = act(bench, event.by, event.action)
+        answered = _acted(bench, event)
     if event.version == ANY_VERSION and answered.is_done:
         return
     bench.tell(event.by, answered, words_of=bench.person.id)
+
+
+def _acted(bench: Bench, event: StaffActed) -> ActionAnswered:
+    """Carry it out; what changed entries alone can be undone for a minute."""
+    before, place, said = bench.case, _place(bench), len(bench.outgoing)
+    answered = act(bench, event.by, event.action)
+    found = undoing_actions.changed(before, bench.case) if answered.is_done else None
+    does_more = _place(bench) != place or len(bench.outgoing) > said
+    if found is None or does_more or event.version == ANY_VERSION:
+        return answered
+    mark = bench.number()
+    added, were = found
+    saved = Saved(0, mark, event.by, bench.now, added=added, were=were, version=bench.case.version)
+    undoing_case.remember(bench, before, saved)
+    return replace(answered, mark=mark)
+
+
+def _place(bench: Bench) -> tuple[int, Team]:
+    """Whose case it is: what undo does not put back."""
+    return bench.person.jobformidler, bench.team
 
 
 def _purpose(event: FromStaff) -> str:

@@ -276,7 +276,9 @@ class AwayPlanned:
 
 @dataclass(frozen=True, slots=True)
 class BackPlanned:
-    """A jobformidler is back before the planned day."""
+    """A jobformidler is back before the planned day, or an absence to come is called off."""
+
+    is_called_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,9 +279,10 @@ class WentAway:
 
 @dataclass(frozen=True, slots=True)
 class CameBack:
-    """A jobformidler is back before the day that was planned."""
+    """A jobformidler is back before the day that was planned, or will not go away at all."""
 
     by: int = 0
+    is_called_off: bool = False  # the absences that have not begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +302,15 @@ class StandInAsked:
     start: date
     end: date
     citizens: int
+
+
+@dataclass(frozen=True, slots=True)
+class StandInCalledOff:
+    """For the stand-in: an absence that was planned will not be."""
+
+    jobformidler: int
+    start: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -393,6 +403,7 @@ Between = (
     | CameBack
     | CaseloadHandedOver
     | StandInAsked
+    | StandInCalledOff
     | StandInBegan
     | StandInEnded
     | LetterWritten
@@ -408,7 +419,8 @@ EVENTS: dict[str, type[Event]] = {
         MediumFetched, SharedDistress,
         Joined, Message, Tap, Look, Undelivered, CaseAsked, CaseShown, CaseRefused,
         ContactReported, ContactSaved, NudgeTold, NudgeSnoozed, StaffActed, ActionAnswered,
-        WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInBegan, StandInEnded,
+        WentAway, CameBack, CaseloadHandedOver, StandInAsked, StandInCalledOff,
+        StandInBegan, StandInEnded,
         LetterWritten, LettersShown, LetterReturned,
         NudgeSeen, StaffUnreachable, ColleagueUnreachable,
         TalkAsked,

@@ -72,6 +72,7 @@ class Facts:
     open_agreements: tuple[int, ...] = ()
     caseload: tuple[int, ...] = ()
     proposed_next: datetime | None = None
+    first_proposed: tuple[datetime, ...] = ()  # next contacts, where there was no appointment yet
     proposed_place: int = 0  # number of the appointment whose place is proposed again
     sick_since: date | None = None  # the citizen's open sick days, if there are any
     asks_how_last: bool = False  # a one-line log that said everything but how
@@ -90,6 +91,7 @@ class Facts:
     colleagues: tuple[int, ...] = ()
     recorded: tuple[tuple[str, int, int], ...] = ()  # subject, how many of its texts, of how many
     is_away: bool = False  # staff: somebody stands in for them today
+    has_planned: bool = False  # or will, from a later day on
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from conversations.events import (
     StaffActed,
     StandInAsked,
     StandInBegan,
+    StandInCalledOff,
     StandInEnded,
     WentAway,
 )
@@ -90,17 +91,15 @@ def _said_to_citizen(event: ToldToCitizen) -> Text:
     return text("absence.begins", away=away, stand_in=stand_in, until=Moment(event.end, "day"))
 
 
-def ask_stand_in(bench: Bench, event: StandInAsked) -> None:
-    """In the stand-in's turn: whose citizens, and when."""
-    bench.say(
-        text(
-            "staff.you_stand_in",
-            away=Ref("first_name", event.jobformidler),
-            start=Moment(event.start, "day"),
-            until=Moment(event.end, "day"),
-            count=event.citizens,
-        )
-    )
+def tell_stand_in(bench: Bench, event: StandInAsked | StandInCalledOff) -> None:
+    """In the stand-in's turn: whose citizens, and when; or that they need not after all."""
+    away = Ref("first_name", event.jobformidler)
+    start, until = Moment(event.start, "day"), Moment(event.end, "day")
+    if isinstance(event, StandInCalledOff):
+        bench.say(text("staff.you_stand_in_not", away=away, start=start, until=until))
+        return
+    count = event.citizens
+    bench.say(text("staff.you_stand_in", away=away, start=start, until=until, count=count))
 
 
 def _go_away(bench: Bench, event: WentAway) -> None:
@@ -141,6 +140,9 @@ def _planned(bench: Bench, away: StandIn) -> Text:
 
 def _come_back(bench: Bench, event: CameBack) -> None:
     """End the stand-in of today at once; `follow_calendar` then tells the citizens."""
+    if event.is_called_off:
+        _call_off(bench, event)
+        return
     today = _today(bench)
     if not any(away.start <= today <= away.end for away in bench.stand_ins):
         _answer(bench, event.by, False, text("staff.not_away"))
@@ -151,6 +153,20 @@ def _come_back(bench: Bench, event: CameBack) -> None:
         for away in bench.stand_ins
     )
     _answer(bench, event.by, True, text("staff.back", away=Ref("first_name", bench.person.id)))
+
+
+def _call_off(bench: Bench, event: CameBack) -> None:
+    """What has not begun was told to nobody but the stand-in, who is told again."""
+    today = _today(bench)
+    planned = [a for a in bench.stand_ins if a.start > today and a.stage != "over"]
+    for away in planned:
+        bench.tell(away.stand_in, StandInCalledOff(bench.person.id, away.start, away.end))
+    bench.stand_ins = tuple(
+        replace(away, stage="over", end=away.start - timedelta(days=1)) if away in planned else away
+        for away in bench.stand_ins
+    )
+    said = "staff.away_cancelled" if planned else "staff.nothing_planned"
+    _answer(bench, event.by, bool(planned), text(said))
 
 
 def _hand_over(bench: Bench, event: CaseloadHandedOver) -> None:

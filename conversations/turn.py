@@ -45,6 +45,7 @@ from conversations.events import (
     StaffUnreachable,
     StandInAsked,
     StandInBegan,
+    StandInCalledOff,
     StandInEnded,
     Tap,
     Unblocked,
@@ -89,6 +90,7 @@ AboutStaff = (
     | CameBack
     | CaseloadHandedOver
     | StandInAsked
+    | StandInCalledOff
     | StandInBegan
     | StandInEnded
 )
@@ -187,8 +189,8 @@ def _about_staff(bench: Bench, event: AboutStaff) -> None:
             urgent.tell_leader(bench, event)
         case WentAway() | CameBack() | CaseloadHandedOver():
             staff.decide(bench, event)
-        case StandInAsked():
-            staff.ask_stand_in(bench, event)
+        case StandInAsked() | StandInCalledOff():
+            staff.tell_stand_in(bench, event)
         case StandInBegan() | StandInEnded():
             staff.tell_citizen(bench, event)
 

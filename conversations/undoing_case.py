@@ -6,11 +6,13 @@ what was there before. Other words for a contact are an entry too; the first one
 
 from dataclasses import replace
 
+from conversations import undoing_actions
 from conversations.bench import Bench
 from conversations.course.entries import ContactCorrected, Entry, Ladder, Saved
 from conversations.course.reading import latest, numbered
 from conversations.cpr import without_cpr
 from conversations.events import ActionAnswered, ContactWordsCorrected, SavedUndone
+from conversations.letters import Letter
 from conversations.nudging import raise_nudge
 from conversations.records import Appointment, Case
 from conversations.rules.standing import RULES
@@ -46,6 +48,7 @@ def remember(bench: Bench, before: Case, saved: Saved) -> None:
         last_contact_at=before.last_contact_at,
         nudges=closed,
         ladder=_ended(before, bench.case),
+        letters=_answered(before, bench.case),
     )
     _put(bench, kept)
 
@@ -55,6 +58,12 @@ def _ended(before: Case, after: Case) -> int:
     if was is None or is_now is None or was.ended_at is not None or is_now.ended_at is None:
         return 0
     return was.no
+
+
+def _answered(before: Case, after: Case) -> tuple[Letter, ...]:
+    """The letters that waited before, as they were: one that is answered is not loaded again."""
+    waiting = {letter.no for letter in after.letters if letter.is_open}
+    return tuple(each for each in before.letters if each.is_open and each.no not in waiting)
 
 
 def undo(bench: Bench, event: SavedUndone) -> None:
@@ -67,6 +76,9 @@ def undo(bench: Bench, event: SavedUndone) -> None:
     if saved.contact:
         _undo_contact(bench, saved)
     _undo_agreements(bench, saved)
+    undoing_actions.undo(bench, saved)
+    letters = (each for each in bench.case.letters if each.no not in {s.no for s in saved.letters})
+    bench.case = replace(bench.case, letters=(*letters, *saved.letters))
     _put(bench, replace(saved, undone_at=bench.now))
     bench.move_version()
     for rule in saved.nudges:
@@ -80,6 +92,8 @@ def _problem(bench: Bench, saved: Saved | None, event: SavedUndone) -> Text | No
         return text("staff.undo_too_late")
     if saved.undone_at is not None:
         return text("staff.undone_already")
+    if saved.version not in (0, bench.case.version):
+        return text("staff.undo_moved")
     is_late = bench.now > saved.at + bench.world.policy.undo_for
     return text("staff.undo_too_late") if is_late else None
 

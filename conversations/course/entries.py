@@ -15,6 +15,7 @@ from conversations.course.told import (
     LeftForTalk,
     TalkWish,
 )
+from conversations.letters import Letter
 
 
 class Phase(StrEnum):
@@ -379,7 +380,22 @@ class Saved:
     last_contact_at: datetime | None = None
     nudges: tuple[str, ...] = ()  # the rules of the nudges that it closed
     ladder: int = 0  # the silence that it ended
+    letters: tuple[Letter, ...] = ()  # that it answered
+    added: tuple[int, ...] = ()  # the entries that an action added,
+    were: tuple[tuple[str, str], ...] = ()  # and those that it changed, as they were: kind and JSON
+    version: int = 0  # of the case after an action: another one since is not taken back
     undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """An entry that was undone within the minute: what it said is kept, and means nothing more."""
+
+    no: int
+    at: datetime
+    by: int
+    kind: str
+    was: str  # JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,6 +473,7 @@ Entry = (
     | HelpWish
     | Ladder
     | Saved
+    | TakenBack
     | ContactCorrected
     | Note
     | Snoozed
@@ -474,7 +491,7 @@ ENTRIES: dict[str, type[Entry]] = {
         Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
         OwnWord, ClearAtStart, AppointmentAnswer, AgreementAnswer, CompanyContact, FollowUp,
         Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment, HelpWish, Ladder, Saved,
-        ContactCorrected, Note, Snoozed, ModelChanged, CaseClosed,
+        TakenBack, ContactCorrected, Note, Snoozed, ModelChanged, CaseClosed,
         JobgoalPart, Experience, TalkWish, LeftForTalk, FormAnswer,
     )
 }  # fmt: skip

@@ -12,15 +12,16 @@ from conversations.talking import facts_for, open_run
 from conversations.texts import Moment, Ref, text
 
 WHY = (Option("vacation"), Option("illness"))
-BACK = Option("back")
+BACK, CANCEL = Option("back"), Option("cancel")
 
 
 @script("time_off", version=1)
 def time_off(facts: Facts) -> Script:
     """Why, from when, until when, and who helps meanwhile."""
-    why = yield from ask(choice("why", (BACK, *WHY) if facts.is_away else WHY))
-    if why == BACK.value:
-        return [BackPlanned()]
+    first_of_all = [BACK] * facts.is_away + [CANCEL] * facts.has_planned
+    why = yield from ask(choice("why", (*first_of_all, *WHY)))
+    if why in (BACK.value, CANCEL.value):
+        return [BackPlanned(is_called_off=why == CANCEL.value)]
     start = yield from ask(when("start", facts.opened_at, _starts(facts), needs_time=False))
     end = yield from ask(when("end", facts.opened_at, _ends(start), needs_time=False))
     stand_in = yield from ask(choice("stand_in", colleagues(facts)))

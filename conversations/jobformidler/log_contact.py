@@ -128,14 +128,19 @@ def _proposal(facts: Facts) -> Sequence[Option]:
 
 
 def _first_proposals(facts: Facts) -> Sequence[Option]:
-    """For a citizen without an appointment: a week from now, at this hour, at 9 and at 13."""
-    day = working_day_from(facts.opened_at.date() + timedelta(days=7), Policy())
-    hours = dict.fromkeys((min(max(facts.opened_at.hour, 8), 15), 9, 13))
-    moments = [datetime.combine(day, time(hour), facts.opened_at.tzinfo) for hour in hours]
+    """For a citizen without an appointment: what the kommune's working days allow."""
     return [
         Option(moment.isoformat(), text("log_contact.first_proposed", at=Moment(moment)))
-        for moment in moments
+        for moment in facts.first_proposed
     ]
+
+
+def propose_first(opened_at: datetime, policy: Policy) -> tuple[datetime, ...]:
+    """Propose a first next contact: a week from now on a working day, at this hour, at 9 and 13."""
+    day = working_day_from(opened_at.date() + timedelta(days=7), policy)
+    earliest, latest = policy.staff_from.hour, policy.staff_to.hour - 1
+    hours = dict.fromkeys(min(max(hour, earliest), latest) for hour in (opened_at.hour, 9, 13))
+    return tuple(datetime.combine(day, time(hour), opened_at.tzinfo) for hour in hours)
 
 
 def propose_next(last: datetime | None, opened_at: datetime) -> datetime | None:

@@ -69,6 +69,8 @@ def tap(bench: Bench, source: str, action: str) -> None:
         bench.tell(citizen, NudgeSeen(bench.person.id, no))
     elif action in (letter_talk.READ, letter_talk.WRITE):
         bench.tell(citizen, CaseAsked(bench.person.id, action))
+    elif action not in ("log",) and not _still_waits(bench, citizen, no):
+        bench.say(text("staff.nudge_closed"))
     elif action == "later":
         put_off(bench, citizen, [no])
     elif action == "put_off":
@@ -77,6 +79,11 @@ def tap(bench: Bench, source: str, action: str) -> None:
         put_off(bench, citizen, [no], chosen)
     else:
         bench.tell(citizen, CaseAsked(bench.person.id, "log"))
+
+
+def _still_waits(bench: Bench, citizen: int, no: int) -> bool:
+    """Whether the nudge is open and not put off: its buttons stay on the phone for longer."""
+    return any((item.case, item.no) == (citizen, no) for item in bench.before.agenda)
 
 
 def mine(bench: Bench) -> set[int]:

@@ -8,7 +8,7 @@ from conversations.bench import Bench
 from conversations.danish import When, say_when
 from conversations.events import CaseShown
 from conversations.jobformidler import correcting, day_list, picking
-from conversations.jobformidler.log_contact import propose_next
+from conversations.jobformidler.log_contact import propose_first, propose_next
 from conversations.jobformidler.one_line import LogLine, read_log_line
 from conversations.records import Answer, Facts, Invited
 from conversations.talking import facts_for, open_run
@@ -69,6 +69,7 @@ def _facts(bench: Bench, shown: CaseShown) -> Facts:
         steps=shown.steps,
         contact=shown.contact,
         proposed_next=proposed,
+        first_proposed=propose_first(own.opened_at, bench.world.policy),
         proposed_place=shown.place_of,
     )
 

@@ -201,7 +201,7 @@ def test_a_script_that_raises(play: Play, lars: int, amina: int) -> None:
         " Lars ringer til dig senest mandag den 9. november kl. 16.00."
     ]
     assert [each.text for each in told] == [
-        "Makker fik en fejl hos Amina (K4M). Ring senest næste arbejdsdag."
+        "Makker fik en fejl hos Amina (K4M). Ring senest næste arbejdsdag. ÅBN Amina virker imens."
     ]
     (failed,) = play.state(amina, no).runs
     assert failed.status is RunStatus.FAILED
@@ -425,7 +425,7 @@ def test_a_snoozed_nudge_comes_again_the_next_working_morning(
     play.write(amina, "ring")
     play.write(amina, "2")
     said = texts(play, lars, lambda: play.tap(lars, "Mind mig i morgen"))
-    assert said == ["Godt. Jeg minder dig om Amina næste arbejdsdag."]
+    assert said == ["Godt. Jeg minder dig om Amina næste arbejdsdag. ÅBN Amina virker imens."]
     with play.listening(lars) as heard:
         play.wait_until(local(2026, 11, 9, 8))
     assert [each.at for each in heard] == [local(2026, 11, 9, 8)]

@@ -1,0 +1,70 @@
+"""Taking back an action on a case's course, within the minute: its entries, and nothing else.
+
+What an action adds becomes `TakenBack`, under the same number: its words are kept and mean nothing
+more. What it changed is put back. An action that does more than entries (a trin closed, a case
+handed over, a consent) is decided after a question of its own, and is corrected by another action.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from conversations.bench import Bench
+from conversations.course.entries import ENTRIES, Entry, Saved, TakenBack
+from conversations.nudging import take_back
+from conversations.records import Case
+
+Changed = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
+_ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(each) for kind, each in ENTRIES.items()}
+
+
+def changed(before: Case, after: Case) -> Changed | None:
+    """Return the numbers of what an action added, and what it changed as it was.
+
+    `None` when it cannot be taken back.
+
+    Nudges, letters and the version follow from the rest.
+    """
+    if _but_for_entries(before) != _but_for_entries(after):
+        return None
+    known = {entry.no: entry for entry in before.entries}
+    added = tuple(entry.no for entry in after.entries if entry.no not in known)
+    were = [known[e.no] for e in after.entries if e.no in known and known[e.no] is not e]
+    if not added and not were:
+        return None
+    return added, tuple(_kept(entry) for entry in were)
+
+
+def undo(bench: Bench, saved: Saved) -> None:
+    """Put back what an action changed, and take back what it added."""
+    if not (saved.added or saved.were):
+        return
+    restored = {entry.no: entry for entry in (_read(*kept) for kept in saved.were)}
+    entries = (restored.get(entry.no, entry) for entry in bench.case.entries)
+    bench.case = replace(
+        bench.case,
+        entries=tuple(
+            _taken_back(bench, entry, saved) if entry.no in saved.added else entry
+            for entry in entries
+        ),
+    )
+    take_back(bench, saved.at)
+
+
+def _but_for_entries(case: Case) -> Case:
+    return replace(case, entries=(), nudges=(), accesses=(), version=0)
+
+
+def _taken_back(bench: Bench, entry: Entry, saved: Saved) -> TakenBack:
+    return TakenBack(entry.no, bench.now, saved.by, *_kept(entry))
+
+
+def _kept(entry: Entry) -> tuple[str, str]:
+    kind = type(entry).__name__
+    return kind, _ADAPTERS[kind].dump_json(entry).decode()
+
+
+def _read(kind: str, was: str) -> Entry:
+    entry: Entry = _ADAPTERS[kind].validate_json(was)
+    return entry
