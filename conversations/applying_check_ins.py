@@ -92,10 +92,15 @@ def take_work(bench: Bench, effect: WorkAnswered, is_told: bool) -> None:
     if effect.employment and (has_left or (effect.paid, effect.unpaid) != (None, None)):
         word = OwnWord(
             bench.number(), effect.employment, effect.asked_on, effect.period, effect.paid,
-            effect.unpaid, has_left,
+            effect.unpaid, has_left, _is_well(effect),
         )  # fmt: skip
         _add(bench, word)
     _tell(bench, _reasons_of_work(bench, effect))
+
+
+def _is_well(effect: WorkAnswered) -> bool:
+    """Whether nothing but the hours need be asked next month, if all is as it was."""
+    return (effect.tasks, effect.colleagues, effect.knows_contact) == ("fit", "good", "yes")
 
 
 def _reasons_of_work(bench: Bench, effect: WorkAnswered) -> list[str]:

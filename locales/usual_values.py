@@ -15,6 +15,8 @@ USUAL = {
     "tasks": "fylde varer op og gøre rent",
     "aim": "at lære mere om arbejdet",
     "months": "to måneder",
+    "paid": "12,5",
+    "unpaid": "12,5",
     "place": "Torvet 3",
     "time": "16.00",
     "day": "torsdag",

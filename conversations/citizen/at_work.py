@@ -6,7 +6,7 @@ questions and leads to a call from a person.
 
 from collections.abc import Generator
 
-from conversations.course.spell import SpellFacts
+from conversations.course.spell import LastMonth, SpellFacts
 from conversations.effects import StartAnswered, WorkAnswered
 from conversations.questions import (
     PROMISED_CALL,
@@ -121,10 +121,16 @@ def month_at_work(facts: Facts) -> Script:
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
-    paid, unpaid = yield from _hours(facts.spell)
-    tasks = yield from _str(ask(picture_card("tasks", TASKS)))
-    colleagues = yield from _str(ask(picture_card("colleagues", FACES)))
-    contact = yield from _str(ask(yes_no("contact")))
+    same = yield from _is_same(facts.spell.last if facts.spell and how == "good" else None)
+    tasks: str | None = "fit"
+    colleagues: str | None = "good"
+    contact: str | None = "yes"
+    paid, unpaid = (same.paid, same.unpaid) if same else (None, None)
+    if same is None:
+        paid, unpaid = yield from _hours(facts.spell)
+        tasks = yield from _str(ask(picture_card("tasks", TASKS)))
+        colleagues = yield from _str(ask(picture_card("colleagues", FACES)))
+        contact = yield from _str(ask(yes_no("contact")))
     wish = None
     if paid is None or paid < MOST_HOURS:
         wish = yield from _str(ask(picture_card("wish", WISH)))
@@ -136,6 +142,23 @@ def month_at_work(facts: Facts) -> Script:
             knows_contact=contact, hours_wish=wish,
         )
     ]  # fmt: skip
+
+
+def _is_same(last: LastMonth | None) -> Generator[Ask | Say, Value, LastMonth | None]:
+    """Where all was well last month: is it as it was? Then its hours and answers hold again."""
+    if last is None:
+        return None
+    paid = _written(last.paid)
+    if last.unpaid is None:
+        same = yield from _str(ask(yes_no("same", paid=paid)))
+    else:
+        unpaid = _written(last.unpaid)
+        same = yield from _str(ask(yes_no("same_unpaid", paid=paid, unpaid=unpaid)))
+    return last if same == "yes" else None
+
+
+def _written(hours: float) -> str:
+    return f"{hours:g}".replace(".", ",")
 
 
 @script("month_after", version=1, reopens=True)

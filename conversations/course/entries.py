@@ -8,13 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from conversations.course.told import (
-    Experience,
-    FormAnswer,
-    JobgoalPart,
-    LeftForTalk,
-    TalkWish,
-)
+from conversations.course.told import Experience, FormAnswer, JobgoalPart, LeftForTalk, TalkWish
 from conversations.letters import Letter
 
 
@@ -189,9 +183,9 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class OwnWord:
-    """What the citizen told of an employment: hours a week, and whether it is over.
+    """What the citizen told of an employment; it never takes the place of what staff wrote.
 
-    It never takes the place of what staff wrote down; `None` was not asked or not answered.
+    Hours are a week's, `None` was not asked or not answered.
     """
 
     no: int
@@ -201,6 +195,7 @@ class OwnWord:
     paid: float | None = None
     unpaid: float | None = None
     has_left: bool = False
+    is_well: bool = False  # tasks fit, colleagues are good, the contact person is known
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,14 @@ from datetime import date, datetime
 
 
 @dataclass(frozen=True, slots=True)
+class LastMonth:
+    """What was told last, when all was well: hours a week."""
+
+    paid: float
+    unpaid: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class SpellFacts:
     no: int
     kind: str  # job, praktik, loentilskud, fleksjob, uddannelse
@@ -17,6 +25,7 @@ class SpellFacts:
     has_tasks: bool = False
     pay_expected_on: date | None = None
     is_paid: bool = False  # hours with pay are on record from the start
+    last: LastMonth | None = None  # of late; None where anything has to be asked anew
 
     @property
     def is_education(self) -> bool:

@@ -13,7 +13,7 @@ from conversations.course.reading import (
     is_work,
     numbered,
 )
-from conversations.course.spell import SpellFacts
+from conversations.course.spell import LastMonth, SpellFacts
 from conversations.danish.meaning import add_months
 from conversations.records import Case
 
@@ -35,7 +35,17 @@ def spell_facts(case: Case, no: int, today: date) -> SpellFacts | None:
         bool(spell.tasks),
         spell.pay_expected_on,
         hours is not None and hours.paid > 0,
+        last_month(case, no, today),
     )
+
+
+def last_month(case: Case, employment: int, today: date) -> LastMonth | None:
+    """Return what the citizen told of it last, if that was of late and all was well."""
+    words = own_series(case, employment)
+    if not words or not words[-1].is_well or words[-1].paid is None:
+        return None
+    is_of_late = today <= add_months(words[-1].on, 2)
+    return LastMonth(words[-1].paid, words[-1].unpaid) if is_of_late else None
 
 
 def months_between(start: date, today: date) -> int:

@@ -200,3 +200,26 @@ def test_an_ended_place_is_not_asked_about(play: Play, lars: int, amina: int) ->
     play.act(lars, amina, EndEmployment(spell.no, date(2026, 11, 2), "slut"))
     play.wait_until(local(2026, 11, 6, 10))
     assert play.latest(amina).text == "Hej Amina. Hvordan har din uge været?"
+
+
+def test_what_was_well_last_month_is_asked_with_one_question(
+    play: Play, lars: int, amina: int
+) -> None:
+    """Hours, tasks, colleagues and contact person hold again on a yes; the wish is asked anew."""
+    play.act(lars, amina, Employ(PRAKTIK, "Netto", date(2026, 10, 1), paid=5, unpaid=15))
+    play.wait_until(local(2026, 11, 6, 10))
+    answer(play, amina, "godt", "5", "15", "gode", "godt", "ja", "samme")
+    play.wait_until(local(2026, 12, 4, 10))
+    answer(play, amina, "godt", "ja", "flere")
+    words = all_of(play.case(amina), OwnWord)
+    assert [(w.paid, w.unpaid, w.period) for w in words] == [(5, 15, "2026-11"), (5, 15, "2026-12")]
+    assert "more_hours" in play.rules(amina)
+
+
+def test_what_was_hard_last_month_is_asked_again(play: Play, lars: int, amina: int) -> None:
+    play.act(lars, amina, Employ(PRAKTIK, "Netto", date(2026, 10, 1), paid=5, unpaid=15))
+    play.wait_until(local(2026, 11, 6, 10))
+    answer(play, amina, "godt", "5", "15", "for svære", "godt", "ja", "samme")
+    play.wait_until(local(2026, 12, 4, 10))
+    answer(play, amina, "godt")
+    assert play.open_run(amina).asked == "paid"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from conversations.citizen import preparation
-from conversations.course.spell import AppointmentFacts, SpellFacts
+from conversations.course.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.course.told import Topic
 from conversations.questions import SKIP, Kind, Question, Say
 from conversations.records import Answer, Facts, Run, Value
@@ -31,6 +31,8 @@ FACTS = (
         for spell in (
             SpellFacts(9, "praktik", NOW.date()),
             SpellFacts(9, "praktik", NOW.date(), 2, "skills", True, NOW.date()),
+            SpellFacts(9, "praktik", NOW.date(), 7, last=LastMonth(10, 15)),
+            SpellFacts(9, "job", NOW.date(), 7, last=LastMonth(37, None)),
             *(SpellFacts(9, "praktik", NOW.date(), 7, aim) for aim in ("paid_hours", "jobgoal")),
             SpellFacts(9, "job", NOW.date(), 1, has_tasks=True, is_paid=True),
             SpellFacts(9, "uddannelse", NOW.date(), 3),
