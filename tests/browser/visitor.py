@@ -14,6 +14,7 @@ class Phone:
     side: str  # "citizen" or "jobformidler"
     taps: int = 0
     texts: int = 0
+    typed: int = 0  # characters
 
     @property
     def section(self) -> Locator:
@@ -57,6 +58,7 @@ class Phone:
 
     def write(self, text: str) -> None:
         self.texts += 1
+        self.typed += len(text)
         self.field.fill(text)
         self.section.get_by_role("button", name="Send", exact=True).click()
         self._wait()

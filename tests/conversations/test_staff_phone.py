@@ -181,15 +181,7 @@ def test_a_deadline_never_lies_in_the_past(play: Play, lars: int, amina: int) ->
 
 
 def sms(play: Play, person: int, words: str) -> None:
-    play._phones.add("sms")
-    with play.store.write() as connection:
-        table = schema.person_address
-        there = select(table).where(table.c.person_id == person, table.c.channel == "sms")
-        if connection.execute(there).first() is None:
-            from storage.people import add_address
-
-            add_address(connection, play.store.keys, person, "sms", f"+45201122{person:02}")
-    play.write(person, words, channel="sms")
+    play.write_by_sms(person, words)
 
 
 def test_what_comes_by_sms_is_a_draft(play: Play, lars: int, amina: int) -> None:

@@ -10,9 +10,9 @@
     Amina: [1 God]
 
 A line with a time moves the clock; what falls due on the way is said under its own time. A line of
-a person is played: words as they are written, a button in brackets, (talebesked). A line with * is
-what else happens. Everything that Makker says is compared. The files are written anew from their
-played lines by `python tests/conversations/test_transcripts.py`: read the difference.
+a person is played: words as they are written, a button in brackets, (talebesked), (SMS). A line
+with * is what else happens. Everything that Makker says is compared. The files are written anew
+from their played lines by `python tests/conversations/test_transcripts.py`: read the difference.
 """
 
 import re
@@ -54,6 +54,7 @@ MOVES = re.compile(r"\* (?P<who>\w+) får (?P<by>\w+) som jobformidler\.")
 
 ACTS = re.compile(r"\* (?P<by>\w+) skriver i sagen om (?P<who>\w+): (?P<kind>\w+)(?:: (?P<of>.+))?")
 VOICE = "(talebesked)"
+BY_SMS = "(SMS) "  # from somebody who is usually written to elsewhere
 NO_LISTS = re.compile(r"\* Morgenlisterne er udeladt her\.")
 
 
@@ -143,6 +144,8 @@ class Stage:
         name, said = match[1], match[2]
         if said == VOICE:
             self.play.speak(self.people[name])
+        elif said.startswith(BY_SMS):
+            self.play.write_by_sms(self.people[name], said.removeprefix(BY_SMS))
         elif said.startswith("[") and said.endswith("]"):
             self.play.tap(self.people[name], said[1:-1])
         else:

@@ -201,7 +201,7 @@ def test_a_script_that_raises(play: Play, lars: int, amina: int) -> None:
         " Lars ringer til dig senest mandag den 9. november kl. 16.00."
     ]
     assert [each.text for each in told] == [
-        "Makker fik en fejl hos Amina (K4M). Ring senest næste arbejdsdag. ÅBN Amina virker imens."
+        "Makker fik en fejl hos Amina (K4M). Ring senest næste arbejdsdag."
     ]
     (failed,) = play.state(amina, no).runs
     assert failed.status is RunStatus.FAILED
