@@ -101,7 +101,7 @@ def _follow_silence(bench: Bench, no: int) -> None:
         if step is SilenceStep.PARK:
             park(bench, run)
         elif step is SilenceStep.GIVE_UP:
-            give_up(bench, run, is_told=_is_moot(bench))
+            give_up(bench, run, is_told=_is_moot(bench) or _have_talked(bench, run))
         elif step is SilenceStep.REMIND:
             ladder.remind(bench)
         elif bench.live() is None:
@@ -109,6 +109,12 @@ def _follow_silence(bench: Bench, no: int) -> None:
             ladder.climb(bench, Rung.REPEATED, run.no)
         else:
             return
+
+
+def _have_talked(bench: Bench, run: Run) -> bool:
+    """Whether a person had contact since this was asked: then nobody need ring for its answer."""
+    contact = bench.case.last_contact_at if bench.is_citizen else None
+    return contact is not None and contact > run.opened_at
 
 
 def _is_moot(bench: Bench) -> bool:

@@ -167,6 +167,16 @@ def test_a_contact_ends_it(play: Play, lars: int, amina: int) -> None:
     assert not [n for n in play.case(amina).nudges if "silence" in n.rule]
 
 
+def test_who_was_talked_with_since_the_question_need_not_be_rung(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.wait_until(local(2026, 11, 6, 14))
+    play.write(lars, "log Amina telefon: talt om ugen. Næste: fredag 10, Torvet 3")
+    play.tap(lars, "Gem")
+    play.wait_until(local(2026, 11, 11, 12))
+    assert "silence" not in play.rules(amina)
+
+
 def test_the_next_silence_is_a_ladder_of_its_own(play: Play, lars: int, amina: int) -> None:
     play.wait_until(local(2026, 11, 9, 12))
     play.write(amina, "hej")
