@@ -154,7 +154,7 @@ def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
             f"remove {files.folder}/demo.db and {files.folder}/demo.keys.db to begin anew."
         ) from None
     if not is_filled(world):
-        out.print("Filling the demo jobcentre: five weeks are being lived through ...")
+        out.print("Filling the demo jobcentre: four weeks are being lived through ...")
         fill_or_clear(files, world)
     return world
 

@@ -79,7 +79,7 @@ from conversations.tracing import trace
 from conversations.world import World
 
 WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
-
+WORDS_OF_ASKING = 4  # with a question mark
 
 AboutStaff = (
     LettersShown
@@ -309,7 +309,7 @@ def _is_for_a_person(bench: Bench, run: Run, question: Question, written: str) -
     """Whether staff wrote after the question was asked, or it is a letter that names no option."""
     if letter_box.is_awaited(bench, run.spoke_no):
         return True
-    is_long = len(written.split()) >= WORDS_OF_A_LETTER
+    is_long = len(written.split()) >= (WORDS_OF_ASKING if "?" in written else WORDS_OF_A_LETTER)
     return is_long and not question.is_words and not is_read(bench, run, question, written)
 
 

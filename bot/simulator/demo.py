@@ -1,7 +1,7 @@
 """The demo jobcentre: its own database, key and kept clock, and a past that was really played.
 
 The demo refuses any other database. Its history is made by the same turns as everything else:
-citizens answer on simulated phones while the clock moves on through five weeks.
+citizens answer on simulated phones while the clock moves on through four weeks.
 """
 
 import asyncio
@@ -22,7 +22,7 @@ from storage import schema
 from storage.engine import open_engine
 from storage.migrating import migrate
 
-WEEKS_OF_HISTORY = 5
+WEEKS_OF_HISTORY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def is_filled(demo: DemoWorld) -> bool:
 
 
 def fill(demo: DemoWorld) -> None:
-    """Fill an empty demo: people, and five weeks that end on the latest Tuesday before noon.
+    """Fill an empty demo: people, and four weeks that end on the latest Tuesday before noon.
 
     Then some citizens have an open question, whenever the demo is started.
     """

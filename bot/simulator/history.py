@@ -4,12 +4,23 @@ What the store holds afterwards was made by turns, not written into tables: citi
 phones, jobformidlere log their contacts, and the clock moves on in steps of a few hours.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
 from bot.simulator.people import CITIZENS, LOGS, STAFF, Citizen
+from bot.simulator.scenes import (
+    AT_WORK,
+    LAST_LOGS,
+    LAST_WORDS,
+    SHARES_A_PHONE,
+    SOON,
+    close_trin_3,
+    employ,
+)
 from bot.simulator.world import DemoWorld
 from conversations.records import Role, Run
 from conversations.replay import replay
@@ -35,6 +46,9 @@ async def play_history(demo: DemoWorld, until: datetime) -> None:
     """Add everybody and live through the time until `until`, a few hours at a step."""
     staff = [await demo.add(member.name, Role.JOBFORMIDLER, "telegram") for member in STAFF]
     lives = [await _begin(demo, citizen, staff[citizen.jobformidler]["id"]) for citizen in CITIZENS]
+    people = {life.citizen.name: (life.person, _by(staff, life)) for life in lives}
+    await employ(demo, {**AT_WORK, **SOON}, people)
+    await close_trin_3(demo, people)
     weeks = 0
     next_logs = demo.clock.now() + timedelta(days=2)
     while (moment := demo.clock.now() + STEP) < until:
@@ -46,7 +60,28 @@ async def play_history(demo: DemoWorld, until: datetime) -> None:
         if demo.clock.now() >= next_logs:
             await _log_contacts(demo, lives, [member["id"] for member in staff], weeks)
             weeks, next_logs = weeks + 1, next_logs + timedelta(days=7)
+    await demo.move_to(until - timedelta(minutes=10))
+    demo.clock.hold(demo.clock.now())
+    await _last_morning(demo, people)
     await demo.move_to(until)
+
+
+def _by(staff: list[dict[str, Any]], life: Life) -> int:
+    return int(staff[life.citizen.jobformidler]["id"])
+
+
+async def _last_morning(demo: DemoWorld, people: Mapping[str, tuple[int, int]]) -> None:
+    """Leave some in the middle of a talk; and a second one joins on a family's phone."""
+    for name, log in LAST_LOGS.items():
+        await _log(demo, people[name][1], log.format(name=name.split(" ")[0]))
+    for name, said in LAST_WORDS.items():
+        for words in said:
+            await demo.write(people[name][0], words)
+    name, shares_with, language = SHARES_A_PHONE
+    citizen, by = people[shares_with]
+    await demo.add(
+        name, Role.CITIZEN, "telegram", language, trin=1, jobformidler=by, shares_phone_with=citizen
+    )
 
 
 async def _begin(demo: DemoWorld, citizen: Citizen, jobformidler: int) -> Life:
@@ -110,9 +145,13 @@ async def _log_contacts(demo: DemoWorld, lives: list[Life], staff: list[int], we
             continue
         by = staff[life.citizen.jobformidler]
         first_name = life.citizen.name.split(" ")[0]
-        await demo.write(by, LOGS[(place + weeks) % len(LOGS)].format(name=first_name))
-        for value in ("next_contact", "save"):
-            await _tap_if_asked(demo, by, value)
+        await _log(demo, by, LOGS[(place + weeks) % len(LOGS)].format(name=first_name))
+
+
+async def _log(demo: DemoWorld, by: int, line: str) -> None:
+    await demo.write(by, line)
+    for value in ("next_contact", "save"):
+        await _tap_if_asked(demo, by, value)
 
 
 async def _tap_if_asked(demo: DemoWorld, by: int, value: str) -> None:

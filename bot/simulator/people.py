@@ -38,7 +38,12 @@ class Citizen:
         return own.get(question) or self.mood.answers.get(question, "1")
 
 
-_YES = {"may_i": "yes", "day": "1", "time": "09:00", "talk": "no"}
+_YES = {
+    "may_i": "yes", "day": "1", "time": "09:00", "talk": "no", "right": "yes", "right_until": "yes",
+    "paid": "5", "unpaid": "10", "hours": "20", "title": "arbejde i en butik", "worked_as": "0",
+    "learned": "0", "likes": "0", "what": "0", "place": "0", "can": "0", "in_the_way": "0",
+    "wish": "same",
+}  # fmt: skip
 
 STEADY = Mood(_YES | {"week": "good", "agreement": "done"})
 MIXED = Mood(

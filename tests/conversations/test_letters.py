@@ -39,6 +39,16 @@ def answer(play: Play, lars: int, words: str) -> None:
     play.tap(lars, "Send")
 
 
+def test_a_question_of_some_words_is_for_a_person(play: Play, amina: int) -> None:
+    """It answers no option, and says so with its question mark; the open question comes again."""
+    play.wait_until(local(2026, 11, 6, 10))
+    play.write(amina, "Hvornår kommer bussen til Netto?")
+    assert play.to(amina)[-2].text.startswith("Tak for din besked.")
+    assert play.latest(amina).text.startswith("Hej Amina. Hvordan har din uge været?")
+    play.write(amina, "Hvad er det?")
+    assert play.latest(amina).text.startswith("Jeg forstår ikke dit svar.")
+
+
 @pytest.mark.rule("B02")
 def test_free_words_are_kept_until_they_are_answered(play: Play, lars: int, amina: int) -> None:
     play.write(amina, WRITTEN)
