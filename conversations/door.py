@@ -16,6 +16,7 @@ from conversations.course.acting import act
 from conversations.course.entries import Saved, SearchStep
 from conversations.course.left import left_text, open_list
 from conversations.course.reading import all_of, current_employments
+from conversations.course.saved_back import saved_back
 from conversations.course.work_talks import TRIED
 from conversations.cpr import without_cpr
 from conversations.events import (
@@ -121,6 +122,9 @@ def _acted(bench: Bench, event: StaffActed) -> ActionAnswered:
     """Carry it out; what changed entries alone can be undone for a minute."""
     before, place, said = bench.case, _place(bench), len(bench.outgoing)
     answered = act(bench, event.by, event.action)
+    if answered.is_done:
+        first, *hints = answered.texts
+        answered = replace(answered, texts=(first, *saved_back(event.action), *hints))
     found = undoing_actions.changed(before, bench.case) if answered.is_done else None
     does_more = _place(bench) != place or len(bench.outgoing) > said
     if found is None or does_more or event.version == ANY_VERSION:

@@ -1,11 +1,20 @@
 """Undo of what staff write down besides contacts; and what cannot be undone says why."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
+from conversations.course.actions import (
+    Action,
+    PlanSearch,
+    ReportAbsence,
+    ReportHours,
+    WriteNote,
+)
 from conversations.course.entries import Absence, CompanyContact, Note, SearchStep, TakenBack
 from conversations.course.reading import all_of
+from conversations.course.saved_back import saved_back
 from conversations.records import Case
 from conversations.rules.policy import Policy
 from tests.conversations.playing import Play, local, world
@@ -43,6 +52,28 @@ def test_what_was_written_down_can_be_undone_and_its_words_are_kept(
     [kept] = all_of(after, TakenBack)
     assert (kept.kind, kept.by) == (kind.__name__, lars)
     assert after.version > before.version
+
+
+def test_days_are_shown_back_in_full(play: Play, lars: int, amina: int) -> None:
+    do(play, lars, "sick days")
+    assert "Syg fra mandag den 2. november, ikke rask endnu." in play.latest(lars).text
+
+
+@pytest.mark.parametrize(
+    ("action", "key"),
+    [
+        (ReportAbsence(date(2026, 11, 1), date(2026, 11, 2)), ["action.saved.absence"]),
+        (ReportAbsence(date(2026, 11, 1)), ["action.saved.absence_open"]),
+        (ReportHours(1, date(2026, 11, 1), 7.5, 0), ["action.saved.hours"]),
+        (PlanSearch("visit", "Netto", "both", "in_person", date(2026, 11, 3)),
+         ["action.saved.search"]),
+        (WriteNote("noget"), []),
+    ],
+)  # fmt: skip
+def test_what_is_shown_back(action: Action, key: list[str]) -> None:
+    found = saved_back(action)
+    assert [each.key for each in found] == key
+    assert not any("Netto" in str(value) for each in found for _, value in each.values)
 
 
 @pytest.mark.parametrize(("seconds", "is_undone"), [(60, True), (61, False)])
