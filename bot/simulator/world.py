@@ -182,7 +182,9 @@ class DemoWorld:
         return found
 
     def _nudge_text(self, lookup: Lookup, person_id: int, row: dict[str, Any]) -> str:
-        item = AgendaItem(person_id, row["no"], row["rule"], row["due"], row["stage"])
+        item = AgendaItem(
+            person_id, row["no"], row["rule"], row["due"], row["stage"], since=row["raised_at"]
+        )  # fmt: skip
         return self._rendered(lookup, person_id, wording(item))
 
     def _rendered(self, lookup: Lookup, person_id: int, said: Text) -> str:

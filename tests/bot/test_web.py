@@ -272,6 +272,20 @@ def test_words_and_taps_answer_and_a_card_is_drawn(simulate: Simulate) -> None:
     simulate(talk)
 
 
+def test_a_case_with_a_letter_that_waited_long_can_be_looked_at(simulate: Simulate) -> None:
+    async def talk(visitor: Visitor) -> None:
+        amina = await visitor.add("Amina Warsame")
+        await visitor.tap(amina, "Ja")
+        await visitor.say(amina, "dansk", "tirsdag")
+        await visitor.tap(amina, "1 Morgen kl. 9")
+        await visitor.say(amina, "Hvornår kommer bussen til Netto?")
+        await visitor.post("clock", advance="P3D")
+        case = await visitor.get(f"cases/{amina}")
+        assert any("har ventet på svar siden" in nudge["text"] for nudge in case["nudges"])
+
+    simulate(talk)
+
+
 def test_a_phone_that_is_set_to_sms_shows_numbers_only(simulate: Simulate) -> None:
     async def talk(visitor: Visitor) -> None:
         birgit = await visitor.add("Birgit Lund", channel="sms")
