@@ -126,8 +126,8 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     ),
 }
 """How to get to each script: on whose phone, and what is typed there."""
-WITHOUT_BEGINNING = frozenset({"sms_draft", "hard_letter"})
-"""What begins on another phone of one's own, or by what the citizen's turn finds."""
+WITHOUT_BEGINNING = frozenset({"sms_draft", "hard_letter", "record_subject", "record_text"})
+"""What begins on another phone, by what a turn finds, or needs a folder of recordings."""
 
 BY_SMS_ONLY = frozenset({"same_person"})
 """Scripts about a number: their talk is by SMS, whatever else was chosen."""
