@@ -118,6 +118,8 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "hand_over": (_J, ("overdrag Amina",)),
     "hand_over_all": (_J, ("overdrag alle",)),
     "digest_time": (_J, ("liste",)),
+    "record_subject": (_J, ("optag",)),
+    "record_text": (_J, ("optag", "Ugen")),
     "voice_draft": (_J, (":lyd",)),
     "log_line": (_J, ("log Peter telefon: talt om Netto",)),
     "write_letter": (
@@ -126,8 +128,8 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     ),
 }
 """How to get to each script: on whose phone, and what is typed there."""
-WITHOUT_BEGINNING = frozenset({"sms_draft", "hard_letter", "record_subject", "record_text"})
-"""What begins on another phone, by what a turn finds, or needs a folder of recordings."""
+WITHOUT_BEGINNING = frozenset({"sms_draft", "hard_letter"})
+"""What begins on another phone, or by what a turn finds."""
 
 BY_SMS_ONLY = frozenset({"same_person"})
 """Scripts about a number: their talk is by SMS, whatever else was chosen."""
@@ -275,6 +277,7 @@ def _settings(folder: Path) -> Settings:
         database_url=f"sqlite:///{folder / 'talk.db'}",
         keys_url=f"sqlite:///{folder / 'talk.keys.db'}",
         kommune="Demo Kommune",
+        recordings_folder=str(folder / "voice"),
     )
 
 

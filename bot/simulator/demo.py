@@ -54,8 +54,9 @@ def demo_settings(files: DemoFiles, port: int) -> Settings:
             "leave MAKKER_DATABASE_URL out, or run makker serve."
         )
     return read_settings(
-        database_url=own, keys_url="", port=port, kommune="Demo Kommune", heartbeat_seconds=1.0
-    )
+        database_url=own, keys_url="", port=port, kommune="Demo Kommune", heartbeat_seconds=1.0,
+        recordings_folder=str(files.folder / "demo_voice"),
+    )  # fmt: skip
 
 
 def open_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
