@@ -17,7 +17,6 @@ from sqlalchemy import select
 
 from conversations.course.entries import (
     BreakOff,
-    Employment,
     Exemption,
     ExemptionKind,
     Milestone,
@@ -25,8 +24,12 @@ from conversations.course.entries import (
     Phase,
     Visitation,
 )
-from conversations.events import ActionAnswered, Event, Joined, Message, NudgeTold, Tap
-from conversations.records import Case, Nudge, Outcome, Role, Run, Team
+from conversations.course.entries_work import Employment
+from conversations.events import Event, Joined, Message, Tap
+from conversations.events_between import ActionAnswered, NudgeTold
+from conversations.outcome import Outcome
+from conversations.records import Case, Nudge, Role, Team
+from conversations.runs import Run
 from storage import schema
 from storage.store import Store
 

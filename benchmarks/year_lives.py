@@ -13,13 +13,8 @@ from random import Random
 
 from bot.simulator.people import FADING, HARD, LATE, MIXED, REFUSES, STEADY, Mood
 from conversations.course import actions as a
-from conversations.course.entries import (
-    Employment,
-    EmploymentKind,
-    ExemptionKind,
-    MilestoneKind,
-    Purpose,
-)
+from conversations.course.entries import ExemptionKind, MilestoneKind
+from conversations.course.entries_work import Employment, EmploymentKind, Purpose
 from conversations.questions import Kind, Question
 from conversations.records import Case
 

@@ -12,16 +12,8 @@ from PIL import Image, ImageDraw
 from sqlalchemy import select
 
 from benchmarks.year_checks import local
-from conversations.course.entries import (
-    Assignment,
-    BreakOff,
-    CaseClosed,
-    Employment,
-    EmploymentKind,
-    Exemption,
-    Hours,
-    TrinClosed,
-)
+from conversations.course.entries import Assignment, BreakOff, CaseClosed, Exemption, TrinClosed
+from conversations.course.entries_work import Employment, EmploymentKind, Hours
 from conversations.records import Case
 from conversations.rules.rhythm import CHECK_INS
 from locales.lettering import font_of

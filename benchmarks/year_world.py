@@ -18,21 +18,20 @@ from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
 from bot.rendering import Rendered
 from bot.resolving import Job
-from conversations.effects import LogContact, MadeAgreement
-from conversations.events import (
+from conversations.effects_staff import LogContact, MadeAgreement
+from conversations.events import Event, Message, Tap, Undelivered
+from conversations.events_between import (
     CaseloadHandedOver,
     ContactReported,
-    Event,
-    Message,
     NudgeSeen,
     StaffActed,
-    Tap,
-    Undelivered,
     WentAway,
 )
 from conversations.nudging import ENDED_BY_CONTACT, URGENT
-from conversations.records import STILL_ANSWERABLE, Outcome, Pending, Role, Run, State
+from conversations.outcome import Outcome, Pending
+from conversations.records import Role, State
 from conversations.replay import replay
+from conversations.runs import STILL_ANSWERABLE, Run
 from conversations.scripts import SCRIPTS
 from storage import outbox
 from storage.inbox import leave

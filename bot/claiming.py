@@ -21,11 +21,12 @@ from bot.leaving import check_window, may_try_again
 from bot.pace import NEVER, Pace, gap_of
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from locales.catalog import Catalog
-from storage import outbox
+from storage import leases, outbox
 from storage.codec import Content
+from storage.leases import Lease
 from storage.looking_up import Lookup
 from storage.open_buttons import stale_buttons
-from storage.outbox import Lease, Message, Result, Status
+from storage.outbox import Message, Result, Status
 from storage.people import addresses_on
 from storage.store import Store
 
@@ -75,7 +76,7 @@ class Claimer:
         if not self._has_queued(channel, now):
             return Claim()
         with self.store.write() as connection:
-            lease = outbox.take_lease(
+            lease = leases.take_lease(
                 connection, f"send {channel.name}", self.holder, now, LEASE_SECONDS
             )
             if lease is None:
@@ -93,7 +94,7 @@ class Claimer:
             return outbox.has_queued(connection, channel.name, now)
 
     def _is_held(self, connection: Connection, channel: Channel, now: datetime) -> bool:
-        until = outbox.held_until(connection, channel.name)
+        until = leases.held_until(connection, channel.name)
         return until is not None and until > now + LOOKS_AHEAD
 
     def _choose(self, connection: Connection, channel: Channel, pace: Pace, now: datetime) -> Claim:
@@ -142,7 +143,7 @@ class Claimer:
         first = now
         if gap and ready:
             places = len(ready) + sum(len(one.changes) for one in ready)
-            first = outbox.take_places(connection, channel.name, gap, places, now)
+            first = leases.take_places(connection, channel.name, gap, places, now)
         give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
         return [
             replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)

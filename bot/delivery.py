@@ -25,9 +25,9 @@ from bot.leaving import earlier_try, may_try_again, note_copies
 from bot.pace import Pace, Wait, gap_of, waits_on
 from bot.rendering import House, Rendered
 from conversations.events import Undelivered
-from conversations.records import Pending
+from conversations.outcome import Pending
 from locales.catalog import Catalog
-from storage import inbox, outbox
+from storage import inbox, leases, outbox
 from storage.open_buttons import buttons_are_gone
 from storage.outbox import Result, Status
 from storage.store import Store
@@ -69,7 +69,7 @@ class Delivery:
     def release(self) -> None:
         """Give the leases back, so that another process need not wait until they run out."""
         with self.store.write() as connection:
-            outbox.release_leases(connection, self.holder)
+            leases.release_leases(connection, self.holder)
 
     async def tell_stranger(self, channel: str, address: str, text: str, key: str) -> None:
         """Send one neutral sentence to somebody unknown; it is not worth a second try."""
@@ -88,7 +88,7 @@ class Delivery:
         if not channel.per_second:
             return now
         with self.store.write() as connection:
-            return outbox.take_places(connection, channel.name, gap_of(channel), 1, now)
+            return leases.take_places(connection, channel.name, gap_of(channel), 1, now)
 
     async def drain(self, channel: Channel) -> int:
         """Send all that may leave now on one channel; return how many the provider took."""
@@ -207,7 +207,7 @@ class Delivery:
             buttons_are_gone(connection, [name for result in results for name in result.changed])
             note_copies(connection, channel, results, now)
             if held_until is not None and held_until > now:
-                outbox.hold_channel(connection, channel.name, held_until)
+                leases.hold_channel(connection, channel.name, held_until)
             for result in results:
                 if result.status in (Status.FAILED, Status.UNKNOWN):
                     self._tell(connection, channel, result, now)

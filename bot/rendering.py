@@ -13,7 +13,7 @@ from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from conversations.jobformidler.recording import ALOUD, PLACE_ALOUD
-from conversations.records import Button
+from conversations.outcome import Button
 from conversations.rules.clearance import DESK
 from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from locales.aloud import ReadAloud

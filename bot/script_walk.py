@@ -11,8 +11,8 @@ from conversations.citizen.preparation import FORMS
 from conversations.course.spell import AppointmentFacts, SpellFacts
 from conversations.course.told import Topic
 from conversations.questions import Kind, Question, Say
-from conversations.records import Answer, Facts, Value
 from conversations.replay import Replayed, ScriptSpec, replay
+from conversations.runs import Answer, Facts, Value
 from conversations.texts import Text
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)

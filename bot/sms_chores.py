@@ -18,7 +18,7 @@ from bot.channels.sms import SmsChannel
 from bot.clock import Clock
 from bot.service import NotTakenError, Service
 from bot.sms_inbound import InboundForms
-from storage import copies, outbox
+from storage import copies, leases
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -53,7 +53,7 @@ class BodyRemoval:
                 return []
         name = f"tidy {self.channel.name}"
         with self.store.write() as connection:
-            if not outbox.take_lease(connection, name, self.holder, now, LEASE_SECONDS):
+            if not leases.take_lease(connection, name, self.holder, now, LEASE_SECONDS):
                 return []
             return copies.due(connection, self.channel.name, now, MOST_AT_ONCE)
 

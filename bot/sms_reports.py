@@ -16,7 +16,8 @@ from bot.channels.base import Failure
 from bot.channels.twilio_errors import failure_of, reported_status
 from bot.sms_inbound import MESSAGE_SID
 from conversations.events import Undelivered
-from conversations.records import TEXT_CHANNELS, Pending
+from conversations.outcome import Pending
+from conversations.records import TEXT_CHANNELS
 from storage import copies, inbox, reports
 from storage.outbox import Status
 from storage.reports import Report

@@ -14,11 +14,11 @@ from conversations.bench import Bench
 from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading import Command
-from conversations.records import Run, RunStatus
 from conversations.reopening import just_ended, reopen
 from conversations.rules.hours import local_day
 from conversations.rules.rhythm import has_stopped
 from conversations.rules.talks import EXPERIENCE, JOBGOAL
+from conversations.runs import Run, RunStatus
 from conversations.talking import (
     ask_again,
     ask_question,

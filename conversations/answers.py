@@ -14,7 +14,7 @@ from conversations import reading
 from conversations.danish import When, read_when
 from conversations.phone_numbers import Number, read_number
 from conversations.questions import SKIP, Kind, Option, Question, Unit
-from conversations.records import Value
+from conversations.runs import Value
 
 DONE = "done"  # the button that ends a choice of several
 

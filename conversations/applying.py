@@ -23,14 +23,12 @@ from conversations.effects import (
     AgreementsAnswered,
     AppointmentAnswered,
     CallWanted,
-    CasePicked,
     CheckInAnswered,
     ConsentAnswered,
     DeletionWanted,
     Effect,
     FollowUpConsentAnswered,
     LanguageChosen,
-    LogContact,
     MediumAnswered,
     MoreHelpWanted,
     NetworkAnswered,
@@ -42,14 +40,14 @@ from conversations.effects import (
     PreferencesChosen,
     SickDays,
     StartAnswered,
-    TalkWished,
     WellAgain,
     WorkAnswered,
-    WroteLetter,
 )
-from conversations.events import CaseAsked, ContactReported, LetterWritten, TalkAsked
+from conversations.effects_staff import CasePicked, LogContact, TalkWished, WroteLetter
+from conversations.events_between import CaseAsked, ContactReported, LetterWritten, TalkAsked
 from conversations.nudging import raise_nudge
-from conversations.records import Consent, Run
+from conversations.records import Consent
+from conversations.runs import Run
 
 
 def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:

@@ -9,14 +9,8 @@ from dataclasses import replace
 
 from conversations import ladder
 from conversations.bench import Bench
-from conversations.course.entries import (
-    ClearAtStart,
-    Employment,
-    Entry,
-    OwnWord,
-    Rung,
-    SearchStep,
-)
+from conversations.course.entries import Entry, Rung
+from conversations.course.entries_work import ClearAtStart, Employment, OwnWord, SearchStep
 from conversations.course.reading import hours_on, numbered
 from conversations.effects import (
     CheckInAnswered,

@@ -9,7 +9,7 @@ from conversations.bench import Bench
 from conversations.course.entries import AgreementAnswer, AppointmentAnswer, Entry
 from conversations.effects import AgreementsAnswered, AppointmentAnswered
 from conversations.nudging import raise_nudge
-from conversations.records import Run
+from conversations.runs import Run
 
 _NUDGES = {"not_coming": "cannot_come", "call": "call_before"}
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from conversations import drafts, reading_aloud, staff
 from conversations.bench import Bench
-from conversations.effects import (
+from conversations.effects import OpenScript
+from conversations.effects_staff import (
     AgreementPlanned,
     AwayPlanned,
     BackPlanned,
@@ -15,22 +16,21 @@ from conversations.effects import (
     DigestTimeChosen,
     DraftConfirmed,
     DraftNamed,
-    OpenScript,
     RecordingChosen,
     StaffDecided,
     TextRead,
     WordsCorrected,
 )
-from conversations.events import (
+from conversations.events import Message
+from conversations.events_between import (
     AgreementMade,
     CameBack,
     CaseloadHandedOver,
     ContactWordsCorrected,
-    Message,
     StaffActed,
     WentAway,
 )
-from conversations.records import Run
+from conversations.runs import Run
 
 
 def _decided(bench: Bench, run: Run, effect: StaffDecided) -> None:

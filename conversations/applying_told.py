@@ -26,8 +26,8 @@ from conversations.effects import (
     Told,
 )
 from conversations.nudging import raise_nudge
-from conversations.records import Run
 from conversations.rules.hours import local_day
+from conversations.runs import Run
 from conversations.texts import Text
 
 About = JobgoalTold | JobgoalConfirmed | JobgoalBegunAnew | ExperienceTold | FormTold | FormLocked

@@ -20,8 +20,8 @@ from conversations.effects import (
 )
 from conversations.media import MediumStatus
 from conversations.nudging import close_rule, raise_nudge
-from conversations.records import Run
 from conversations.rules.hours import local_day
+from conversations.runs import Run
 from conversations.texts import Ref, text
 
 

@@ -6,8 +6,8 @@ question's numbered options. Beside a statement they stand with the message's ow
 
 from typing import TYPE_CHECKING
 
+from conversations.outcome import Button
 from conversations.reading import Command
-from conversations.records import Button
 from conversations.texts import Text, text
 
 if TYPE_CHECKING:

@@ -10,22 +10,11 @@ from datetime import datetime
 from conversations.asides import beside_statement
 from conversations.events import Event
 from conversations.media import MediumStatus
-from conversations.records import (
-    STILL_ANSWERABLE,
-    Button,
-    Case,
-    Invited,
-    Newcomer,
-    Outcome,
-    Outgoing,
-    Pending,
-    Role,
-    Run,
-    RunStatus,
-    State,
-)
+from conversations.outcome import Button, Invited, Newcomer, Outcome, Outgoing, Pending
+from conversations.records import Case, Role, State
 from conversations.rules.caps import counted
 from conversations.rules.hours import local_day, next_good_moment
+from conversations.runs import STILL_ANSWERABLE, Run, RunStatus
 from conversations.texts import Ref, Text
 from conversations.world import World
 

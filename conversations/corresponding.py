@@ -8,12 +8,7 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.cpr import without_cpr
-from conversations.events import (
-    ActionAnswered,
-    LetterReturned,
-    LettersShown,
-    LetterWritten,
-)
+from conversations.events_between import ActionAnswered, LetterReturned, LettersShown, LetterWritten
 from conversations.letter_box import answer_all, keep
 from conversations.letters import Letter, open_letters
 from conversations.nudging import close_rule, raise_nudge

@@ -13,13 +13,14 @@ from typing import Any
 from conversations import corresponding, letter_box, undoing_actions, undoing_case
 from conversations.bench import Bench
 from conversations.course.acting import act
-from conversations.course.entries import Saved, SearchStep
+from conversations.course.entries import Saved
+from conversations.course.entries_work import SearchStep
 from conversations.course.left import left_text, open_list
 from conversations.course.reading import all_of, current_employments
 from conversations.course.saved_back import saved_back
 from conversations.course.work_talks import TRIED
 from conversations.cpr import without_cpr
-from conversations.events import (
+from conversations.events_between import (
     ANY_VERSION,
     ActionAnswered,
     AgreementMade,
@@ -39,8 +40,9 @@ from conversations.events import (
 )
 from conversations.nudging import close_by_contact, snooze
 from conversations.offering import ask_for_talk
-from conversations.records import Access, Agreement, Answer, Appointment, Contact, Team
+from conversations.records import Access, Agreement, Appointment, Contact, Team
 from conversations.rules.hours import local_day
+from conversations.runs import Answer
 from conversations.texts import Moment, Ref, text
 from conversations.urgent import see, take
 

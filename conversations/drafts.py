@@ -6,9 +6,9 @@ Nothing here moves a talk; that is `jobformidler/voice_draft.py`.
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.effects import DraftNamed
+from conversations.effects_staff import DraftNamed
 from conversations.media import DRAFT, Medium, MediumStatus
-from conversations.records import Button
+from conversations.outcome import Button
 from conversations.showing import number_in
 from conversations.texts import Moment, Ref, Text, text
 

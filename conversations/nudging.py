@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta
 from conversations import ladder
 from conversations.bench import Bench
 from conversations.course.entries import Snoozed
-from conversations.events import NudgeTold
+from conversations.events_between import NudgeTold
 from conversations.records import AgendaItem, Nudge, Role
 from conversations.rules.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.rules.reason import STAGES, Reason

@@ -8,14 +8,14 @@ from dataclasses import replace
 from conversations.bench import Bench
 from conversations.course.preparing import lock_of, preparation_of
 from conversations.course.told import TalkWish
-from conversations.events import ActionAnswered, TalkAsked
+from conversations.events_between import ActionAnswered, TalkAsked
 from conversations.questions import Sensitivity
-from conversations.records import RunStatus
 from conversations.rules.asking import talks_due
 from conversations.rules.caps import free_moment
 from conversations.rules.clearance import is_cleared
 from conversations.rules.rhythm import has_agreed
 from conversations.rules.talks import PREPARATION, SENDABLE, TOGETHER, opening_of, waiting_wish
+from conversations.runs import RunStatus
 from conversations.talking import ask_again, facts_for, open_run
 from conversations.texts import Moment, Text, text
 

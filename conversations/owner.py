@@ -9,12 +9,14 @@ from datetime import datetime
 
 from conversations.bench import Bench
 from conversations.nudging import raise_nudge
-from conversations.records import STILL_ANSWERABLE, TEXT_CHANNELS, Case, Opened, Outgoing
+from conversations.outcome import Outgoing
+from conversations.records import TEXT_CHANNELS, Case, Opened
 from conversations.rules.asking import REMEMBERED_FOR, is_counted, remember
 from conversations.rules.caps import free_day
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import has_agreed
+from conversations.runs import STILL_ANSWERABLE
 from conversations.talking import facts_for, open_run
 
 OWNER = "same_person"

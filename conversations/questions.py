@@ -10,7 +10,7 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from conversations.effects import Effect
-from conversations.records import Facts, Value
+from conversations.runs import Facts, Value
 from conversations.texts import Ref, Text, TextValue, text
 
 LONGEST_WORDS = 2000

@@ -16,8 +16,9 @@ from conversations.course.entries import Rung
 from conversations.events import Message, Undelivered
 from conversations.nudging import raise_nudge
 from conversations.reading import Command
-from conversations.records import TEXT_CHANNELS, Run
+from conversations.records import TEXT_CHANNELS
 from conversations.rules.rhythm import expects_answer, has_stopped
+from conversations.runs import Run
 from conversations.talking import ask_again
 from conversations.texts import text
 

@@ -1,9 +1,10 @@
 """Which of Makker's texts staff read aloud next, one after the other below a subject."""
 
 from conversations.bench import Bench
-from conversations.effects import OpenScript, RecordingChosen, TextRead
+from conversations.effects import OpenScript
+from conversations.effects_staff import RecordingChosen, TextRead
 from conversations.media import MediumStatus
-from conversations.records import Run
+from conversations.runs import Run
 from conversations.texts import text
 from conversations.world import Aloud
 

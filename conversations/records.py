@@ -8,23 +8,19 @@ Times are timezone-aware datetimes; dates are local Danish dates.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from conversations.course.entries import Entry, Phase
-from conversations.course.spell import AppointmentFacts, SpellFacts
 from conversations.letters import Letter
 from conversations.media import Medium
-from conversations.texts import Ref, Text
+from conversations.runs import Run
 
 if TYPE_CHECKING:
-    from conversations.events import Event
+    pass
 
 TEXT_CHANNELS = frozenset({"sms", "whatsapp"})  # to a number, in text alone
-
-Value = str | tuple[str, ...] | None
-"""A parsed answer. `None` is silence: asked, and never answered."""
 
 
 class Role(StrEnum):
@@ -32,91 +28,6 @@ class Role(StrEnum):
     JOBFORMIDLER = "jobformidler"
     SAGSBEHANDLER = "sagsbehandler"
     LEADER = "leader"
-
-
-class RunStatus(StrEnum):
-    OPEN = "open"  # may ask; the newest open run is the live one
-    PARKED = "parked"  # silent for some hours: still answerable, lets the next one speak
-    ANSWERED = "answered"
-    GIVEN_UP = "given_up"  # closed by silence; its buttons still open it again
-    SUPERSEDED = "superseded"
-    FAILED = "failed"
-
-
-STILL_ANSWERABLE = (RunStatus.OPEN, RunStatus.PARKED)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    key: str
-    value: Value
-    is_words: bool = False  # free text: stored encrypted
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """What a script may know, frozen when it opens: ids and plain values, never names or words."""
-
-    person: int
-    case: int = 0  # the citizen the talk is about; 0 when it is about nobody yet
-    case_version: int = 0
-    jobformidler: int = 0
-    language: str = "da"
-    opened_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)  # in local time
-    period: str = ""
-    about: int = 0  # the employment, appointment or contact that the talk is about
-    appointment: AppointmentFacts | None = None  # that the talk is about
-    to_confirm: tuple[tuple[int, date | None], ...] = ()  # agreements, and their deadlines
-    spell: SpellFacts | None = None  # of the employment that it is about
-    visit: int = 0  # a visit or snuse of late whose liking nobody knows
-    open_agreements: tuple[int, ...] = ()
-    caseload: tuple[int, ...] = ()
-    proposed_next: datetime | None = None
-    first_proposed: tuple[datetime, ...] = ()  # next contacts, where there was no appointment yet
-    proposed_place: int = 0  # number of the appointment whose place is proposed again
-    sick_since: date | None = None  # the citizen's open sick days, if there are any
-    asks_how_last: bool = False  # a one-line log that said everything but how
-    fields: tuple[str, ...] = ()  # of work, that the citizen picked
-    chosen: str = ""  # the field that is wanted most; "not_yet"
-    told: tuple[tuple[str, int], ...] = ()  # what was told for the jobmål: topic, entry's number
-    next_piece: str = ""  # of the way to a jobmål
-    form: tuple[tuple[str, int], ...] = ()  # what was answered in a preparation: its entries
-    subject: str = ""  # a talk to send, or the topic of a form
-    purpose: str = ""  # what staff want to do with the citizen that they pick
-    employments: tuple[int, ...] = ()  # where the citizen is now
-    steps: tuple[int, ...] = ()  # visits and snuse that are not done yet
-    contact: int = 0  # the contact whose words may still be corrected
-    draft: int = 0  # a voice note of theirs that is to be written out
-    had_at: datetime | None = None  # when the contact was had that it tells of, in local time
-    colleagues: tuple[int, ...] = ()
-    recorded: tuple[tuple[str, int, int], ...] = ()  # subject, how many of its texts, of how many
-    is_away: bool = False  # staff: somebody stands in for them today
-    has_planned: bool = False  # or will, from a later day on
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """One conversation with one person: a script and the answers so far."""
-
-    no: int
-    script: str  # versioned name, "weekly_check_in@1"
-    facts: Facts
-    opened_at: datetime
-    status: RunStatus = RunStatus.OPEN
-    on_top: bool = False  # opened by a word that always works
-    answers: tuple[Answer, ...] = ()
-    asked: str = ""  # key of the open question
-    spoke_no: int = 0  # the person's counter when it last asked: the greatest is the newest
-    asked_at: datetime | None = None
-    picked: tuple[str, ...] = ()  # options tapped so far, where several may be chosen
-    tries: int = 0  # inputs that the open question could not read
-    repeats: int = 0  # times it was asked again because of silence
-    closed_at: datetime | None = None
-
-    @property
-    def name(self) -> str:
-        """The script's name without its version."""
-        return self.script.partition("@")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,93 +272,3 @@ class State:
     team_times: TeamTimes = field(default_factory=TeamTimes)  # a leader's
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outgoing:
-    """A message to a person, still as keys and values: the channel decides how it looks."""
-
-    no: int
-    text: Text
-    language: str
-    at: datetime
-    not_before: datetime
-    channel: str
-    run: int = 0
-    question: str = ""
-    buttons: tuple["Button", ...] = ()
-    has_card: bool = False
-    variant: str = ""
-    with_translation: str = ""  # this language stands below the Danish, in the same message
-    is_reply: bool = True
-    words_of: int = 0  # whose key encrypts what stands in it
-    attachment: Ref | None = None  # a recording or a photo that goes with it
-
-
-@dataclass(frozen=True, slots=True)
-class Newcomer:
-    """A citizen whom a jobformidler wrote down: added and invited in the commit of that turn."""
-
-    name: str
-    phone: str  # E.164, or "" when it is by Telegram alone
-    language: str
-    model: str
-    trin: int
-    expects_sms: bool  # only then is one sent
-
-
-@dataclass(frozen=True, slots=True)
-class Invited:
-    """A citizen who gets another invitation: the one before was lost, or is too old."""
-
-    case: int
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    data: str
-    label: Text
-    pictogram: str = ""
-
-    @property
-    def is_unnumbered(self) -> bool:
-        """Whether it is no option: it leaves a question out, or shows it in another way.
-
-        An SMS says that in words.
-        """
-        return self.data.endswith("|") or self.data.startswith("w|")
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """Something that another person must be told, in the same commit: an input row for them."""
-
-    to: int
-    event: "Event"
-    key: str  # unique: the source's person and number
-    words_of: int = 0  # whose key encrypts it
-
-
-@dataclass(slots=True)
-class Outcome:
-    """What a turn decided; the store saves the difference between `before` and `after`."""
-
-    before: State
-    after: State
-    outgoing: list[Outgoing] = field(default_factory=list)
-    pending: list[Pending] = field(default_factory=list)
-    look_again: datetime | None = None
-    notes: list[str] = field(default_factory=list)  # for the operator's log, never words
-    newcomers: list[Newcomer | Invited] = field(default_factory=list)
-
-    def then(self, later: "Outcome") -> "Outcome":
-        """Return both turns as one: `later` began where this one ended."""
-        return Outcome(
-            self.before,
-            later.after,
-            self.outgoing + later.outgoing,
-            self.pending + later.pending,
-            later.look_again,
-            self.notes + later.notes,
-            self.newcomers + later.newcomers,
-        )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from conversations.effects import Effect
 from conversations.questions import SKIP, Ask, Kind, Question, Say, Script
-from conversations.records import Answer, Facts, Value
+from conversations.runs import Answer, Facts, Value
 
 MOST_ANSWERS = 50
 

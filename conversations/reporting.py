@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from conversations.questions import Question
-from conversations.records import Answer, Run
 from conversations.replay import ScriptFailedError, replay
+from conversations.runs import Answer, Run
 from conversations.scripts import SCRIPTS
 from conversations.showing import label_of
 from conversations.texts import Joined, Ref, Text, TextValue

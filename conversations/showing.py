@@ -10,9 +10,10 @@ from conversations.bench import Bench
 from conversations.course.left import open_list
 from conversations.course.told import LeftForTalk
 from conversations.nudging import raise_nudge
+from conversations.outcome import Button
 from conversations.questions import SKIP, Option, Question, Sensitivity
-from conversations.records import Button, Run
 from conversations.rules.clearance import is_cleared
+from conversations.runs import Run
 from conversations.texts import Joined, Ref, Text, text
 from conversations.world import Words
 

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from conversations.bench import Bench
 from conversations.course.actions import HandOver
 from conversations.course.entries import Phase
-from conversations.events import (
+from conversations.events_between import (
     ANY_VERSION,
     ActionAnswered,
     CameBack,

@@ -8,6 +8,7 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 from datetime import datetime
 
 from conversations import (
+    comforting,
     corresponding,
     door,
     ladder,
@@ -22,11 +23,22 @@ from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
 from conversations.asides import SOURCE, command_of
 from conversations.bench import Bench
-from conversations.distress import Distress, find_distress
+from conversations.distress import find_distress
 from conversations.events import (
+    Blocked,
+    Event,
+    Joined,
+    Look,
+    MediumFetched,
+    Message,
+    SharedDistress,
+    Tap,
+    Unblocked,
+    Undelivered,
+)
+from conversations.events_between import (
     ActionAnswered,
     Between,
-    Blocked,
     CameBack,
     CaseloadHandedOver,
     CaseRefused,
@@ -34,47 +46,36 @@ from conversations.events import (
     CitizenAdded,
     ColleagueUnreachable,
     ContactSaved,
-    Event,
-    Joined,
     LetterReturned,
     LettersShown,
-    Look,
-    MediumFetched,
-    Message,
-    SharedDistress,
     StaffUnreachable,
     StandInAsked,
     StandInBegan,
     StandInCalledOff,
     StandInEnded,
-    Tap,
-    Unblocked,
-    Undelivered,
     WentAway,
 )
 from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
 from conversations.media import WORDS
-from conversations.nudging import raise_nudge
+from conversations.outcome import Outcome
 from conversations.questions import Kind, Question
 from conversations.reading import Command, read_command
-from conversations.records import Outcome, Role, Run, RunStatus, State
+from conversations.records import State
 from conversations.review import look_again, settle
-from conversations.rules.hours import next_good_moment
 from conversations.rules.rhythm import has_stopped
+from conversations.runs import Run, RunStatus
 from conversations.showing import number_in, words_for
 from conversations.talking import (
     ask_again,
     asked_question,
-    give_up,
     is_read,
     open_question,
-    park,
     resume,
     take_tap,
     take_words,
     tell_failure,
 )
-from conversations.texts import Moment, text
+from conversations.texts import text
 from conversations.tracing import trace
 from conversations.world import World
 
@@ -154,7 +155,7 @@ def _dispatch(bench: Bench, event: Event) -> None:
         case MediumFetched():
             _fetched(bench, event)
         case SharedDistress():
-            _comfort_shared(bench, event)
+            comforting.comfort_shared(bench, event)
         case Joined():
             _joined(bench)
         case Undelivered():
@@ -212,7 +213,7 @@ def _message(bench: Bench, event: Message) -> None:
         return
     distress = find_distress(event.text) if bench.is_citizen else None
     if distress is not None:
-        _comfort(bench, distress, event.text)
+        comforting.comfort(bench, distress, event.text)
         return
     if event.media and event.media not in WORDS:
         (taking_media.take_in if bench.is_citizen else phone.take_medium)(bench, event)
@@ -239,37 +240,6 @@ def _fetched(bench: Bench, event: MediumFetched) -> None:
     if medium is not None:
         hear = taking_media.hand_on if bench.is_citizen else phone.take_fetched
         hear(bench, medium, event.is_kept)
-
-
-def _comfort(bench: Bench, distress: Distress, words: str) -> None:
-    """The fixed reply, and a person at once (A28). No question is asked on top of it, nor again.
-
-    It promises only what will happen: outside the working hours, that perhaps nobody reads it yet.
-    """
-    _say_comfort(bench, distress.value)
-    letter_box.keep(bench, words)
-    raise_nudge(bench, "distress")
-    for run in bench.answerable():
-        if run.name == "consent":
-            park(bench, run)
-        else:
-            give_up(bench, run, is_told=True)  # what was answered still counts
-
-
-def _comfort_shared(bench: Bench, event: SharedDistress) -> None:
-    """Somebody on this person's phone wrote it, perhaps another: a person rings, and finds out."""
-    if event.speaks:
-        _say_comfort(bench, event.kind)
-    if bench.is_citizen:
-        raise_nudge(bench, "distress_shared")
-
-
-def _say_comfort(bench: Bench, kind: str) -> None:
-    read_by = next_good_moment(bench.now, Role.JOBFORMIDLER, bench.world.policy)
-    told = text("distress.told")
-    if read_by > bench.now:
-        told = text("distress.told_later", when=Moment(read_by, "day_time"))
-    bench.say(text(f"distress.{kind}", told=told))
 
 
 def _end_silence(bench: Bench) -> None:

@@ -11,7 +11,7 @@ from conversations.bench import Bench
 from conversations.course.entries import ContactCorrected, Entry, Ladder, Saved
 from conversations.course.reading import latest, numbered
 from conversations.cpr import without_cpr
-from conversations.events import ActionAnswered, ContactWordsCorrected, SavedUndone
+from conversations.events_between import ActionAnswered, ContactWordsCorrected, SavedUndone
 from conversations.letters import Letter
 from conversations.nudging import raise_nudge
 from conversations.records import Appointment, Case

@@ -8,7 +8,7 @@ while or when a phone cannot be reached, to a colleague and the leader (`rules/r
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.events import (
+from conversations.events_between import (
     ActionAnswered,
     ColleagueUnreachable,
     NudgeSeen,

@@ -9,8 +9,11 @@ from pydantic import TypeAdapter
 
 from conversations.course.actions import ACTIONS
 from conversations.course.entries import ENTRIES, Entry
-from conversations.events import EVENTS, Event, StaffActed
-from conversations.records import Answer, Button, Facts, Opened, Outgoing
+from conversations.events import EVENTS, Event
+from conversations.events_between import StaffActed
+from conversations.outcome import Button, Outgoing
+from conversations.records import Opened
+from conversations.runs import Answer, Facts
 from conversations.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 
 from conversations.events import MediumFetched
 from conversations.media import Medium, MediumStatus
-from conversations.records import Pending
+from conversations.outcome import Pending
 from storage import schema
 from storage.engine import upsert
 from storage.inbox import leave

@@ -18,7 +18,7 @@ from sqlalchemy import (
 )
 
 from conversations.events import Event
-from conversations.records import Pending
+from conversations.outcome import Pending
 from storage import schema
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts

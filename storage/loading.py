@@ -22,12 +22,11 @@ from conversations.records import (
     Nudge,
     Person,
     Role,
-    Run,
-    RunStatus,
     State,
     Team,
 )
 from conversations.rules.clearance import DESK
+from conversations.runs import Run, RunStatus
 from storage import schema
 from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys

@@ -9,8 +9,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from conversations.events import CitizenAdded
-from conversations.records import Invited, Newcomer, Outcome, Pending, Role
+from conversations.events_between import CitizenAdded
+from conversations.outcome import Invited, Newcomer, Outcome, Pending
+from conversations.records import Role
 from storage import invitations
 from storage.inbox import leave
 from storage.keys import Keys

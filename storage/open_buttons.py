@@ -4,18 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import (
-    BindParameter,
-    Connection,
-    Row,
-    and_,
-    bindparam,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select, tuple_, update
 
-from conversations.records import Answer, Run, RunStatus
+from conversations.runs import Answer, Run, RunStatus
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys, WordsAreGoneError

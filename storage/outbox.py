@@ -11,22 +11,10 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import (
-    Connection,
-    Row,
-    bindparam,
-    case,
-    delete,
-    func,
-    insert,
-    or_,
-    select,
-    update,
-)
+from sqlalchemy import Connection, Row, bindparam, case, func, insert, or_, select, update
 
 from storage import schema
 from storage.codec import Content, load_content
-from storage.engine import ignore_conflicts
 from storage.keys import Keys, WordsAreGoneError
 
 _out = schema.outgoing
@@ -308,63 +296,3 @@ def next_due(connection: Connection, now: datetime) -> datetime | None:
     )
     found = [connection.execute(query).scalar() for query in queries]
     return min((max(at, now) for at in found if at is not None), default=None)
-
-
-def release_leases(connection: Connection, holder: str) -> None:
-    """Give back every lease of this holder."""
-    table = schema.lease
-    connection.execute(delete(table).where(table.c.holder == holder))
-
-
-class Lease(StrEnum):
-    KEPT = "kept"  # this holder had it
-    NEW = "new"  # somebody else may have had it a moment ago
-
-
-def take_lease(
-    connection: Connection, name: str, holder: str, now: datetime, seconds: int
-) -> Lease | None:
-    """Take or renew a lease; None while another process holds it."""
-    table = schema.lease
-    until = now + timedelta(seconds=seconds)
-    named = update(table).where(table.c.name == name).values(holder=holder, until=until)
-    if connection.execute(named.where(table.c.holder == holder)).rowcount:
-        return Lease.KEPT
-    row = {"name": name, "holder": holder, "until": until}
-    begin = ignore_conflicts(connection, table).returning(table.c.name)
-    if connection.execute(begin, row).first() is not None:
-        return Lease.NEW
-    is_taken = connection.execute(named.where(table.c.until <= now)).rowcount
-    return Lease.NEW if is_taken else None
-
-
-def take_places(
-    connection: Connection, channel: str, gap: timedelta, places: int, now: datetime
-) -> datetime:
-    """Reserve places on a channel, `gap` apart, before all other processes; return the first."""
-    table = schema.pace
-    connection.execute(ignore_conflicts(connection, table), {"channel": channel, "next_at": now})
-    named = table.c.channel == channel
-    query = select(table.c.next_at).where(named).with_for_update()
-    free_at: datetime = connection.execute(query).scalar_one()
-    first = max(now, free_at)
-    connection.execute(update(table).where(named).values(next_at=first + gap * places))
-    return first
-
-
-def hold_channel(connection: Connection, channel: str, until: datetime) -> None:
-    """Let nothing leave on a channel before `until`, in no process."""
-    table = schema.pace
-    is_sooner = (table.c.channel == channel) & (table.c.next_at < until)
-    connection.execute(update(table).where(is_sooner).values(next_at=until))
-    row = {"channel": channel, "next_at": until}
-    connection.execute(ignore_conflicts(connection, table), row)
-
-
-def held_until(connection: Connection, channel: str) -> datetime | None:
-    """Return when the next message may leave on a channel; None when none ever left."""
-    table = schema.pace
-    found: datetime | None = connection.execute(
-        select(table.c.next_at).where(table.c.channel == channel)
-    ).scalar()
-    return found

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, tuple_, update
 
 from conversations.events import Joined
-from conversations.records import Case, Pending, Role
+from conversations.outcome import Pending
+from conversations.records import Case, Role
 from storage import schema
 from storage.inbox import leave
 from storage.keys import Keys, WordsAreGoneError

@@ -12,7 +12,9 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
 
 from conversations.media import Medium, MediumStatus
-from conversations.records import Case, Outcome, Outgoing, Person, Role, Run, RunStatus
+from conversations.outcome import Outcome, Outgoing
+from conversations.records import Case, Person, Role
+from conversations.runs import Run, RunStatus
 from storage import schema
 from storage.codec import dump_answers, dump_content, dump_entry, dump_facts, dump_opened
 from storage.engine import upsert

@@ -9,14 +9,12 @@ from typing import Any
 from conversations.course.entries import (
     Absence,
     AgreementAnswer,
-    ClearAtStart,
     ContactCorrected,
-    Employment,
     Entry,
-    Hours,
     MilestoneKind,
     Saved,
 )
+from conversations.course.entries_work import ClearAtStart, Employment, Hours
 from conversations.course.reading import all_of, hours_series, milestones
 from conversations.course.work_talks import has_left, own_series
 from conversations.records import Case

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from bot.simulator.world import DemoWorld
 from conversations.course.actions import Action, CloseTrin, Employ, RecordConsent
-from conversations.course.entries import EmploymentKind, Purpose
+from conversations.course.entries_work import EmploymentKind, Purpose
 
 
 @dataclass(frozen=True, slots=True)

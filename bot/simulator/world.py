@@ -16,7 +16,8 @@ from bot.rendering import Renderer
 from bot.service import Counts, Service
 from conversations.course.actions import Action, HandOver
 from conversations.cpr import without_cpr
-from conversations.events import ActionAnswered, CaseRefused, Message, StaffActed, Tap
+from conversations.events import Message, Tap
+from conversations.events_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.nudging import wording
 from conversations.records import AgendaItem, Role
 from conversations.rules.clearance import DESK

@@ -24,8 +24,8 @@ from conversations.questions import (
     yes_no,
     yes_no_unsure,
 )
-from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.runs import Facts, Value
 from conversations.texts import Moment, Ref, Text, text
 
 MOST_HOURS = 37

@@ -15,8 +15,8 @@ from conversations.questions import (
     say_in_both,
     yes_no_in_both,
 )
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.texts import Text, text
 
 WEEKDAYS = tuple(Option(str(day)) for day in range(5))

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from conversations.effects import Effect, ExperienceTold, OpenScript
 from conversations.questions import Option, Script, ask, choice, picture_card, say, short_text
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 
 KINDS = (
     Option("job", pictogram="company"),

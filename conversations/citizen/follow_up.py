@@ -2,8 +2,8 @@
 
 from conversations.effects import FollowUpConsentAnswered
 from conversations.questions import Script, ask, say_in_both, yes_no_in_both
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 
 
 @script("follow_up", version=1, reopens=True)

@@ -27,8 +27,8 @@ from conversations.questions import (
     say,
     short_text,
 )
-from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.runs import Facts, Value
 from conversations.texts import Joined, Ref, Text, text
 
 RIGHT = (Option("right"), Option("fix"), Option("later"))

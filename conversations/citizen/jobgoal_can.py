@@ -5,8 +5,8 @@ from dataclasses import replace
 from conversations.citizen.jobgoal import ended, told
 from conversations.course.told import Topic
 from conversations.questions import Option, Script, ask, choices, picture_card, short_text
-from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.runs import Facts, Value
 
 WORKED = (
     Option("job", pictogram="company"),

@@ -10,8 +10,8 @@ from conversations.citizen.jobgoal import ended, told
 from conversations.citizen.jobgoal_can import LONGEST_WORDS
 from conversations.course.told import Topic
 from conversations.questions import Option, Script, Sensitivity, ask, choices, number, short_text
-from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.runs import Facts, Value
 from conversations.texts import text
 
 HELP = tuple(

@@ -2,8 +2,8 @@
 
 from conversations.effects import MediumAnswered
 from conversations.questions import Script, ask, say, yes_no
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 
 
 @script("voice_sent", version=1)

@@ -2,8 +2,8 @@
 
 from conversations.effects import OtherChannelAnswered, OwnerAnswered
 from conversations.questions import Script, ask, say, yes_no
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 
 
 @script("other_channel", version=1, reopens=True)

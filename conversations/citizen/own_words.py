@@ -19,8 +19,8 @@ from conversations.questions import (
     say_in_both,
     yes_no,
 )
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 
 URGENCY = (Option("today"), Option("can_wait"))
 PAUSES = (Option("7"), Option("14"), Option("28"))

@@ -21,8 +21,8 @@ from conversations.questions import (
     when,
     yes_no,
 )
-from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.runs import Facts, Value
 
 SINCE = (Option("today"), Option("yesterday"), Option("before"))
 UNTIL = (Option("today"), Option("tomorrow"), Option("unknown"))

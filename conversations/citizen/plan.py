@@ -21,8 +21,8 @@ from conversations.questions import (
     short_text,
     yes_no,
 )
-from conversations.records import Facts, Value
 from conversations.replay import script
+from conversations.runs import Facts, Value
 from conversations.texts import Moment, Ref, TextValue, text
 
 COMING = (

@@ -19,8 +19,8 @@ from conversations.questions import (
     say_within,
     short_text,
 )
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.texts import Joined, Ref, Text, text
 
 SCALE = tuple(Option(str(n), text(f"preparation.scale.{n}")) for n in range(1, 6))

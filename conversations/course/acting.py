@@ -23,7 +23,7 @@ from conversations.course import actions as a
 from conversations.course.deed import Deed, Hints, RefusedError, refuse
 from conversations.course.entries import Phase
 from conversations.cpr import without_cpr
-from conversations.events import ActionAnswered
+from conversations.events_between import ActionAnswered
 from conversations.records import Role
 from conversations.texts import text
 

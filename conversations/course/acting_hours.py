@@ -4,7 +4,7 @@ from datetime import date
 
 from conversations.course.actions import ReportHours
 from conversations.course.deed import Deed, Hints, refuse
-from conversations.course.entries import Hours
+from conversations.course.entries_work import Hours
 from conversations.course.reading import most_hours
 from conversations.texts import Moment
 

@@ -5,15 +5,15 @@ from dataclasses import replace
 from conversations.course.actions import ChangeModel, Exempt, LiftExemption, Record, Visit
 from conversations.course.deed import Deed, Hints, refuse, words_for
 from conversations.course.entries import (
-    Employment,
     Exemption,
     ExemptionKind,
     Milestone,
     MilestoneKind,
     ModelChanged,
-    StepUp,
     Visitation,
 )
+from conversations.course.entries_step_up import StepUp
+from conversations.course.entries_work import Employment
 from conversations.course.reading import (
     exemptions,
     has,

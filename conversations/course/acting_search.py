@@ -11,14 +11,8 @@ from conversations.course.actions import (
     WriteNote,
 )
 from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
-from conversations.course.entries import (
-    Absence,
-    CompanyContact,
-    Employment,
-    FollowUp,
-    Note,
-    SearchStep,
-)
+from conversations.course.entries import Absence, Note
+from conversations.course.entries_work import CompanyContact, Employment, FollowUp, SearchStep
 from conversations.course.reading import all_of
 from conversations.course.work_talks import TRIED
 from conversations.texts import Moment, text

@@ -7,14 +7,8 @@ from conversations.always import leave_all
 from conversations.course.acting_placing import EFFORT_GROUP, REHABILITATION_GROUP
 from conversations.course.actions import Break, CloseCase, CloseTrin
 from conversations.course.deed import Deed, Hints, RefusedError, refuse, words_for
-from conversations.course.entries import (
-    BreakOff,
-    CaseClosed,
-    Employment,
-    Phase,
-    TrinClosed,
-    Visitation,
-)
+from conversations.course.entries import BreakOff, CaseClosed, Phase, TrinClosed, Visitation
+from conversations.course.entries_work import Employment
 from conversations.course.gates import Missing, missing_to_close
 from conversations.course.reading import LAST_TRIN, follow_up_since, is_exempt, open_employments
 from conversations.danish.meaning import add_months

@@ -6,7 +6,8 @@ from datetime import date
 from conversations.course.acting_hours import add_hours
 from conversations.course.actions import Amend, Employ, EndEmployment
 from conversations.course.deed import Deed, Hints, refuse, words_for
-from conversations.course.entries import Employment, EmploymentKind, MilestoneKind
+from conversations.course.entries import MilestoneKind
+from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.gates import praktik_missing
 from conversations.course.reading import hours_on, is_so_for
 from conversations.texts import text

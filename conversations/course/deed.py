@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from conversations.bench import Bench
-from conversations.course.entries import Employment, Entry
+from conversations.course.entries import Entry
+from conversations.course.entries_work import Employment
 from conversations.course.reading import is_over, numbered
 from conversations.records import Case, Role, Team
 from conversations.rules.models import Model, model_of

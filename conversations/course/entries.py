@@ -7,7 +7,18 @@ later ended or corrected, never deleted. The rule ids say which line of the mode
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import get_args
 
+from conversations.course.entries_step_up import HelpWish, StepUp, StepUpAgreement, StepUpMeeting
+from conversations.course.entries_work import (
+    ClearAtStart,
+    CompanyContact,
+    Employment,
+    FollowUp,
+    Hours,
+    OwnWord,
+    SearchStep,
+)
 from conversations.course.told import Experience, FormAnswer, JobgoalPart, LeftForTalk, TalkWish
 from conversations.letters import Letter
 
@@ -119,102 +130,6 @@ class BreakOff:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchStep:
-    """A line of the jobsøgningsplan (D27), or a visit or snuse with how it was liked (B26)."""
-
-    no: int
-    kind: str  # contact, visit, snuse
-    company: str
-    who: str  # citizen, jobformidler, both
-    how: str  # telephone, in_person, letter
-    on: date
-    by: int
-    liked: str = ""  # yes, no, unsure; "" not asked yet
-    is_done: bool = False
-
-
-class EmploymentKind(StrEnum):
-    JOB = "job"
-    PRAKTIK = "praktik"
-    LOENTILSKUD = "loentilskud"
-    FLEKSJOB = "fleksjob"
-    UDDANNELSE = "uddannelse"
-
-
-class Purpose(StrEnum):
-    """The purpose of a praktik (A19, B11)."""
-
-    PAID_HOURS = "paid_hours"
-    SKILLS = "skills"
-    JOBGOAL = "jobgoal"
-
-
-@dataclass(frozen=True, slots=True)
-class Employment:
-    """A spell out at a company, or in education (A16–A24, B10–B12, D14, D15)."""
-
-    no: int
-    kind: EmploymentKind
-    company: str
-    start: date
-    by: int
-    contact_person: str = ""  # A20
-    tasks: str = ""  # A16
-    hensyn: str = ""  # A16, B12
-    purpose: Purpose | None = None  # A19: a praktik's
-    pay_expected_on: date | None = None  # A18
-    is_self_supporting: bool = False  # A30
-    end: date | None = None
-    final_status: str = ""  # D15
-    made_at: datetime | None = None  # when staff wrote it down
-
-
-@dataclass(frozen=True, slots=True)
-class Hours:
-    """Hours a week from a day on, paid and unpaid, so that progression is a series (A27)."""
-
-    no: int
-    employment: int
-    since: date
-    paid: float
-    unpaid: float
-    by: int
-
-
-@dataclass(frozen=True, slots=True)
-class OwnWord:
-    """What the citizen told of an employment; it never takes the place of what staff wrote.
-
-    Hours are a week's, `None` was not asked or not answered.
-    """
-
-    no: int
-    employment: int
-    on: date
-    period: str  # that was asked about
-    paid: float | None = None
-    unpaid: float | None = None
-    has_left: bool = False
-    is_well: bool = False  # tasks fit, colleagues are good, the contact person is known
-
-
-@dataclass(frozen=True, slots=True)
-class ClearAtStart:
-    """Whether aim, tasks and pay are clear to the citizen before a start (B27): yes, no, unsure."""
-
-    no: int
-    employment: int
-    on: date
-    aim: str = ""  # "" was not asked or not answered
-    tasks: str = ""
-    pay: str = ""
-
-    @property
-    def is_clear(self) -> bool:
-        return not {"no", "unsure"} & {self.aim, self.tasks, self.pay}
-
-
-@dataclass(frozen=True, slots=True)
 class AppointmentAnswer:
     """What the citizen said to a reminder of an appointment."""
 
@@ -239,32 +154,6 @@ class AgreementAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class CompanyContact:
-    """A contact with the company (A45): its own log, never a contact with the citizen."""
-
-    no: int
-    at: datetime
-    by: int
-    employment: int
-    words: str
-    is_acute: bool = False  # A28
-
-
-@dataclass(frozen=True, slots=True)
-class FollowUp:
-    """What a follow-up found (A26, A27, D17); `contact` is the contact it was held in."""
-
-    no: int
-    contact: int
-    on: date
-    employment: int
-    at_company: bool
-    reason_elsewhere: str = ""
-    change: str = ""
-    present: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Absence:
     """Sick days from a tilbud (B23). Never a cause."""
 
@@ -272,42 +161,6 @@ class Absence:
     start: date
     end: date | None
     tilbud: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StepUp:
-    """The emergency measure (A33, A34, B18, D25), who began it, and both conditions."""
-
-    no: int
-    on: date
-    by: int
-    begun_by: str  # staff, citizen
-    because: str  # health, family
-    cooperation_tried: bool
-    end: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class StepUpMeeting:
-    """One of at most two (A38); counted only with those who must be there (A39)."""
-
-    no: int
-    step_up: int
-    on: date
-    present: tuple[str, ...]
-    place: str = ""
-    is_counted: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class StepUpAgreement:
-    """The six answers of the aftaledokument (A41, B19, D25)."""
-
-    no: int
-    step_up: int
-    on: date
-    by: int
-    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,14 +172,6 @@ class Assignment:
     on: date
     by: int
     reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class HelpWish:
-    """The citizen's own wish for more help, said to Makker (B18). Never asked for (A34)."""
-
-    no: int
-    at: datetime
 
 
 class Rung(StrEnum):
@@ -480,13 +325,4 @@ Entry = (
     | LeftForTalk
     | FormAnswer
 )
-ENTRIES: dict[str, type[Entry]] = {
-    kind.__name__: kind
-    for kind in (
-        Milestone, Visitation, Exemption, TrinClosed, BreakOff, SearchStep, Employment, Hours,
-        OwnWord, ClearAtStart, AppointmentAnswer, AgreementAnswer, CompanyContact, FollowUp,
-        Absence, StepUp, StepUpMeeting, StepUpAgreement, Assignment, HelpWish, Ladder, Saved,
-        TakenBack, ContactCorrected, Note, Snoozed, ModelChanged, CaseClosed,
-        JobgoalPart, Experience, TalkWish, LeftForTalk, FormAnswer,
-    )
-}  # fmt: skip
+ENTRIES: dict[str, type[Entry]] = {kind.__name__: kind for kind in get_args(Entry)}

@@ -8,13 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from conversations.course.entries import (
-    Employment,
-    EmploymentKind,
-    MilestoneKind,
-    StepUp,
-    StepUpAgreement,
-)
+from conversations.course.entries import MilestoneKind
+from conversations.course.entries_step_up import StepUp, StepUpAgreement
+from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.reading import (
     current_employments,
     has,

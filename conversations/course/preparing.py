@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from conversations.course.entries import Milestone, MilestoneKind, StepUp
+from conversations.course.entries import Milestone, MilestoneKind
+from conversations.course.entries_step_up import StepUp
 from conversations.course.reading import all_of, milestones, open_step_up
 from conversations.course.told import FormAnswer
 from conversations.records import Case

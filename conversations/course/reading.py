@@ -8,23 +8,22 @@ from conversations.course.entries import (
     Absence,
     Assignment,
     BreakOff,
-    CompanyContact,
-    Employment,
-    EmploymentKind,
     Entry,
     Exemption,
     ExemptionKind,
-    FollowUp,
-    HelpWish,
-    Hours,
     Milestone,
     MilestoneKind,
-    SearchStep,
-    StepUp,
-    StepUpAgreement,
-    StepUpMeeting,
     TrinClosed,
     Visitation,
+)
+from conversations.course.entries_step_up import HelpWish, StepUp, StepUpAgreement, StepUpMeeting
+from conversations.course.entries_work import (
+    CompanyContact,
+    Employment,
+    EmploymentKind,
+    FollowUp,
+    Hours,
+    SearchStep,
 )
 from conversations.records import Case
 

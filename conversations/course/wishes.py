@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.course.entries import HelpWish
+from conversations.course.entries_step_up import HelpWish
 from conversations.course.reading import open_help_wish
 
 

@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 
 from conversations.danish import find_deadline
-from conversations.effects import AgreementPlanned
+from conversations.effects_staff import AgreementPlanned
 from conversations.questions import Option, Script, ask, choice, short_text, when
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.texts import Moment, Ref, text
 
 WHO = (Option("citizen"), Option("jobformidler"), Option("both"))

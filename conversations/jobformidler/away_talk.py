@@ -3,11 +3,11 @@
 from datetime import date, datetime, timedelta
 
 from conversations.bench import Bench
-from conversations.effects import AwayPlanned, BackPlanned
+from conversations.effects_staff import AwayPlanned, BackPlanned
 from conversations.jobformidler.hand_over import SURE, colleagues
 from conversations.questions import Option, Script, ask, choice, say, when
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import Moment, Ref, text
 

@@ -1,11 +1,11 @@
 """RET: other words for a contact within a day. Correcting is adding: the old words are kept."""
 
 from conversations.bench import Bench
-from conversations.effects import WordsCorrected
-from conversations.events import CaseShown
+from conversations.effects_staff import WordsCorrected
+from conversations.events_between import CaseShown
 from conversations.questions import Script, ask, say, short_text
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.texts import Ref, text
 
 

@@ -16,7 +16,8 @@ from conversations.course.actions import (
     ReportHours,
     WriteNote,
 )
-from conversations.effects import Effect, StaffDecided
+from conversations.effects import Effect
+from conversations.effects_staff import StaffDecided
 from conversations.questions import (
     Asking,
     Option,
@@ -28,8 +29,8 @@ from conversations.questions import (
     short_text,
     when,
 )
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.texts import Moment, Ref, Text, text
 
 OPEN = "open"

@@ -11,10 +11,11 @@ from datetime import UTC, datetime
 
 from conversations import drafts
 from conversations.bench import Bench
-from conversations.events import CaseAsked, CaseSeen
+from conversations.events_between import CaseAsked, CaseSeen
 from conversations.jobformidler import letter_talk, nudge_talk
 from conversations.nudging import ONLY_TOLD, URGENT, short_wording, wording
-from conversations.records import AgendaItem, Button
+from conversations.outcome import Button
+from conversations.records import AgendaItem
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.showing import number_in

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import time
 
 from conversations.bench import Bench
-from conversations.effects import DigestTimeChosen
+from conversations.effects_staff import DigestTimeChosen
 from conversations.questions import Option, Script, ask, choice, say
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import text
 

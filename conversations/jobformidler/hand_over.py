@@ -2,12 +2,12 @@
 
 from conversations.bench import Bench
 from conversations.course.actions import HandOver
-from conversations.effects import CaseloadGiven, StaffDecided
+from conversations.effects_staff import CaseloadGiven, StaffDecided
 from conversations.jobformidler import picking
 from conversations.questions import Asking, Option, Script, ask, choice, say, short_text
 from conversations.reading import clean
-from conversations.records import Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import Ref, text
 

@@ -5,11 +5,12 @@ through the case's door; by SMS nothing of a letter is shown.
 """
 
 from conversations.bench import Bench
-from conversations.effects import CasePicked, WroteLetter
-from conversations.events import LetterReturned, LettersShown
+from conversations.effects_staff import CasePicked, WroteLetter
+from conversations.events_between import LetterReturned, LettersShown
+from conversations.outcome import Button
 from conversations.questions import Option, Script, ask, choice, say, short_text
-from conversations.records import Answer, Button, Facts
 from conversations.replay import script
+from conversations.runs import Answer, Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import Ref, text
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from conversations.bench import Bench
 from conversations.jobformidler.orders import BY_NAME, Order, orders_for
-from conversations.records import Button
+from conversations.outcome import Button
 from conversations.texts import Joined, text
 
 MORE = "more"

@@ -8,13 +8,14 @@ from collections.abc import Generator
 
 from conversations.bench import Bench
 from conversations.citizen.languages import LANGUAGES
-from conversations.effects import CitizenWritten
-from conversations.events import CitizenAdded
+from conversations.effects_staff import CitizenWritten
+from conversations.events_between import CitizenAdded
+from conversations.outcome import Newcomer
 from conversations.phone_numbers import Number, read_number
 from conversations.questions import Ask, Option, Say, Script, ask, choice, phone, say, short_text
-from conversations.records import Answer, Facts, Newcomer, Value
 from conversations.replay import script
 from conversations.rules.models import DEFAULT, MODELS
+from conversations.runs import Answer, Facts, Value
 from conversations.talking import facts_for, open_run
 from conversations.texts import Joined, Ref, text
 

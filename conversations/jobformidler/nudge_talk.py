@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from conversations.bench import Bench
-from conversations.events import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
+from conversations.events_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.jobformidler import elsewhere, letter_talk
 from conversations.nudging import ONLY_TOLD, URGENT, wording
-from conversations.records import AgendaItem, Button, Role
+from conversations.outcome import Button
+from conversations.records import AgendaItem, Role
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.showing import number_in
 from conversations.texts import Moment, Ref, text

@@ -10,13 +10,13 @@ from dataclasses import replace
 from conversations.answers import says_an_option
 from conversations.bench import Bench
 from conversations.danish import read_when
-from conversations.events import (
+from conversations.events import Message
+from conversations.events_between import (
     ActionAnswered,
     CaseRefused,
     CaseShown,
     CitizenAdded,
     ContactSaved,
-    Message,
     NudgeTold,
 )
 from conversations.jobformidler import (
@@ -39,7 +39,7 @@ from conversations.jobformidler.orders import Order, nearest_order, read_order
 from conversations.media import DRAFT, Medium
 from conversations.questions import Kind, Question
 from conversations.reading import Command, clean
-from conversations.records import Run, RunStatus
+from conversations.runs import Run, RunStatus
 from conversations.showing import words_for
 from conversations.talking import go_back, open_question, resume
 from conversations.texts import Joined, Moment, Ref, text

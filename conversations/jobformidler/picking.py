@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.effects import CasePicked, Effect, OpenScript
+from conversations.effects import Effect, OpenScript
+from conversations.effects_staff import CasePicked
 from conversations.jobformidler import elsewhere
 from conversations.jobformidler.one_line import read_name
 from conversations.questions import Option, Script, ask, choice, short_text
-from conversations.records import Answer, Facts
 from conversations.replay import script
+from conversations.runs import Answer, Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import Ref, text
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.bench import Bench
-from conversations.effects import OpenScript, RecordingChosen, TextRead
+from conversations.effects import OpenScript
+from conversations.effects_staff import RecordingChosen, TextRead
 from conversations.events import Message
 from conversations.knowing import facts_for
 from conversations.media import RECORDING, Medium
 from conversations.questions import Kind, Option, Script, ask, choice, say, sound
 from conversations.reading_aloud import before, go_on
-from conversations.records import Answer, Facts, Run, RunStatus
 from conversations.replay import script
+from conversations.runs import Answer, Facts, Run, RunStatus
 from conversations.talking import accept, open_next, open_question, open_run
 from conversations.texts import Joined, Ref, text
 

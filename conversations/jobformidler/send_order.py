@@ -6,15 +6,15 @@ Only talks from a closed list can be sent, and the case itself says whether and 
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.effects import TalkWished
-from conversations.events import TalkAsked
+from conversations.effects_staff import TalkWished
+from conversations.events_between import TalkAsked
 from conversations.jobformidler import elsewhere
 from conversations.jobformidler.picking import citizen_options
 from conversations.questions import Script, ask, choice
 from conversations.reading import Choice, clean, read_choice
-from conversations.records import Facts
 from conversations.replay import script
 from conversations.rules.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
+from conversations.runs import Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import text
 

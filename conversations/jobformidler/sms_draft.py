@@ -5,11 +5,11 @@ about a case is said.
 """
 
 from conversations.bench import Bench
-from conversations.effects import DraftConfirmed
+from conversations.effects_staff import DraftConfirmed
 from conversations.jobformidler.orders import read_order
 from conversations.questions import Option, Script, ask, choice, say, short_text
-from conversations.records import Answer, Facts
 from conversations.replay import script
+from conversations.runs import Answer, Facts
 from conversations.talking import facts_for, open_run
 from conversations.texts import text
 

@@ -7,10 +7,11 @@ How a whole team keeps its times is `team_times.py`.
 from collections import defaultdict
 
 from conversations.bench import Bench
-from conversations.events import CaseSeen
+from conversations.events_between import CaseSeen
 from conversations.jobformidler import team_times
 from conversations.nudging import wording
-from conversations.records import AgendaItem, Button
+from conversations.outcome import Button
+from conversations.records import AgendaItem
 from conversations.showing import number_in
 from conversations.texts import Joined, Ref, text
 

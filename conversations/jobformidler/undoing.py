@@ -4,9 +4,9 @@ The button is on the phone; taking back is the case's own turn (`conversations/u
 """
 
 from conversations.bench import Bench
-from conversations.events import SavedUndone
+from conversations.events_between import SavedUndone
 from conversations.jobformidler import elsewhere
-from conversations.records import Button
+from conversations.outcome import Button
 from conversations.showing import number_in
 from conversations.texts import text
 

@@ -8,13 +8,16 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.drafts import WRITE_OUT, find, tell, waiting
-from conversations.effects import CasePicked, DraftNamed, Effect
-from conversations.events import CaseAsked, ContactSaved, Message
+from conversations.effects import Effect
+from conversations.effects_staff import CasePicked, DraftNamed
+from conversations.events import Message
+from conversations.events_between import CaseAsked, ContactSaved
 from conversations.jobformidler import picking
 from conversations.media import DRAFT, Medium, MediumStatus
+from conversations.outcome import Button
 from conversations.questions import Option, Script, ask, choice, say
-from conversations.records import Button, Facts
 from conversations.replay import script
+from conversations.runs import Facts
 from conversations.showing import number_in
 from conversations.talking import facts_for, open_run, resume
 from conversations.texts import Moment, Ref, Text, text

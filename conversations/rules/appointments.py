@@ -7,7 +7,8 @@ keep the quiet hours: one that would come too early comes when the hours begin, 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.entries import Employment, ExemptionKind, Milestone, MilestoneKind
+from conversations.course.entries import ExemptionKind, Milestone, MilestoneKind
+from conversations.course.entries_work import Employment
 from conversations.course.plan_talks import to_confirm
 from conversations.course.reading import all_of, is_exempt
 from conversations.records import Appointment, Case, Role

@@ -7,14 +7,8 @@ does a contact with the company (A45). What each model asks is data (`models.py`
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.course.entries import (
-    BreakOff,
-    Employment,
-    EmploymentKind,
-    Exemption,
-    Phase,
-    Visitation,
-)
+from conversations.course.entries import BreakOff, Exemption, Phase, Visitation
+from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.reading import (
     all_of,
     current_employments,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from conversations.course.entries import Purpose
+from conversations.course.entries_work import Purpose
 from conversations.danish.meaning import add_months
 
 

@@ -6,7 +6,8 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import timedelta
 
-from conversations.course.entries import Absence, CompanyContact, Ladder, Phase, Rung
+from conversations.course.entries import Absence, Ladder, Phase, Rung
+from conversations.course.entries_work import CompanyContact
 from conversations.course.reading import (
     acute_contacts,
     all_of,

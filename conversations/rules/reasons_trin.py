@@ -6,14 +6,8 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from conversations.course.entries import (
-    Assignment,
-    ExemptionKind,
-    MilestoneKind,
-    Phase,
-    StepUp,
-    Visitation,
-)
+from conversations.course.entries import Assignment, ExemptionKind, MilestoneKind, Phase, Visitation
+from conversations.course.entries_step_up import StepUp
 from conversations.course.gates import missing_to_close
 from conversations.course.reading import (
     current_employments,

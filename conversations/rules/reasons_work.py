@@ -6,7 +6,8 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from dataclasses import replace
 
-from conversations.course.entries import Employment, EmploymentKind, MilestoneKind
+from conversations.course.entries import MilestoneKind
+from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.gates import missing_to_close, praktik_missing
 from conversations.course.reading import (
     current_employments,

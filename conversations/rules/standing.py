@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from conversations.course.entries import Employment, Exemption, Phase
+from conversations.course.entries import Exemption, Phase
+from conversations.course.entries_work import Employment
 from conversations.course.reading import all_of, is_exempt
 from conversations.records import Case, Team
 from conversations.rules import reasons_talk, reasons_trin, reasons_urgent, reasons_work

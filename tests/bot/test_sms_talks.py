@@ -16,7 +16,7 @@ import pytest
 from bot import metrics
 from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
 from conversations.danish import read_when
-from conversations.events import ActionAnswered, StaffActed
+from conversations.events_between import ActionAnswered, StaffActed
 from conversations.records import Role
 from conversations.replay import registry
 from conversations.rules.policy import Policy

@@ -13,7 +13,7 @@ from conversations.jobformidler.orders import ORDERS, read_order
 from conversations.reading import Command, read_command
 from conversations.records import Role
 from locales.catalog import read_catalogs
-from storage import schema
+from storage import leases, schema
 from storage.store import Store
 from tests.bot.office import Office, catalogs
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault
@@ -212,11 +212,10 @@ def test_telegram_that_is_away_is_asked_again(office: Office, served: Served) ->
 
 
 def test_two_processes_do_it_once(office: Office, served: Served) -> None:
-    from storage import outbox
 
     chat_of(office, served, office.lars)
     with office.store.write() as connection:
-        outbox.take_lease(connection, "telegram menus", "another", office.clock.now(), 60)
+        leases.take_lease(connection, "telegram menus", "another", office.clock.now(), 60)
     assert work(office, served) == 0
     office.pass_time(minutes=2)
     assert work(office, served) == 1

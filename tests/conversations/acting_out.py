@@ -16,8 +16,10 @@ from conversations import door
 from conversations.bench import Bench
 from conversations.course.actions import Action
 from conversations.course.entries import Entry, Milestone, MilestoneKind
-from conversations.events import ActionAnswered, Event, StaffActed
-from conversations.records import Case, Outgoing, Person, Role, State, Team
+from conversations.events import Event
+from conversations.events_between import ActionAnswered, StaffActed
+from conversations.outcome import Outgoing
+from conversations.records import Case, Person, Role, State, Team
 from conversations.texts import Joined, Text, TextValue
 from conversations.world import World
 from tests.conversations.playing import MONDAY, catalogs, world

@@ -25,11 +25,14 @@ from bot.reading_aloud import what_to_read
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.course.actions import Action
-from conversations.events import ANY_VERSION, Event, Look, Message, StaffActed, Tap
+from conversations.events import Event, Look, Message, Tap
+from conversations.events_between import ANY_VERSION, StaffActed
 from conversations.jobformidler.elsewhere import named_in
-from conversations.records import Case, Consent, Newcomer, Outcome, Role, Run, State
+from conversations.outcome import Newcomer, Outcome
+from conversations.records import Case, Consent, Role, State
 from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
+from conversations.runs import Run
 from conversations.scripts import SCRIPTS, newest
 from conversations.turn import take_turn
 from conversations.world import Aloud, World

@@ -39,23 +39,23 @@ from conversations.course.entries import (
     Assignment,
     BreakOff,
     CaseClosed,
-    CompanyContact,
-    Employment,
-    EmploymentKind,
     ExemptionKind,
-    FollowUp,
-    Hours,
     Milestone,
     MilestoneKind,
     ModelChanged,
     Phase,
-    Purpose,
-    SearchStep,
-    StepUp,
-    StepUpAgreement,
-    StepUpMeeting,
     TrinClosed,
     Visitation,
+)
+from conversations.course.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
+from conversations.course.entries_work import (
+    CompanyContact,
+    Employment,
+    EmploymentKind,
+    FollowUp,
+    Hours,
+    Purpose,
+    SearchStep,
 )
 from conversations.course.reading import (
     all_of,
@@ -64,7 +64,7 @@ from conversations.course.reading import (
     is_exempt,
     open_employments,
 )
-from conversations.events import ActionAnswered, CaseRefused, NudgeTold, StaffActed
+from conversations.events_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
 from conversations.records import Consent, Nudge, Team
 from conversations.turn import take_turn
 from tests.conversations.acting_out import (

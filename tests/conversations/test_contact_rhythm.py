@@ -10,9 +10,6 @@ from hypothesis import strategies as st
 
 from conversations.course.entries import (
     BreakOff,
-    CompanyContact,
-    Employment,
-    EmploymentKind,
     Entry,
     Exemption,
     ExemptionKind,
@@ -22,6 +19,7 @@ from conversations.course.entries import (
     TrinClosed,
     Visitation,
 )
+from conversations.course.entries_work import CompanyContact, Employment, EmploymentKind
 from conversations.records import Appointment, Case, Consent
 from conversations.rules.contact import contact_duty
 from conversations.rules.policy import Policy

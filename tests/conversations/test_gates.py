@@ -8,18 +8,13 @@ import pytest
 from conversations.course.entries import (
     Assignment,
     BreakOff,
-    Employment,
-    EmploymentKind,
     Entry,
-    Hours,
     Milestone,
     MilestoneKind,
-    Purpose,
-    SearchStep,
-    StepUp,
-    StepUpAgreement,
     Visitation,
 )
+from conversations.course.entries_step_up import StepUp, StepUpAgreement
+from conversations.course.entries_work import Employment, EmploymentKind, Hours, Purpose, SearchStep
 from conversations.course.gates import (
     missing_to_begin_step_up,
     missing_to_close,

@@ -9,8 +9,8 @@ from conversations.course.jobgoal import next_piece, parts_of, settled
 from conversations.course.reading import all_of, milestones
 from conversations.course.told import Experience, Topic
 from conversations.effects import ExperienceTold, JobgoalTold
+from conversations.outcome import Outgoing
 from conversations.questions import Kind
-from conversations.records import Outgoing
 from conversations.replay import replay
 from conversations.rules.talks import SENDABLE
 from conversations.scripts import SCRIPTS

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from conversations.events import CaseAsked, LetterWritten
+from conversations.events_between import CaseAsked, LetterWritten
 from conversations.letters import open_letters
 from storage import schema
 from storage.people import set_channel

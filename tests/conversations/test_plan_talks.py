@@ -11,10 +11,10 @@ from conversations.course.actions import Employ, Exempt, Record
 from conversations.course.entries import (
     AgreementAnswer,
     AppointmentAnswer,
-    EmploymentKind,
     ExemptionKind,
     MilestoneKind,
 )
+from conversations.course.entries_work import EmploymentKind
 from conversations.course.reading import all_of
 from conversations.records import Agreement, Appointment, Case, Role
 from conversations.rules.appointments import DAY_BEFORE, HOURS_BEFORE, agreements, reminders

@@ -13,34 +13,23 @@ from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
 from conversations.course.entries import Ladder
-from conversations.effects import LogContact
-from conversations.events import (
+from conversations.effects_staff import LogContact
+from conversations.events import Event, Joined, Look, Message, Tap, Undelivered
+from conversations.events_between import (
     CaseAsked,
     CaseRefused,
     CaseShown,
     ContactReported,
     ContactSaved,
-    Event,
-    Joined,
-    Look,
-    Message,
     NudgeSnoozed,
     NudgeTold,
-    Tap,
-    Undelivered,
 )
+from conversations.outcome import Outcome
 from conversations.questions import Question
-from conversations.records import (
-    STILL_ANSWERABLE,
-    Case,
-    Outcome,
-    Role,
-    Run,
-    RunStatus,
-    State,
-)
+from conversations.records import Case, Role, State
 from conversations.replay import MOST_ANSWERS, replay
 from conversations.rules.hours import next_good_moment
+from conversations.runs import STILL_ANSWERABLE, Run, RunStatus
 from conversations.turn import take_turn
 from storage.codec import dump_content, load_content
 from tests.conversations.playing import MONDAY, Play, local, world

@@ -14,7 +14,6 @@ from conversations.questions import (
     short_text,
     yes_no,
 )
-from conversations.records import Answer, Facts
 from conversations.replay import (
     MOST_ANSWERS,
     Replayed,
@@ -25,6 +24,7 @@ from conversations.replay import (
     replay,
     script,
 )
+from conversations.runs import Answer, Facts
 from conversations.scripts import SCRIPTS, newest
 
 FACTS = Facts(1)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.records import Case, Consent, Facts, Role, Run, RunStatus
+from conversations.records import Case, Consent, Role
 from conversations.rules.hours import (
     is_day_off,
     is_speaking_day,
@@ -19,6 +19,7 @@ from conversations.rules.hours import (
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import has_stopped, may_repeat, period_of
 from conversations.rules.silence import SilenceStep, silence_step
+from conversations.runs import Facts, Run, RunStatus
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 

@@ -5,15 +5,9 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from conversations.course.entries import (
-    Entry,
-    Exemption,
-    ExemptionKind,
-    Phase,
-    StepUp,
-    StepUpMeeting,
-)
-from conversations.events import CaseAsked
+from conversations.course.entries import Entry, Exemption, ExemptionKind, Phase
+from conversations.course.entries_step_up import StepUp, StepUpMeeting
+from conversations.events_between import CaseAsked
 from conversations.records import Case, Nudge, Team
 from conversations.rules.contact import contact_duty
 from conversations.rules.policy import Policy

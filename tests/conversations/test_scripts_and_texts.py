@@ -14,9 +14,9 @@ import pytest
 from conversations.answers import DONE, Understood, understand
 from conversations.citizen.languages import CODES
 from conversations.questions import SKIP, Option, Question
-from conversations.records import Run, Value
 from conversations.rules.rhythm import CHECK_INS
 from conversations.rules.starting import AROUND_A_START
+from conversations.runs import Run, Value
 from conversations.scripts import SCRIPTS
 from conversations.showing import label_of
 from conversations.texts import Joined, Moment, Text, TextValue

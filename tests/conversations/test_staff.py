@@ -7,8 +7,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.effects import LogContact
-from conversations.events import (
+from conversations.effects_staff import LogContact
+from conversations.events_between import (
     CameBack,
     CaseAsked,
     CaseloadHandedOver,

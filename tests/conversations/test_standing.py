@@ -11,23 +11,25 @@ from hypothesis import strategies as st
 from conversations.course.entries import (
     Absence,
     Assignment,
-    CompanyContact,
-    Employment,
-    EmploymentKind,
     Entry,
     Exemption,
     ExemptionKind,
-    FollowUp,
-    Hours,
     Milestone,
     MilestoneKind,
     Phase,
-    Purpose,
-    SearchStep,
-    StepUp,
     Visitation,
 )
-from conversations.events import NudgeSnoozed, NudgeTold
+from conversations.course.entries_step_up import StepUp
+from conversations.course.entries_work import (
+    CompanyContact,
+    Employment,
+    EmploymentKind,
+    FollowUp,
+    Hours,
+    Purpose,
+    SearchStep,
+)
+from conversations.events_between import NudgeSnoozed, NudgeTold
 from conversations.nudging import URGENT, wording
 from conversations.records import AgendaItem, Agreement, Case, Nudge, Team
 from conversations.rules.hours import working_hours_after

@@ -5,14 +5,9 @@ from typing import Any
 
 import pytest
 
-from conversations.course.actions import (
-    Action,
-    PlanSearch,
-    ReportAbsence,
-    ReportHours,
-    WriteNote,
-)
-from conversations.course.entries import Absence, CompanyContact, Note, SearchStep, TakenBack
+from conversations.course.actions import Action, PlanSearch, ReportAbsence, ReportHours, WriteNote
+from conversations.course.entries import Absence, Note, TakenBack
+from conversations.course.entries_work import CompanyContact, SearchStep
 from conversations.course.reading import all_of
 from conversations.course.saved_back import saved_back
 from conversations.records import Case

@@ -8,7 +8,8 @@ from sqlalchemy import update
 
 from conversations.bench import Bench
 from conversations.course.actions import HandOver, LogCompanyContact
-from conversations.events import (
+from conversations.events import Undelivered
+from conversations.events_between import (
     ANY_VERSION,
     CaseAsked,
     NudgeSeen,
@@ -16,10 +17,10 @@ from conversations.events import (
     NudgeTold,
     StaffActed,
     StaffUnreachable,
-    Undelivered,
 )
 from conversations.nudging import raise_nudge
-from conversations.records import Consent, Nudge, Outcome, Person, Role, State, Team
+from conversations.outcome import Outcome
+from conversations.records import Consent, Nudge, Person, Role, State, Team
 from conversations.rules.asking import Occasion, talks_due
 from conversations.rules.policy import Policy
 from conversations.rules.reasons_urgent import colleague

@@ -11,13 +11,12 @@ from conversations.course.entries import (
     Entry,
     Exemption,
     ExemptionKind,
-    HelpWish,
     Milestone,
     MilestoneKind,
     Phase,
-    StepUp,
     Visitation,
 )
+from conversations.course.entries_step_up import HelpWish, StepUp
 from conversations.course.reading import all_of
 from conversations.course.wishes import record_help_wish
 from conversations.events import Look

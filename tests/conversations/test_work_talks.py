@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.course.actions import Employ, EndEmployment, FinishSearch, PlanSearch
-from conversations.course.entries import (
+from conversations.course.entries import Phase
+from conversations.course.entries_work import (
     ClearAtStart,
     Employment,
     EmploymentKind,
     Hours,
     OwnWord,
-    Phase,
     Purpose,
     SearchStep,
 )

@@ -9,8 +9,8 @@ from conversations.citizen import preparation
 from conversations.course.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.course.told import Topic
 from conversations.questions import SKIP, Kind, Question, Say
-from conversations.records import Answer, Facts, Run, Value
 from conversations.replay import Replayed, ScriptSpec, replay
+from conversations.runs import Answer, Facts, Run, Value
 from conversations.scripts import SCRIPTS
 from tests.conversations.playing import local
 

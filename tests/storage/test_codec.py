@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.course.actions import ACTIONS, Action
-from conversations.effects import LogContact, MadeAgreement
-from conversations.events import EVENTS, NudgeTold
-from conversations.records import Answer, Button, Facts, Outgoing
+from conversations.effects_staff import LogContact, MadeAgreement
+from conversations.events import EVENTS
+from conversations.events_between import NudgeTold
+from conversations.outcome import Button, Outgoing
+from conversations.runs import Answer, Facts
 from conversations.texts import Joined, Moment, Ref, Text
 from storage import codec
 

@@ -7,27 +7,22 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conversations.events import NudgeSnoozed
+from conversations.events_between import NudgeSnoozed
 from conversations.letters import Letter
+from conversations.outcome import Outcome, Outgoing, Pending
 from conversations.records import (
     Access,
     Agreement,
-    Answer,
     Appointment,
     Case,
     Consent,
     Contact,
-    Facts,
     Nudge,
     Opened,
-    Outcome,
-    Outgoing,
-    Pending,
     Role,
-    Run,
-    RunStatus,
     State,
 )
+from conversations.runs import Answer, Facts, Run, RunStatus
 from conversations.texts import Ref, text
 from storage import inbox, schema
 from storage.loading import load_due, load_states, lock_people

@@ -23,7 +23,7 @@ from bot.channels.telegram.menu import commands_for
 from bot.clock import Clock
 from bot.service import Service
 from conversations.records import Role
-from storage import chat_menus, outbox
+from storage import chat_menus, leases
 from storage.chat_menus import Chat
 from storage.store import Store
 
@@ -77,7 +77,7 @@ class ChatMenus:
         if not found:
             return []
         with self.store.write() as connection:
-            if not outbox.take_lease(connection, LEASE, holder, clock.now(), LEASE_SECONDS):
+            if not leases.take_lease(connection, LEASE, holder, clock.now(), LEASE_SECONDS):
                 return []
             return self._to_change(connection, clock, MOST_AT_ONCE)
 

@@ -17,7 +17,7 @@ from bot.channels.telegram.api import ApiError
 from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.receiving import Receiver
 from bot.service import Service
-from storage import outbox
+from storage import leases
 
 log = structlog.get_logger()
 
@@ -112,5 +112,5 @@ class Poller:
         delivery = service.delivery
         now = delivery.clock.now()
         with delivery.store.write() as connection:
-            taken = outbox.take_lease(connection, LEASE, delivery.holder, now, LEASE_SECONDS)
+            taken = leases.take_lease(connection, LEASE, delivery.holder, now, LEASE_SECONDS)
         return taken is not None

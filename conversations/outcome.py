@@ -1,0 +1,104 @@
+"""What a turn decided: messages to send, inputs for others, people to add.
+
+Only records may live here. The store saves it in one commit.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from conversations.records import State
+from conversations.texts import Ref, Text
+
+if TYPE_CHECKING:
+    from conversations.events import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A message to a person, still as keys and values: the channel decides how it looks."""
+
+    no: int
+    text: Text
+    language: str
+    at: datetime
+    not_before: datetime
+    channel: str
+    run: int = 0
+    question: str = ""
+    buttons: tuple["Button", ...] = ()
+    has_card: bool = False
+    variant: str = ""
+    with_translation: str = ""  # this language stands below the Danish, in the same message
+    is_reply: bool = True
+    words_of: int = 0  # whose key encrypts what stands in it
+    attachment: Ref | None = None  # a recording or a photo that goes with it
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A citizen whom a jobformidler wrote down: added and invited in the commit of that turn."""
+
+    name: str
+    phone: str  # E.164, or "" when it is by Telegram alone
+    language: str
+    model: str
+    trin: int
+    expects_sms: bool  # only then is one sent
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """A citizen who gets another invitation: the one before was lost, or is too old."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    data: str
+    label: Text
+    pictogram: str = ""
+
+    @property
+    def is_unnumbered(self) -> bool:
+        """Whether it is no option: it leaves a question out, or shows it in another way.
+
+        An SMS says that in words.
+        """
+        return self.data.endswith("|") or self.data.startswith("w|")
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """Something that another person must be told, in the same commit: an input row for them."""
+
+    to: int
+    event: "Event"
+    key: str  # unique: the source's person and number
+    words_of: int = 0  # whose key encrypts it
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a turn decided; the store saves the difference between `before` and `after`."""
+
+    before: State
+    after: State
+    outgoing: list[Outgoing] = field(default_factory=list)
+    pending: list[Pending] = field(default_factory=list)
+    look_again: datetime | None = None
+    notes: list[str] = field(default_factory=list)  # for the operator's log, never words
+    newcomers: list[Newcomer | Invited] = field(default_factory=list)
+
+    def then(self, later: "Outcome") -> "Outcome":
+        """Return both turns as one: `later` began where this one ended."""
+        return Outcome(
+            self.before,
+            later.after,
+            self.outgoing + later.outgoing,
+            self.pending + later.pending,
+            later.look_again,
+            self.notes + later.notes,
+            self.newcomers + later.newcomers,
+        )
