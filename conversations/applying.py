@@ -47,6 +47,7 @@ from conversations.effects_staff import CasePicked, LogContact, TalkWished, Wrot
 from conversations.events_between import CaseAsked, ContactReported, LetterWritten, TalkAsked
 from conversations.nudging import raise_nudge
 from conversations.records import Consent
+from conversations.rules.hours import local_day
 from conversations.runs import Run
 
 
@@ -98,6 +99,8 @@ def _other_channel(bench: Bench, run: Run, effect: OtherChannelAnswered) -> None
 def _owner(bench: Bench, run: Run, effect: OwnerAnswered) -> None:
     """A number that is somebody else's now is no address of the citizen's any more."""
     if effect.is_same:
+        today = local_day(bench.now, bench.world.policy)
+        bench.case = replace(bench.case, last_heard_on=today)
         return
     if effect.is_same is None:
         ladder.climb(bench, Rung.CALL)

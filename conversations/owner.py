@@ -5,9 +5,10 @@ is asked once: a person rings, and only after that, or in two months, is it aske
 """
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from conversations.bench import Bench
+from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
 from conversations.outcome import Outgoing
 from conversations.records import TEXT_CHANNELS, Case, Opened
@@ -17,14 +18,16 @@ from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import has_agreed
 from conversations.runs import STILL_ANSWERABLE
-from conversations.talking import facts_for, open_run
+from conversations.talking import facts_for, open_question, open_run, take_words
 
 OWNER = "same_person"
 
 
 def heard(bench: Bench) -> None:
-    """Remember that the citizen wrote today: once a day is enough."""
+    """Remember that the citizen wrote today, once a day; who was asked must first say yes."""
     day = local_day(bench.now, bench.world.policy)
+    if is_unsure(bench):
+        return
     if bench.case.last_heard_on != day:
         bench.case = replace(bench.case, last_heard_on=day)
 
@@ -35,6 +38,34 @@ def is_doubtful(case: Case, channel: str, now: datetime, policy: Policy) -> bool
         return False
     heard_on = case.last_heard_on or local_day(case.consent.at, policy)
     return (local_day(now, policy) - heard_on).days >= policy.owner_after_days
+
+
+def is_unsure(bench: Bench) -> bool:
+    """Whether it was asked whose the number is, and nobody has said yes since."""
+    case = bench.case_or_none
+    if case is None or not is_doubtful(case, bench.channel, bench.now, bench.world.policy):
+        return False
+    since = case.last_heard_on or date.min
+    return any(o.script == OWNER and o.on > since for o in case.opened)
+
+
+def take(bench: Bench, words: str) -> bool:
+    """Take what somebody unsure wrote; return whether it was taken.
+
+    It answers the question whose the number is. After that was given up it is kept for a person,
+    and the question comes once more: nothing is said that only the citizen may hear.
+    """
+    if not is_unsure(bench):
+        return False
+    asked = next((run for run in bench.answerable() if run.name == OWNER), None)
+    question = open_question(bench, asked) if asked else None
+    if asked is not None and question is not None:
+        take_words(bench, asked, question, words)
+        return True
+    keep(bench, words)
+    raise_nudge(bench, "message")
+    open_run(bench, OWNER, facts_for(bench), on_top=True)
+    return True
 
 
 def hold_back(bench: Bench) -> None:

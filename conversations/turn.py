@@ -59,7 +59,7 @@ from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_
 from conversations.media import WORDS
 from conversations.outcome import Outcome
 from conversations.questions import Kind, Question
-from conversations.reading import Command, read_command
+from conversations.reading import Command, read_command, read_yes_no
 from conversations.records import State
 from conversations.review import look_again, settle
 from conversations.rules.rhythm import has_stopped
@@ -211,18 +211,19 @@ def _message(bench: Bench, event: Message) -> None:
         is_taken = urgent.take_by_reply(bench)
         sms_draft.take(bench, event.text, is_taken)
         return
-    distress = find_distress(event.text) if bench.is_citizen else None
-    if distress is not None:
-        comforting.comfort(bench, distress, event.text)
-        return
-    if event.media and event.media not in WORDS:
-        (taking_media.take_in if bench.is_citizen else phone.take_medium)(bench, event)
-        return
-    newest = next(iter(bench.answerable()), None)
     command = read_command(event.text)
+    if _is_distress(bench, event.text):
+        return
     if command is Command.STOP and bench.is_citizen:
         stop(bench)
-    elif event.is_edit:
+    elif not owner.take(bench, event.text) and not _is_file(bench, event):
+        _words(bench, event, command)
+
+
+def _words(bench: Bench, event: Message, command: Command | None) -> None:
+    """What was written answers the open question, is a word that always works, or a letter."""
+    newest = next(iter(bench.answerable()), None)
+    if event.is_edit:
         reach.take_edit(bench)
     elif newest is not None and not _is_command_for(bench, newest, event.text, command):
         _answer(bench, newest, event)
@@ -230,8 +231,32 @@ def _message(bench: Bench, event: Message) -> None:
         phone.write(bench, event.text, command)
     elif command is not None:
         obey(bench, command)
+    elif _is_late_yes(bench, event.text):
+        open_consent(bench)
     else:
         corresponding.pass_on(bench, event.text)
+
+
+def _is_late_yes(bench: Bench, words: str) -> bool:
+    """Whether it is a yes to the question for consent, which has been given up meanwhile.
+
+    Then that question comes once more, in full: a yes by itself may mean anything.
+    """
+    return bench.case.consent is None and read_yes_no(words) is True
+
+
+def _is_distress(bench: Bench, words: str) -> bool:
+    distress = find_distress(words) if bench.is_citizen else None
+    if distress is not None:
+        comforting.comfort(bench, distress, words)
+    return distress is not None
+
+
+def _is_file(bench: Bench, event: Message) -> bool:
+    is_file = bool(event.media) and event.media not in WORDS
+    if is_file:
+        (taking_media.take_in if bench.is_citizen else phone.take_medium)(bench, event)
+    return is_file
 
 
 def _fetched(bench: Bench, event: MediumFetched) -> None:

@@ -244,3 +244,49 @@ def test_what_is_held_back_takes_no_place_in_the_weeks_cap(play: Play, lars: int
     person = silent(play, lars)
     play.wait_until(local(2027, 1, 4, 9))
     assert len(play.case(person).unasked) == 1
+
+
+@pytest.mark.parametrize("words", ["Godt", "HJÆLP", "MIN PLAN", "hvem er du?"])
+def test_who_answers_after_it_was_given_up_is_asked_once_more(
+    play: Play, lars: int, words: str
+) -> None:
+    person = silent(play, lars)
+    play.wait_until(local(2027, 1, 9, 10))
+    with play.listening(person) as heard:
+        play.write(person, words)
+    assert [each.text for each in heard] == ["Hej. Er du Amina? 1 Ja. 2 Nej."]
+    assert "message" in play.rules(person)
+    assert play.case(person).last_heard_on is None
+    play.write(person, "Ja")
+    assert play.case(person).last_heard_on == date(2027, 1, 9)
+
+
+@pytest.mark.parametrize("words", ["HJÆLP", "RING", "god"])
+def test_nothing_else_is_said_before_the_yes(play: Play, lars: int, words: str) -> None:
+    person = silent(play, lars)
+    play.wait_until(local(2027, 1, 5, 10))
+    with play.listening(person) as heard:
+        play.write(person, words)
+    assert all("Er du Amina?" in each.text or "forstår" in each.text for each in heard)
+    assert heard
+
+
+def test_stop_is_obeyed_whosever_number_it_is(play: Play, lars: int) -> None:
+    person = silent(play, lars)
+    play.wait_until(local(2027, 1, 5, 10))
+    play.write(person, "STOP")
+    consent = play.case(person).consent
+    assert consent is not None and not consent.is_given
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+def test_a_late_yes_to_consent_is_asked_for_once_more(play: Play, lars: int, channel: str) -> None:
+    person = play.add_citizen("Amina Warsame", lars, channel=channel)
+    play.wait_until(local(2026, 11, 9, 12))
+    with play.listening(person) as heard:
+        play.write(person, "ja")
+    assert "Må jeg skrive til dig?" in heard[-1].text
+    assert play.case(person).consent is None
+    play.write(person, "ja")
+    consent = play.case(person).consent
+    assert consent is not None and consent.is_given
