@@ -10,7 +10,7 @@ from datetime import datetime
 from conversations.asides import beside_statement
 from conversations.events import Event
 from conversations.media import MediumStatus
-from conversations.outcome import Button, Invited, Newcomer, Outcome, Outgoing, Pending
+from conversations.outcome import Button, Invited, Newcomer, Outcome, Outgoing, Pending, Withdrawn
 from conversations.records import Case, Role, State
 from conversations.rules.caps import counted
 from conversations.rules.hours import local_day, next_good_moment
@@ -43,7 +43,7 @@ class Bench:
         self.outgoing: list[Outgoing] = []
         self.pending: list[Pending] = []
         self.notes: list[str] = []
-        self.newcomers: list[Newcomer | Invited] = []
+        self.newcomers: list[Newcomer | Invited | Withdrawn] = []
 
     @property
     def case(self) -> Case:

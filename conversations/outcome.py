@@ -55,6 +55,13 @@ class Invited:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A citizen who was written down by mistake: the invitation is good no more."""
+
+    case: int
+
+
+@dataclass(frozen=True, slots=True)
 class Button:
     data: str
     label: Text
@@ -89,7 +96,7 @@ class Outcome:
     pending: list[Pending] = field(default_factory=list)
     look_again: datetime | None = None
     notes: list[str] = field(default_factory=list)  # for the operator's log, never words
-    newcomers: list[Newcomer | Invited] = field(default_factory=list)
+    newcomers: list[Newcomer | Invited | Withdrawn] = field(default_factory=list)
 
     def then(self, later: "Outcome") -> "Outcome":
         """Return both turns as one: `later` began where this one ended."""

@@ -8,17 +8,20 @@ from dataclasses import replace
 
 from conversations import undoing_actions
 from conversations.bench import Bench
-from conversations.course.entries import ContactCorrected, Entry, Ladder, Saved
+from conversations.course.entries import ContactCorrected, Entry, Ladder, Phase, Saved
 from conversations.course.reading import latest, numbered
 from conversations.cpr import without_cpr
 from conversations.events_between import ActionAnswered, ContactWordsCorrected, SavedUndone
 from conversations.letters import Letter
 from conversations.nudging import raise_nudge
-from conversations.records import Appointment, Case
+from conversations.outcome import Withdrawn
+from conversations.records import TEXT_CHANNELS, Appointment, Case
 from conversations.rules.standing import RULES
+from conversations.runs import RunStatus
 from conversations.texts import Text, text
 
 LONGEST_WORDS = 2000
+ADDED = 0  # the mark of a citizen who was just written down; else it is an entry's number
 
 
 def remember(bench: Bench, before: Case, saved: Saved) -> None:
@@ -68,6 +71,9 @@ def _answered(before: Case, after: Case) -> tuple[Letter, ...]:
 
 def undo(bench: Bench, event: SavedUndone) -> None:
     """Take back what was saved under this mark, unless the minute is over."""
+    if event.mark == ADDED:
+        _withdraw(bench, event)
+        return
     saved = latest(bench.case, Saved)
     problem = _problem(bench, saved, event)
     if saved is None or problem is not None:
@@ -85,6 +91,25 @@ def undo(bench: Bench, event: SavedUndone) -> None:
         if rule not in RULES:  # the others follow from the case as it stands again
             raise_nudge(bench, rule)
     _answer(bench, event.by, True, text("staff.undone"))
+
+
+def _withdraw(bench: Bench, event: SavedUndone) -> None:
+    """Take back a citizen who was written down today and has not answered.
+
+    The case closes, and no address is kept.
+    """
+    is_over = bench.now - bench.case.started_at > bench.world.policy.correct_for
+    is_theirs = event.by == bench.team.jobformidler
+    if is_over or bench.case.consent is not None or not is_theirs:
+        _answer(bench, event.by, False, text("new_citizen.stays"))
+        return
+    for run in bench.answerable():
+        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+    bench.case = replace(bench.case, phase=Phase.CLOSED)
+    _answer(bench, event.by, True, text("new_citizen.withdrawn"))
+    lost = ("telegram", *sorted(TEXT_CHANNELS))
+    bench.person = replace(bench.person, lost=lost)
+    bench.newcomers.append(Withdrawn(bench.person.id))
 
 
 def _problem(bench: Bench, saved: Saved | None, event: SavedUndone) -> Text | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from conversations.events_between import CitizenAdded
-from conversations.outcome import Invited, Newcomer, Outcome, Pending
+from conversations.outcome import Invited, Newcomer, Outcome, Pending, Withdrawn
 from conversations.records import Role
 from storage import invitations
 from storage.inbox import leave
@@ -25,6 +25,8 @@ def take_in(connection: Connection, keys: Keys, outcomes: Sequence[Outcome], now
             by = outcome.after.person.id
             if isinstance(newcomer, Invited):
                 _invite_again(connection, keys, newcomer.case, by, now)
+            elif isinstance(newcomer, Withdrawn):
+                invitations.revoke(connection, newcomer.case, now)
             else:
                 _take_in(connection, keys, newcomer, by, now)
 

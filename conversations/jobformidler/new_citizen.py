@@ -10,7 +10,8 @@ from conversations.bench import Bench
 from conversations.citizen.languages import LANGUAGES
 from conversations.effects_staff import CitizenWritten
 from conversations.events_between import CitizenAdded
-from conversations.outcome import Newcomer
+from conversations.jobformidler import undoing
+from conversations.outcome import Button, Newcomer
 from conversations.phone_numbers import Number, read_number
 from conversations.questions import Ask, Option, Say, Script, ask, choice, phone, say, short_text
 from conversations.replay import script
@@ -18,6 +19,7 @@ from conversations.rules.models import DEFAULT, MODELS
 from conversations.runs import Answer, Facts, Value
 from conversations.talking import facts_for, open_run
 from conversations.texts import Joined, Ref, text
+from conversations.undoing_case import ADDED
 
 NO_PHONE = "none"
 DOUBT = (Option("right"), Option("again"))
@@ -88,15 +90,19 @@ def order(bench: Bench, rest: str) -> None:
 def hear(bench: Bench, event: CitizenAdded) -> None:
     """Show the invitation, to be held up to the citizen; by SMS it is not shown."""
     name, code = Ref("first_name", event.case), Ref("code", event.case)
+    undo = undoing.buttons(bench, event.case, ADDED)
     if event.is_taken:
-        bench.say(text("new_citizen.taken", name=name), words_of=event.case)
+        bench.say(text("new_citizen.taken", name=name), words_of=event.case, buttons=undo)
     elif event.is_greeted:
-        bench.say(text("new_citizen.greeted", name=name, code=code), words_of=event.case)
+        said = text("new_citizen.greeted", name=name, code=code)
+        bench.say(said, words_of=event.case, buttons=undo)
     elif bench.channel != "sms":
-        _hold_up(bench, event, name, code)
+        _hold_up(bench, event, name, code, undo if event.is_new else ())
 
 
-def _hold_up(bench: Bench, event: CitizenAdded, name: Ref, code: Ref) -> None:
+def _hold_up(
+    bench: Bench, event: CitizenAdded, name: Ref, code: Ref, undo: tuple[Button, ...]
+) -> None:
     link = bench.world.links.invitation(event.invitation)
     shown = event.invitation[:5] + "-" + event.invitation[5:]
     lines = [text("new_citizen.added", name=name, code=code)] if event.is_new else []
@@ -105,4 +111,4 @@ def _hold_up(bench: Bench, event: CitizenAdded, name: Ref, code: Ref) -> None:
         lines.append(text("new_citizen.link", link=link))
     said = text("new_citizen.invitation", lines=Joined(tuple(lines)))
     drawn = Ref("qr", event.case, key=link or event.invitation)
-    bench.say(said, words_of=event.case, attachment=drawn)
+    bench.say(said, words_of=event.case, attachment=drawn, buttons=undo)

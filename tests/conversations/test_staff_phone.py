@@ -1,13 +1,14 @@
 """Staff's phone, order by order: what is kept, what is undone, and who sees what."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
-from conversations.course.entries import ContactCorrected, Note
+from conversations.course.entries import ContactCorrected, Note, Phase
 from conversations.course.reading import all_of
+from conversations.events import Joined
 from conversations.jobformidler.orders import ORDERS, nearest_order, read_order
 from conversations.records import Role
 from storage import schema
@@ -232,6 +233,53 @@ def test_a_new_citizen_is_invited_by_a_qr(play: Play, lars: int) -> None:
     assert (row.made_by, made.jobformidler_id, made.language) == (lars, lars, "ku")
     assert case(play, made.id)["trin"] == 2
     assert play.rules(made.id) == [] or "undelivered" not in play.rules(made.id)
+
+
+def new_citizen(play: Play, lars: int, phone: str = "Kun Telegram", *sms: str) -> int:
+    """Dilan, written down; returns who that is."""
+    said = ("ny Dilan Kaya", phone, "Kurmancî", "FSM2", "Trin 2", *sms)
+    for words in (*said, "ja"):
+        play.write(lars, words)
+    with play.store.read() as connection:
+        return int(connection.execute(select(func.max(schema.person.c.id))).scalar_one())
+
+
+def open_codes(play: Play) -> list[Any]:
+    invitation = schema.invitation
+    with play.store.read() as connection:
+        query = select(invitation).where(invitation.c.revoked_at.is_(None))
+        return list(connection.execute(query).all())
+
+
+def test_a_citizen_written_down_by_mistake_is_taken_back(play: Play, lars: int) -> None:
+    dilan = new_citizen(play, lars)
+    play.tap(lars, "Fortryd")
+    assert "Sagen er lukket, og koden virker ikke mere" in play.latest(lars).text
+    assert play.case(dilan).phase is Phase.CLOSED
+    assert open_codes(play) == []
+
+
+def test_the_number_is_free_again(play: Play, lars: int) -> None:
+    new_citizen(play, lars, "20 12 34 56", "1")
+    play.tap(lars, "Fortryd")
+    with play.store.read() as connection:
+        address = schema.person_address
+        rows = connection.execute(select(address).where(address.c.channel == "sms")).all()
+    assert [row for row in rows if row.person_id != lars] == []
+
+
+@pytest.mark.parametrize("hours", [0, 25])
+def test_who_has_answered_or_was_added_long_ago_stays(play: Play, lars: int, hours: int) -> None:
+    dilan = new_citizen(play, lars)
+    if hours:
+        play.wait_until(play.now + timedelta(hours=hours))
+    else:
+        play.hear(dilan, Joined())
+        play.work()
+        play.write(dilan, "ja")
+    play.tap(lars, "Fortryd")
+    assert "Det er for sent" in play.latest(lars).text
+    assert play.case(dilan).phase is Phase.ACTIVE
 
 
 def test_a_lost_code_is_made_anew(play: Play, lars: int, amina: int) -> None:
