@@ -49,7 +49,7 @@ def _staff_facts(bench: Bench, facts: Facts) -> Facts:
     today = facts.opened_at.date()
     return replace(
         facts,
-        caseload=tuple(entry.person for entry in bench.before.caseload),
+        caseload=tuple(e.person for e in bench.before.caseload if not e.is_closed),
         colleagues=tuple(who for who, role in colleagues if role is Role.JOBFORMIDLER),
         is_away=any(away.start <= today <= away.end for away in bench.stand_ins),
         has_planned=any(away.start > today for away in bench.stand_ins if away.stage != "over"),

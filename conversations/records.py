@@ -188,6 +188,7 @@ class CaseloadEntry:
     first_name: str
     code: str
     jobformidler: int = 0  # whose citizen it is: staff also see those they stand in for
+    is_closed: bool = False  # the case has ended: found by name, not offered
 
 
 @dataclass(frozen=True, slots=True)

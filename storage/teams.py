@@ -60,6 +60,7 @@ _CASELOAD = (
         _person.c.sagsbehandler_id,
         _person.c.sealed_name,
         schema.cases.c.code,
+        schema.cases.c.phase,
     )
     .join(schema.cases, schema.cases.c.person_id == _person.c.id)
     .where(
@@ -204,7 +205,10 @@ def _add_caseloads(
     keys.load({row.id for row in rows})
     for row in rows:
         name = keys.open(row.id, row.sealed_name)
-        entry = CaseloadEntry(row.id, name, first_name(name), row.code, row.jobformidler_id)
+        is_closed = row.phase == Phase.CLOSED.value
+        entry = CaseloadEntry(
+            row.id, name, first_name(name), row.code, row.jobformidler_id, is_closed
+        )
         sees = {row.jobformidler_id, row.sagsbehandler_id} | covers.get(row.jobformidler_id, set())
         for member in sees & staff:
             views[member].caseload.append(entry)

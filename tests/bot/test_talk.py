@@ -179,8 +179,11 @@ def test_ctrl_c_ends_it_quietly() -> None:
     def interrupted(prompt: str) -> str:
         raise KeyboardInterrupt
 
-    console = Console(file=io.StringIO())
-    hold_talk(Opened(START, "telegram", "da"), "consent", None, console, interrupted, None)
+    screen = io.StringIO()
+    opened = Opened(START, "telegram", "da")
+    hold_talk(opened, "consent", None, Console(file=screen), interrupted, None)
+    assert "Hej Amina." in screen.getvalue()
+    assert "Traceback" not in screen.getvalue()
 
 
 def test_a_terminal_shows_bubbles() -> None:

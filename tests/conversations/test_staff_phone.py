@@ -257,6 +257,8 @@ def test_a_citizen_written_down_by_mistake_is_taken_back(play: Play, lars: int) 
     assert "Sagen er lukket, og koden virker ikke mere" in play.latest(lars).text
     assert play.case(dilan).phase is Phase.CLOSED
     assert open_codes(play) == []
+    play.write(lars, "log")
+    assert not any("Dilan" in label for label in play.latest(lars).labels)
 
 
 def test_the_number_is_free_again(play: Play, lars: int) -> None:
