@@ -13,8 +13,8 @@ from typing import Any
 
 from sqlalchemy import Table
 
-from conversations.course.entries import Entry, Milestone, MilestoneKind, Visitation
-from conversations.records import Case, Consent, Opened
+from conversations.records.case import Case, Consent, Opened
+from conversations.records.entries import Entry, Milestone, MilestoneKind, Visitation
 from conversations.rules.rhythm import period_of
 from storage import schema
 from storage.codec import dump_entry

@@ -25,7 +25,7 @@ from bot.connected import Connected
 from bot.service import Service
 from bot.settings import Settings
 from bot.web.app import create_app
-from conversations.records import Role
+from conversations.records.case import Role
 from storage.migrating import migrate
 from storage.people import NewPerson, add_person
 from storage.store import Store

@@ -22,11 +22,11 @@ from bot.assembling import build_world
 from bot.clock import MovableClock
 from bot.desk import Arrival, Desk, Taken
 from bot.settings import read_settings
-from conversations.effects_staff import LogContact, MadeAgreement
-from conversations.events import Message
-from conversations.events_between import ContactReported
-from conversations.outcome import Pending
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.inputs import Message
+from conversations.records.inputs_between import ContactReported
+from conversations.records.outcome import Pending
 from locales.catalog import read_catalogs
 from storage.inbox import leave
 from storage.migrating import migrate

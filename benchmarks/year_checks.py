@@ -15,7 +15,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from conversations.course.entries import (
+from conversations.records.case import Case, Nudge, Role, Team
+from conversations.records.entries import (
     BreakOff,
     Exemption,
     ExemptionKind,
@@ -24,12 +25,11 @@ from conversations.course.entries import (
     Phase,
     Visitation,
 )
-from conversations.course.entries_work import Employment
-from conversations.events import Event, Joined, Message, Tap
-from conversations.events_between import ActionAnswered, NudgeTold
-from conversations.outcome import Outcome
-from conversations.records import Case, Nudge, Role, Team
-from conversations.runs import Run
+from conversations.records.entries_work import Employment
+from conversations.records.inputs import Event, Joined, Message, Tap
+from conversations.records.inputs_between import ActionAnswered, NudgeTold
+from conversations.records.outcome import Outcome
+from conversations.records.run import Run
 from storage import schema
 from storage.store import Store
 

@@ -12,11 +12,11 @@ from datetime import date, timedelta
 from random import Random
 
 from bot.simulator.people import FADING, HARD, LATE, MIXED, REFUSES, STEADY, Mood
-from conversations.course import actions as a
-from conversations.course.entries import ExemptionKind, MilestoneKind
-from conversations.course.entries_work import Employment, EmploymentKind, Purpose
-from conversations.questions import Kind, Question
-from conversations.records import Case
+from conversations.records import actions as a
+from conversations.records.case import Case
+from conversations.records.entries import ExemptionKind, MilestoneKind
+from conversations.records.entries_work import Employment, EmploymentKind, Purpose
+from conversations.records.questions import Kind, Question
 
 MODELS = ("FSM2", "FSM1", "FSM II checklist", "Udvikling i fleksjob II")
 FLEKSJOB = MODELS[3]

@@ -12,9 +12,9 @@ from PIL import Image, ImageDraw
 from sqlalchemy import select
 
 from benchmarks.year_checks import local
-from conversations.course.entries import Assignment, BreakOff, CaseClosed, Exemption, TrinClosed
-from conversations.course.entries_work import Employment, EmploymentKind, Hours
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import Assignment, BreakOff, CaseClosed, Exemption, TrinClosed
+from conversations.records.entries_work import Employment, EmploymentKind, Hours
 from conversations.rules.rhythm import CHECK_INS
 from locales.lettering import font_of
 from storage import schema

@@ -18,20 +18,20 @@ from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
 from bot.rendering import Rendered
 from bot.resolving import Job
-from conversations.effects_staff import LogContact, MadeAgreement
-from conversations.events import Event, Message, Tap, Undelivered
-from conversations.events_between import (
+from conversations.nudging import ENDED_BY_CONTACT, URGENT
+from conversations.records.case import Role, State
+from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.inputs import Event, Message, Tap, Undelivered
+from conversations.records.inputs_between import (
     CaseloadHandedOver,
     ContactReported,
     NudgeSeen,
     StaffActed,
     WentAway,
 )
-from conversations.nudging import ENDED_BY_CONTACT, URGENT
-from conversations.outcome import Outcome, Pending
-from conversations.records import Role, State
+from conversations.records.outcome import Outcome, Pending
+from conversations.records.run import STILL_ANSWERABLE, Run
 from conversations.replay import replay
-from conversations.runs import STILL_ANSWERABLE, Run
 from conversations.scripts import SCRIPTS
 from storage import outbox
 from storage.inbox import leave

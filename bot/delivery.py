@@ -24,8 +24,8 @@ from bot.clock import Clock
 from bot.leaving import earlier_try, may_try_again, note_copies
 from bot.pace import Pace, Wait, gap_of, waits_on
 from bot.rendering import House, Rendered
-from conversations.events import Undelivered
-from conversations.outcome import Pending
+from conversations.records.inputs import Undelivered
+from conversations.records.outcome import Pending
 from locales.catalog import Catalog
 from storage import inbox, leases, outbox
 from storage.open_buttons import buttons_are_gone

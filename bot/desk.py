@@ -19,12 +19,12 @@ from bot import metrics
 from bot.clock import Clock
 from bot.door import Arrival, checked
 from bot.resolving import Job, Jobs, People, Taken, resolve
-from conversations.events import Event, Look, Message, Tap, Undelivered
-from conversations.events_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.jobformidler.elsewhere import named_in
-from conversations.outcome import Outcome
 from conversations.reading import Command, read_command
-from conversations.records import Role, State
+from conversations.records.case import Role, State
+from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
+from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
+from conversations.records.outcome import Outcome
 from conversations.turn import failed_turn, take_turn
 from conversations.world import World
 from locales.recordings import Recordings

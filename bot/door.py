@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from conversations.cpr import without_cpr
-from conversations.events import Blocked, Event, Message, Tap, Unblocked
+from conversations.records.inputs import Blocked, Event, Message, Tap, Unblocked
 from storage import invitations
 from storage.keys import Keys
 

@@ -14,7 +14,7 @@ import structlog
 
 from bot.channels.base import RETRYABLE, Channel, Failure, SendError
 from bot.clock import Clock
-from conversations.media import RECORDING
+from conversations.records.medium import RECORDING
 from storage.files import Wanted, end_file, keep_file, put_off, wanted_files
 from storage.store import Store
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from conversations.citizen.preparation import FORMS
-from conversations.course.spell import AppointmentFacts, SpellFacts
-from conversations.course.told import Topic
-from conversations.questions import Kind, Question, Say
+from conversations.records.questions import Kind, Question, Say
+from conversations.records.run import Answer, Facts, Value
+from conversations.records.spell import AppointmentFacts, SpellFacts
+from conversations.records.texts import Text
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import Replayed, ScriptSpec, replay
-from conversations.runs import Answer, Facts, Value
-from conversations.texts import Text
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 _FACTS = Facts(

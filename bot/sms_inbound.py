@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.channels.media import is_twilios
 from bot.channels.sms import WHATSAPP
 from bot.door import Arrival
-from conversations.events import Blocked, Message
+from conversations.records.inputs import Blocked, Message
 
 MESSAGE_SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
 _NUMBER = re.compile(r"\+[1-9]\d{6,14}")

@@ -15,9 +15,9 @@ from bot import metrics
 from bot.channels.base import Failure
 from bot.channels.twilio_errors import failure_of, reported_status
 from bot.sms_inbound import MESSAGE_SID
-from conversations.events import Undelivered
-from conversations.outcome import Pending
-from conversations.records import TEXT_CHANNELS
+from conversations.records.case import TEXT_CHANNELS
+from conversations.records.inputs import Undelivered
+from conversations.records.outcome import Pending
 from storage import copies, inbox, reports
 from storage.outbox import Status
 from storage.reports import Report

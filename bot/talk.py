@@ -20,8 +20,8 @@ from bot.channels.simulator import PhoneMessage, Phones, simulated_channels
 from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.simulator.world import DemoWorld, NotDoneError
-from conversations.course.actions import ACTIONS, Action, BeginStepUp, ChangeModel
-from conversations.records import Role
+from conversations.records.actions import ACTIONS, Action, BeginStepUp, ChangeModel
+from conversations.records.case import Role
 from conversations.rules.clearance import DESK, PREPARATIONS
 from locales.catalog import read_catalog
 from storage import schema

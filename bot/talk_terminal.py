@@ -24,7 +24,7 @@ from bot.talk import BEGINNINGS, BY_SMS_ONLY, Talk, labels, open_talk, opening_l
 from bot.talk_repro import Acted, Heard, Moved, Opened, Sent, Step, Tapped, Wrote, write_test
 from bot.talk_screen import HELP, Screen
 from conversations.danish import read_when
-from conversations.records import Role
+from conversations.records.case import Role
 
 LONGEST_WAIT = timedelta(days=100)
 LONGEST_MOVE = timedelta(days=2 * 366)

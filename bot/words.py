@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from conversations.texts import Text
+from conversations.records.texts import Text
 from locales.catalog import Catalog
 from locales.gate import forbidden, instead
 from locales.plain_language import lix

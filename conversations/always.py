@@ -14,11 +14,12 @@ from conversations.bench import Bench
 from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading import Command
+from conversations.records.run import Run, RunStatus
+from conversations.records.texts import Ref, text
 from conversations.reopening import just_ended, reopen
 from conversations.rules.hours import local_day
 from conversations.rules.rhythm import has_stopped
 from conversations.rules.talks import EXPERIENCE, JOBGOAL
-from conversations.runs import Run, RunStatus
 from conversations.talking import (
     ask_again,
     ask_question,
@@ -29,7 +30,6 @@ from conversations.talking import (
     open_run,
     resume,
 )
-from conversations.texts import Ref, text
 
 JUST_ASKED = timedelta(seconds=30)
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one

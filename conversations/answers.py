@@ -13,8 +13,8 @@ from itertools import chain
 from conversations import reading
 from conversations.danish import When, read_when
 from conversations.phone_numbers import Number, read_number
-from conversations.questions import SKIP, Kind, Option, Question, Unit
-from conversations.runs import Value
+from conversations.records.questions import SKIP, Kind, Option, Question, Unit
+from conversations.records.run import Value
 
 DONE = "done"  # the button that ends a choice of several
 

@@ -18,8 +18,9 @@ from conversations.applying_check_ins import (
 )
 from conversations.applying_staff import STAFF_APPLIERS
 from conversations.bench import Bench
-from conversations.course.entries import Rung
-from conversations.effects import (
+from conversations.nudging import raise_nudge
+from conversations.records.case import Consent
+from conversations.records.effects import (
     AgreementsAnswered,
     AppointmentAnswered,
     CallWanted,
@@ -43,12 +44,16 @@ from conversations.effects import (
     WellAgain,
     WorkAnswered,
 )
-from conversations.effects_staff import CasePicked, LogContact, TalkWished, WroteLetter
-from conversations.events_between import CaseAsked, ContactReported, LetterWritten, TalkAsked
-from conversations.nudging import raise_nudge
-from conversations.records import Consent
+from conversations.records.effects_staff import CasePicked, LogContact, TalkWished, WroteLetter
+from conversations.records.entries import Rung
+from conversations.records.inputs_between import (
+    CaseAsked,
+    ContactReported,
+    LetterWritten,
+    TalkAsked,
+)
+from conversations.records.run import Run
 from conversations.rules.hours import local_day
-from conversations.runs import Run
 
 
 def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:

@@ -9,17 +9,17 @@ from dataclasses import replace
 
 from conversations import ladder
 from conversations.bench import Bench
-from conversations.course.entries import Entry, Rung
-from conversations.course.entries_work import ClearAtStart, Employment, OwnWord, SearchStep
 from conversations.course.reading import hours_on, numbered
-from conversations.effects import (
+from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
+from conversations.records.case import Consent
+from conversations.records.effects import (
     CheckInAnswered,
     FollowUpConsentAnswered,
     StartAnswered,
     WorkAnswered,
 )
-from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
-from conversations.records import Consent
+from conversations.records.entries import Entry, Rung
+from conversations.records.entries_work import ClearAtStart, Employment, OwnWord, SearchStep
 from conversations.rules.hours import local_day
 
 FOLLOW_UP_WORDING = "follow_up.may_we"

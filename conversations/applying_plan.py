@@ -6,10 +6,10 @@ Both are entries of the course: what staff wrote stays as it is.
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.course.entries import AgreementAnswer, AppointmentAnswer, Entry
-from conversations.effects import AgreementsAnswered, AppointmentAnswered
 from conversations.nudging import raise_nudge
-from conversations.runs import Run
+from conversations.records.effects import AgreementsAnswered, AppointmentAnswered
+from conversations.records.entries import AgreementAnswer, AppointmentAnswer, Entry
+from conversations.records.run import Run
 
 _NUDGES = {"not_coming": "cannot_come", "call": "call_before"}
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from conversations import drafts, reading_aloud, staff
 from conversations.bench import Bench
-from conversations.effects import OpenScript
-from conversations.effects_staff import (
+from conversations.records.effects import OpenScript
+from conversations.records.effects_staff import (
     AgreementPlanned,
     AwayPlanned,
     BackPlanned,
@@ -21,8 +21,8 @@ from conversations.effects_staff import (
     TextRead,
     WordsCorrected,
 )
-from conversations.events import Message
-from conversations.events_between import (
+from conversations.records.inputs import Message
+from conversations.records.inputs_between import (
     AgreementMade,
     CameBack,
     CaseloadHandedOver,
@@ -30,7 +30,7 @@ from conversations.events_between import (
     StaffActed,
     WentAway,
 )
-from conversations.runs import Run
+from conversations.records.run import Run
 
 
 def _decided(bench: Bench, run: Run, effect: StaffDecided) -> None:

@@ -11,12 +11,11 @@ from typing import Any
 from conversations import ladder
 from conversations.bench import Bench
 from conversations.citizen.work_fields import field_label, task_label
-from conversations.course.entries import Entry, Milestone, MilestoneKind, Rung
 from conversations.course.jobgoal import NOT_YET, parts_of
 from conversations.course.preparing import about_of, lock_of
 from conversations.course.reading import all_of, has
-from conversations.course.told import Experience, FormAnswer, JobgoalPart, Topic
-from conversations.effects import (
+from conversations.nudging import raise_nudge
+from conversations.records.effects import (
     ExperienceTold,
     FormLocked,
     FormTold,
@@ -25,10 +24,11 @@ from conversations.effects import (
     JobgoalTold,
     Told,
 )
-from conversations.nudging import raise_nudge
+from conversations.records.entries import Entry, Milestone, MilestoneKind, Rung
+from conversations.records.run import Run
+from conversations.records.texts import Text
+from conversations.records.told_by_citizen import Experience, FormAnswer, JobgoalPart, Topic
 from conversations.rules.hours import local_day
-from conversations.runs import Run
-from conversations.texts import Text
 
 About = JobgoalTold | JobgoalConfirmed | JobgoalBegunAnew | ExperienceTold | FormTold | FormLocked
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from datetime import date
 
 from conversations.bench import Bench
-from conversations.course.entries import Absence, Entry, Milestone, MilestoneKind
 from conversations.course.reading import all_of
 from conversations.course.wishes import record_help_wish
-from conversations.effects import (
+from conversations.nudging import close_rule, raise_nudge
+from conversations.records.effects import (
     MediumAnswered,
     MoreHelpWanted,
     NetworkAnswered,
@@ -18,11 +18,11 @@ from conversations.effects import (
     SickDays,
     WellAgain,
 )
-from conversations.media import MediumStatus
-from conversations.nudging import close_rule, raise_nudge
+from conversations.records.entries import Absence, Entry, Milestone, MilestoneKind
+from conversations.records.medium import MediumStatus
+from conversations.records.run import Run
+from conversations.records.texts import Ref, text
 from conversations.rules.hours import local_day
-from conversations.runs import Run
-from conversations.texts import Ref, text
 
 
 def sick_days(bench: Bench, run: Run, effect: SickDays) -> None:

@@ -6,9 +6,9 @@ question's numbered options. Beside a statement they stand with the message's ow
 
 from typing import TYPE_CHECKING
 
-from conversations.outcome import Button
 from conversations.reading import Command
-from conversations.texts import Text, text
+from conversations.records.outcome import Button
+from conversations.records.texts import Text, text
 
 if TYPE_CHECKING:
     from conversations.bench import Bench

@@ -8,14 +8,22 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.asides import beside_statement
-from conversations.events import Event
-from conversations.media import MediumStatus
-from conversations.outcome import Button, Invited, Newcomer, Outcome, Outgoing, Pending, Withdrawn
-from conversations.records import Case, Role, State
+from conversations.records.case import Case, Role, State
+from conversations.records.inputs import Event
+from conversations.records.medium import MediumStatus
+from conversations.records.outcome import (
+    Button,
+    Invited,
+    Newcomer,
+    Outcome,
+    Outgoing,
+    Pending,
+    Withdrawn,
+)
+from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
+from conversations.records.texts import Ref, Text
 from conversations.rules.caps import counted
 from conversations.rules.hours import local_day, next_good_moment
-from conversations.runs import STILL_ANSWERABLE, Run, RunStatus
-from conversations.texts import Ref, Text
 from conversations.world import World
 
 

@@ -3,12 +3,12 @@
 from conversations import letter_box
 from conversations.bench import Bench
 from conversations.distress import Distress
-from conversations.events import SharedDistress
 from conversations.nudging import raise_nudge
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs import SharedDistress
+from conversations.records.texts import Moment, text
 from conversations.rules.hours import next_good_moment
 from conversations.talking import give_up, park
-from conversations.texts import Moment, text
 
 
 def comfort(bench: Bench, distress: Distress, words: str) -> None:

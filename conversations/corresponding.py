@@ -8,16 +8,21 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.cpr import without_cpr
-from conversations.events_between import ActionAnswered, LetterReturned, LettersShown, LetterWritten
 from conversations.letter_box import answer_all, keep
-from conversations.letters import Letter, open_letters
 from conversations.nudging import close_rule, raise_nudge
 from conversations.reading import is_thanks
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs_between import (
+    ActionAnswered,
+    LetterReturned,
+    LettersShown,
+    LetterWritten,
+)
+from conversations.records.letter import Letter, open_letters
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.rules.hours import next_good_moment
 from conversations.rules.rhythm import has_agreed
 from conversations.talking import promised_call
-from conversations.texts import Moment, Ref, Text, text
 
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_TO_CITIZEN = {"sms": 250}  # two segments, the writer's name included

@@ -13,14 +13,17 @@ from typing import Any
 from conversations import corresponding, letter_box, undoing_actions, undoing_case
 from conversations.bench import Bench
 from conversations.course.acting import act
-from conversations.course.entries import Saved
-from conversations.course.entries_work import SearchStep
 from conversations.course.left import left_text, open_list
 from conversations.course.reading import all_of, current_employments
 from conversations.course.saved_back import saved_back
 from conversations.course.work_talks import TRIED
 from conversations.cpr import without_cpr
-from conversations.events_between import (
+from conversations.nudging import close_by_contact, snooze
+from conversations.offering import ask_for_talk
+from conversations.records.case import Access, Agreement, Appointment, Contact, Team
+from conversations.records.entries import Saved
+from conversations.records.entries_work import SearchStep
+from conversations.records.inputs_between import (
     ANY_VERSION,
     ActionAnswered,
     AgreementMade,
@@ -38,12 +41,9 @@ from conversations.events_between import (
     StaffActed,
     TalkAsked,
 )
-from conversations.nudging import close_by_contact, snooze
-from conversations.offering import ask_for_talk
-from conversations.records import Access, Agreement, Appointment, Contact, Team
+from conversations.records.run import Answer
+from conversations.records.texts import Moment, Ref, text
 from conversations.rules.hours import local_day
-from conversations.runs import Answer
-from conversations.texts import Moment, Ref, text
 from conversations.urgent import see, take
 
 LETTERS = frozenset({"read", "write"})

@@ -6,11 +6,11 @@ Nothing here moves a talk; that is `jobformidler/voice_draft.py`.
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.effects_staff import DraftNamed
-from conversations.media import DRAFT, Medium, MediumStatus
-from conversations.outcome import Button
+from conversations.records.effects_staff import DraftNamed
+from conversations.records.medium import DRAFT, Medium, MediumStatus
+from conversations.records.outcome import Button
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.showing import number_in
-from conversations.texts import Moment, Ref, Text, text
 
 WRITE_OUT = "write_out"
 

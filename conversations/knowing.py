@@ -9,8 +9,8 @@ from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
 from conversations.course.reading import open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
-from conversations.records import Agreement, Role
-from conversations.runs import Facts
+from conversations.records.case import Agreement, Role
+from conversations.records.run import Facts
 
 VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 

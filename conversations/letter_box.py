@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.bench import Bench
-from conversations.letters import Letter
+from conversations.records.letter import Letter
 
 
 def keep(bench: Bench, words: str, medium: int = 0, kind: str = "words") -> None:

@@ -11,7 +11,7 @@ from enum import StrEnum
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberFormat, PhoneNumberType
 
-from conversations.texts import Text, text
+from conversations.records.texts import Text, text
 
 HOME = "DK"
 LONGEST_WRITTEN = 40

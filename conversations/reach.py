@@ -12,15 +12,15 @@ from conversations.always import leave_all, obey
 from conversations.applying import record_consent
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
-from conversations.course.entries import Rung
-from conversations.events import Message, Undelivered
 from conversations.nudging import raise_nudge
 from conversations.reading import Command
-from conversations.records import TEXT_CHANNELS
+from conversations.records.case import TEXT_CHANNELS
+from conversations.records.entries import Rung
+from conversations.records.inputs import Message, Undelivered
+from conversations.records.run import Run
+from conversations.records.texts import text
 from conversations.rules.rhythm import expects_answer, has_stopped
-from conversations.runs import Run
 from conversations.talking import ask_again
-from conversations.texts import text
 
 NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures
 # Clocks differ a little, and people write several messages in a row.

@@ -1,11 +1,11 @@
 """Which of Makker's texts staff read aloud next, one after the other below a subject."""
 
 from conversations.bench import Bench
-from conversations.effects import OpenScript
-from conversations.effects_staff import RecordingChosen, TextRead
-from conversations.media import MediumStatus
-from conversations.runs import Run
-from conversations.texts import text
+from conversations.records.effects import OpenScript
+from conversations.records.effects_staff import RecordingChosen, TextRead
+from conversations.records.medium import MediumStatus
+from conversations.records.run import Run
+from conversations.records.texts import text
 from conversations.world import Aloud
 
 ALL, MISSING = "all", "missing"  # a run's purpose: a subject anew, or what lacks a recording

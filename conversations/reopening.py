@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from conversations.bench import Bench
 from conversations.nudging import take_back
-from conversations.runs import Run, RunStatus
+from conversations.records.run import Run, RunStatus
 from conversations.talking import go_back
 
 MAY_REOPEN = timedelta(hours=24)

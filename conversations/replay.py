@@ -8,9 +8,9 @@ turn runs it again from the start and feeds it the stored answers. Answers are m
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from conversations.effects import Effect
-from conversations.questions import SKIP, Ask, Kind, Question, Say, Script
-from conversations.runs import Answer, Facts, Value
+from conversations.records.effects import Effect
+from conversations.records.questions import SKIP, Ask, Kind, Question, Say, Script
+from conversations.records.run import Answer, Facts, Value
 
 MOST_ANSWERS = 50
 

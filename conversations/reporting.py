@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from conversations.questions import Question
+from conversations.records.questions import Question
+from conversations.records.run import Answer, Run
+from conversations.records.texts import Joined, Ref, Text, TextValue
 from conversations.replay import ScriptFailedError, replay
-from conversations.runs import Answer, Run
 from conversations.scripts import SCRIPTS
 from conversations.showing import label_of
-from conversations.texts import Joined, Ref, Text, TextValue
 
 
 def spoken_answers(run: Run) -> Iterator[tuple[Text, TextValue]]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from conversations.answers import DONE
 from conversations.bench import Bench
 from conversations.course.left import open_list
-from conversations.course.told import LeftForTalk
 from conversations.nudging import raise_nudge
-from conversations.outcome import Button
-from conversations.questions import SKIP, Option, Question, Sensitivity
+from conversations.records.outcome import Button
+from conversations.records.questions import SKIP, Option, Question, Sensitivity
+from conversations.records.run import Run
+from conversations.records.texts import Joined, Ref, Text, text
+from conversations.records.told_by_citizen import LeftForTalk
 from conversations.rules.clearance import is_cleared
-from conversations.runs import Run
-from conversations.texts import Joined, Ref, Text, text
 from conversations.world import Words
 
 TRIES_BEFORE_A_PERSON = 3

@@ -8,9 +8,11 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.bench import Bench
-from conversations.course.actions import HandOver
-from conversations.course.entries import Phase
-from conversations.events_between import (
+from conversations.nudging import move_nudges
+from conversations.records.actions import HandOver
+from conversations.records.case import CaseloadEntry, Role, StandIn
+from conversations.records.entries import Phase
+from conversations.records.inputs_between import (
     ANY_VERSION,
     ActionAnswered,
     CameBack,
@@ -22,11 +24,9 @@ from conversations.events_between import (
     StandInEnded,
     WentAway,
 )
-from conversations.nudging import move_nudges
-from conversations.records import CaseloadEntry, Role, StandIn
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.rules.hours import local_day
 from conversations.rules.rhythm import has_agreed
-from conversations.texts import Moment, Ref, Text, text
 
 LONGEST_ABSENCE = timedelta(days=366)
 

@@ -2,12 +2,12 @@
 
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
-from conversations.events import MediumFetched, Message
 from conversations.letter_box import keep
-from conversations.media import TAKEN_IN, Medium, MediumStatus
 from conversations.nudging import raise_nudge
+from conversations.records.inputs import MediumFetched, Message
+from conversations.records.medium import TAKEN_IN, Medium, MediumStatus
+from conversations.records.texts import text
 from conversations.talking import facts_for, give_up, open_run, promised_call, resume
-from conversations.texts import text
 
 
 def take_in(bench: Bench, event: Message) -> None:

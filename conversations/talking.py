@@ -17,16 +17,17 @@ from conversations.answers import (
 from conversations.applying import apply
 from conversations.asides import asides
 from conversations.bench import Bench
-from conversations.effects import Effect, OpenScript, OwnerAnswered, PauseChosen
-from conversations.effects_staff import CasePicked, TextRead
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
 from conversations.nudging import raise_nudge
-from conversations.questions import PROMISED_CALL, Question, Say
+from conversations.records.effects import Effect, OpenScript, OwnerAnswered, PauseChosen
+from conversations.records.effects_staff import CasePicked, TextRead
+from conversations.records.questions import PROMISED_CALL, Question, Say
+from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.texts import Moment, Text, TextValue, text
 from conversations.replay import Replayed, ScriptFailedError, replay
 from conversations.rules.asking import is_counted
 from conversations.rules.hours import working_day_after
-from conversations.runs import Answer, Facts, Run, RunStatus
 from conversations.showing import (
     TRIES_BEFORE_A_PERSON,
     buttons_of,
@@ -37,7 +38,6 @@ from conversations.showing import (
     text_of,
     words_for,
 )
-from conversations.texts import Moment, Text, TextValue, text
 from conversations.tracing import trace
 
 

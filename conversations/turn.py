@@ -24,7 +24,10 @@ from conversations.answers import says_an_option
 from conversations.asides import SOURCE, command_of
 from conversations.bench import Bench
 from conversations.distress import find_distress
-from conversations.events import (
+from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
+from conversations.reading import Command, read_command, read_yes_no
+from conversations.records.case import State
+from conversations.records.inputs import (
     Blocked,
     Event,
     Joined,
@@ -36,7 +39,7 @@ from conversations.events import (
     Unblocked,
     Undelivered,
 )
-from conversations.events_between import (
+from conversations.records.inputs_between import (
     ActionAnswered,
     Between,
     CameBack,
@@ -55,15 +58,13 @@ from conversations.events_between import (
     StandInEnded,
     WentAway,
 )
-from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
-from conversations.media import WORDS
-from conversations.outcome import Outcome
-from conversations.questions import Kind, Question
-from conversations.reading import Command, read_command, read_yes_no
-from conversations.records import State
+from conversations.records.medium import WORDS
+from conversations.records.outcome import Outcome
+from conversations.records.questions import Kind, Question
+from conversations.records.run import Run, RunStatus
+from conversations.records.texts import text
 from conversations.review import look_again, settle
 from conversations.rules.rhythm import has_stopped
-from conversations.runs import Run, RunStatus
 from conversations.showing import number_in, words_for
 from conversations.talking import (
     ask_again,
@@ -75,7 +76,6 @@ from conversations.talking import (
     take_words,
     tell_failure,
 )
-from conversations.texts import text
 from conversations.tracing import trace
 from conversations.world import World
 

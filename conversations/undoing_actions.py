@@ -11,9 +11,9 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from conversations.bench import Bench
-from conversations.course.entries import ENTRIES, Entry, Saved, TakenBack
 from conversations.nudging import take_back
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import ENTRIES, Entry, Saved, TakenBack
 
 Changed = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(each) for kind, each in ENTRIES.items()}

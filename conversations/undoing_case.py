@@ -8,17 +8,17 @@ from dataclasses import replace
 
 from conversations import undoing_actions
 from conversations.bench import Bench
-from conversations.course.entries import ContactCorrected, Entry, Ladder, Phase, Saved
 from conversations.course.reading import latest, numbered
 from conversations.cpr import without_cpr
-from conversations.events_between import ActionAnswered, ContactWordsCorrected, SavedUndone
-from conversations.letters import Letter
 from conversations.nudging import raise_nudge
-from conversations.outcome import Withdrawn
-from conversations.records import TEXT_CHANNELS, Appointment, Case
+from conversations.records.case import TEXT_CHANNELS, Appointment, Case
+from conversations.records.entries import ContactCorrected, Entry, Ladder, Phase, Saved
+from conversations.records.inputs_between import ActionAnswered, ContactWordsCorrected, SavedUndone
+from conversations.records.letter import Letter
+from conversations.records.outcome import Withdrawn
+from conversations.records.run import RunStatus
+from conversations.records.texts import Text, text
 from conversations.rules.standing import RULES
-from conversations.runs import RunStatus
-from conversations.texts import Text, text
 
 LONGEST_WORDS = 2000
 ADDED = 0  # the mark of a citizen who was just written down; else it is an entry's number

@@ -8,17 +8,17 @@ while or when a phone cannot be reached, to a colleague and the leader (`rules/r
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.events_between import (
+from conversations.nudging import CLIMBING, URGENT, put
+from conversations.records.case import Nudge
+from conversations.records.inputs_between import (
     ActionAnswered,
     ColleagueUnreachable,
     NudgeSeen,
     StaffUnreachable,
 )
-from conversations.nudging import CLIMBING, URGENT, put
-from conversations.records import Nudge
+from conversations.records.texts import Ref, Text, text
 from conversations.rules.hours import local_day
 from conversations.rules.reasons_urgent import UNSEEN
-from conversations.texts import Ref, Text, text
 
 
 def see(bench: Bench, by: int) -> None:

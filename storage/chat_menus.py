@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
-from conversations.records import Role
+from conversations.records.case import Role
 from storage import schema
 from storage.engine import upsert
 from storage.keys import Keys, WordsAreGoneError

@@ -7,14 +7,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from conversations.course.actions import ACTIONS
-from conversations.course.entries import ENTRIES, Entry
-from conversations.events import EVENTS, Event
-from conversations.events_between import StaffActed
-from conversations.outcome import Button, Outgoing
-from conversations.records import Opened
-from conversations.runs import Answer, Facts
-from conversations.texts import Joined, Moment, Ref, Text, TextValue
+from conversations.records.actions import ACTIONS
+from conversations.records.case import Opened
+from conversations.records.entries import ENTRIES, Entry
+from conversations.records.inputs import EVENTS, Event
+from conversations.records.inputs_between import StaffActed
+from conversations.records.outcome import Button, Outgoing
+from conversations.records.run import Answer, Facts
+from conversations.records.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)
 _answers = TypeAdapter(tuple[Answer, ...])

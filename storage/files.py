@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select
 
-from conversations.events import MediumFetched
-from conversations.media import Medium, MediumStatus
-from conversations.outcome import Pending
+from conversations.records.inputs import MediumFetched
+from conversations.records.medium import Medium, MediumStatus
+from conversations.records.outcome import Pending
 from storage import schema
 from storage.engine import upsert
 from storage.inbox import leave

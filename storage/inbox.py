@@ -17,8 +17,8 @@ from sqlalchemy import (
     update,
 )
 
-from conversations.events import Event
-from conversations.outcome import Pending
+from conversations.records.inputs import Event
+from conversations.records.outcome import Pending
 from storage import schema
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts

@@ -11,10 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
-from conversations.course.entries import Entry, Phase
-from conversations.letters import Letter
-from conversations.media import DRAFT, Medium, MediumStatus
-from conversations.records import (
+from conversations.records.case import (
     Agreement,
     Appointment,
     Case,
@@ -25,8 +22,11 @@ from conversations.records import (
     State,
     Team,
 )
+from conversations.records.entries import Entry, Phase
+from conversations.records.letter import Letter
+from conversations.records.medium import DRAFT, Medium, MediumStatus
+from conversations.records.run import Run, RunStatus
 from conversations.rules.clearance import DESK
-from conversations.runs import Run, RunStatus
 from storage import schema
 from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys

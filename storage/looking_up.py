@@ -11,11 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from conversations.citizen.jobgoal_said import listed, said_of
-from conversations.course.entries import ContactCorrected, Entry
 from conversations.course.preparing import words_of
-from conversations.course.told import FormAnswer, JobgoalPart
-from conversations.records import Case
-from conversations.texts import Moment, Ref, TextValue, text
+from conversations.records.case import Case
+from conversations.records.entries import ContactCorrected, Entry
+from conversations.records.texts import Moment, Ref, TextValue, text
+from conversations.records.told_by_citizen import FormAnswer, JobgoalPart
 from storage import schema
 from storage.codec import Content
 from storage.files import open_file

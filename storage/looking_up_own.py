@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
 
-from conversations.course.entries import Milestone, MilestoneKind
+from conversations.records.entries import Milestone, MilestoneKind
+from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.reporting import spoken_answers
-from conversations.texts import Joined, Moment, Ref, Text, TextValue, text
 from storage import schema
 from storage.codec import Content, load_content
 from storage.loading import read_entry, read_run

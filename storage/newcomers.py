@@ -9,9 +9,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from conversations.events_between import CitizenAdded
-from conversations.outcome import Invited, Newcomer, Outcome, Pending, Withdrawn
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs_between import CitizenAdded
+from conversations.records.outcome import Invited, Newcomer, Outcome, Pending, Withdrawn
 from storage import invitations
 from storage.inbox import leave
 from storage.keys import Keys

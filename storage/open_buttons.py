@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select, tuple_, update
 
-from conversations.runs import Answer, Run, RunStatus
+from conversations.records.run import Answer, Run, RunStatus
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys, WordsAreGoneError

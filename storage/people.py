@@ -10,9 +10,9 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, insert, select, tuple_, update
 
-from conversations.events import Joined
-from conversations.outcome import Pending
-from conversations.records import Case, Role
+from conversations.records.case import Case, Role
+from conversations.records.inputs import Joined
+from conversations.records.outcome import Pending
 from storage import schema
 from storage.inbox import leave
 from storage.keys import Keys, WordsAreGoneError

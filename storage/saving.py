@@ -11,10 +11,10 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
 
-from conversations.media import Medium, MediumStatus
-from conversations.outcome import Outcome, Outgoing
-from conversations.records import Case, Person, Role
-from conversations.runs import Run, RunStatus
+from conversations.records.case import Case, Person, Role
+from conversations.records.medium import Medium, MediumStatus
+from conversations.records.outcome import Outcome, Outgoing
+from conversations.records.run import Run, RunStatus
 from storage import schema
 from storage.codec import dump_answers, dump_content, dump_entry, dump_facts, dump_opened
 from storage.engine import upsert

@@ -165,7 +165,7 @@ consent = Table(
     Column("by", Id, nullable=False, server_default="0"),
 )
 
-# The course of a case: typed entries (conversations/course/entries.py), each sealed whole.
+# The course of a case: typed entries (conversations/records/entries.py), each sealed whole.
 course_entry = Table(
     "course_entry",
     metadata,

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Row, delete, insert, select
 
-from conversations.events import Event
+from conversations.records.inputs import Event
 from storage import schema
 from storage.codec import dump_event, load_event
 from storage.keys import Keys, WordsAreGoneError

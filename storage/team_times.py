@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from conversations.records import Answered, TeamTimes
+from conversations.records.case import Answered, TeamTimes
 from storage import schema
 
 _contact, _nudge, _letter, _person = schema.contact, schema.nudge, schema.letter, schema.person

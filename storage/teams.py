@@ -18,8 +18,8 @@ from sqlalchemy import (
     select,
 )
 
-from conversations.course.entries import Phase
-from conversations.records import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
+from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
+from conversations.records.entries import Phase
 from storage import schema
 from storage.keys import Keys
 from storage.team_times import load_team_times

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from conversations.course.plan_talks import answer_to
-from conversations.records import Case
+from conversations.records.case import Case
 from storage import schema
 from storage.keys import Keys
 from storage.loading import read_agreement, read_appointment, read_entry, read_letter, read_run

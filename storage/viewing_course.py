@@ -6,7 +6,10 @@ Part of `viewing.py`; staff's own way to a case is the one door.
 from dataclasses import asdict
 from typing import Any
 
-from conversations.course.entries import (
+from conversations.course.reading import all_of, hours_series, milestones
+from conversations.course.work_talks import has_left, own_series
+from conversations.records.case import Case
+from conversations.records.entries import (
     Absence,
     AgreementAnswer,
     ContactCorrected,
@@ -14,10 +17,7 @@ from conversations.course.entries import (
     MilestoneKind,
     Saved,
 )
-from conversations.course.entries_work import ClearAtStart, Employment, Hours
-from conversations.course.reading import all_of, hours_series, milestones
-from conversations.course.work_talks import has_left, own_series
-from conversations.records import Case
+from conversations.records.entries_work import ClearAtStart, Employment, Hours
 
 _SHOWN_APART = (Employment, Hours, Absence, ContactCorrected, Saved)
 

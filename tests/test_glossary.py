@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from conversations.course.entries import ENTRIES
+from conversations.records.entries import ENTRIES
 
 ROOT = Path(__file__).parents[1]
 ROOMS = ("bot", "conversations", "storage", "locales")

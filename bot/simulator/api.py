@@ -16,8 +16,8 @@ from starlette.staticfiles import StaticFiles
 
 from bot.channels.simulator import PhoneMessage
 from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
-from conversations.course.actions import ACTIONS
-from conversations.records import Role
+from conversations.records.actions import ACTIONS
+from conversations.records.case import Role
 from conversations.rules.models import DEFAULT, MODELS
 from locales.catalog import LANGUAGES
 

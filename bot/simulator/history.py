@@ -22,9 +22,9 @@ from bot.simulator.scenes import (
     employ,
 )
 from bot.simulator.world import DemoWorld
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.run import Run
 from conversations.replay import replay
-from conversations.runs import Run
 from conversations.scripts import SCRIPTS
 from storage import schema
 from storage.loading import read_run

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.simulator.world import DemoWorld
-from conversations.course.actions import Action, CloseTrin, Employ, RecordConsent
-from conversations.course.entries_work import EmploymentKind, Purpose
+from conversations.records.actions import Action, CloseTrin, Employ, RecordConsent
+from conversations.records.entries_work import EmploymentKind, Purpose
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from bot.clock import MovableClock
 from bot.desk import Arrival
 from bot.rendering import Renderer
 from bot.service import Counts, Service
-from conversations.course.actions import Action, HandOver
 from conversations.cpr import without_cpr
-from conversations.events import Message, Tap
-from conversations.events_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.nudging import wording
-from conversations.records import AgendaItem, Role
+from conversations.records.actions import Action, HandOver
+from conversations.records.case import AgendaItem, Role
+from conversations.records.inputs import Message, Tap
+from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
+from conversations.records.texts import Ref, Text, text
 from conversations.rules.clearance import DESK
-from conversations.texts import Ref, Text, text
 from storage.codec import Content
 from storage.looking_up import Lookup
 from storage.people import NewPerson, add_person, addresses_of, set_channel

@@ -6,9 +6,8 @@ questions and leads to a call from a person.
 
 from collections.abc import Generator
 
-from conversations.course.spell import LastMonth, SpellFacts
-from conversations.effects import StartAnswered, WorkAnswered
-from conversations.questions import (
+from conversations.records.effects import StartAnswered, WorkAnswered
+from conversations.records.questions import (
     PROMISED_CALL,
     Ask,
     Asking,
@@ -24,9 +23,10 @@ from conversations.questions import (
     yes_no,
     yes_no_unsure,
 )
+from conversations.records.run import Facts, Value
+from conversations.records.spell import LastMonth, SpellFacts
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.replay import script
-from conversations.runs import Facts, Value
-from conversations.texts import Moment, Ref, Text, text
 
 MOST_HOURS = 37
 FACES = (

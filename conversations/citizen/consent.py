@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import time
 
-from conversations.citizen.languages import LANGUAGES
-from conversations.effects import ConsentAnswered, Effect, PreferencesChosen
-from conversations.questions import (
+from conversations.records.effects import ConsentAnswered, Effect, PreferencesChosen
+from conversations.records.languages import LANGUAGES
+from conversations.records.questions import (
     Option,
     Script,
     ask,
@@ -15,9 +15,9 @@ from conversations.questions import (
     say_in_both,
     yes_no_in_both,
 )
+from conversations.records.run import Facts
+from conversations.records.texts import Text, text
 from conversations.replay import script
-from conversations.runs import Facts
-from conversations.texts import Text, text
 
 WEEKDAYS = tuple(Option(str(day)) for day in range(5))
 TIMES = (

@@ -5,10 +5,18 @@ Makker makes no CV and says so: it is always made together with the jobformidler
 
 from dataclasses import replace
 
-from conversations.effects import Effect, ExperienceTold, OpenScript
-from conversations.questions import Option, Script, ask, choice, picture_card, say, short_text
+from conversations.records.effects import Effect, ExperienceTold, OpenScript
+from conversations.records.questions import (
+    Option,
+    Script,
+    ask,
+    choice,
+    picture_card,
+    say,
+    short_text,
+)
+from conversations.records.run import Facts
 from conversations.replay import script
-from conversations.runs import Facts
 
 KINDS = (
     Option("job", pictogram="company"),

@@ -1,9 +1,9 @@
 """The consent to the months after trin 3 (A32): asked before it closes, in both languages."""
 
-from conversations.effects import FollowUpConsentAnswered
-from conversations.questions import Script, ask, say_in_both, yes_no_in_both
+from conversations.records.effects import FollowUpConsentAnswered
+from conversations.records.questions import Script, ask, say_in_both, yes_no_in_both
+from conversations.records.run import Facts
 from conversations.replay import script
-from conversations.runs import Facts
 
 
 @script("follow_up", version=1, reopens=True)

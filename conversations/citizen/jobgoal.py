@@ -6,9 +6,8 @@ time (`jobgoal_more`), else another day. What is told flows to the next piece by
 
 from dataclasses import replace
 
-from conversations.course.told import Topic
-from conversations.effects import Effect, JobgoalBegunAnew, JobgoalTold, OpenScript, Told
-from conversations.questions import (
+from conversations.records.effects import Effect, JobgoalBegunAnew, JobgoalTold, OpenScript, Told
+from conversations.records.questions import (
     Option,
     Script,
     ask,
@@ -18,8 +17,9 @@ from conversations.questions import (
     short_text,
     yes_no,
 )
+from conversations.records.run import Facts, Value
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import script
-from conversations.runs import Facts, Value
 
 KNOWS = (
     Option("yes", pictogram="yes"),

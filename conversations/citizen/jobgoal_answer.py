@@ -12,9 +12,8 @@ from conversations.citizen.jobgoal_can import LONGEST_WORDS
 from conversations.citizen.jobgoal_where import HELP, MOST_HOURS
 from conversations.citizen.work_fields import FIELDS, field_label
 from conversations.course.jobgoal import NOT_YET
-from conversations.course.told import Topic
-from conversations.effects import Effect, JobgoalConfirmed, JobgoalTold, OpenScript, Told
-from conversations.questions import (
+from conversations.records.effects import Effect, JobgoalConfirmed, JobgoalTold, OpenScript, Told
+from conversations.records.questions import (
     Ask,
     Option,
     Question,
@@ -27,9 +26,10 @@ from conversations.questions import (
     say,
     short_text,
 )
+from conversations.records.run import Facts, Value
+from conversations.records.texts import Joined, Ref, Text, text
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import script
-from conversations.runs import Facts, Value
-from conversations.texts import Joined, Ref, Text, text
 
 RIGHT = (Option("right"), Option("fix"), Option("later"))
 FIX = tuple(Option(name) for name in ("goal", "what", "place", "can", "hours", "help"))

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from conversations.citizen.jobgoal import ended, told
-from conversations.course.told import Topic
-from conversations.questions import Option, Script, ask, choices, picture_card, short_text
+from conversations.records.questions import Option, Script, ask, choices, picture_card, short_text
+from conversations.records.run import Facts, Value
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import script
-from conversations.runs import Facts, Value
 
 WORKED = (
     Option("job", pictogram="company"),

@@ -2,8 +2,8 @@
 
 from conversations.citizen.work_fields import field_label, task_label
 from conversations.course.jobgoal import NOT_YET
-from conversations.course.told import JobgoalPart, Topic
-from conversations.texts import TextValue, text
+from conversations.records.texts import TextValue, text
+from conversations.records.told_by_citizen import JobgoalPart, Topic
 
 _UNDER = {
     Topic.KNOWS: "jobgoal.knows",

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from conversations.citizen.jobgoal import ended, told
 from conversations.citizen.work_fields import FIELDS, MOST_FIELDS, field_label, tasks_of
-from conversations.course.told import Topic
-from conversations.questions import Ask, Say, Script, ask, choices
+from conversations.records.questions import Ask, Say, Script, ask, choices
+from conversations.records.run import Facts, Value
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import script
-from conversations.runs import Facts, Value
 
 Picking = Generator[Ask | Say, Value, Value]
 

@@ -8,11 +8,19 @@ from dataclasses import replace
 
 from conversations.citizen.jobgoal import ended, told
 from conversations.citizen.jobgoal_can import LONGEST_WORDS
-from conversations.course.told import Topic
-from conversations.questions import Option, Script, Sensitivity, ask, choices, number, short_text
+from conversations.records.questions import (
+    Option,
+    Script,
+    Sensitivity,
+    ask,
+    choices,
+    number,
+    short_text,
+)
+from conversations.records.run import Facts, Value
+from conversations.records.texts import text
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import script
-from conversations.runs import Facts, Value
-from conversations.texts import text
 
 HELP = tuple(
     Option(name, text(f"jobgoal_help.{name}"), picture)

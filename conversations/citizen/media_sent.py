@@ -1,9 +1,9 @@
 """A voice note or a photo came: may it be handed on? A letter with secrets is not for here."""
 
-from conversations.effects import MediumAnswered
-from conversations.questions import Script, ask, say, yes_no
+from conversations.records.effects import MediumAnswered
+from conversations.records.questions import Script, ask, say, yes_no
+from conversations.records.run import Facts
 from conversations.replay import script
-from conversations.runs import Facts
 
 
 @script("voice_sent", version=1)

@@ -1,9 +1,9 @@
 """Two short talks about where the citizen is reached: another channel, and a number's owner."""
 
-from conversations.effects import OtherChannelAnswered, OwnerAnswered
-from conversations.questions import Script, ask, say, yes_no
+from conversations.records.effects import OtherChannelAnswered, OwnerAnswered
+from conversations.records.questions import Script, ask, say, yes_no
+from conversations.records.run import Facts
 from conversations.replay import script
-from conversations.runs import Facts
 
 
 @script("other_channel", version=1, reopens=True)

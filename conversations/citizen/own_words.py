@@ -1,7 +1,6 @@
 """The short talks that a word of the citizen's own opens: RING, SPROG, PAUSE, SLET, HJÆLP."""
 
-from conversations.citizen.languages import LANGUAGES
-from conversations.effects import (
+from conversations.records.effects import (
     CallWanted,
     DeletionWanted,
     LanguageChosen,
@@ -9,7 +8,8 @@ from conversations.effects import (
     OwnShown,
     PauseChosen,
 )
-from conversations.questions import (
+from conversations.records.languages import LANGUAGES
+from conversations.records.questions import (
     Option,
     Script,
     ask,
@@ -19,8 +19,8 @@ from conversations.questions import (
     say_in_both,
     yes_no,
 )
+from conversations.records.run import Facts
 from conversations.replay import script
-from conversations.runs import Facts
 
 URGENCY = (Option("today"), Option("can_wait"))
 PAUSES = (Option("7"), Option("14"), Option("28"))

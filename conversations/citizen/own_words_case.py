@@ -6,8 +6,14 @@ None of them asks for a cause, an illness or family matters (A34, B23).
 from collections.abc import Generator
 from datetime import date, timedelta
 
-from conversations.effects import Effect, MoreHelpWanted, NetworkAnswered, SickDays, WellAgain
-from conversations.questions import (
+from conversations.records.effects import (
+    Effect,
+    MoreHelpWanted,
+    NetworkAnswered,
+    SickDays,
+    WellAgain,
+)
+from conversations.records.questions import (
     Ask,
     Option,
     Say,
@@ -21,8 +27,8 @@ from conversations.questions import (
     when,
     yes_no,
 )
+from conversations.records.run import Facts, Value
 from conversations.replay import script
-from conversations.runs import Facts, Value
 
 SINCE = (Option("today"), Option("yesterday"), Option("before"))
 UNTIL = (Option("today"), Option("tomorrow"), Option("unknown"))

@@ -6,9 +6,8 @@ A reminder replaces no summons and an answer no duty: what else must be told, to
 from collections.abc import Generator
 from datetime import date
 
-from conversations.course.spell import AppointmentFacts
-from conversations.effects import AgreementsAnswered, AppointmentAnswered
-from conversations.questions import (
+from conversations.records.effects import AgreementsAnswered, AppointmentAnswered
+from conversations.records.questions import (
     Ask,
     Kind,
     Option,
@@ -21,9 +20,10 @@ from conversations.questions import (
     short_text,
     yes_no,
 )
+from conversations.records.run import Facts, Value
+from conversations.records.spell import AppointmentFacts
+from conversations.records.texts import Moment, Ref, TextValue, text
 from conversations.replay import script
-from conversations.runs import Facts, Value
-from conversations.texts import Moment, Ref, TextValue, text
 
 COMING = (
     Option("yes", text("appointment.coming"), "yes"),

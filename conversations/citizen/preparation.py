@@ -8,8 +8,8 @@ and go on; words told to one answer stay when another is chosen. At the end it i
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from conversations.effects import Effect, FormLocked, FormTold, OpenScript
-from conversations.questions import (
+from conversations.records.effects import Effect, FormLocked, FormTold, OpenScript
+from conversations.records.questions import (
     Option,
     Question,
     Script,
@@ -19,9 +19,9 @@ from conversations.questions import (
     say_within,
     short_text,
 )
+from conversations.records.run import Facts
+from conversations.records.texts import Joined, Ref, Text, text
 from conversations.replay import script
-from conversations.runs import Facts
-from conversations.texts import Joined, Ref, Text, text
 
 SCALE = tuple(Option(str(n), text(f"preparation.scale.{n}")) for n in range(1, 6))
 READY = (Option("lock"), Option("fix"), Option("later"))

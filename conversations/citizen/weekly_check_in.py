@@ -3,8 +3,8 @@
 from collections.abc import Generator
 from dataclasses import replace
 
-from conversations.effects import CheckInAnswered
-from conversations.questions import (
+from conversations.records.effects import CheckInAnswered
+from conversations.records.questions import (
     Ask,
     Option,
     Say,
@@ -16,9 +16,9 @@ from conversations.questions import (
     yes_no,
     yes_no_unsure,
 )
+from conversations.records.run import Facts, Value
+from conversations.records.texts import Ref
 from conversations.replay import script
-from conversations.runs import Facts, Value
-from conversations.texts import Ref
 
 WEEK = (
     Option("good", pictogram="face_good"),

@@ -6,8 +6,8 @@ few hours. Every field and task has a picture; what is picked is stored as "kitc
 
 from collections.abc import Mapping
 
-from conversations.questions import Option
-from conversations.texts import Text, text
+from conversations.records.questions import Option
+from conversations.records.texts import Text, text
 
 MOST_FIELDS = 3
 TASKS: Mapping[str, Mapping[str, str]] = {

@@ -19,13 +19,13 @@ from conversations.course import (
     acting_trin,
     acting_work,
 )
-from conversations.course import actions as a
 from conversations.course.deed import Deed, Hints, RefusedError, refuse
-from conversations.course.entries import Phase
 from conversations.cpr import without_cpr
-from conversations.events_between import ActionAnswered
-from conversations.records import Role
-from conversations.texts import text
+from conversations.records import actions as a
+from conversations.records.case import Role
+from conversations.records.entries import Phase
+from conversations.records.inputs_between import ActionAnswered
+from conversations.records.texts import text
 
 LONGEST_WORDS = 2000
 _CASE_DECISIONS = frozenset({Role.SAGSBEHANDLER, Role.LEADER})

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from conversations.course.actions import ReportHours
 from conversations.course.deed import Deed, Hints, refuse
-from conversations.course.entries_work import Hours
 from conversations.course.reading import most_hours
-from conversations.texts import Moment
+from conversations.records.actions import ReportHours
+from conversations.records.entries_work import Hours
+from conversations.records.texts import Moment
 
 FULL_TIME = 37
 

@@ -2,18 +2,7 @@
 
 from dataclasses import replace
 
-from conversations.course.actions import ChangeModel, Exempt, LiftExemption, Record, Visit
 from conversations.course.deed import Deed, Hints, refuse, words_for
-from conversations.course.entries import (
-    Exemption,
-    ExemptionKind,
-    Milestone,
-    MilestoneKind,
-    ModelChanged,
-    Visitation,
-)
-from conversations.course.entries_step_up import StepUp
-from conversations.course.entries_work import Employment
 from conversations.course.reading import (
     exemptions,
     has,
@@ -24,8 +13,19 @@ from conversations.course.reading import (
     numbered,
     open_step_up,
 )
+from conversations.records.actions import ChangeModel, Exempt, LiftExemption, Record, Visit
+from conversations.records.entries import (
+    Exemption,
+    ExemptionKind,
+    Milestone,
+    MilestoneKind,
+    ModelChanged,
+    Visitation,
+)
+from conversations.records.entries_step_up import StepUp
+from conversations.records.entries_work import Employment
+from conversations.records.texts import Moment, text
 from conversations.rules.models import MODELS
-from conversations.texts import Moment, text
 
 EFFORT_GROUP, REHABILITATION_GROUP, OUT_GROUP = 1, 2, 3
 MOST_START_TALKS = 2  # A01: "1-2 samtaler"

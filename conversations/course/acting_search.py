@@ -2,7 +2,10 @@
 
 from dataclasses import replace
 
-from conversations.course.actions import (
+from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
+from conversations.course.reading import all_of
+from conversations.course.work_talks import TRIED
+from conversations.records.actions import (
     FinishSearch,
     LogCompanyContact,
     PlanSearch,
@@ -10,12 +13,9 @@ from conversations.course.actions import (
     ReportFollowUp,
     WriteNote,
 )
-from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
-from conversations.course.entries import Absence, Note
-from conversations.course.entries_work import CompanyContact, Employment, FollowUp, SearchStep
-from conversations.course.reading import all_of
-from conversations.course.work_talks import TRIED
-from conversations.texts import Moment, text
+from conversations.records.entries import Absence, Note
+from conversations.records.entries_work import CompanyContact, Employment, FollowUp, SearchStep
+from conversations.records.texts import Moment, text
 
 KINDS = frozenset({"contact", "visit", "snuse"})
 WHO = frozenset({"citizen", "jobformidler", "both"})

@@ -3,14 +3,14 @@
 from dataclasses import replace
 
 from conversations.course.acting_search import PRESENT
-from conversations.course.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
 from conversations.course.deed import Deed, Hints, RefusedError, one_of, refuse, words_for
-from conversations.course.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
 from conversations.course.gates import CITIZEN, STAFF, missing_to_begin_step_up, missing_to_meet
 from conversations.course.reading import counted_meetings, open_step_up, step_up_agreement
-from conversations.records import Role
+from conversations.records.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
+from conversations.records.case import Role
+from conversations.records.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
+from conversations.records.texts import Text, text
 from conversations.rules.models import Owner, StepUpPlan
-from conversations.texts import Text, text
 
 BARRIERS = frozenset({"health", "family"})
 ANSWERS = 6  # B19, D25

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from conversations.course.actions import HandOver
 from conversations.course.deed import Deed, Hints, refuse
-from conversations.course.entries import Assignment
 from conversations.course.reading import latest
 from conversations.nudging import move_nudges, raise_nudge
-from conversations.records import Role
-from conversations.texts import Ref, text
+from conversations.records.actions import HandOver
+from conversations.records.case import Role
+from conversations.records.entries import Assignment
+from conversations.records.texts import Ref, text
 
 
 def hand_over(deed: Deed, action: HandOver) -> Hints:

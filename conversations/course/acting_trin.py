@@ -5,15 +5,15 @@ from datetime import date, timedelta
 
 from conversations.always import leave_all
 from conversations.course.acting_placing import EFFORT_GROUP, REHABILITATION_GROUP
-from conversations.course.actions import Break, CloseCase, CloseTrin
 from conversations.course.deed import Deed, Hints, RefusedError, refuse, words_for
-from conversations.course.entries import BreakOff, CaseClosed, Phase, TrinClosed, Visitation
-from conversations.course.entries_work import Employment
 from conversations.course.gates import Missing, missing_to_close
 from conversations.course.reading import LAST_TRIN, follow_up_since, is_exempt, open_employments
 from conversations.danish.meaning import add_months
-from conversations.records import Role
-from conversations.texts import Moment, text
+from conversations.records.actions import Break, CloseCase, CloseTrin
+from conversations.records.case import Role
+from conversations.records.entries import BreakOff, CaseClosed, Phase, TrinClosed, Visitation
+from conversations.records.entries_work import Employment
+from conversations.records.texts import Moment, text
 
 
 def close_trin(deed: Deed, action: CloseTrin) -> Hints:

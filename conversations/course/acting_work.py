@@ -4,13 +4,13 @@ from dataclasses import fields, replace
 from datetime import date
 
 from conversations.course.acting_hours import add_hours
-from conversations.course.actions import Amend, Employ, EndEmployment
 from conversations.course.deed import Deed, Hints, refuse, words_for
-from conversations.course.entries import MilestoneKind
-from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.gates import praktik_missing
 from conversations.course.reading import hours_on, is_so_for
-from conversations.texts import text
+from conversations.records.actions import Amend, Employ, EndEmployment
+from conversations.records.entries import MilestoneKind
+from conversations.records.entries_work import Employment, EmploymentKind
+from conversations.records.texts import text
 
 SELF_SUPPORTING = frozenset({EmploymentKind.JOB, EmploymentKind.UDDANNELSE})  # A30
 SMALL_FLEKSJOB = 10  # D21: hours a week

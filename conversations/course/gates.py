@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from conversations.course.entries import MilestoneKind
-from conversations.course.entries_step_up import StepUp, StepUpAgreement
-from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.reading import (
     current_employments,
     has,
@@ -25,9 +22,12 @@ from conversations.course.reading import (
     open_employments,
     paid_hours_on,
 )
-from conversations.records import Case, Team
+from conversations.records.case import Case, Team
+from conversations.records.entries import MilestoneKind
+from conversations.records.entries_step_up import StepUp, StepUpAgreement
+from conversations.records.entries_work import Employment, EmploymentKind
+from conversations.records.texts import Text, text
 from conversations.rules.models import Item, Need, model_of
-from conversations.texts import Text, text
 
 ORDINARY_HOURS_A_MONTH = 30  # C08
 WEEKS_A_MONTH = 52 / 12

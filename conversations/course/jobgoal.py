@@ -6,10 +6,10 @@ the earlier ones' answers end.
 
 from collections.abc import Mapping
 
-from conversations.course.entries import Milestone, MilestoneKind
 from conversations.course.reading import all_of
-from conversations.course.told import JobgoalPart, Topic
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import Milestone, MilestoneKind
+from conversations.records.told_by_citizen import JobgoalPart, Topic
 
 NOT_YET = "not_yet"
 AGAIN = "jobgoal_again"

@@ -5,10 +5,10 @@ Pure questions to the case; nothing here decides anything.
 
 from datetime import datetime
 
-from conversations.course.entries import AgreementAnswer, AppointmentAnswer
 from conversations.course.reading import all_of, out_since
-from conversations.course.spell import AppointmentFacts
-from conversations.records import Agreement, Appointment, Case
+from conversations.records.case import Agreement, Appointment, Case
+from conversations.records.entries import AgreementAnswer, AppointmentAnswer
+from conversations.records.spell import AppointmentFacts
 
 MOST_TO_CONFIRM = 3  # language: no pressure
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from conversations.course.entries import Milestone, MilestoneKind
-from conversations.course.entries_step_up import StepUp
 from conversations.course.reading import all_of, milestones, open_step_up
-from conversations.course.told import FormAnswer
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import Milestone, MilestoneKind
+from conversations.records.entries_step_up import StepUp
+from conversations.records.told_by_citizen import FormAnswer
 
 MY_SITUATION = "my_situation"
 

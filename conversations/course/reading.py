@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypeVar
 
-from conversations.course.entries import (
+from conversations.records.case import Case
+from conversations.records.entries import (
     Absence,
     Assignment,
     BreakOff,
@@ -16,8 +17,8 @@ from conversations.course.entries import (
     TrinClosed,
     Visitation,
 )
-from conversations.course.entries_step_up import HelpWish, StepUp, StepUpAgreement, StepUpMeeting
-from conversations.course.entries_work import (
+from conversations.records.entries_step_up import HelpWish, StepUp, StepUpAgreement, StepUpMeeting
+from conversations.records.entries_work import (
     CompanyContact,
     Employment,
     EmploymentKind,
@@ -25,7 +26,6 @@ from conversations.course.entries_work import (
     Hours,
     SearchStep,
 )
-from conversations.records import Case
 
 E = TypeVar("E", bound=Entry)
 

@@ -1,7 +1,7 @@
 """What an action saved, shown back with its days in full: nobody need trust "saved" alone."""
 
-from conversations.course.actions import Action, PlanSearch, ReportAbsence, ReportHours
-from conversations.texts import Moment, Text, text
+from conversations.records.actions import Action, PlanSearch, ReportAbsence, ReportHours
+from conversations.records.texts import Moment, Text, text
 
 
 def saved_back(action: Action) -> tuple[Text, ...]:

@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.course.entries_step_up import HelpWish
 from conversations.course.reading import open_help_wish
+from conversations.records.entries_step_up import HelpWish
 
 
 def record_help_wish(bench: Bench) -> None:

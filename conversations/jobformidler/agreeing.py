@@ -3,11 +3,11 @@
 from datetime import datetime, timedelta
 
 from conversations.danish import find_deadline
-from conversations.effects_staff import AgreementPlanned
-from conversations.questions import Option, Script, ask, choice, short_text, when
+from conversations.records.effects_staff import AgreementPlanned
+from conversations.records.questions import Option, Script, ask, choice, short_text, when
+from conversations.records.run import Facts
+from conversations.records.texts import Moment, Ref, text
 from conversations.replay import script
-from conversations.runs import Facts
-from conversations.texts import Moment, Ref, text
 
 WHO = (Option("citizen"), Option("jobformidler"), Option("both"))
 

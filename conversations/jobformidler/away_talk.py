@@ -3,13 +3,13 @@
 from datetime import date, datetime, timedelta
 
 from conversations.bench import Bench
-from conversations.effects_staff import AwayPlanned, BackPlanned
 from conversations.jobformidler.hand_over import SURE, colleagues
-from conversations.questions import Option, Script, ask, choice, say, when
+from conversations.records.effects_staff import AwayPlanned, BackPlanned
+from conversations.records.questions import Option, Script, ask, choice, say, when
+from conversations.records.run import Facts
+from conversations.records.texts import Moment, Ref, text
 from conversations.replay import script
-from conversations.runs import Facts
 from conversations.talking import facts_for, open_run
-from conversations.texts import Moment, Ref, text
 
 WHY = (Option("vacation"), Option("illness"))
 BACK, CANCEL = Option("back"), Option("cancel")

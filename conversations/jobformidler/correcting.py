@@ -1,12 +1,12 @@
 """RET: other words for a contact within a day. Correcting is adding: the old words are kept."""
 
 from conversations.bench import Bench
-from conversations.effects_staff import WordsCorrected
-from conversations.events_between import CaseShown
-from conversations.questions import Script, ask, say, short_text
+from conversations.records.effects_staff import WordsCorrected
+from conversations.records.inputs_between import CaseShown
+from conversations.records.questions import Script, ask, say, short_text
+from conversations.records.run import Facts
+from conversations.records.texts import Ref, text
 from conversations.replay import script
-from conversations.runs import Facts
-from conversations.texts import Ref, text
 
 
 @script("correct_contact", version=1)

@@ -7,7 +7,7 @@ What was written behind the order's word is taken, and asked for only where it d
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from conversations.course.actions import (
+from conversations.records.actions import (
     Action,
     FinishSearch,
     LogCompanyContact,
@@ -16,9 +16,9 @@ from conversations.course.actions import (
     ReportHours,
     WriteNote,
 )
-from conversations.effects import Effect
-from conversations.effects_staff import StaffDecided
-from conversations.questions import (
+from conversations.records.effects import Effect
+from conversations.records.effects_staff import StaffDecided
+from conversations.records.questions import (
     Asking,
     Option,
     Script,
@@ -29,9 +29,9 @@ from conversations.questions import (
     short_text,
     when,
 )
+from conversations.records.run import Facts
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.replay import script
-from conversations.runs import Facts
-from conversations.texts import Moment, Ref, Text, text
 
 OPEN = "open"
 NOWHERE = "0"

@@ -11,15 +11,15 @@ from datetime import UTC, datetime
 
 from conversations import drafts
 from conversations.bench import Bench
-from conversations.events_between import CaseAsked, CaseSeen
 from conversations.jobformidler import letter_talk, nudge_talk
 from conversations.nudging import ONLY_TOLD, URGENT, short_wording, wording
-from conversations.outcome import Button
-from conversations.records import AgendaItem
+from conversations.records.case import AgendaItem
+from conversations.records.inputs_between import CaseAsked, CaseSeen
+from conversations.records.outcome import Button
+from conversations.records.texts import Joined, Ref, Text, text
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.showing import number_in
-from conversations.texts import Joined, Ref, Text, text
 
 MOST_LINES = 20
 MOST_BUTTONS = 20

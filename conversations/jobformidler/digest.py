@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 from conversations import drafts
 from conversations.bench import Bench
 from conversations.jobformidler import day_list
-from conversations.records import Person, Role
+from conversations.records.case import Person, Role
 from conversations.rules.hours import end_of_work, is_speaking_day, local_day
 from conversations.rules.policy import Policy
 

@@ -8,10 +8,10 @@ before the turn (`State.elsewhere`); that they may not be seen is decided by the
 import re
 
 from conversations.bench import Bench
-from conversations.events import Event, Message, Tap
-from conversations.events_between import CaseAsked
-from conversations.questions import Question
-from conversations.runs import Run
+from conversations.records.inputs import Event, Message, Tap
+from conversations.records.inputs_between import CaseAsked
+from conversations.records.questions import Question
+from conversations.records.run import Run
 
 MOST_NAMED = 8
 _CODE = re.compile(r"(?<![^\W_])[A-Za-z]\d[A-Za-z]{1,6}(?![^\W_])", re.ASCII)

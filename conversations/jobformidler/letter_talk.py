@@ -5,14 +5,14 @@ through the case's door; by SMS nothing of a letter is shown.
 """
 
 from conversations.bench import Bench
-from conversations.effects_staff import CasePicked, WroteLetter
-from conversations.events_between import LetterReturned, LettersShown
-from conversations.outcome import Button
-from conversations.questions import Option, Script, ask, choice, say, short_text
+from conversations.records.effects_staff import CasePicked, WroteLetter
+from conversations.records.inputs_between import LetterReturned, LettersShown
+from conversations.records.outcome import Button
+from conversations.records.questions import Option, Script, ask, choice, say, short_text
+from conversations.records.run import Answer, Facts
+from conversations.records.texts import Ref, text
 from conversations.replay import script
-from conversations.runs import Answer, Facts
 from conversations.talking import facts_for, open_run
-from conversations.texts import Ref, text
 
 READ, WRITE = "read", "write"
 HARD = (Option("again"), Option("send"))

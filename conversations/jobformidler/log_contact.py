@@ -8,14 +8,24 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from conversations.effects_staff import LogContact, MadeAgreement
 from conversations.jobformidler.one_line import PlannedAgreement, read_note
-from conversations.questions import Ask, Option, Say, Script, ask, choice, say, short_text, when
+from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.questions import (
+    Ask,
+    Option,
+    Say,
+    Script,
+    ask,
+    choice,
+    say,
+    short_text,
+    when,
+)
+from conversations.records.run import Facts, Value
+from conversations.records.texts import Joined, Moment, Ref, Text, text
 from conversations.replay import script
 from conversations.rules.hours import working_day_from
 from conversations.rules.policy import Policy
-from conversations.runs import Facts, Value
-from conversations.texts import Joined, Moment, Ref, Text, text
 
 HOW = (
     Option("meeting", pictogram="meeting"),

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from conversations.bench import Bench
 from conversations.jobformidler.orders import BY_NAME, Order, orders_for
-from conversations.outcome import Button
-from conversations.texts import Joined, text
+from conversations.records.outcome import Button
+from conversations.records.texts import Joined, text
 
 MORE = "more"
 

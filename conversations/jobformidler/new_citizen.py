@@ -7,18 +7,28 @@ is sent only when the jobformidler says that the citizen expects it.
 from collections.abc import Generator
 
 from conversations.bench import Bench
-from conversations.citizen.languages import LANGUAGES
-from conversations.effects_staff import CitizenWritten
-from conversations.events_between import CitizenAdded
 from conversations.jobformidler import undoing
-from conversations.outcome import Button, Newcomer
 from conversations.phone_numbers import Number, read_number
-from conversations.questions import Ask, Option, Say, Script, ask, choice, phone, say, short_text
+from conversations.records.effects_staff import CitizenWritten
+from conversations.records.inputs_between import CitizenAdded
+from conversations.records.languages import LANGUAGES
+from conversations.records.outcome import Button, Newcomer
+from conversations.records.questions import (
+    Ask,
+    Option,
+    Say,
+    Script,
+    ask,
+    choice,
+    phone,
+    say,
+    short_text,
+)
+from conversations.records.run import Answer, Facts, Value
+from conversations.records.texts import Joined, Ref, text
 from conversations.replay import script
 from conversations.rules.models import DEFAULT, MODELS
-from conversations.runs import Answer, Facts, Value
 from conversations.talking import facts_for, open_run
-from conversations.texts import Joined, Ref, text
 from conversations.undoing_case import ADDED
 
 NO_PHONE = "none"

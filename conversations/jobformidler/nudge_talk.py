@@ -9,14 +9,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from conversations.bench import Bench
-from conversations.events_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.jobformidler import elsewhere, letter_talk
 from conversations.nudging import ONLY_TOLD, URGENT, wording
-from conversations.outcome import Button
-from conversations.records import AgendaItem, Role
+from conversations.records.case import AgendaItem, Role
+from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
+from conversations.records.outcome import Button
+from conversations.records.texts import Moment, Ref, text
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.showing import number_in
-from conversations.texts import Moment, Ref, text
 
 
 @dataclass(frozen=True, slots=True)

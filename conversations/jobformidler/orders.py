@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conversations.reading import clean
-from conversations.records import Role
+from conversations.records.case import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,6 @@ from dataclasses import replace
 from conversations.answers import says_an_option
 from conversations.bench import Bench
 from conversations.danish import read_when
-from conversations.events import Message
-from conversations.events_between import (
-    ActionAnswered,
-    CaseRefused,
-    CaseShown,
-    CitizenAdded,
-    ContactSaved,
-    NudgeTold,
-)
 from conversations.jobformidler import (
     away_talk,
     day_list,
@@ -36,13 +27,22 @@ from conversations.jobformidler import (
     voice_draft,
 )
 from conversations.jobformidler.orders import Order, nearest_order, read_order
-from conversations.media import DRAFT, Medium
-from conversations.questions import Kind, Question
 from conversations.reading import Command, clean
-from conversations.runs import Run, RunStatus
+from conversations.records.inputs import Message
+from conversations.records.inputs_between import (
+    ActionAnswered,
+    CaseRefused,
+    CaseShown,
+    CitizenAdded,
+    ContactSaved,
+    NudgeTold,
+)
+from conversations.records.medium import DRAFT, Medium
+from conversations.records.questions import Kind, Question
+from conversations.records.run import Run, RunStatus
+from conversations.records.texts import Joined, Moment, Ref, text
 from conversations.showing import words_for
 from conversations.talking import go_back, open_question, resume
-from conversations.texts import Joined, Moment, Ref, text
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 _DO: Mapping[str, Callable[[Bench, str], None]] = {

@@ -4,15 +4,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.effects import Effect, OpenScript
-from conversations.effects_staff import CasePicked
 from conversations.jobformidler import elsewhere
 from conversations.jobformidler.one_line import read_name
-from conversations.questions import Option, Script, ask, choice, short_text
+from conversations.records.effects import Effect, OpenScript
+from conversations.records.effects_staff import CasePicked
+from conversations.records.questions import Option, Script, ask, choice, short_text
+from conversations.records.run import Answer, Facts
+from conversations.records.texts import Ref, text
 from conversations.replay import script
-from conversations.runs import Answer, Facts
 from conversations.talking import facts_for, open_run
-from conversations.texts import Ref, text
 
 LOG, WRITE, HAND_OVER, OPEN = "log", "write", "hand_over", "open"
 PURPOSES: Mapping[str, str] = {

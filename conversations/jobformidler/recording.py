@@ -8,17 +8,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.bench import Bench
-from conversations.effects import OpenScript
-from conversations.effects_staff import RecordingChosen, TextRead
-from conversations.events import Message
 from conversations.knowing import facts_for
-from conversations.media import RECORDING, Medium
-from conversations.questions import Kind, Option, Script, ask, choice, say, sound
 from conversations.reading_aloud import before, go_on
+from conversations.records.effects import OpenScript
+from conversations.records.effects_staff import RecordingChosen, TextRead
+from conversations.records.inputs import Message
+from conversations.records.medium import RECORDING, Medium
+from conversations.records.questions import Kind, Option, Script, ask, choice, say, sound
+from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.texts import Joined, Ref, text
 from conversations.replay import script
-from conversations.runs import Answer, Facts, Run, RunStatus
 from conversations.talking import accept, open_next, open_question, open_run
-from conversations.texts import Joined, Ref, text
 
 ALOUD, PLACE_ALOUD = "aloud", "place_aloud"  # how a text is read, and which of how many it is
 ENOUGH = "enough"

@@ -6,17 +6,17 @@ Only talks from a closed list can be sent, and the case itself says whether and 
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.effects_staff import TalkWished
-from conversations.events_between import TalkAsked
 from conversations.jobformidler import elsewhere
 from conversations.jobformidler.picking import citizen_options
-from conversations.questions import Script, ask, choice
 from conversations.reading import Choice, clean, read_choice
+from conversations.records.effects_staff import TalkWished
+from conversations.records.inputs_between import TalkAsked
+from conversations.records.questions import Script, ask, choice
+from conversations.records.run import Facts
+from conversations.records.texts import text
 from conversations.replay import script
 from conversations.rules.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
-from conversations.runs import Facts
 from conversations.talking import facts_for, open_run
-from conversations.texts import text
 
 TALKS = (
     Choice(JOBGOAL, ("jobmål", "jobmal", "jobmaal", "job mål", "mål")),

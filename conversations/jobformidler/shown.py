@@ -6,14 +6,14 @@ from datetime import datetime
 
 from conversations.bench import Bench
 from conversations.danish import When, say_when
-from conversations.events_between import CaseShown
 from conversations.jobformidler import correcting, day_list, picking
 from conversations.jobformidler.log_contact import propose_first, propose_next
 from conversations.jobformidler.one_line import LogLine, read_log_line
-from conversations.outcome import Invited
-from conversations.runs import Answer, Facts
+from conversations.records.inputs_between import CaseShown
+from conversations.records.outcome import Invited
+from conversations.records.run import Answer, Facts
+from conversations.records.texts import Joined, Ref, text
 from conversations.talking import facts_for, open_run
-from conversations.texts import Joined, Ref, text
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ about a case is said.
 """
 
 from conversations.bench import Bench
-from conversations.effects_staff import DraftConfirmed
 from conversations.jobformidler.orders import read_order
-from conversations.questions import Option, Script, ask, choice, say, short_text
+from conversations.records.effects_staff import DraftConfirmed
+from conversations.records.questions import Option, Script, ask, choice, say, short_text
+from conversations.records.run import Answer, Facts
+from conversations.records.texts import text
 from conversations.replay import script
-from conversations.runs import Answer, Facts
 from conversations.talking import facts_for, open_run
-from conversations.texts import text
 
 SURE = (Option("yes"), Option("no"))
 MOST_OPEN = 3

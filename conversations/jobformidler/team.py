@@ -7,13 +7,13 @@ How a whole team keeps its times is `team_times.py`.
 from collections import defaultdict
 
 from conversations.bench import Bench
-from conversations.events_between import CaseSeen
 from conversations.jobformidler import team_times
 from conversations.nudging import wording
-from conversations.outcome import Button
-from conversations.records import AgendaItem
+from conversations.records.case import AgendaItem
+from conversations.records.inputs_between import CaseSeen
+from conversations.records.outcome import Button
+from conversations.records.texts import Joined, Ref, text
 from conversations.showing import number_in
-from conversations.texts import Joined, Ref, text
 
 MOST_LINES = 20
 

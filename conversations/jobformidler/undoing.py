@@ -4,11 +4,11 @@ The button is on the phone; taking back is the case's own turn (`conversations/u
 """
 
 from conversations.bench import Bench
-from conversations.events_between import SavedUndone
 from conversations.jobformidler import elsewhere
-from conversations.outcome import Button
+from conversations.records.inputs_between import SavedUndone
+from conversations.records.outcome import Button
+from conversations.records.texts import text
 from conversations.showing import number_in
-from conversations.texts import text
 
 
 def buttons(bench: Bench, case: int, mark: int) -> tuple[Button, ...]:

@@ -8,19 +8,19 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.drafts import WRITE_OUT, find, tell, waiting
-from conversations.effects import Effect
-from conversations.effects_staff import CasePicked, DraftNamed
-from conversations.events import Message
-from conversations.events_between import CaseAsked, ContactSaved
 from conversations.jobformidler import picking
-from conversations.media import DRAFT, Medium, MediumStatus
-from conversations.outcome import Button
-from conversations.questions import Option, Script, ask, choice, say
+from conversations.records.effects import Effect
+from conversations.records.effects_staff import CasePicked, DraftNamed
+from conversations.records.inputs import Message
+from conversations.records.inputs_between import CaseAsked, ContactSaved
+from conversations.records.medium import DRAFT, Medium, MediumStatus
+from conversations.records.outcome import Button
+from conversations.records.questions import Option, Script, ask, choice, say
+from conversations.records.run import Facts
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.replay import script
-from conversations.runs import Facts
 from conversations.showing import number_in
 from conversations.talking import facts_for, open_run, resume
-from conversations.texts import Moment, Ref, Text, text
 
 LATER = "later"
 MOST_SHOWN = 5

@@ -7,11 +7,11 @@ keep the quiet hours: one that would come too early comes when the hours begin, 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.entries import ExemptionKind, Milestone, MilestoneKind
-from conversations.course.entries_work import Employment
 from conversations.course.plan_talks import to_confirm
 from conversations.course.reading import all_of, is_exempt
-from conversations.records import Appointment, Case, Role
+from conversations.records.case import Appointment, Case, Role
+from conversations.records.entries import ExemptionKind, Milestone, MilestoneKind
+from conversations.records.entries_work import Employment
 from conversations.rules.hours import is_speaking_day, local_day, next_good_moment, start_of
 from conversations.rules.policy import Policy
 from conversations.rules.slot import Slot

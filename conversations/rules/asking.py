@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.course.jobgoal import PIECES
-from conversations.records import Case, Opened
+from conversations.records.case import Case, Opened
 from conversations.rules.appointments import agreements, plan_changes, reminders
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy

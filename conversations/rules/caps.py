@@ -7,7 +7,7 @@ that asks nothing. Days are local, so that the nights when clocks change make no
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from conversations.records import Case, Role
+from conversations.records.case import Case, Role
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.policy import Policy
 

@@ -6,7 +6,7 @@ next talk with the jobformidler.
 
 from collections.abc import Mapping
 
-from conversations.questions import Sensitivity
+from conversations.records.questions import Sensitivity
 from conversations.rules.policy import Policy
 
 DESK = "desk"  # the screen where citizen and staff sit together

@@ -7,8 +7,6 @@ does a contact with the company (A45). What each model asks is data (`models.py`
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.course.entries import BreakOff, Exemption, Phase, Visitation
-from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.reading import (
     all_of,
     current_employments,
@@ -18,7 +16,9 @@ from conversations.course.reading import (
     out_since,
 )
 from conversations.danish.meaning import add_months
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import BreakOff, Exemption, Phase, Visitation
+from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.rules.hours import local_day, working_day_from
 from conversations.rules.models import AtCompany, Model, Until, model_of
 from conversations.rules.policy import Policy

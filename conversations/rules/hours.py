@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import holidays
 
-from conversations.records import Role
+from conversations.records.case import Role
 from conversations.rules.policy import Policy
 
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from conversations.course.entries_work import Purpose
 from conversations.danish.meaning import add_months
+from conversations.records.entries_work import Purpose
 
 
 class Need(StrEnum):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from conversations.records import Case, Team
+from conversations.records.case import Case, Team
 from conversations.rules.hours import end_of_work, start_of
 from conversations.rules.models import Model, model_of
 from conversations.rules.policy import Policy

@@ -6,8 +6,6 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import timedelta
 
-from conversations.course.entries import Absence, Ladder, Phase, Rung
-from conversations.course.entries_work import CompanyContact
 from conversations.course.reading import (
     acute_contacts,
     all_of,
@@ -15,6 +13,8 @@ from conversations.course.reading import (
     open_help_wish,
     open_step_up,
 )
+from conversations.records.entries import Absence, Ladder, Phase, Rung
+from conversations.records.entries_work import CompanyContact
 from conversations.rules.contact import FOLLOW_UP, contact_duty
 from conversations.rules.hours import local_day, working_day_after, working_hours_after
 from conversations.rules.reason import LATE, Reason, View, staged

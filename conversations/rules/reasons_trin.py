@@ -6,8 +6,6 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from conversations.course.entries import Assignment, ExemptionKind, MilestoneKind, Phase, Visitation
-from conversations.course.entries_step_up import StepUp
 from conversations.course.gates import missing_to_close
 from conversations.course.reading import (
     current_employments,
@@ -20,6 +18,14 @@ from conversations.course.reading import (
     milestones,
     since_break,
 )
+from conversations.records.entries import (
+    Assignment,
+    ExemptionKind,
+    MilestoneKind,
+    Phase,
+    Visitation,
+)
+from conversations.records.entries_step_up import StepUp
 from conversations.rules.hours import working_day_from
 from conversations.rules.models import Need
 from conversations.rules.reason import NEAR, REACHED, Reason, View

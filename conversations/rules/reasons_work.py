@@ -6,8 +6,6 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from dataclasses import replace
 
-from conversations.course.entries import MilestoneKind
-from conversations.course.entries_work import Employment, EmploymentKind
 from conversations.course.gates import missing_to_close, praktik_missing
 from conversations.course.reading import (
     current_employments,
@@ -20,6 +18,8 @@ from conversations.course.reading import (
     open_employments,
 )
 from conversations.danish.meaning import add_months
+from conversations.records.entries import MilestoneKind
+from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.rules.models import Need, Until
 from conversations.rules.reason import Reason, View, staged
 

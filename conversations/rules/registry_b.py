@@ -34,7 +34,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "each status meeting",
         "begge parter deltager i møder med borgeren, hvor der gøres status",
         Field(
-            "conversations.records.Contact",
+            "conversations.records.case.Contact",
             "the jobformidler's phone: who took part in a status meeting",
         ),
     ),
@@ -68,7 +68,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "trin 1–2",
         "skal kommunen anvende præsentations-CV'et på jobnet",
         Field(
-            "conversations.course.entries.MilestoneKind.CV_STARTED",
+            "conversations.records.case.entries.MilestoneKind.CV_STARTED",
             "staff, by Record: which kind of CV is in the words",
         ),
     ),
@@ -78,7 +78,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "in trin 1",
         "drøfte, hvorvidt borgeren oplever barrierer for at komme i job",
         Field(
-            "conversations.course.entries.MilestoneKind.BARRIER_NAMED",
+            "conversations.records.case.entries.MilestoneKind.BARRIER_NAMED",
             "the citizen's conversation jobgoal: one open question on what is in the way",
         ),
     ),

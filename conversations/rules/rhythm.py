@@ -7,7 +7,6 @@ contact; the staff's duty of contact is `contact.py`.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.entries import Phase
 from conversations.course.reading import (
     begun_or_to_begin,
     current_employments,
@@ -17,7 +16,8 @@ from conversations.course.reading import (
     out_since,
 )
 from conversations.course.work_talks import asked_about
-from conversations.records import Case, Role
+from conversations.records.case import Case, Role
+from conversations.records.entries import Phase
 from conversations.rules.hours import local_day, next_good_moment
 from conversations.rules.policy import Policy
 from conversations.rules.slot import Slot

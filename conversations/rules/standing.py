@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from conversations.course.entries import Exemption, Phase
-from conversations.course.entries_work import Employment
 from conversations.course.reading import all_of, is_exempt
-from conversations.records import Case, Team
+from conversations.records.case import Case, Team
+from conversations.records.entries import Exemption, Phase
+from conversations.records.entries_work import Employment
 from conversations.rules import reasons_talk, reasons_trin, reasons_urgent, reasons_work
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy

@@ -6,7 +6,6 @@ Pure functions of (case, now) that yield slots; `asking.py` lists them.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.entries import Phase
 from conversations.course.reading import (
     LAST_TRIN,
     begun_or_to_begin,
@@ -14,7 +13,8 @@ from conversations.course.reading import (
     is_work,
 )
 from conversations.course.work_talks import has_left
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import Phase
 from conversations.rules.hours import local_day, start_of
 from conversations.rules.models import model_of
 from conversations.rules.policy import Policy

@@ -8,11 +8,11 @@ silence twice.
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.entries import Ladder, MilestoneKind
 from conversations.course.jobgoal import PIECES, next_piece, parts_of, times_silent
 from conversations.course.reading import all_of, has, latest
-from conversations.course.told import JobgoalPart, TalkWish
-from conversations.records import Case
+from conversations.records.case import Case
+from conversations.records.entries import Ladder, MilestoneKind
+from conversations.records.told_by_citizen import JobgoalPart, TalkWish
 from conversations.rules.hours import local_day
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import is_monthly

@@ -14,9 +14,9 @@ from bot.channels.base import Failure
 from bot.claiming import LEASE_SECONDS, Claim
 from bot.delivery import LONGEST_BACKOFF, MOST_TRIES, Delivery, backoff
 from bot.pace import Wait
-from conversations.outcome import Outgoing
-from conversations.records import Role
-from conversations.texts import text
+from conversations.records.case import Role
+from conversations.records.outcome import Outgoing
+from conversations.records.texts import text
 from storage import schema
 from storage.codec import dump_content
 from tests.bot.fakes import DOWN, CrashError, Crashes, Fails, Raises, ScriptedChannel, sms
@@ -522,7 +522,7 @@ def test_a_message_that_stays_forbidden_is_not_sent_and_is_counted(
 def test_a_button_is_a_part_of_the_message(office: Office, phone: ScriptedChannel) -> None:
     """A forbidden word on a button is found too."""
     from bot.rendering import GateRefusedError, Renderer
-    from conversations.outcome import Button
+    from conversations.records.outcome import Button
     from storage.codec import Content
     from storage.looking_up import Lookup
 

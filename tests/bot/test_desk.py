@@ -13,9 +13,9 @@ from sqlalchemy.exc import OperationalError
 
 from bot import desk as desk_module
 from bot.desk import Arrival, Taken
-from conversations.events import Event, Message, Tap
-from conversations.outcome import Outcome
-from conversations.records import Role, State
+from conversations.records.case import Role, State
+from conversations.records.inputs import Event, Message, Tap
+from conversations.records.outcome import Outcome
 from conversations.turn import take_turn
 from conversations.world import World
 from storage import saving, schema

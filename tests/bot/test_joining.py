@@ -6,8 +6,8 @@ from itertools import count
 import pytest
 
 from bot.desk import Arrival, Taken
-from conversations.events import Message
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs import Message
 from storage import invitations, schema
 from storage.invitations import MOST_TRIES, read_code, spoken
 from storage.people import NewPerson, add_person, addresses_of

@@ -10,10 +10,10 @@ from bot.channels.base import Failure, SendError
 from bot.desk import Taken
 from bot.fetching import Fetcher
 from bot.rendering import Attachment, Rendered
-from conversations.events import Message
-from conversations.events_between import CaseAsked
-from conversations.media import MediumStatus
-from conversations.outcome import Pending
+from conversations.records.inputs import Message
+from conversations.records.inputs_between import CaseAsked
+from conversations.records.medium import MediumStatus
+from conversations.records.outcome import Pending
 from storage import inbox, schema
 from storage.files import open_file
 from storage.keys import WordsAreGoneError

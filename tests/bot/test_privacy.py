@@ -14,10 +14,10 @@ from structlog.testing import capture_logs
 
 from bot import desk as desk_module
 from bot.channels.base import Failure
-from conversations.events import Event, Tap
-from conversations.events_between import CaseAsked, NudgeSnoozed
-from conversations.outcome import Pending
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs import Event, Tap
+from conversations.records.inputs_between import CaseAsked, NudgeSnoozed
+from conversations.records.outcome import Pending
 from storage import inbox, schema
 from storage.keys import WordsAreGoneError
 from tests.bot.fakes import Fails, Raises, ScriptedChannel, sms

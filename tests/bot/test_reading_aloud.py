@@ -9,8 +9,8 @@ import pytest
 from bot.channels.base import Failure, SendError
 from bot.fetching import Fetcher
 from bot.reading_aloud import keeper
-from conversations.events import Message
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs import Message
 from locales.audience import STAFF
 from locales.recordings import MOST_BYTES, Recordings
 from storage import schema

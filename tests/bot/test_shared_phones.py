@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from bot.desk import Arrival, Taken
-from conversations.events import Message, Tap
+from conversations.records.inputs import Message, Tap
 from storage import schema
 from tests.bot.office import Office, consented
 

@@ -16,8 +16,8 @@ import pytest
 from bot import metrics
 from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
 from conversations.danish import read_when
-from conversations.events_between import ActionAnswered, StaffActed
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.inputs_between import ActionAnswered, StaffActed
 from conversations.replay import registry
 from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest

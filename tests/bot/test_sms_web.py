@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError
 from bot import metrics
 from bot.sms_inbound import InboundForms
 from bot.sms_reports import read_report
-from conversations.events import Blocked, Message
+from conversations.records.inputs import Blocked, Message
 from storage import copies, schema
 from storage.store import Store
 from tests.bot.office import Office

@@ -11,7 +11,7 @@ from bot.channels.telegram.chat_menus import ChatMenus
 from bot.channels.telegram.menu import BESIDE_QUESTIONS, MENU, commands_for, word_of
 from conversations.jobformidler.orders import ORDERS, read_order
 from conversations.reading import Command, read_command
-from conversations.records import Role
+from conversations.records.case import Role
 from locales.catalog import read_catalogs
 from storage import leases, schema
 from storage.store import Store

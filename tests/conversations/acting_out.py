@@ -14,13 +14,13 @@ from typing import Any
 
 from conversations import door
 from conversations.bench import Bench
-from conversations.course.actions import Action
-from conversations.course.entries import Entry, Milestone, MilestoneKind
-from conversations.events import Event
-from conversations.events_between import ActionAnswered, StaffActed
-from conversations.outcome import Outgoing
-from conversations.records import Case, Person, Role, State, Team
-from conversations.texts import Joined, Text, TextValue
+from conversations.records.actions import Action
+from conversations.records.case import Case, Person, Role, State, Team
+from conversations.records.entries import Entry, Milestone, MilestoneKind
+from conversations.records.inputs import Event
+from conversations.records.inputs_between import ActionAnswered, StaffActed
+from conversations.records.outcome import Outgoing
+from conversations.records.texts import Joined, Text, TextValue
 from conversations.world import World
 from tests.conversations.playing import MONDAY, catalogs, world
 

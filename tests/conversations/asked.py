@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
-from conversations.records import Case, Opened
+from conversations.records.case import Case, Opened
 from conversations.rules.asking import OCCASIONS, talks_due
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import WEEKLY

@@ -24,15 +24,15 @@ from bot.desk import run_meant
 from bot.reading_aloud import what_to_read
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
-from conversations.course.actions import Action
-from conversations.events import Event, Look, Message, Tap
-from conversations.events_between import ANY_VERSION, StaffActed
 from conversations.jobformidler.elsewhere import named_in
-from conversations.outcome import Newcomer, Outcome
-from conversations.records import Case, Consent, Role, State
+from conversations.records.actions import Action
+from conversations.records.case import Case, Consent, Role, State
+from conversations.records.inputs import Event, Look, Message, Tap
+from conversations.records.inputs_between import ANY_VERSION, StaffActed
+from conversations.records.outcome import Newcomer, Outcome
+from conversations.records.run import Run
 from conversations.replay import ScriptSpec, registry
 from conversations.rules.policy import Policy
-from conversations.runs import Run
 from conversations.scripts import SCRIPTS, newest
 from conversations.turn import take_turn
 from conversations.world import Aloud, World

@@ -6,7 +6,14 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from conversations.course.actions import (
+from conversations.course.reading import (
+    all_of,
+    fleksjob_meetings,
+    hours_series,
+    is_exempt,
+    open_employments,
+)
+from conversations.records.actions import (
     ACTIONS,
     Action,
     AgreeStepUp,
@@ -34,7 +41,8 @@ from conversations.course.actions import (
     Visit,
     WriteNote,
 )
-from conversations.course.entries import (
+from conversations.records.case import Consent, Nudge, Team
+from conversations.records.entries import (
     Absence,
     Assignment,
     BreakOff,
@@ -47,8 +55,8 @@ from conversations.course.entries import (
     TrinClosed,
     Visitation,
 )
-from conversations.course.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
-from conversations.course.entries_work import (
+from conversations.records.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
+from conversations.records.entries_work import (
     CompanyContact,
     Employment,
     EmploymentKind,
@@ -57,15 +65,7 @@ from conversations.course.entries_work import (
     Purpose,
     SearchStep,
 )
-from conversations.course.reading import (
-    all_of,
-    fleksjob_meetings,
-    hours_series,
-    is_exempt,
-    open_employments,
-)
-from conversations.events_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
-from conversations.records import Consent, Nudge, Team
+from conversations.records.inputs_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
 from conversations.turn import take_turn
 from tests.conversations.acting_out import (
     BENT,

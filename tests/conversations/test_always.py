@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from conversations.runs import Run, RunStatus
+from conversations.records.run import Run, RunStatus
 from tests.conversations.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)

@@ -6,13 +6,21 @@ import pytest
 
 from conversations.bench import Bench
 from conversations.course.left import left_text, open_list
-from conversations.course.told import LeftForTalk
-from conversations.questions import Question, Script, Sensitivity, ask, say, say_within, short_text
-from conversations.records import Case, Person, Role, State, Team
+from conversations.records.case import Case, Person, Role, State, Team
+from conversations.records.questions import (
+    Question,
+    Script,
+    Sensitivity,
+    ask,
+    say,
+    say_within,
+    short_text,
+)
+from conversations.records.run import Answer, Facts, Run
+from conversations.records.told_by_citizen import LeftForTalk
 from conversations.replay import script
 from conversations.rules.clearance import CLEARANCE, PREPARATIONS, clearance_of, is_cleared
 from conversations.rules.policy import Policy
-from conversations.runs import Answer, Facts, Run
 from conversations.talking import advance, go_back
 from tests.conversations.playing import Play, catalogs, world
 from tests.conversations.walking import NOW, walks

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.entries import (
+from conversations.records.case import Appointment, Case, Consent
+from conversations.records.entries import (
     BreakOff,
     Entry,
     Exemption,
@@ -19,8 +20,7 @@ from conversations.course.entries import (
     TrinClosed,
     Visitation,
 )
-from conversations.course.entries_work import CompanyContact, Employment, EmploymentKind
-from conversations.records import Appointment, Case, Consent
+from conversations.records.entries_work import CompanyContact, Employment, EmploymentKind
 from conversations.rules.contact import contact_duty
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import is_monthly, may_ask, may_repeat

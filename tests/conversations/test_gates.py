@@ -5,16 +5,6 @@ from typing import Any
 
 import pytest
 
-from conversations.course.entries import (
-    Assignment,
-    BreakOff,
-    Entry,
-    Milestone,
-    MilestoneKind,
-    Visitation,
-)
-from conversations.course.entries_step_up import StepUp, StepUpAgreement
-from conversations.course.entries_work import Employment, EmploymentKind, Hours, Purpose, SearchStep
 from conversations.course.gates import (
     missing_to_begin_step_up,
     missing_to_close,
@@ -22,7 +12,23 @@ from conversations.course.gates import (
     praktik_missing,
 )
 from conversations.course.reading import most_hours, paid_hours_on
-from conversations.records import Case, Team
+from conversations.records.case import Case, Team
+from conversations.records.entries import (
+    Assignment,
+    BreakOff,
+    Entry,
+    Milestone,
+    MilestoneKind,
+    Visitation,
+)
+from conversations.records.entries_step_up import StepUp, StepUpAgreement
+from conversations.records.entries_work import (
+    Employment,
+    EmploymentKind,
+    Hours,
+    Purpose,
+    SearchStep,
+)
 from tests.conversations.acting_out import LARS, TEAM, TODAY
 from tests.conversations.playing import MONDAY
 

@@ -4,13 +4,13 @@ from datetime import time
 
 import pytest
 
-from conversations.course.entries import Milestone, MilestoneKind
 from conversations.course.jobgoal import next_piece, parts_of, settled
 from conversations.course.reading import all_of, milestones
-from conversations.course.told import Experience, Topic
-from conversations.effects import ExperienceTold, JobgoalTold
-from conversations.outcome import Outgoing
-from conversations.questions import Kind
+from conversations.records.effects import ExperienceTold, JobgoalTold
+from conversations.records.entries import Milestone, MilestoneKind
+from conversations.records.outcome import Outgoing
+from conversations.records.questions import Kind
+from conversations.records.told_by_citizen import Experience, Topic
 from conversations.replay import replay
 from conversations.rules.talks import SENDABLE
 from conversations.scripts import SCRIPTS

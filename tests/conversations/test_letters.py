@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import select
 
-from conversations.events_between import CaseAsked, LetterWritten
-from conversations.letters import open_letters
+from conversations.records.inputs_between import CaseAsked, LetterWritten
+from conversations.records.letter import open_letters
 from storage import schema
 from storage.people import set_channel
 from tests.conversations.playing import Play, local

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from conversations.citizen.own_words_case import sick
-from conversations.course.entries import Absence, Milestone, MilestoneKind
-from conversations.course.entries_step_up import HelpWish
 from conversations.course.reading import all_of, milestones
-from conversations.effects import SickDays
-from conversations.events_between import CaseAsked
+from conversations.records.effects import SickDays
+from conversations.records.entries import Absence, Milestone, MilestoneKind
+from conversations.records.entries_step_up import HelpWish
+from conversations.records.inputs_between import CaseAsked
+from conversations.records.run import Answer, Facts
 from conversations.replay import replay
-from conversations.runs import Answer, Facts
 from storage import schema
 from tests.conversations.playing import Play, local
 

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.actions import Employ, Exempt, Record
-from conversations.course.entries import (
+from conversations.course.reading import all_of
+from conversations.records.actions import Employ, Exempt, Record
+from conversations.records.case import Agreement, Appointment, Case, Role
+from conversations.records.entries import (
     AgreementAnswer,
     AppointmentAnswer,
     ExemptionKind,
     MilestoneKind,
 )
-from conversations.course.entries_work import EmploymentKind
-from conversations.course.reading import all_of
-from conversations.records import Agreement, Appointment, Case, Role
+from conversations.records.entries_work import EmploymentKind
 from conversations.rules.appointments import DAY_BEFORE, HOURS_BEFORE, agreements, reminders
 from conversations.rules.asking import OCCASIONS, talks_due
 from conversations.rules.hours import is_speaking_day, next_good_moment

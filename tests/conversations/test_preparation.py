@@ -5,9 +5,9 @@ from datetime import time
 import pytest
 
 from conversations.citizen.preparation import FORMS
-from conversations.course.actions import BeginStepUp, ChangeModel
 from conversations.course.preparing import answers_of, lock_of
-from conversations.events_between import StaffActed
+from conversations.records.actions import BeginStepUp, ChangeModel
+from conversations.records.inputs_between import StaffActed
 from conversations.rules.policy import Policy
 from tests.conversations.playing import Play, local, world
 

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
-from conversations.course.entries import Ladder
-from conversations.effects_staff import LogContact
-from conversations.events import Event, Joined, Look, Message, Tap, Undelivered
-from conversations.events_between import (
+from conversations.records.case import Case, Role, State
+from conversations.records.effects_staff import LogContact
+from conversations.records.entries import Ladder
+from conversations.records.inputs import Event, Joined, Look, Message, Tap, Undelivered
+from conversations.records.inputs_between import (
     CaseAsked,
     CaseRefused,
     CaseShown,
@@ -24,12 +25,11 @@ from conversations.events_between import (
     NudgeSnoozed,
     NudgeTold,
 )
-from conversations.outcome import Outcome
-from conversations.questions import Question
-from conversations.records import Case, Role, State
+from conversations.records.outcome import Outcome
+from conversations.records.questions import Question
+from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.replay import MOST_ANSWERS, replay
 from conversations.rules.hours import next_good_moment
-from conversations.runs import STILL_ANSWERABLE, Run, RunStatus
 from conversations.turn import take_turn
 from storage.codec import dump_content, load_content
 from tests.conversations.playing import MONDAY, Play, local, world

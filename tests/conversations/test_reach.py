@@ -6,8 +6,8 @@ from datetime import date, time, timedelta
 import pytest
 from sqlalchemy import update
 
-from conversations.events import Blocked, Undelivered
-from conversations.records import Person
+from conversations.records.case import Person
+from conversations.records.inputs import Blocked, Undelivered
 from storage import schema
 from storage.people import add_address
 from storage.saving import case_row

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from wordfreq import top_n_list
 
 from conversations.answers import Reading, Understood, says_an_option, understand
-from conversations.questions import SKIP, Option, Question
 from conversations.reading import (
     CLEAN_LIMIT,
     NO_WORDS,
@@ -32,6 +31,7 @@ from conversations.reading import (
     words as yes_no_words,
 )
 from conversations.reading.words_commands import COMMAND_WORDS
+from conversations.records.questions import SKIP, Option, Question
 from conversations.showing import spellings_of
 from tests.conversations.playing import words
 from tests.conversations.walking import NOW, asked_by

@@ -4,8 +4,8 @@ from datetime import date, time
 
 import pytest
 
-from conversations.course.entries import AppointmentAnswer
 from conversations.course.reading import all_of
+from conversations.records.entries import AppointmentAnswer
 from tests.conversations.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)

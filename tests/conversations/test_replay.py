@@ -2,8 +2,8 @@
 
 import pytest
 
-from conversations.effects import CallWanted
-from conversations.questions import (
+from conversations.records.effects import CallWanted
+from conversations.records.questions import (
     Option,
     Script,
     ask,
@@ -14,6 +14,7 @@ from conversations.questions import (
     short_text,
     yes_no,
 )
+from conversations.records.run import Answer, Facts
 from conversations.replay import (
     MOST_ANSWERS,
     Replayed,
@@ -24,7 +25,6 @@ from conversations.replay import (
     replay,
     script,
 )
-from conversations.runs import Answer, Facts
 from conversations.scripts import SCRIPTS, newest
 
 FACTS = Facts(1)

@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.rules_page import rules_page
 from bot.settings import Settings
-from conversations.course.entries import ENTRIES
+from conversations.records.entries import ENTRIES
 from conversations.rules.models import MODELS, Model
 from conversations.rules.policy import Policy
 from conversations.rules.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.records import Case, Consent, Role
+from conversations.records.case import Case, Consent, Role
+from conversations.records.run import Facts, Run, RunStatus
 from conversations.rules.hours import (
     is_day_off,
     is_speaking_day,
@@ -19,7 +20,6 @@ from conversations.rules.hours import (
 from conversations.rules.policy import Policy
 from conversations.rules.rhythm import has_stopped, may_repeat, period_of
 from conversations.rules.silence import SilenceStep, silence_step
-from conversations.runs import Facts, Run, RunStatus
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 

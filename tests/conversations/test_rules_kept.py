@@ -5,10 +5,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from conversations.course.entries import Entry, Exemption, ExemptionKind, Phase
-from conversations.course.entries_step_up import StepUp, StepUpMeeting
-from conversations.events_between import CaseAsked
-from conversations.records import Case, Nudge, Team
+from conversations.records.case import Case, Nudge, Team
+from conversations.records.entries import Entry, Exemption, ExemptionKind, Phase
+from conversations.records.entries_step_up import StepUp, StepUpMeeting
+from conversations.records.inputs_between import CaseAsked
 from conversations.rules.contact import contact_duty
 from conversations.rules.policy import Policy
 from conversations.rules.reason import LATE

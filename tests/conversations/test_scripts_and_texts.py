@@ -12,14 +12,14 @@ from string import Formatter
 import pytest
 
 from conversations.answers import DONE, Understood, understand
-from conversations.citizen.languages import CODES
-from conversations.questions import SKIP, Option, Question
+from conversations.records.languages import CODES
+from conversations.records.questions import SKIP, Option, Question
+from conversations.records.run import Run, Value
+from conversations.records.texts import Joined, Moment, Text, TextValue
 from conversations.rules.rhythm import CHECK_INS
 from conversations.rules.starting import AROUND_A_START
-from conversations.runs import Run, Value
 from conversations.scripts import SCRIPTS
 from conversations.showing import label_of
-from conversations.texts import Joined, Moment, Text, TextValue
 from locales.card_deck import pictograms
 from locales.cards import Cell, draw_card
 from locales.catalog import LANGUAGES

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 
 import pytest
 
-from conversations.effects_staff import LogContact
-from conversations.events_between import (
+from conversations.records.case import Role, StandIn
+from conversations.records.effects_staff import LogContact
+from conversations.records.inputs_between import (
     CameBack,
     CaseAsked,
     CaseloadHandedOver,
@@ -17,7 +18,6 @@ from conversations.events_between import (
     StandInBegan,
     WentAway,
 )
-from conversations.records import Role, StandIn
 from conversations.staff import next_change
 from storage.people import NewPerson, add_person
 from tests.conversations.playing import MONDAY, Heard, Play, local

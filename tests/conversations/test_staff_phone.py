@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from conversations.course.entries import ContactCorrected, Note, Phase
 from conversations.course.reading import all_of
-from conversations.events import Joined
 from conversations.jobformidler.orders import ORDERS, nearest_order, read_order
-from conversations.records import Role
+from conversations.records.case import Role
+from conversations.records.entries import ContactCorrected, Note, Phase
+from conversations.records.inputs import Joined
 from storage import schema
 from storage.people import NewPerson, add_person
 from storage.viewing import whole_case

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.entries import (
+from conversations.nudging import URGENT, wording
+from conversations.records.case import AgendaItem, Agreement, Case, Nudge, Team
+from conversations.records.entries import (
     Absence,
     Assignment,
     Entry,
@@ -19,8 +21,8 @@ from conversations.course.entries import (
     Phase,
     Visitation,
 )
-from conversations.course.entries_step_up import StepUp
-from conversations.course.entries_work import (
+from conversations.records.entries_step_up import StepUp
+from conversations.records.entries_work import (
     CompanyContact,
     Employment,
     EmploymentKind,
@@ -29,9 +31,7 @@ from conversations.course.entries_work import (
     Purpose,
     SearchStep,
 )
-from conversations.events_between import NudgeSnoozed, NudgeTold
-from conversations.nudging import URGENT, wording
-from conversations.records import AgendaItem, Agreement, Case, Nudge, Team
+from conversations.records.inputs_between import NudgeSnoozed, NudgeTold
 from conversations.rules.hours import working_hours_after
 from conversations.rules.models import MODELS
 from conversations.rules.policy import Policy

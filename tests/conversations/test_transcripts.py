@@ -26,7 +26,7 @@ from pydantic import TypeAdapter
 
 sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])]
 
-from conversations.course.actions import ACTIONS  # noqa: E402
+from conversations.records.actions import ACTIONS  # noqa: E402
 from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"

@@ -7,15 +7,15 @@ import pytest
 from sqlalchemy import select
 
 from conversations.citizen.weekly_check_in import weekly_check_in
-from conversations.effects import CallWanted
-from conversations.effects_staff import LogContact
-from conversations.events import Joined, Look, Message, Tap, Undelivered
-from conversations.events_between import CaseAsked, CaseShown, ContactReported, NudgeSnoozed
 from conversations.nudging import ONLY_TOLD
-from conversations.questions import Option, Script, ask, choice, say, short_text, yes_no
+from conversations.records.effects import CallWanted
+from conversations.records.effects_staff import LogContact
+from conversations.records.inputs import Joined, Look, Message, Tap, Undelivered
+from conversations.records.inputs_between import CaseAsked, CaseShown, ContactReported, NudgeSnoozed
+from conversations.records.questions import Option, Script, ask, choice, say, short_text, yes_no
+from conversations.records.run import Facts, RunStatus
 from conversations.replay import ScriptSpec, script
 from conversations.rules.policy import Policy
-from conversations.runs import Facts, RunStatus
 from conversations.turn import failed_turn, take_turn
 from storage import schema
 from tests.conversations.playing import MONDAY, Play, local, world

@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import update
 
 from conversations.bench import Bench
-from conversations.course.actions import HandOver, LogCompanyContact
-from conversations.events import Undelivered
-from conversations.events_between import (
+from conversations.nudging import raise_nudge
+from conversations.records.actions import HandOver, LogCompanyContact
+from conversations.records.case import Consent, Nudge, Person, Role, State, Team
+from conversations.records.inputs import Undelivered
+from conversations.records.inputs_between import (
     ANY_VERSION,
     CaseAsked,
     NudgeSeen,
@@ -18,9 +20,7 @@ from conversations.events_between import (
     StaffActed,
     StaffUnreachable,
 )
-from conversations.nudging import raise_nudge
-from conversations.outcome import Outcome
-from conversations.records import Consent, Nudge, Person, Role, State, Team
+from conversations.records.outcome import Outcome
 from conversations.rules.asking import Occasion, talks_due
 from conversations.rules.policy import Policy
 from conversations.rules.reasons_urgent import colleague

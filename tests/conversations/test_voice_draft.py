@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conversations.events import Message
-from conversations.media import DRAFT, MediumStatus
+from conversations.records.inputs import Message
+from conversations.records.medium import DRAFT, MediumStatus
 from storage import schema
 from storage.files import Wanted, keep_file
 from tests.conversations.playing import SOUND, Play, local

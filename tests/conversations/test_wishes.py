@@ -7,7 +7,10 @@ import pytest
 from sqlalchemy import update
 
 from conversations.bench import Bench
-from conversations.course.entries import (
+from conversations.course.reading import all_of
+from conversations.course.wishes import record_help_wish
+from conversations.records.case import Case, Person, Role, State, Team
+from conversations.records.entries import (
     Entry,
     Exemption,
     ExemptionKind,
@@ -16,11 +19,8 @@ from conversations.course.entries import (
     Phase,
     Visitation,
 )
-from conversations.course.entries_step_up import HelpWish, StepUp
-from conversations.course.reading import all_of
-from conversations.course.wishes import record_help_wish
-from conversations.events import Look
-from conversations.records import Case, Person, Role, State, Team
+from conversations.records.entries_step_up import HelpWish, StepUp
+from conversations.records.inputs import Look
 from conversations.rules.policy import Policy
 from conversations.rules.standing import standing
 from storage import schema

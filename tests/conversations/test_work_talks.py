@@ -7,9 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.actions import Employ, EndEmployment, FinishSearch, PlanSearch
-from conversations.course.entries import Phase
-from conversations.course.entries_work import (
+from conversations.course.reading import all_of, hours_series
+from conversations.course.work_talks import months_between
+from conversations.danish.meaning import add_months
+from conversations.records.actions import Employ, EndEmployment, FinishSearch, PlanSearch
+from conversations.records.case import Case
+from conversations.records.entries import Phase
+from conversations.records.entries_work import (
     ClearAtStart,
     Employment,
     EmploymentKind,
@@ -18,10 +22,6 @@ from conversations.course.entries_work import (
     Purpose,
     SearchStep,
 )
-from conversations.course.reading import all_of, hours_series
-from conversations.course.work_talks import months_between
-from conversations.danish.meaning import add_months
-from conversations.records import Case
 from conversations.rules.asking import talks_due
 from conversations.rules.policy import Policy
 from tests.conversations.playing import Play, local

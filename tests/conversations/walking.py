@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from conversations.citizen import preparation
-from conversations.course.spell import AppointmentFacts, LastMonth, SpellFacts
-from conversations.course.told import Topic
-from conversations.questions import SKIP, Kind, Question, Say
+from conversations.records.questions import SKIP, Kind, Question, Say
+from conversations.records.run import Answer, Facts, Run, Value
+from conversations.records.spell import AppointmentFacts, LastMonth, SpellFacts
+from conversations.records.told_by_citizen import Topic
 from conversations.replay import Replayed, ScriptSpec, replay
-from conversations.runs import Answer, Facts, Run, Value
 from conversations.scripts import SCRIPTS
 from tests.conversations.playing import local
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.actions import ACTIONS, Action
-from conversations.effects_staff import LogContact, MadeAgreement
-from conversations.events import EVENTS
-from conversations.events_between import NudgeTold
-from conversations.outcome import Button, Outgoing
-from conversations.runs import Answer, Facts
-from conversations.texts import Joined, Moment, Ref, Text
+from conversations.records.actions import ACTIONS, Action
+from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.inputs import EVENTS
+from conversations.records.inputs_between import NudgeTold
+from conversations.records.outcome import Button, Outgoing
+from conversations.records.run import Answer, Facts
+from conversations.records.texts import Joined, Moment, Ref, Text
 from storage import codec
 
 ZONES = (UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=2)))

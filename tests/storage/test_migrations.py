@@ -9,7 +9,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, text
 
-from conversations.records import Opened
+from conversations.records.case import Opened
 from storage.codec import load_opened
 from storage.keys import WrongSecretError
 from storage.migrating import is_migrated, migrate

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from conversations.records import Role
+from conversations.records.case import Role
 from storage import inbox, schema
 from storage.people import (
     NewPerson,

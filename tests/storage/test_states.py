@@ -7,10 +7,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from conversations.events_between import NudgeSnoozed
-from conversations.letters import Letter
-from conversations.outcome import Outcome, Outgoing, Pending
-from conversations.records import (
+from conversations.records.case import (
     Access,
     Agreement,
     Appointment,
@@ -22,8 +19,11 @@ from conversations.records import (
     Role,
     State,
 )
-from conversations.runs import Answer, Facts, Run, RunStatus
-from conversations.texts import Ref, text
+from conversations.records.inputs_between import NudgeSnoozed
+from conversations.records.letter import Letter
+from conversations.records.outcome import Outcome, Outgoing, Pending
+from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.texts import Ref, text
 from storage import inbox, schema
 from storage.loading import load_due, load_states, lock_people
 from storage.people import NewPerson, add_person

@@ -7,8 +7,8 @@ import pytest
 from sqlalchemy import insert, update
 from sqlalchemy.exc import IntegrityError
 
-from conversations.course.entries import Phase
-from conversations.records import Role, State, Team
+from conversations.records.case import Role, State, Team
+from conversations.records.entries import Phase
 from storage import schema
 from storage.loading import load_states, lock_people
 from storage.people import NewPerson, add_person

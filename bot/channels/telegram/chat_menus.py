@@ -22,7 +22,7 @@ from bot.channels.telegram.incoming import CHANNEL
 from bot.channels.telegram.menu import commands_for
 from bot.clock import Clock
 from bot.service import Service
-from conversations.records import Role
+from conversations.records.case import Role
 from storage import chat_menus, leases
 from storage.chat_menus import Chat
 from storage.store import Store

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 from bot.channels.telegram.channel import DOWNLOAD_BYTES
 from bot.channels.telegram.menu import word_of
 from bot.desk import Arrival
-from conversations import events
+from conversations.records import inputs
 
 CHANNEL = "telegram"
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -75,7 +75,7 @@ def _tap(query: CallbackQuery, name: str) -> Came | None:
         return None
     if query.message is not None and query.message.chat.type != PRIVATE:
         return None
-    arrival = Arrival(CHANNEL, str(query.from_user.id), name, events.Tap(query.data))
+    arrival = Arrival(CHANNEL, str(query.from_user.id), name, inputs.Tap(query.data))
     return Came(arrival, query.id)
 
 
@@ -88,7 +88,7 @@ def _membership(change: ChatMemberUpdated, name: str) -> Came | Group | None:
     was_gone = change.old_chat_member.status in GONE
     if is_gone == was_gone:
         return None
-    event = events.Blocked() if is_gone else events.Unblocked()
+    event = inputs.Blocked() if is_gone else inputs.Unblocked()
     return Came(Arrival(CHANNEL, str(chat.id), name, event))
 
 
@@ -100,7 +100,7 @@ def _message(message: Message, name: str, is_edit: bool) -> Came | Group | None:
     text, media, ref, size = _content(message)
     if not text and not media:
         return None  # a pinned message, a changed timer: nothing that somebody said
-    event = events.Message(
+    event = inputs.Message(
         text,
         media=media,
         media_ref=ref,

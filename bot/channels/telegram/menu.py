@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from conversations.jobformidler.orders import orders_for
 from conversations.reading import Command
-from conversations.records import Role
+from conversations.records.case import Role
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.menu import commands_for
 from bot.channels.telegram.receiving import PATH
 from bot.settings import BadSettingsError, Settings
-from conversations.records import Role
+from conversations.records.case import Role
 from locales.catalog import Catalog
 
 CONNECTIONS = 40  # of Telegram's to the webhook at a time

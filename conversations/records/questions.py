@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from conversations.effects import Effect
-from conversations.runs import Facts, Value
-from conversations.texts import Ref, Text, TextValue, text
+from conversations.records.effects import Effect
+from conversations.records.run import Facts, Value
+from conversations.records.texts import Ref, Text, TextValue, text
 
 LONGEST_WORDS = 2000
 SKIP = ""  # the answer to a question that was left out

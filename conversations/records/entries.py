@@ -9,8 +9,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import get_args
 
-from conversations.course.entries_step_up import HelpWish, StepUp, StepUpAgreement, StepUpMeeting
-from conversations.course.entries_work import (
+from conversations.records.entries_step_up import HelpWish, StepUp, StepUpAgreement, StepUpMeeting
+from conversations.records.entries_work import (
     ClearAtStart,
     CompanyContact,
     Employment,
@@ -19,8 +19,14 @@ from conversations.course.entries_work import (
     OwnWord,
     SearchStep,
 )
-from conversations.course.told import Experience, FormAnswer, JobgoalPart, LeftForTalk, TalkWish
-from conversations.letters import Letter
+from conversations.records.letter import Letter
+from conversations.records.told_by_citizen import (
+    Experience,
+    FormAnswer,
+    JobgoalPart,
+    LeftForTalk,
+    TalkWish,
+)
 
 
 class Phase(StrEnum):

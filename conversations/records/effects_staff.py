@@ -6,8 +6,8 @@ Only records may live here, as in `effects.py`.
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from conversations.course.actions import Action
-from conversations.outcome import Newcomer
+from conversations.records.actions import Action
+from conversations.records.outcome import Newcomer
 
 
 @dataclass(frozen=True, slots=True)

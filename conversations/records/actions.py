@@ -6,8 +6,8 @@ Only records may live here. An action is what a person decided; it holds no rule
 from dataclasses import dataclass
 from datetime import date
 
-from conversations.course.entries import ExemptionKind, MilestoneKind
-from conversations.course.entries_work import EmploymentKind, Purpose
+from conversations.records.entries import ExemptionKind, MilestoneKind
+from conversations.records.entries_work import EmploymentKind, Purpose
 
 
 @dataclass(frozen=True, slots=True)

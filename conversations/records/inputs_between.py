@@ -6,10 +6,10 @@ Only records may live here, as in `events.py`.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.course.actions import Action
-from conversations.effects_staff import LogContact
-from conversations.runs import Answer
-from conversations.texts import Text
+from conversations.records.actions import Action
+from conversations.records.effects_staff import LogContact
+from conversations.records.run import Answer
+from conversations.records.texts import Text
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
-from conversations.course.spell import AppointmentFacts, SpellFacts
+from conversations.records.spell import AppointmentFacts, SpellFacts
 
 Value = str | tuple[str, ...] | None
 """A parsed answer. `None` is silence: asked, and never answered."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from conversations.records import State
-from conversations.texts import Ref, Text
+from conversations.records.case import State
+from conversations.records.texts import Ref, Text
 
 if TYPE_CHECKING:
-    from conversations.events import Event
+    from conversations.records.inputs import Event
 
 
 @dataclass(frozen=True, slots=True)

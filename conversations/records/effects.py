@@ -7,8 +7,8 @@ database, so that the same effect twice is the same case.
 from dataclasses import dataclass
 from datetime import date, time
 
-from conversations.course.told import Topic
-from conversations.effects_staff import StaffEffect
+from conversations.records.effects_staff import StaffEffect
+from conversations.records.told_by_citizen import Topic
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
-from conversations.events_between import Between
+from conversations.records.inputs_between import Between
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from conversations.course.entries import Entry, Phase
-from conversations.letters import Letter
-from conversations.media import Medium
-from conversations.runs import Run
+from conversations.records.entries import Entry, Phase
+from conversations.records.letter import Letter
+from conversations.records.medium import Medium
+from conversations.records.run import Run
 
 if TYPE_CHECKING:
     pass
