@@ -20,7 +20,7 @@ from bot.clock import Clock
 from bot.door import Arrival, checked
 from bot.resolving import Job, Jobs, People, Taken, resolve
 from conversations.jobformidler.elsewhere import named_in
-from conversations.reading import Command, read_command
+from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed

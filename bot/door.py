@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
-from conversations.cpr import without_cpr
+from conversations.reading.cpr import without_cpr
 from conversations.records.inputs import Blocked, Event, Message, Tap, Unblocked
 from storage import invitations
 from storage.keys import Keys

@@ -13,8 +13,8 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 from sqlalchemy import Connection
 
-from conversations.distress import Distress, find_distress
-from conversations.reading import clean, read_command, read_yes_no
+from conversations.reading.answers import clean, read_command, read_yes_no
+from conversations.reading.distress import Distress, find_distress
 from conversations.records.inputs import Event, Message
 from storage.keys import Keys
 from storage.shared_phones import Held, Use, load_use, names_of, save_use, was_written_to

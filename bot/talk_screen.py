@@ -16,7 +16,7 @@ from rich.text import Text
 
 from bot.channels.simulator import PhoneMessage
 from bot.talk import card_in_words, labels, on_card
-from conversations.danish import When, say_when
+from conversations.reading.times import When, say_when
 
 BUBBLE = 64
 WIDTH = 76

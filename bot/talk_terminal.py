@@ -23,7 +23,7 @@ from bot.simulator.world import NotDoneError
 from bot.talk import BEGINNINGS, BY_SMS_ONLY, Talk, labels, open_talk, opening_lines, situation_of
 from bot.talk_repro import Acted, Heard, Moved, Opened, Sent, Step, Tapped, Wrote, write_test
 from bot.talk_screen import HELP, Screen
-from conversations.danish import read_when
+from conversations.reading.times import read_when
 from conversations.records.case import Role
 
 LONGEST_WAIT = timedelta(days=100)

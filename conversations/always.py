@@ -13,7 +13,7 @@ from conversations.applying_wishes import show_own
 from conversations.bench import Bench
 from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
-from conversations.reading import Command
+from conversations.reading.answers import Command
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Ref, text
 from conversations.reopening import just_ended, reopen

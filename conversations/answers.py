@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
 
-from conversations import reading
-from conversations.danish import When, read_when
-from conversations.phone_numbers import Number, read_number
+from conversations.reading import answers
+from conversations.reading.phone_numbers import Number, read_number
+from conversations.reading.times import When, read_when
 from conversations.records.questions import SKIP, Kind, Option, Question, Unit
 from conversations.records.run import Value
 
@@ -80,7 +80,7 @@ def add_picks(
 
     `done` are the words for "that is all"; `read_as` reads the text for a question.
     """
-    if reading.clean(text) in {reading.clean(word) for word in _spelt(done)}:
+    if answers.clean(text) in {answers.clean(word) for word in _spelt(done)}:
         return Understood(picked)
     read = read_as(replace(question, is_optional=False))
     if not isinstance(read, Understood) or read.value is None:
@@ -95,33 +95,33 @@ def _are_too_many(question: Question, values: Sequence[str]) -> bool:
 
 def understand(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
     """Read a written answer. `words` gives every word that an option may be written as."""
-    if question.is_optional and reading.clean(text) in _SKIP_WORDS:
+    if question.is_optional and answers.clean(text) in _SKIP_WORDS:
         return Understood(SKIP)
     return _READERS[question.kind](question, text, words, now)
 
 
 def says_an_option(question: Question, text: str, words: OptionWords) -> bool:
     """Whether `text` is, to the letter, an option of the question: then it beats a command."""
-    said = {reading.clean(text), reading.clean(_PLEASE.sub("", reading.clean(text)))}
+    said = {answers.clean(text), answers.clean(_PLEASE.sub("", answers.clean(text)))}
     options = _options(question, words)
-    return any(reading.clean(word) in said for option in options for word in option.words)
+    return any(answers.clean(word) in said for option in options for word in option.words)
 
 
-def _options(question: Question, words: OptionWords) -> list[reading.Choice]:
-    return [reading.Choice(option.value, _spelt(words(option))) for option in question.options]
+def _options(question: Question, words: OptionWords) -> list[answers.Choice]:
+    return [answers.Choice(option.value, _spelt(words(option))) for option in question.options]
 
 
 def _spelt(words: Sequence[str]) -> tuple[str, ...]:
     """What may be answered "ja", "nej" or "ved ikke" may be so in each of the eight languages."""
-    said = {reading.clean(word) for word in words}
+    said = {answers.clean(word) for word in words}
     also = (listed for word, listed in _IN_ALL_LANGUAGES.items() if word in said)
     return tuple(dict.fromkeys((*words, *chain.from_iterable(also))))
 
 
 _IN_ALL_LANGUAGES: Mapping[str, Sequence[str]] = {
-    "ja": reading.YES_WORDS,
-    "nej": reading.NO_WORDS,
-    "ved ikke": reading.UNSURE_WORDS,
+    "ja": answers.YES_WORDS,
+    "nej": answers.NO_WORDS,
+    "ved ikke": answers.UNSURE_WORDS,
 }
 
 
@@ -130,11 +130,11 @@ def _as_reading(value: Value) -> Reading:
 
 
 def _read_choice(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
-    return _as_reading(reading.read_choice(text, _options(question, words)))
+    return _as_reading(answers.read_choice(text, _options(question, words)))
 
 
 def _read_choices(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
-    values = reading.read_choices(text, _options(question, words))
+    values = answers.read_choices(text, _options(question, words))
     if values is not None and _are_too_many(question, values):
         return Unclear("too_many")
     return _as_reading(values)
@@ -142,16 +142,16 @@ def _read_choices(question: Question, text: str, words: OptionWords, now: dateti
 
 def _read_number(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
     is_weekly = question.unit is Unit.HOURS_A_WEEK
-    units = reading.HOUR_WORDS if is_weekly else reading.DAY_WORDS
-    found = reading.read_number(text, question.low, question.high, units, is_weekly)
+    units = answers.HOUR_WORDS if is_weekly else answers.DAY_WORDS
+    found = answers.read_number(text, question.low, question.high, units, is_weekly)
     return Unclear() if found is None else Understood(str(found))
 
 
 def _read_when(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
-    chosen = reading.read_choice(text, _options(question, words)) if question.options else None
+    chosen = answers.read_choice(text, _options(question, words)) if question.options else None
     if chosen is not None:
         return Understood(chosen)
-    day = text if question.needs_time else _UNTIL.sub("", reading.clean(text))
+    day = text if question.needs_time else _UNTIL.sub("", answers.clean(text))
     found = read_when(day, now)
     return Unclear() if found is None else _check_when(question, found, now)
 
@@ -173,7 +173,7 @@ def _read_words(question: Question, text: str, words: OptionWords, now: datetime
     if len(text) > question.longest:
         return Unclear("too_long")
     if question.options:
-        chosen = reading.read_choice(text, _options(question, words))
+        chosen = answers.read_choice(text, _options(question, words))
         if chosen is not None:
             return Understood(chosen)
     return Understood(text.strip())
@@ -183,13 +183,13 @@ def _read_phone(question: Question, text: str, words: OptionWords, now: datetime
     found = read_number(text)
     if isinstance(found, Number):
         return Understood(found.e164)
-    chosen = reading.read_choice(text, _options(question, words))
+    chosen = answers.read_choice(text, _options(question, words))
     return Understood(chosen) if chosen is not None else Unclear(found.value)
 
 
 def _read_sound(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
     """Written words are no voice note; they can only be an option beside it."""
-    chosen = reading.read_choice(text, _options(question, words))
+    chosen = answers.read_choice(text, _options(question, words))
     return Understood(chosen) if chosen is not None else Unclear("no_sound")
 
 
@@ -198,7 +198,7 @@ _UNTIL = re.compile(r"^(?:ind)?til(?: og med| på)? ")
 _SKIP_WORDS = frozenset(
     {"0", "ingen", "intet", "ingenting", "ikke noget", "ingen hjælp", "spring over", "spring"}
     | {"nothing", "none", "nada"}
-    | {reading.clean(word) for word in (*reading.NO_WORDS, *reading.UNSURE_WORDS)}
+    | {answers.clean(word) for word in (*answers.NO_WORDS, *answers.UNSURE_WORDS)}
 )
 
 _READERS: Mapping[Kind, Callable[[Question, str, OptionWords, datetime], Reading]] = {

@@ -6,7 +6,7 @@ question's numbered options. Beside a statement they stand with the message's ow
 
 from typing import TYPE_CHECKING
 
-from conversations.reading import Command
+from conversations.reading.answers import Command
 from conversations.records.outcome import Button
 from conversations.records.texts import Text, text
 

@@ -2,8 +2,8 @@
 
 from conversations import letter_box
 from conversations.bench import Bench
-from conversations.distress import Distress
 from conversations.nudging import raise_nudge
+from conversations.reading.distress import Distress
 from conversations.records.case import Role
 from conversations.records.inputs import SharedDistress
 from conversations.records.texts import Moment, text

@@ -7,10 +7,10 @@ back as that person's, by name. What staff write passes the gate here, before it
 from dataclasses import replace
 
 from conversations.bench import Bench
-from conversations.cpr import without_cpr
 from conversations.letter_box import answer_all, keep
 from conversations.nudging import close_rule, raise_nudge
-from conversations.reading import is_thanks
+from conversations.reading.answers import is_thanks
+from conversations.reading.cpr import without_cpr
 from conversations.records.case import Role
 from conversations.records.inputs_between import (
     ActionAnswered,

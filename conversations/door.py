@@ -17,9 +17,9 @@ from conversations.course.left import left_text, open_list
 from conversations.course.reading import all_of, current_employments
 from conversations.course.saved_back import saved_back
 from conversations.course.work_talks import TRIED
-from conversations.cpr import without_cpr
 from conversations.nudging import close_by_contact, snooze
 from conversations.offering import ask_for_talk
+from conversations.reading.cpr import without_cpr
 from conversations.records.case import Access, Agreement, Appointment, Contact, Team
 from conversations.records.entries import Saved
 from conversations.records.entries_work import SearchStep

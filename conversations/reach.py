@@ -13,7 +13,7 @@ from conversations.applying import record_consent
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
 from conversations.nudging import raise_nudge
-from conversations.reading import Command
+from conversations.reading.answers import Command
 from conversations.records.case import TEXT_CHANNELS
 from conversations.records.entries import Rung
 from conversations.records.inputs import Message, Undelivered

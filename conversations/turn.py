@@ -23,9 +23,9 @@ from conversations.always import obey, open_consent, stop
 from conversations.answers import says_an_option
 from conversations.asides import SOURCE, command_of
 from conversations.bench import Bench
-from conversations.distress import find_distress
 from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
-from conversations.reading import Command, read_command, read_yes_no
+from conversations.reading.answers import Command, read_command, read_yes_no
+from conversations.reading.distress import find_distress
 from conversations.records.case import State
 from conversations.records.inputs import (
     Blocked,

@@ -9,8 +9,8 @@ from dataclasses import replace
 from conversations import undoing_actions
 from conversations.bench import Bench
 from conversations.course.reading import latest, numbered
-from conversations.cpr import without_cpr
 from conversations.nudging import raise_nudge
+from conversations.reading.cpr import without_cpr
 from conversations.records.case import TEXT_CHANNELS, Appointment, Case
 from conversations.records.entries import ContactCorrected, Entry, Ladder, Phase, Saved
 from conversations.records.inputs_between import ActionAnswered, ContactWordsCorrected, SavedUndone

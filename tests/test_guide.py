@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from conversations.jobformidler.orders import ORDERS, Order
-from conversations.reading import Command, read_command
+from conversations.reading.answers import Command, read_command
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "jobformidler.md").read_text(encoding="utf-8")
 WORDS = GUIDE.split("## Det kan borgeren altid skrive")[1]

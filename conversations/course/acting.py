@@ -20,7 +20,7 @@ from conversations.course import (
     acting_work,
 )
 from conversations.course.deed import Deed, Hints, RefusedError, refuse
-from conversations.cpr import without_cpr
+from conversations.reading.cpr import without_cpr
 from conversations.records import actions as a
 from conversations.records.case import Role
 from conversations.records.entries import Phase

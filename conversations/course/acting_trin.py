@@ -8,7 +8,7 @@ from conversations.course.acting_placing import EFFORT_GROUP, REHABILITATION_GRO
 from conversations.course.deed import Deed, Hints, RefusedError, refuse, words_for
 from conversations.course.gates import Missing, missing_to_close
 from conversations.course.reading import LAST_TRIN, follow_up_since, is_exempt, open_employments
-from conversations.danish.meaning import add_months
+from conversations.reading.times.meaning import add_months
 from conversations.records.actions import Break, CloseCase, CloseTrin
 from conversations.records.case import Role
 from conversations.records.entries import BreakOff, CaseClosed, Phase, TrinClosed, Visitation

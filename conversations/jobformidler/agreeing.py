@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from conversations.danish import find_deadline
+from conversations.reading.times import find_deadline
 from conversations.records.effects_staff import AgreementPlanned
 from conversations.records.questions import Option, Script, ask, choice, short_text, when
 from conversations.records.run import Facts

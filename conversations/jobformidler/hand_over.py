@@ -2,7 +2,7 @@
 
 from conversations.bench import Bench
 from conversations.jobformidler import picking
-from conversations.reading import clean
+from conversations.reading.answers import clean
 from conversations.records.actions import HandOver
 from conversations.records.effects_staff import CaseloadGiven, StaffDecided
 from conversations.records.questions import Asking, Option, Script, ask, choice, say, short_text

@@ -8,7 +8,7 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from conversations.jobformidler.one_line import PlannedAgreement, read_note
+from conversations.reading.log_line import PlannedAgreement, read_note
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.questions import (
     Ask,

@@ -8,7 +8,7 @@ from collections.abc import Generator
 
 from conversations.bench import Bench
 from conversations.jobformidler import undoing
-from conversations.phone_numbers import Number, read_number
+from conversations.reading.phone_numbers import Number, read_number
 from conversations.records.effects_staff import CitizenWritten
 from conversations.records.inputs_between import CitizenAdded
 from conversations.records.languages import LANGUAGES

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from conversations.reading import clean
+from conversations.reading.answers import clean
 from conversations.records.case import Role
 
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from conversations.answers import says_an_option
 from conversations.bench import Bench
-from conversations.danish import read_when
 from conversations.jobformidler import (
     away_talk,
     day_list,
@@ -27,7 +26,8 @@ from conversations.jobformidler import (
     voice_draft,
 )
 from conversations.jobformidler.orders import Order, nearest_order, read_order
-from conversations.reading import Command, clean
+from conversations.reading.answers import Command, clean
+from conversations.reading.times import read_when
 from conversations.records.inputs import Message
 from conversations.records.inputs_between import (
     ActionAnswered,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.jobformidler import elsewhere
-from conversations.jobformidler.one_line import read_name
+from conversations.reading.log_line import read_name
 from conversations.records.effects import Effect, OpenScript
 from conversations.records.effects_staff import CasePicked
 from conversations.records.questions import Option, Script, ask, choice, short_text

@@ -8,7 +8,7 @@ from dataclasses import replace
 from conversations.bench import Bench
 from conversations.jobformidler import elsewhere
 from conversations.jobformidler.picking import citizen_options
-from conversations.reading import Choice, clean, read_choice
+from conversations.reading.answers import Choice, clean, read_choice
 from conversations.records.effects_staff import TalkWished
 from conversations.records.inputs_between import TalkAsked
 from conversations.records.questions import Script, ask, choice

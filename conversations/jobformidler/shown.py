@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from conversations.bench import Bench
-from conversations.danish import When, say_when
 from conversations.jobformidler import correcting, day_list, picking
 from conversations.jobformidler.log_contact import propose_first, propose_next
-from conversations.jobformidler.one_line import LogLine, read_log_line
+from conversations.reading.log_line import LogLine, read_log_line
+from conversations.reading.times import When, say_when
 from conversations.records.inputs_between import CaseShown
 from conversations.records.outcome import Invited
 from conversations.records.run import Answer, Facts

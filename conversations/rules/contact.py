@@ -15,7 +15,7 @@ from conversations.course.reading import (
     match_since,
     out_since,
 )
-from conversations.danish.meaning import add_months
+from conversations.reading.times.meaning import add_months
 from conversations.records.case import Case
 from conversations.records.entries import BreakOff, Exemption, Phase, Visitation
 from conversations.records.entries_work import Employment, EmploymentKind

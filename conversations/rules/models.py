@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from conversations.danish.meaning import add_months
+from conversations.reading.times.meaning import add_months
 from conversations.records.entries_work import Purpose
 
 

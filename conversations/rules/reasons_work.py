@@ -17,7 +17,7 @@ from conversations.course.reading import (
     newest_employment,
     open_employments,
 )
-from conversations.danish.meaning import add_months
+from conversations.reading.times.meaning import add_months
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.rules.models import Need, Until

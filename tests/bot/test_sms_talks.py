@@ -15,7 +15,7 @@ import pytest
 
 from bot import metrics
 from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
-from conversations.danish import read_when
+from conversations.reading.times import read_when
 from conversations.records.case import Role
 from conversations.records.inputs_between import ActionAnswered, StaffActed
 from conversations.replay import registry

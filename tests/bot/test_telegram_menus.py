@@ -10,7 +10,7 @@ from bot.channels.telegram.api import bot_id, open_bot
 from bot.channels.telegram.chat_menus import ChatMenus
 from bot.channels.telegram.menu import BESIDE_QUESTIONS, MENU, commands_for, word_of
 from conversations.jobformidler.orders import ORDERS, read_order
-from conversations.reading import Command, read_command
+from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role
 from locales.catalog import read_catalogs
 from storage import leases, schema

@@ -15,7 +15,7 @@ from bot.channels.telegram.menu import MENU, word_of
 from bot.desk import Desk, Taken
 from bot.web.webhooks import MOST_BYTES
 from conversations.always import _WORDS as OBEYED
-from conversations.reading import read_command
+from conversations.reading.answers import read_command
 from storage import schema
 from storage.store import Store
 from tests.bot.telegram_office import SECRET, Exchange, opened

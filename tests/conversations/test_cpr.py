@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.cpr import TAKEN_OUT, without_cpr
+from conversations.reading.cpr import TAKEN_OUT, without_cpr
 
 WRITTEN = [
     "010190-1234", "0101901234", "010190 1234", "01 01 90 1234", "01.01.90-1234", "01/01/90 1234",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.danish import (
+from conversations.reading.times import (
     When,
     deadline_unread,
     find_deadline,
@@ -20,7 +20,7 @@ from conversations.danish import (
     read_when,
     say_when,
 )
-from conversations.danish.clock_words import MONTHS, WEEKDAYS, words
+from conversations.reading.times.clock_words import MONTHS, WEEKDAYS, words
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=ZONE)  # a Wednesday

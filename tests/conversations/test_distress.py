@@ -2,7 +2,7 @@
 
 import pytest
 
-from conversations.distress import Distress, find_distress
+from conversations.reading.distress import Distress, find_distress
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.danish import When
-from conversations.jobformidler.one_line import (
-    LogLine,
-    PlannedAgreement,
-    read_log_line,
-    read_note,
-)
+from conversations.reading.log_line import LogLine, PlannedAgreement, read_log_line, read_note
+from conversations.reading.times import When
 
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=ZoneInfo("Europe/Copenhagen"))  # a Wednesday
 EXAMPLES = settings(max_examples=200, derandomize=True, deadline=None)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.phone_numbers import Number, NumberDoubt, NumberProblem, read_number
+from conversations.reading.phone_numbers import Number, NumberDoubt, NumberProblem, read_number
 from locales.catalog import read_catalog
 
 AMINA = "+4520123456"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from wordfreq import top_n_list
 
 from conversations.answers import Reading, Understood, says_an_option, understand
-from conversations.reading import (
+from conversations.reading.answers import (
     CLEAN_LIMIT,
     NO_WORDS,
     YES_WORDS,
@@ -27,10 +27,8 @@ from conversations.reading import (
     read_number,
     read_yes_no,
 )
-from conversations.reading import (
-    words as yes_no_words,
-)
-from conversations.reading.words_commands import COMMAND_WORDS
+from conversations.reading.answers import words as yes_no_words
+from conversations.reading.answers.words_commands import COMMAND_WORDS
 from conversations.records.questions import SKIP, Option, Question
 from conversations.showing import spellings_of
 from tests.conversations.playing import words

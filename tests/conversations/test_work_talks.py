@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from conversations.course.reading import all_of, hours_series
 from conversations.course.work_talks import months_between
-from conversations.danish.meaning import add_months
+from conversations.reading.times.meaning import add_months
 from conversations.records.actions import Employ, EndEmployment, FinishSearch, PlanSearch
 from conversations.records.case import Case
 from conversations.records.entries import Phase

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from conversations.jobformidler.orders import orders_for
-from conversations.reading import Command
+from conversations.reading.answers import Command
 from conversations.records.case import Role
 
 

@@ -5,7 +5,7 @@ A clear yes, OK or a thumb is none: it may be an answer.
 
 from typing import Final
 
-from conversations.reading.folding import clean, key_of, keys_of
+from conversations.reading.answers.folding import clean, key_of, keys_of
 
 _LISTED: Final = """
 tak, mange tak, tusind tak, tak for det, tak for hjælpen, tak for svar, tak for svaret,

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from conversations.reading.folding import STRETCHED, answer_in, key_of, tokens_of
-from conversations.reading.option_index import Choice, Index, build, index_of, nearest
-from conversations.reading.sentences import named_in, read_sentence
-from conversations.reading.vocabulary import CONNECTORS, FILLERS, NO_WORDS, YES_WORDS
+from conversations.reading.answers.folding import STRETCHED, answer_in, key_of, tokens_of
+from conversations.reading.answers.option_index import Choice, Index, build, index_of, nearest
+from conversations.reading.answers.sentences import named_in, read_sentence
+from conversations.reading.answers.vocabulary import CONNECTORS, FILLERS, NO_WORDS, YES_WORDS
 
 LIST_LIMIT: Final = 24  # words in an answer with several options
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from conversations.danish.clock_words import Token, Tokens, at
+from conversations.reading.times.clock_words import Token, Tokens, at
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from conversations.danish.clock_words import Tokens, at, words
+from conversations.reading.times.clock_words import Tokens, at, words
 
 MEETING, TELEPHONE, AT_COMPANY, MESSAGE = "meeting", "telephone", "at_company", "message"
 

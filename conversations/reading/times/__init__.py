@@ -8,8 +8,8 @@ back. The rules of reading that are a choice are told in `time`. From the bottom
 - `deadline`, `time`: the readers that others call, all of them from here.
 """
 
-from conversations.danish.deadline import deadline_unread, find_deadline
-from conversations.danish.meaning import When
-from conversations.danish.time import find_when, read_when, say_when
+from conversations.reading.times.deadline import deadline_unread, find_deadline
+from conversations.reading.times.meaning import When
+from conversations.reading.times.time import find_when, read_when, say_when
 
 __all__ = ["When", "deadline_unread", "find_deadline", "find_when", "read_when", "say_when"]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations.danish.claims import (
+from conversations.reading.times.claims import (
     Ahead,
     Before,
     Clock,
@@ -21,7 +21,7 @@ from conversations.danish.claims import (
     is_day_number,
     is_exact,
 )
-from conversations.danish.clock_words import PARTS_OF_DAY, UNITS, Tokens, at, count_of, words
+from conversations.reading.times.clock_words import PARTS_OF_DAY, UNITS, Tokens, at, count_of, words
 
 _SPAN = frozenset("-–—/")
 _EARLY = {"tidlig": "morgen", "tidligt": "morgen"}

@@ -8,7 +8,7 @@ in other languages are not read yet.
 import re
 from enum import StrEnum
 
-from conversations.reading import clean
+from conversations.reading.answers import clean
 
 
 class Distress(StrEnum):

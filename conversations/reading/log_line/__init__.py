@@ -7,8 +7,8 @@ unsaid. What is promised to callers is told in `log_line`. From the bottom up:
 - `log_line`: the parts put together; others call it from here.
 """
 
-from conversations.jobformidler.one_line.head import Head, read_name
-from conversations.jobformidler.one_line.log_line import LogLine, read_log_line, read_note
-from conversations.jobformidler.one_line.parts import PlannedAgreement
+from conversations.reading.log_line.head import Head, read_name
+from conversations.reading.log_line.log_line import LogLine, read_log_line, read_note
+from conversations.reading.log_line.parts import PlannedAgreement
 
 __all__ = ["Head", "LogLine", "PlannedAgreement", "read_log_line", "read_name", "read_note"]

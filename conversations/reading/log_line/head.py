@@ -14,14 +14,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from conversations.danish.clock_words import Tokens, at, tokenise, weekday_number, words
-from conversations.jobformidler.one_line.how import MEETING, How, goes_on, read_how
-from conversations.jobformidler.one_line.who import (
-    Caseload,
-    name_words,
-    who_fits,
-    who_nearly_fits,
-)
+from conversations.reading.log_line.how import MEETING, How, goes_on, read_how
+from conversations.reading.log_line.who import Caseload, name_words, who_fits, who_nearly_fits
+from conversations.reading.times.clock_words import Tokens, at, tokenise, weekday_number, words
 
 _MARKS = frozenset(":,.;-–—()/!=|")
 _HEADINGS = words("aftale aftaler aft aftalt næste ny nyt nye sted")

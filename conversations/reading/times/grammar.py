@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations.danish.claims import Before, Step
-from conversations.danish.clock_words import Tokens, at
-from conversations.danish.days import ahead, day_of, week, weekday
-from conversations.danish.hours import after_kl, clock, part_of_day
+from conversations.reading.times.claims import Before, Step
+from conversations.reading.times.clock_words import Tokens, at
+from conversations.reading.times.days import ahead, day_of, week, weekday
+from conversations.reading.times.hours import after_kl, clock, part_of_day
 
 _MOST_CLAIMS = 6
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from conversations.reading.words import SPELT_NOT
+from conversations.reading.answers.words import SPELT_NOT
 
 RAW_LIMIT: Final = 8_192  # characters looked at; an SMS has at most 1,600, a Telegram message 4,096
 CLEAN_LIMIT: Final = 500  # characters that `clean` returns

@@ -8,10 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from conversations.reading import words, words_numbers
-from conversations.reading.folding import answer_in, key_of, keys_of
-from conversations.reading.option_index import build, nearest
-from conversations.reading.vocabulary import A_WEEK, HOUR_WORDS, NUMBER_WORDS
+from conversations.reading.answers import words as words
+from conversations.reading.answers import words_numbers
+from conversations.reading.answers.folding import answer_in, key_of, keys_of
+from conversations.reading.answers.option_index import build, nearest
+from conversations.reading.answers.vocabulary import A_WEEK, HOUR_WORDS, NUMBER_WORDS
 
 _QUANTITY: Final = re.compile(r"-?\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 # 7 · 7,5 · 7.5 · 7,25 · 37,00; not 7.30 (a clock?), not 1.000 (a thousand?)

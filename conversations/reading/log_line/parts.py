@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.danish import When, deadline_unread, find_deadline, find_when
-from conversations.danish.clock_words import tokenise, words
-from conversations.danish.phrase import names_day, stands_free, starts_a_time
-from conversations.jobformidler.one_line.sections import split_sentences
+from conversations.reading.log_line.sections import split_sentences
+from conversations.reading.times import When, deadline_unread, find_deadline, find_when
+from conversations.reading.times.clock_words import tokenise, words
+from conversations.reading.times.phrase import names_day, stands_free, starts_a_time
 
 _BULLET = re.compile(r"^\s*(?:[-*•–·]|\d{1,2}[.)](?=\s)|[a-e]\))\s*")
 _INLINE_NUMBER = re.compile(r"\s+(?=\d\)\s)")

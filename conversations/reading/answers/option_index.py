@@ -10,8 +10,8 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from conversations.reading.folding import clean, key_of, tokens_of
-from conversations.reading.vocabulary import (
+from conversations.reading.answers.folding import clean, key_of, tokens_of
+from conversations.reading.answers.vocabulary import (
     DOUBTS,
     NEGATIONS,
     NEVER_MISSPELT,

@@ -6,10 +6,17 @@ What may live here: the commands, and when a message is one. The words are `word
 from enum import StrEnum
 from typing import Final
 
-from conversations.reading.folding import READ_LIMIT, STRETCHED, clean, key_of, keys_of, tokens_of
-from conversations.reading.option_index import build, nearest
-from conversations.reading.sentences import SENTENCE_LIMIT
-from conversations.reading.words_commands import COMMAND_WORDS, MAY_BE_MISSPELT
+from conversations.reading.answers.folding import (
+    READ_LIMIT,
+    STRETCHED,
+    clean,
+    key_of,
+    keys_of,
+    tokens_of,
+)
+from conversations.reading.answers.option_index import build, nearest
+from conversations.reading.answers.sentences import SENTENCE_LIMIT
+from conversations.reading.answers.words_commands import COMMAND_WORDS, MAY_BE_MISSPELT
 
 
 class Command(StrEnum):

@@ -30,9 +30,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.danish.clock_words import MONTHS, WEEKDAYS, Tokens, at, tidy, tokenise
-from conversations.danish.meaning import When, read_prefix
-from conversations.danish.phrase import find_phrase
+from conversations.reading.times.clock_words import MONTHS, WEEKDAYS, Tokens, at, tidy, tokenise
+from conversations.reading.times.meaning import When, read_prefix
+from conversations.reading.times.phrase import find_phrase
 
 
 def read_when(phrase: str, now: datetime) -> When | None:

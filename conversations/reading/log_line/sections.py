@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from conversations.danish import When, find_when
-from conversations.danish.clock_words import (
+from conversations.reading.times import When, find_when
+from conversations.reading.times.clock_words import (
     Token,
     Tokens,
     at,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from conversations.danish.claims import (
+from conversations.reading.times.claims import (
     Ahead,
     Before,
     Claim,
@@ -24,7 +24,7 @@ from conversations.danish.claims import (
     is_long_year,
     is_year,
 )
-from conversations.danish.clock_words import (
+from conversations.reading.times.clock_words import (
     DOUBTFUL_WEEKDAYS,
     PARTS_OF_DAY,
     Tokens,

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from conversations.danish.clock_words import (
+from conversations.reading.times.clock_words import (
     DOUBTFUL_WEEKDAYS,
     Token,
     Tokens,
@@ -28,9 +28,9 @@ from conversations.danish.clock_words import (
     tokenise,
     words,
 )
-from conversations.danish.days import duration
-from conversations.danish.meaning import add_months, meaning_of, read_prefix
-from conversations.danish.phrase import is_clean_cut, says_day, stands_free
+from conversations.reading.times.days import duration
+from conversations.reading.times.meaning import add_months, meaning_of, read_prefix
+from conversations.reading.times.phrase import is_clean_cut, says_day, stands_free
 
 _MARKERS = frozenset({"senest", "allersenest", "inden", "indenfor", "frist", "deadline"})
 _NEXT_CONTACT = words("gang møde samtale kontakt besøg opfølgning aftale")

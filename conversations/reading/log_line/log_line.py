@@ -26,18 +26,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from conversations.danish import When
-from conversations.danish.clock_words import tidy, tokenise
-from conversations.jobformidler.one_line.head import Head, read_head
-from conversations.jobformidler.one_line.how import did_not_take_place
-from conversations.jobformidler.one_line.parts import (
+from conversations.reading.log_line.head import Head, read_head
+from conversations.reading.log_line.how import did_not_take_place
+from conversations.reading.log_line.parts import (
     NextContact,
     PlannedAgreement,
     read_agreements,
     read_next,
     without_dot,
 )
-from conversations.jobformidler.one_line.sections import Section, split_note, split_sections
+from conversations.reading.log_line.sections import Section, split_note, split_sections
+from conversations.reading.times import When
+from conversations.reading.times.clock_words import tidy, tokenise
 
 _LOG = re.compile(r"\s*/?log(?:@\w+)?(?![^\W_]|['’-]\w)", re.IGNORECASE)
 

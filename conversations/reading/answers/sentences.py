@@ -8,9 +8,9 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
-from conversations.reading import words
-from conversations.reading.option_index import DOUBT, MEANINGS, NEGATION, Index, nearest
-from conversations.reading.vocabulary import (
+from conversations.reading.answers import words as words
+from conversations.reading.answers.option_index import DOUBT, MEANINGS, NEGATION, Index, nearest
+from conversations.reading.answers.vocabulary import (
     FILLERS,
     LONG_NEGATIONS,
     MARKERS,

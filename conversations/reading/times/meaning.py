@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from conversations.danish.claims import (
+from conversations.reading.times.claims import (
     Ahead,
     Claim,
     Clock,
@@ -23,8 +23,8 @@ from conversations.danish.claims import (
     Week,
     Weekday,
 )
-from conversations.danish.clock_words import Tokens, at
-from conversations.danish.grammar import readings
+from conversations.reading.times.clock_words import Tokens, at
+from conversations.reading.times.grammar import readings
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,9 @@ What may live here: sets and tables made from `words*.py`, and no rules of readi
 
 from typing import Final
 
-from conversations.reading import words, words_numbers
-from conversations.reading.folding import clean, key_of, keys_of
+from conversations.reading.answers import words as words
+from conversations.reading.answers import words_numbers
+from conversations.reading.answers.folding import clean, key_of, keys_of
 
 YES_WORDS: Final = tuple(word for listed in words.YES.values() for word in listed)
 NO_WORDS: Final = tuple(word for listed in words.NO.values() for word in listed)

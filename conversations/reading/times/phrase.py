@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from conversations.danish.claims import Clock, PartOfDay
-from conversations.danish.clock_words import Tokens, at, count_of, month_number, tokenise, words
-from conversations.danish.grammar import readings
-from conversations.danish.meaning import When, read_prefix
+from conversations.reading.times.claims import Clock, PartOfDay
+from conversations.reading.times.clock_words import (
+    Tokens,
+    at,
+    count_of,
+    month_number,
+    tokenise,
+    words,
+)
+from conversations.reading.times.grammar import readings
+from conversations.reading.times.meaning import When, read_prefix
 
 SEPARATORS = frozenset(",.;:-–—!")
 _DASHES = frozenset("-–—/")
