@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy import Table
 
+from conversations.model.rhythm import period_of
 from conversations.records.case import Case, Consent, Opened
 from conversations.records.entries import Entry, Milestone, MilestoneKind, Visitation
-from conversations.rules.rhythm import period_of
 from storage import schema
 from storage.codec import dump_entry
 from storage.keys import Keys

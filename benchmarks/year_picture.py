@@ -12,10 +12,10 @@ from PIL import Image, ImageDraw
 from sqlalchemy import select
 
 from benchmarks.year_checks import local
+from conversations.model.rhythm import CHECK_INS
 from conversations.records.case import Case
 from conversations.records.entries import Assignment, BreakOff, CaseClosed, Exemption, TrinClosed
 from conversations.records.entries_work import Employment, EmploymentKind, Hours
-from conversations.rules.rhythm import CHECK_INS
 from locales.lettering import font_of
 from storage import schema
 from storage.store import Store

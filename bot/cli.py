@@ -36,8 +36,8 @@ from bot.talk_screen import read_line
 from bot.talk_terminal import hold_talk
 from bot.telegram_command import app as telegram_app
 from bot.web.app import create_app
+from conversations.model.policy import Policy
 from conversations.records.case import Role
-from conversations.rules.policy import Policy
 from locales.catalog import LANGUAGES
 from locales.recordings import Recordings
 from storage.keys import WrongSecretError

@@ -14,9 +14,9 @@ from sqlalchemy import Connection, Row
 
 from bot.door import Arrival, Door, Lookup, without_code
 from bot.shared_phones import Reply, SharedPhones, Sorted
+from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Joined, Message, SharedDistress, Tap
-from conversations.rules.policy import Policy
 from storage import inbox
 from storage.keys import Keys
 from storage.loading import lock_people

@@ -5,9 +5,14 @@ from collections.abc import Iterable
 
 from bot.model_table import model_table
 from bot.settings import PREFIX
-from conversations.rules.models import MODELS
-from conversations.rules.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES, OpenNumber
-from conversations.rules.rule import Field, Held, OutOfScope, Rule, Standing
+from conversations.model.models import MODELS
+from conversations.model.registry.registry import (
+    LAW_CHANGES_IN_2026,
+    OPEN_NUMBERS,
+    RULES,
+    OpenNumber,
+)
+from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Standing
 
 _HEAD = """\
 # The rules of the intervention model
@@ -29,7 +34,7 @@ _TABLE = """
 _DISAGREE = """
 ## Where the models disagree
 
-Made from the models as the code has them (`conversations/rules/models.py`).
+Made from the models as the code has them (`conversations/model/models.py`).
 
 """
 _NUMBERS = """

@@ -14,8 +14,8 @@ from dotenv import dotenv_values
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from conversations.model.policy import Policy
 from conversations.reading.phone_numbers import NumberProblem, read_number
-from conversations.rules.policy import Policy
 
 PREFIX = "MAKKER_"
 

@@ -20,9 +20,9 @@ from bot.channels.simulator import PhoneMessage, Phones, simulated_channels
 from bot.clock import MovableClock
 from bot.settings import Settings
 from bot.simulator.world import DemoWorld, NotDoneError
+from conversations.model.clearance import DESK, PREPARATIONS
 from conversations.records.actions import ACTIONS, Action, BeginStepUp, ChangeModel
 from conversations.records.case import Role
-from conversations.rules.clearance import DESK, PREPARATIONS
 from locales.catalog import read_catalog
 from storage import schema
 from storage.engine import open_engine

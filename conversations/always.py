@@ -11,15 +11,15 @@ from datetime import timedelta
 from conversations.applying import record_consent
 from conversations.applying_wishes import show_own
 from conversations.bench import Bench
+from conversations.model.hours import local_day
+from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
+from conversations.model.rhythm import has_stopped
 from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading.answers import Command
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Ref, text
 from conversations.reopening import just_ended, reopen
-from conversations.rules.hours import local_day
-from conversations.rules.rhythm import has_stopped
-from conversations.rules.talks import EXPERIENCE, JOBGOAL
 from conversations.talking import (
     ask_again,
     ask_question,

@@ -18,6 +18,7 @@ from conversations.applying_check_ins import (
 )
 from conversations.applying_staff import STAFF_APPLIERS
 from conversations.bench import Bench
+from conversations.model.hours import local_day
 from conversations.nudging import raise_nudge
 from conversations.records.case import Consent
 from conversations.records.effects import (
@@ -53,7 +54,6 @@ from conversations.records.inputs_between import (
     TalkAsked,
 )
 from conversations.records.run import Run
-from conversations.rules.hours import local_day
 
 
 def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:

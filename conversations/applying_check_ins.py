@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from conversations import ladder
 from conversations.bench import Bench
-from conversations.course.reading import hours_on, numbered
+from conversations.course.questions import hours_on, numbered
+from conversations.model.hours import local_day
 from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
 from conversations.records.case import Consent
 from conversations.records.effects import (
@@ -20,7 +21,6 @@ from conversations.records.effects import (
 )
 from conversations.records.entries import Entry, Rung
 from conversations.records.entries_work import ClearAtStart, Employment, OwnWord, SearchStep
-from conversations.rules.hours import local_day
 
 FOLLOW_UP_WORDING = "follow_up.may_we"
 

@@ -13,7 +13,8 @@ from conversations.bench import Bench
 from conversations.citizen.work_fields import field_label, task_label
 from conversations.course.jobgoal import NOT_YET, parts_of
 from conversations.course.preparing import about_of, lock_of
-from conversations.course.reading import all_of, has
+from conversations.course.questions import all_of, has
+from conversations.model.hours import local_day
 from conversations.nudging import raise_nudge
 from conversations.records.effects import (
     ExperienceTold,
@@ -28,7 +29,6 @@ from conversations.records.entries import Entry, Milestone, MilestoneKind, Rung
 from conversations.records.run import Run
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import Experience, FormAnswer, JobgoalPart, Topic
-from conversations.rules.hours import local_day
 
 About = JobgoalTold | JobgoalConfirmed | JobgoalBegunAnew | ExperienceTold | FormTold | FormLocked
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from conversations.bench import Bench
-from conversations.course.reading import all_of
-from conversations.course.wishes import record_help_wish
+from conversations.course.help_wish import record_help_wish
+from conversations.course.questions import all_of
+from conversations.model.hours import local_day
 from conversations.nudging import close_rule, raise_nudge
 from conversations.records.effects import (
     MediumAnswered,
@@ -22,7 +23,6 @@ from conversations.records.entries import Absence, Entry, Milestone, MilestoneKi
 from conversations.records.medium import MediumStatus
 from conversations.records.run import Run
 from conversations.records.texts import Ref, text
-from conversations.rules.hours import local_day
 
 
 def sick_days(bench: Bench, run: Run, effect: SickDays) -> None:

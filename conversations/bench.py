@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.asides import beside_statement
+from conversations.model.caps import counted
+from conversations.model.hours import local_day, next_good_moment
 from conversations.records.case import Case, Role, State
 from conversations.records.inputs import Event
 from conversations.records.medium import MediumStatus
@@ -22,8 +24,6 @@ from conversations.records.outcome import (
 )
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.records.texts import Ref, Text
-from conversations.rules.caps import counted
-from conversations.rules.hours import local_day, next_good_moment
 from conversations.world import World
 
 

@@ -2,12 +2,12 @@
 
 from conversations import letter_box
 from conversations.bench import Bench
+from conversations.model.hours import next_good_moment
 from conversations.nudging import raise_nudge
 from conversations.reading.distress import Distress
 from conversations.records.case import Role
 from conversations.records.inputs import SharedDistress
 from conversations.records.texts import Moment, text
-from conversations.rules.hours import next_good_moment
 from conversations.talking import give_up, park
 
 

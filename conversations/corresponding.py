@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.letter_box import answer_all, keep
+from conversations.model.hours import next_good_moment
+from conversations.model.rhythm import has_agreed
 from conversations.nudging import close_rule, raise_nudge
 from conversations.reading.answers import is_thanks
 from conversations.reading.cpr import without_cpr
@@ -20,8 +22,6 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.letter import Letter, open_letters
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.rules.hours import next_good_moment
-from conversations.rules.rhythm import has_agreed
 from conversations.talking import promised_call
 
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold

@@ -13,10 +13,11 @@ from typing import Any
 from conversations import corresponding, letter_box, undoing_actions, undoing_case
 from conversations.bench import Bench
 from conversations.course.acting import act
-from conversations.course.left import left_text, open_list
-from conversations.course.reading import all_of, current_employments
+from conversations.course.questions import all_of, current_employments
 from conversations.course.saved_back import saved_back
 from conversations.course.work_talks import TRIED
+from conversations.model.hours import local_day
+from conversations.model.left_for_talk import left_text, open_list
 from conversations.nudging import close_by_contact, snooze
 from conversations.offering import ask_for_talk
 from conversations.reading.cpr import without_cpr
@@ -43,7 +44,6 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.run import Answer
 from conversations.records.texts import Moment, Ref, text
-from conversations.rules.hours import local_day
 from conversations.urgent import see, take
 
 LETTERS = frozenset({"read", "write"})

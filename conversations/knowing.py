@@ -7,7 +7,7 @@ from conversations.bench import Bench
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
-from conversations.course.reading import open_sickness
+from conversations.course.questions import open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.records.case import Agreement, Role
 from conversations.records.run import Facts

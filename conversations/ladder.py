@@ -11,14 +11,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.bench import Bench
-from conversations.course.reading import latest
+from conversations.course.questions import latest
+from conversations.model.clearance import DESK
+from conversations.model.hours import end_of_work, local_day
+from conversations.model.rhythm import is_in_effort
+from conversations.model.silence import call_by, next_rung
 from conversations.records.case import Case
 from conversations.records.entries import Ladder, Rung
 from conversations.records.texts import text
-from conversations.rules.clearance import DESK
-from conversations.rules.hours import end_of_work, local_day
-from conversations.rules.rhythm import is_in_effort
-from conversations.rules.silence import call_by, next_rung
 
 _ORDER = tuple(Rung)
 

@@ -11,14 +11,14 @@ from datetime import date, datetime, timedelta
 
 from conversations import ladder
 from conversations.bench import Bench
+from conversations.model.hours import local_day, next_good_moment, start_of, working_day_after
+from conversations.model.nudges.reason import STAGES, Reason
+from conversations.model.nudges.reasons_urgent import UNSEEN
+from conversations.model.nudges.standing import RULES, standing
 from conversations.records.case import AgendaItem, Nudge, Role
 from conversations.records.entries import Snoozed
 from conversations.records.inputs_between import NudgeTold
 from conversations.records.texts import Moment, Ref, Text, TextValue, text
-from conversations.rules.hours import local_day, next_good_moment, start_of, working_day_after
-from conversations.rules.reason import STAGES, Reason
-from conversations.rules.reasons_urgent import UNSEEN
-from conversations.rules.standing import RULES, standing
 
 CLIMBING = frozenset(
     {"distress", "call_now", "acute_company", "distress_shared"}

@@ -7,16 +7,22 @@ from dataclasses import replace
 
 from conversations.bench import Bench
 from conversations.course.preparing import lock_of, preparation_of
+from conversations.model.caps import free_moment
+from conversations.model.clearance import is_cleared
+from conversations.model.occasions.asking import talks_due
+from conversations.model.occasions.talks import (
+    PREPARATION,
+    SENDABLE,
+    TOGETHER,
+    opening_of,
+    waiting_wish,
+)
+from conversations.model.rhythm import has_agreed
 from conversations.records.inputs_between import ActionAnswered, TalkAsked
 from conversations.records.questions import Sensitivity
 from conversations.records.run import RunStatus
 from conversations.records.texts import Moment, Text, text
 from conversations.records.told_by_citizen import TalkWish
-from conversations.rules.asking import talks_due
-from conversations.rules.caps import free_moment
-from conversations.rules.clearance import is_cleared
-from conversations.rules.rhythm import has_agreed
-from conversations.rules.talks import PREPARATION, SENDABLE, TOGETHER, opening_of, waiting_wish
 from conversations.talking import ask_again, facts_for, open_run
 
 

@@ -9,15 +9,15 @@ from datetime import date, datetime
 
 from conversations.bench import Bench
 from conversations.letter_box import keep
+from conversations.model.caps import free_day
+from conversations.model.hours import local_day
+from conversations.model.occasions.asking import REMEMBERED_FOR, is_counted, remember
+from conversations.model.policy import Policy
+from conversations.model.rhythm import has_agreed
 from conversations.nudging import raise_nudge
 from conversations.records.case import TEXT_CHANNELS, Case, Opened
 from conversations.records.outcome import Outgoing
 from conversations.records.run import STILL_ANSWERABLE
-from conversations.rules.asking import REMEMBERED_FOR, is_counted, remember
-from conversations.rules.caps import free_day
-from conversations.rules.hours import local_day
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import has_agreed
 from conversations.talking import facts_for, open_question, open_run, take_words
 
 OWNER = "same_person"

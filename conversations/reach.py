@@ -12,6 +12,7 @@ from conversations.always import leave_all, obey
 from conversations.applying import record_consent
 from conversations.bench import Bench
 from conversations.corresponding import pass_on
+from conversations.model.rhythm import expects_answer, has_stopped
 from conversations.nudging import raise_nudge
 from conversations.reading.answers import Command
 from conversations.records.case import TEXT_CHANNELS
@@ -19,7 +20,6 @@ from conversations.records.entries import Rung
 from conversations.records.inputs import Message, Undelivered
 from conversations.records.run import Run
 from conversations.records.texts import text
-from conversations.rules.rhythm import expects_answer, has_stopped
 from conversations.talking import ask_again
 
 NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures

@@ -9,15 +9,15 @@ from conversations import ladder, staff
 from conversations.bench import Bench
 from conversations.course.plan_talks import planned
 from conversations.jobformidler import digest
+from conversations.model.caps import free_moment
+from conversations.model.hours import local_day, next_good_moment
+from conversations.model.occasions.asking import TalkDue, occasion_of, remember, talks_due
+from conversations.model.rhythm import expects_answer, may_repeat
+from conversations.model.silence import Leave, SilenceStep, silence_step
 from conversations.nudging import next_change, next_wake, reconcile, wake
 from conversations.records.case import Role
 from conversations.records.entries import Rung
 from conversations.records.run import Run, RunStatus
-from conversations.rules.asking import TalkDue, occasion_of, remember, talks_due
-from conversations.rules.caps import free_moment
-from conversations.rules.hours import local_day, next_good_moment
-from conversations.rules.rhythm import expects_answer, may_repeat
-from conversations.rules.silence import Leave, SilenceStep, silence_step
 from conversations.talking import facts_for, give_up, open_run, park, repeat
 
 REMINDER = "appointment"

@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from conversations.answers import DONE
 from conversations.bench import Bench
-from conversations.course.left import open_list
+from conversations.model.clearance import is_cleared
+from conversations.model.left_for_talk import open_list
 from conversations.nudging import raise_nudge
 from conversations.records.outcome import Button
 from conversations.records.questions import SKIP, Option, Question, Sensitivity
 from conversations.records.run import Run
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import LeftForTalk
-from conversations.rules.clearance import is_cleared
 from conversations.world import Words
 
 TRIES_BEFORE_A_PERSON = 3

@@ -8,6 +8,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.bench import Bench
+from conversations.model.hours import local_day
+from conversations.model.rhythm import has_agreed
 from conversations.nudging import move_nudges
 from conversations.records.actions import HandOver
 from conversations.records.case import CaseloadEntry, Role, StandIn
@@ -25,8 +27,6 @@ from conversations.records.inputs_between import (
     WentAway,
 )
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.rules.hours import local_day
-from conversations.rules.rhythm import has_agreed
 
 LONGEST_ABSENCE = timedelta(days=366)
 

@@ -19,6 +19,8 @@ from conversations.asides import asides
 from conversations.bench import Bench
 from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
 from conversations.letter_box import keep
+from conversations.model.hours import working_day_after
+from conversations.model.occasions.asking import is_counted
 from conversations.nudging import raise_nudge
 from conversations.records.effects import Effect, OpenScript, OwnerAnswered, PauseChosen
 from conversations.records.effects_staff import CasePicked, TextRead
@@ -26,8 +28,6 @@ from conversations.records.questions import PROMISED_CALL, Question, Say
 from conversations.records.run import Answer, Facts, Run, RunStatus
 from conversations.records.texts import Moment, Text, TextValue, text
 from conversations.replay import Replayed, ScriptFailedError, replay
-from conversations.rules.asking import is_counted
-from conversations.rules.hours import working_day_after
 from conversations.showing import (
     TRIES_BEFORE_A_PERSON,
     buttons_of,

@@ -24,6 +24,7 @@ from conversations.answers import says_an_option
 from conversations.asides import SOURCE, command_of
 from conversations.bench import Bench
 from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
+from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.distress import find_distress
 from conversations.records.case import State
@@ -64,7 +65,6 @@ from conversations.records.questions import Kind, Question
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import text
 from conversations.review import look_again, settle
-from conversations.rules.rhythm import has_stopped
 from conversations.showing import number_in, words_for
 from conversations.talking import (
     ask_again,

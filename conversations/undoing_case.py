@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from conversations import undoing_actions
 from conversations.bench import Bench
-from conversations.course.reading import latest, numbered
+from conversations.course.questions import latest, numbered
+from conversations.model.nudges.standing import RULES
 from conversations.nudging import raise_nudge
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import TEXT_CHANNELS, Appointment, Case
@@ -18,7 +19,6 @@ from conversations.records.letter import Letter
 from conversations.records.outcome import Withdrawn
 from conversations.records.run import RunStatus
 from conversations.records.texts import Text, text
-from conversations.rules.standing import RULES
 
 LONGEST_WORDS = 2000
 ADDED = 0  # the mark of a citizen who was just written down; else it is an entry's number

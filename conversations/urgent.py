@@ -8,6 +8,8 @@ while or when a phone cannot be reached, to a colleague and the leader (`rules/r
 from dataclasses import replace
 
 from conversations.bench import Bench
+from conversations.model.hours import local_day
+from conversations.model.nudges.reasons_urgent import UNSEEN
 from conversations.nudging import CLIMBING, URGENT, put
 from conversations.records.case import Nudge
 from conversations.records.inputs_between import (
@@ -17,8 +19,6 @@ from conversations.records.inputs_between import (
     StaffUnreachable,
 )
 from conversations.records.texts import Ref, Text, text
-from conversations.rules.hours import local_day
-from conversations.rules.reasons_urgent import UNSEEN
 
 
 def see(bench: Bench, by: int) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from conversations.model.policy import Policy
 from conversations.records.texts import Text
 from conversations.replay import ScriptSpec
-from conversations.rules.policy import Policy
 
 
 class Words(Protocol):

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
+from conversations.model.clearance import DESK
 from conversations.records.case import (
     Agreement,
     Appointment,
@@ -26,7 +27,6 @@ from conversations.records.entries import Entry, Phase
 from conversations.records.letter import Letter
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.run import Run, RunStatus
-from conversations.rules.clearance import DESK
 from storage import schema
 from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys

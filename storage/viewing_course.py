@@ -6,7 +6,7 @@ Part of `viewing.py`; staff's own way to a case is the one door.
 from dataclasses import asdict
 from typing import Any
 
-from conversations.course.reading import all_of, hours_series, milestones
+from conversations.course.questions import all_of, hours_series, milestones
 from conversations.course.work_talks import has_left, own_series
 from conversations.records.case import Case
 from conversations.records.entries import (

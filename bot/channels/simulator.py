@@ -30,7 +30,7 @@ from sqlalchemy import (
 from bot.channels.base import Failure, SendError
 from bot.clock import Clock
 from bot.rendering import Rendered
-from conversations.rules.clearance import DESK
+from conversations.model.clearance import DESK
 from locales.cards import card_path
 from locales.sms_parts import divided
 from storage.engine import ignore_conflicts

@@ -16,9 +16,9 @@ from starlette.staticfiles import StaticFiles
 
 from bot.channels.simulator import PhoneMessage
 from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
+from conversations.model.models import DEFAULT, MODELS
 from conversations.records.actions import ACTIONS
 from conversations.records.case import Role
-from conversations.rules.models import DEFAULT, MODELS
 from locales.catalog import LANGUAGES
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"

@@ -14,6 +14,7 @@ from bot.clock import MovableClock
 from bot.desk import Arrival
 from bot.rendering import Renderer
 from bot.service import Counts, Service
+from conversations.model.clearance import DESK
 from conversations.nudging import wording
 from conversations.reading.cpr import without_cpr
 from conversations.records.actions import Action, HandOver
@@ -21,7 +22,6 @@ from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs import Message, Tap
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.texts import Ref, Text, text
-from conversations.rules.clearance import DESK
 from storage.codec import Content
 from storage.looking_up import Lookup
 from storage.people import NewPerson, add_person, addresses_of, set_channel

@@ -3,7 +3,7 @@
 from datetime import date
 
 from conversations.course.deed import Deed, Hints, refuse
-from conversations.course.reading import most_hours
+from conversations.course.questions import most_hours
 from conversations.records.actions import ReportHours
 from conversations.records.entries_work import Hours
 from conversations.records.texts import Moment

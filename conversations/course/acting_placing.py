@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.course.deed import Deed, Hints, refuse, words_for
-from conversations.course.reading import (
+from conversations.course.questions import (
     exemptions,
     has,
     is_social_told,
@@ -13,6 +13,7 @@ from conversations.course.reading import (
     numbered,
     open_step_up,
 )
+from conversations.model.models import MODELS
 from conversations.records.actions import ChangeModel, Exempt, LiftExemption, Record, Visit
 from conversations.records.entries import (
     Exemption,
@@ -25,7 +26,6 @@ from conversations.records.entries import (
 from conversations.records.entries_step_up import StepUp
 from conversations.records.entries_work import Employment
 from conversations.records.texts import Moment, text
-from conversations.rules.models import MODELS
 
 EFFORT_GROUP, REHABILITATION_GROUP, OUT_GROUP = 1, 2, 3
 MOST_START_TALKS = 2  # A01: "1-2 samtaler"

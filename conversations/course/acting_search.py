@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
 from conversations.course.work_talks import TRIED
 from conversations.records.actions import (
     FinishSearch,

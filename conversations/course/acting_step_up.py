@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from conversations.course.acting_search import PRESENT
 from conversations.course.deed import Deed, Hints, RefusedError, one_of, refuse, words_for
-from conversations.course.gates import CITIZEN, STAFF, missing_to_begin_step_up, missing_to_meet
-from conversations.course.reading import counted_meetings, open_step_up, step_up_agreement
+from conversations.course.questions import counted_meetings, open_step_up, step_up_agreement
+from conversations.model.gates import CITIZEN, STAFF, missing_to_begin_step_up, missing_to_meet
+from conversations.model.models import Owner, StepUpPlan
 from conversations.records.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
 from conversations.records.case import Role
 from conversations.records.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
 from conversations.records.texts import Text, text
-from conversations.rules.models import Owner, StepUpPlan
 
 BARRIERS = frozenset({"health", "family"})
 ANSWERS = 6  # B19, D25

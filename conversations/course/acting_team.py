@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from conversations.course.deed import Deed, Hints, refuse
-from conversations.course.reading import latest
+from conversations.course.questions import latest
 from conversations.nudging import move_nudges, raise_nudge
 from conversations.records.actions import HandOver
 from conversations.records.case import Role

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from conversations.always import leave_all
 from conversations.course.acting_placing import EFFORT_GROUP, REHABILITATION_GROUP
 from conversations.course.deed import Deed, Hints, RefusedError, refuse, words_for
-from conversations.course.gates import Missing, missing_to_close
-from conversations.course.reading import LAST_TRIN, follow_up_since, is_exempt, open_employments
+from conversations.course.questions import LAST_TRIN, follow_up_since, is_exempt, open_employments
+from conversations.model.gates import Missing, missing_to_close
 from conversations.reading.times.meaning import add_months
 from conversations.records.actions import Break, CloseCase, CloseTrin
 from conversations.records.case import Role

@@ -5,8 +5,8 @@ from datetime import date
 
 from conversations.course.acting_hours import add_hours
 from conversations.course.deed import Deed, Hints, refuse, words_for
-from conversations.course.gates import praktik_missing
-from conversations.course.reading import hours_on, is_so_for
+from conversations.course.questions import hours_on, is_so_for
+from conversations.model.gates import praktik_missing
 from conversations.records.actions import Amend, Employ, EndEmployment
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind

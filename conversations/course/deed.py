@@ -9,12 +9,12 @@ from datetime import date, timedelta
 from typing import Any, TypeVar
 
 from conversations.bench import Bench
-from conversations.course.reading import is_over, numbered
+from conversations.course.questions import is_over, numbered
+from conversations.model.models import Model, model_of
 from conversations.records.case import Case, Role, Team
 from conversations.records.entries import Entry
 from conversations.records.entries_work import Employment
 from conversations.records.texts import Moment, Text, text
-from conversations.rules.models import Model, model_of
 
 E = TypeVar("E", bound=Entry)
 Hints = tuple[Text, ...]

@@ -6,7 +6,7 @@ the earlier ones' answers end.
 
 from collections.abc import Mapping
 
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
 from conversations.records.case import Case
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.told_by_citizen import JobgoalPart, Topic

@@ -5,7 +5,7 @@ Pure questions to the case; nothing here decides anything.
 
 from datetime import datetime
 
-from conversations.course.reading import all_of, out_since
+from conversations.course.questions import all_of, out_since
 from conversations.records.case import Agreement, Appointment, Case
 from conversations.records.entries import AgreementAnswer, AppointmentAnswer
 from conversations.records.spell import AppointmentFacts

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from conversations.course.reading import all_of, milestones, open_step_up
+from conversations.course.questions import all_of, milestones, open_step_up
 from conversations.records.case import Case
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.entries_step_up import StepUp

@@ -5,7 +5,7 @@ Pure questions to the case; nothing here decides anything.
 
 from datetime import date, timedelta
 
-from conversations.course.reading import all_of, current_employments, hours_on, is_work, numbered
+from conversations.course.questions import all_of, current_employments, hours_on, is_work, numbered
 from conversations.reading.times.meaning import add_months
 from conversations.records.case import Case
 from conversations.records.entries_work import Employment, OwnWord, SearchStep

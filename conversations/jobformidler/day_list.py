@@ -12,13 +12,13 @@ from datetime import UTC, datetime
 from conversations import drafts
 from conversations.bench import Bench
 from conversations.jobformidler import letter_talk, nudge_talk
+from conversations.model.hours import local_day
+from conversations.model.policy import Policy
 from conversations.nudging import ONLY_TOLD, URGENT, short_wording, wording
 from conversations.records.case import AgendaItem
 from conversations.records.inputs_between import CaseAsked, CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, Text, text
-from conversations.rules.hours import local_day
-from conversations.rules.policy import Policy
 from conversations.showing import number_in
 
 MOST_LINES = 20

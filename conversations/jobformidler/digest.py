@@ -10,9 +10,9 @@ from datetime import date, datetime, timedelta
 from conversations import drafts
 from conversations.bench import Bench
 from conversations.jobformidler import day_list
+from conversations.model.hours import end_of_work, is_speaking_day, local_day
+from conversations.model.policy import Policy
 from conversations.records.case import Person, Role
-from conversations.rules.hours import end_of_work, is_speaking_day, local_day
-from conversations.rules.policy import Policy
 
 
 def send(bench: Bench) -> None:

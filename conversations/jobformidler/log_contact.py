@@ -8,6 +8,8 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from conversations.model.hours import working_day_from
+from conversations.model.policy import Policy
 from conversations.reading.log_line import PlannedAgreement, read_note
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.questions import (
@@ -24,8 +26,6 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Joined, Moment, Ref, Text, text
 from conversations.replay import script
-from conversations.rules.hours import working_day_from
-from conversations.rules.policy import Policy
 
 HOW = (
     Option("meeting", pictogram="meeting"),

@@ -8,6 +8,7 @@ from collections.abc import Generator
 
 from conversations.bench import Bench
 from conversations.jobformidler import undoing
+from conversations.model.models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.records.effects_staff import CitizenWritten
 from conversations.records.inputs_between import CitizenAdded
@@ -27,7 +28,6 @@ from conversations.records.questions import (
 from conversations.records.run import Answer, Facts, Value
 from conversations.records.texts import Joined, Ref, text
 from conversations.replay import script
-from conversations.rules.models import DEFAULT, MODELS
 from conversations.talking import facts_for, open_run
 from conversations.undoing_case import ADDED
 

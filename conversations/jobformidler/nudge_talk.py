@@ -10,12 +10,12 @@ from datetime import timedelta
 
 from conversations.bench import Bench
 from conversations.jobformidler import elsewhere, letter_talk
+from conversations.model.hours import local_day, next_good_moment
 from conversations.nudging import ONLY_TOLD, URGENT, wording
 from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, text
-from conversations.rules.hours import local_day, next_good_moment
 from conversations.showing import number_in
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from conversations.bench import Bench
 from conversations.jobformidler import elsewhere
 from conversations.jobformidler.picking import citizen_options
+from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.reading.answers import Choice, clean, read_choice
 from conversations.records.effects_staff import TalkWished
 from conversations.records.inputs_between import TalkAsked
@@ -15,7 +16,6 @@ from conversations.records.questions import Script, ask, choice
 from conversations.records.run import Facts
 from conversations.records.texts import text
 from conversations.replay import script
-from conversations.rules.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.talking import facts_for, open_run
 
 TALKS = (

@@ -9,10 +9,10 @@ from datetime import timedelta
 from statistics import median
 
 from conversations.bench import Bench
+from conversations.model.hours import working_time
+from conversations.model.policy import Policy
 from conversations.records.case import Answered, TeamTimes
 from conversations.records.texts import Joined, Ref, Text, text
-from conversations.rules.hours import working_time
-from conversations.rules.policy import Policy
 
 LEAST_PEOPLE = 4
 HOUR = timedelta(hours=1)

@@ -17,9 +17,9 @@ from bot.desk import Arrival, Desk, Taken
 from bot.reading_aloud import what_to_read
 from bot.rendering import House
 from bot.words import CatalogWords
+from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Message, Tap
-from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
 from conversations.world import Aloud, World
 from locales.aloud import ReadAloud

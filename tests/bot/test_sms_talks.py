@@ -15,11 +15,11 @@ import pytest
 
 from bot import metrics
 from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
+from conversations.model.policy import Policy
 from conversations.reading.times import read_when
 from conversations.records.case import Role
 from conversations.records.inputs_between import ActionAnswered, StaffActed
 from conversations.replay import registry
-from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
 from locales.gate import segments
 from storage import schema

@@ -21,8 +21,8 @@ from benchmarks.year_checks import (
     is_day_off,
 )
 from benchmarks.year_world import Year
-from conversations.rules import hours
-from conversations.rules.policy import Policy
+from conversations.model import hours
+from conversations.model.policy import Policy
 
 
 @pytest.fixture(scope="module")

@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import NamedTuple
 
+from conversations.model.occasions.asking import OCCASIONS, talks_due
+from conversations.model.policy import Policy
+from conversations.model.rhythm import WEEKLY
 from conversations.records.case import Case, Opened
-from conversations.rules.asking import OCCASIONS, talks_due
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import WEEKLY
 
 
 class CheckInDue(NamedTuple):

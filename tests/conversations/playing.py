@@ -25,6 +25,7 @@ from bot.reading_aloud import what_to_read
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.jobformidler.elsewhere import named_in
+from conversations.model.policy import Policy
 from conversations.records.actions import Action
 from conversations.records.case import Case, Consent, Role, State
 from conversations.records.inputs import Event, Look, Message, Tap
@@ -32,7 +33,6 @@ from conversations.records.inputs_between import ANY_VERSION, StaffActed
 from conversations.records.outcome import Newcomer, Outcome
 from conversations.records.run import Run
 from conversations.replay import ScriptSpec, registry
-from conversations.rules.policy import Policy
 from conversations.scripts import SCRIPTS, newest
 from conversations.turn import take_turn
 from conversations.world import Aloud, World

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
-from conversations.course.reading import (
+from conversations.course.questions import (
     all_of,
     fleksjob_meetings,
     hours_series,

@@ -11,13 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from conversations.citizen.weekly_check_in import MOST_AGREEMENTS, weekly_check_in
+from conversations.model.caps import MOST_REPEATS, MOST_UNASKED, counted, free_day, free_moment
+from conversations.model.hours import is_speaking_day
+from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.outcome import Outgoing
 from conversations.records.run import Answer, Facts
 from conversations.replay import replay
-from conversations.rules.caps import MOST_REPEATS, MOST_UNASKED, counted, free_day, free_moment
-from conversations.rules.hours import is_speaking_day
-from conversations.rules.policy import Policy
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_contact_rhythm import case
 

@@ -4,8 +4,8 @@ from datetime import time, timedelta
 
 import pytest
 
+from conversations.model.rhythm import period_of
 from conversations.records.run import RunStatus
-from conversations.rules.rhythm import period_of
 from tests.conversations.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)

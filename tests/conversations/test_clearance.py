@@ -5,7 +5,9 @@ from datetime import time
 import pytest
 
 from conversations.bench import Bench
-from conversations.course.left import left_text, open_list
+from conversations.model.clearance import CLEARANCE, PREPARATIONS, clearance_of, is_cleared
+from conversations.model.left_for_talk import left_text, open_list
+from conversations.model.policy import Policy
 from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.questions import (
     Question,
@@ -19,8 +21,6 @@ from conversations.records.questions import (
 from conversations.records.run import Answer, Facts, Run
 from conversations.records.told_by_citizen import LeftForTalk
 from conversations.replay import script
-from conversations.rules.clearance import CLEARANCE, PREPARATIONS, clearance_of, is_cleared
-from conversations.rules.policy import Policy
 from conversations.talking import advance, go_back
 from tests.conversations.playing import Play, catalogs, world
 from tests.conversations.walking import NOW, walks

@@ -8,6 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.model.contact import contact_duty
+from conversations.model.policy import Policy
+from conversations.model.rhythm import is_monthly, may_ask, may_repeat
 from conversations.records.case import Appointment, Case, Consent
 from conversations.records.entries import (
     BreakOff,
@@ -21,9 +24,6 @@ from conversations.records.entries import (
     Visitation,
 )
 from conversations.records.entries_work import CompanyContact, Employment, EmploymentKind
-from conversations.rules.contact import contact_duty
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import is_monthly, may_ask, may_repeat
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 

@@ -10,8 +10,8 @@ from sqlalchemy import update
 
 from conversations.jobformidler.day_list import in_order
 from conversations.jobformidler.digest import is_due
+from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem, Person, Role
-from conversations.rules.policy import Policy
 from storage import schema
 from tests.conversations.playing import ZONE, Play, local
 

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from conversations.course.gates import (
+from conversations.course.questions import most_hours, paid_hours_on
+from conversations.model.gates import (
     missing_to_begin_step_up,
     missing_to_close,
     missing_to_meet,
     praktik_missing,
 )
-from conversations.course.reading import most_hours, paid_hours_on
 from conversations.records.case import Case, Team
 from conversations.records.entries import (
     Assignment,

@@ -5,14 +5,14 @@ from datetime import time
 import pytest
 
 from conversations.course.jobgoal import next_piece, parts_of, settled
-from conversations.course.reading import all_of, milestones
+from conversations.course.questions import all_of, milestones
+from conversations.model.occasions.talks import SENDABLE
 from conversations.records.effects import ExperienceTold, JobgoalTold
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.outcome import Outgoing
 from conversations.records.questions import Kind
 from conversations.records.told_by_citizen import Experience, Topic
 from conversations.replay import replay
-from conversations.rules.talks import SENDABLE
 from conversations.scripts import SCRIPTS
 from tests.conversations.playing import Play, local
 from tests.conversations.walking import walks

@@ -7,16 +7,16 @@ import pytest
 from sqlalchemy import update
 
 from conversations.bench import Bench
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
 from conversations.ladder import is_for_a_person, open_ladder, other_channel
+from conversations.model.policy import Policy
+from conversations.model.silence import Leave, SilenceStep, next_rung, silence_step
 from conversations.records.case import Case, Person, Role, StandIn, State, Team
 from conversations.records.entries import Ladder, Rung
 from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.records.inputs import Look
 from conversations.records.inputs_between import NudgeSnoozed
 from conversations.records.run import Facts, Run, RunStatus
-from conversations.rules.policy import Policy
-from conversations.rules.silence import Leave, SilenceStep, next_rung, silence_step
 from storage import schema
 from storage.codec import dump_entry
 from storage.people import add_address

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
+from conversations.model.models import DEFAULT, MODELS, Until, model_of
 from conversations.records.entries_work import Purpose
-from conversations.rules.models import DEFAULT, MODELS, Until, model_of
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 ALL = (FSM1, FSM2, CHECKLIST, FLEKSJOB)

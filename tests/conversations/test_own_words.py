@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from conversations.citizen.own_words_case import sick
-from conversations.course.reading import all_of, milestones
+from conversations.course.questions import all_of, milestones
 from conversations.records.effects import SickDays
 from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.entries_step_up import HelpWish

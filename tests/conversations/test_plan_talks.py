@@ -7,7 +7,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
+from conversations.model.hours import is_speaking_day, next_good_moment
+from conversations.model.occasions.appointments import (
+    DAY_BEFORE,
+    HOURS_BEFORE,
+    agreements,
+    reminders,
+)
+from conversations.model.occasions.asking import OCCASIONS, talks_due
+from conversations.model.policy import Policy
 from conversations.records.actions import Employ, Exempt, Record
 from conversations.records.case import Agreement, Appointment, Case, Role
 from conversations.records.entries import (
@@ -17,10 +26,6 @@ from conversations.records.entries import (
     MilestoneKind,
 )
 from conversations.records.entries_work import EmploymentKind
-from conversations.rules.appointments import DAY_BEFORE, HOURS_BEFORE, agreements, reminders
-from conversations.rules.asking import OCCASIONS, talks_due
-from conversations.rules.hours import is_speaking_day, next_good_moment
-from conversations.rules.policy import Policy
 from tests.conversations.playing import ZONE, Play, local
 from tests.conversations.test_rules import LONG_AGO, case
 

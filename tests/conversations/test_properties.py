@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
+from conversations.model.hours import next_good_moment
 from conversations.records.case import Case, Role, State
 from conversations.records.effects_staff import LogContact
 from conversations.records.entries import Ladder
@@ -29,7 +30,6 @@ from conversations.records.outcome import Outcome
 from conversations.records.questions import Question
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.replay import MOST_ANSWERS, replay
-from conversations.rules.hours import next_good_moment
 from conversations.turn import take_turn
 from storage.codec import dump_content, load_content
 from tests.conversations.playing import MONDAY, Play, local, world

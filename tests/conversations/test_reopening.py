@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
 from conversations.records.entries import AppointmentAnswer
 from tests.conversations.playing import Play, local
 

@@ -16,11 +16,11 @@ from typer.testing import CliRunner
 from bot.cli import app
 from bot.rules_page import rules_page
 from bot.settings import Settings
+from conversations.model.models import MODELS, Model
+from conversations.model.policy import Policy
+from conversations.model.registry.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES
+from conversations.model.registry.rule import Field, Held, OutOfScope, Rule
 from conversations.records.entries import ENTRIES
-from conversations.rules.models import MODELS, Model
-from conversations.rules.policy import Policy
-from conversations.rules.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES
-from conversations.rules.rule import Field, Held, OutOfScope, Rule
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "rules.md"

@@ -9,17 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.records.case import Case, Consent, Role
-from conversations.records.run import Facts, Run, RunStatus
-from conversations.rules.hours import (
+from conversations.model.hours import (
     is_day_off,
     is_speaking_day,
     next_good_moment,
     working_day_after,
 )
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import has_stopped, may_repeat, period_of
-from conversations.rules.silence import SilenceStep, silence_step
+from conversations.model.policy import Policy
+from conversations.model.rhythm import has_stopped, may_repeat, period_of
+from conversations.model.silence import SilenceStep, silence_step
+from conversations.records.case import Case, Consent, Role
+from conversations.records.run import Facts, Run, RunStatus
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 

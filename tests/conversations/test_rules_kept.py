@@ -5,15 +5,15 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from conversations.model.contact import contact_duty
+from conversations.model.nudges.reason import LATE
+from conversations.model.nudges.standing import standing
+from conversations.model.policy import Policy
+from conversations.model.rhythm import may_ask
 from conversations.records.case import Case, Nudge, Team
 from conversations.records.entries import Entry, Exemption, ExemptionKind, Phase
 from conversations.records.entries_step_up import StepUp, StepUpMeeting
 from conversations.records.inputs_between import CaseAsked
-from conversations.rules.contact import contact_duty
-from conversations.rules.policy import Policy
-from conversations.rules.reason import LATE
-from conversations.rules.rhythm import may_ask
-from conversations.rules.standing import standing
 from locales.gate import forbidden
 from storage import schema
 from storage.teams import caseloads

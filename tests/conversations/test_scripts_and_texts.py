@@ -12,12 +12,12 @@ from string import Formatter
 import pytest
 
 from conversations.answers import DONE, Understood, understand
+from conversations.model.occasions.starting import AROUND_A_START
+from conversations.model.rhythm import CHECK_INS
 from conversations.records.languages import CODES
 from conversations.records.questions import SKIP, Option, Question
 from conversations.records.run import Run, Value
 from conversations.records.texts import Joined, Moment, Text, TextValue
-from conversations.rules.rhythm import CHECK_INS
-from conversations.rules.starting import AROUND_A_START
 from conversations.scripts import SCRIPTS
 from conversations.showing import label_of
 from locales.card_deck import pictograms

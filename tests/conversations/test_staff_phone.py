@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
 from conversations.jobformidler.orders import ORDERS, nearest_order, read_order
 from conversations.records.case import Role
 from conversations.records.entries import ContactCorrected, Note, Phase

@@ -8,6 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.model.hours import working_hours_after
+from conversations.model.models import MODELS
+from conversations.model.nudges.reason import STAGES
+from conversations.model.nudges.standing import RULES, standing
+from conversations.model.policy import Policy
 from conversations.nudging import URGENT, wording
 from conversations.records.case import AgendaItem, Agreement, Case, Nudge, Team
 from conversations.records.entries import (
@@ -32,11 +37,6 @@ from conversations.records.entries_work import (
     SearchStep,
 )
 from conversations.records.inputs_between import NudgeSnoozed, NudgeTold
-from conversations.rules.hours import working_hours_after
-from conversations.rules.models import MODELS
-from conversations.rules.policy import Policy
-from conversations.rules.reason import STAGES
-from conversations.rules.standing import RULES, standing
 from tests.conversations.playing import ZONE, Play, catalogs, local
 
 POLICY = Policy()

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conversations.rules.hours import working_hours_after, working_time
-from conversations.rules.policy import Policy
+from conversations.model.hours import working_hours_after, working_time
+from conversations.model.policy import Policy
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_staff_phone import give_leader
 

@@ -7,6 +7,10 @@ import pytest
 from sqlalchemy import update
 
 from conversations.bench import Bench
+from conversations.model.nudges.reasons_urgent import colleague
+from conversations.model.occasions.asking import Occasion, talks_due
+from conversations.model.occasions.slot import Slot
+from conversations.model.policy import Policy
 from conversations.nudging import raise_nudge
 from conversations.records.actions import HandOver, LogCompanyContact
 from conversations.records.case import Consent, Nudge, Person, Role, State, Team
@@ -21,10 +25,6 @@ from conversations.records.inputs_between import (
     StaffUnreachable,
 )
 from conversations.records.outcome import Outcome
-from conversations.rules.asking import Occasion, talks_due
-from conversations.rules.policy import Policy
-from conversations.rules.reasons_urgent import colleague
-from conversations.rules.slot import Slot
 from storage import schema
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_ladder import give_leader, give_stand_in

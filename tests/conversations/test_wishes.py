@@ -7,8 +7,10 @@ import pytest
 from sqlalchemy import update
 
 from conversations.bench import Bench
-from conversations.course.reading import all_of
-from conversations.course.wishes import record_help_wish
+from conversations.course.help_wish import record_help_wish
+from conversations.course.questions import all_of
+from conversations.model.nudges.standing import standing
+from conversations.model.policy import Policy
 from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.entries import (
     Entry,
@@ -21,8 +23,6 @@ from conversations.records.entries import (
 )
 from conversations.records.entries_step_up import HelpWish, StepUp
 from conversations.records.inputs import Look
-from conversations.rules.policy import Policy
-from conversations.rules.standing import standing
 from storage import schema
 from storage.codec import dump_entry
 from storage.people import NewPerson, add_person

@@ -7,8 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.course.reading import all_of, hours_series
+from conversations.course.questions import all_of, hours_series
 from conversations.course.work_talks import months_between
+from conversations.model.occasions.asking import talks_due
+from conversations.model.policy import Policy
 from conversations.reading.times.meaning import add_months
 from conversations.records.actions import Employ, EndEmployment, FinishSearch, PlanSearch
 from conversations.records.case import Case
@@ -22,8 +24,6 @@ from conversations.records.entries_work import (
     Purpose,
     SearchStep,
 )
-from conversations.rules.asking import talks_due
-from conversations.rules.policy import Policy
 from tests.conversations.playing import Play, local
 from tests.conversations.test_rules import case
 

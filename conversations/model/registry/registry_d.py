@@ -3,7 +3,7 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.rules.rule import Field, Held, OutOfScope, Rule, Strength
+from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Strength
 
 FLEKSJOB = "Udvikling i fleksjob II"
 DEFAULT = Strength.DEFAULT
@@ -64,7 +64,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "immediately",
         "Indkald borger til første samtale umiddelbart efter mødet i rehabiliteringsteamet",
         Held(
-            "conversations.course.gates.missing_to_close",
+            "conversations.model.gates.missing_to_close",
             "a jobformidler before phase 1 ends; the material goes by Digital Post",
         ),
     ),
@@ -83,7 +83,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "A person's contact with the citizen every week until fleksjob or praktik.",
         "weekly",
         "kontakt ugentligt frem til, at borger kommer i fleksjob",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "D09", FLEKSJOB, MUST, "jobformidler",
@@ -99,7 +99,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "every contact",
         "Aftalerne skal være konkrete og med tidsfrister",
         Held(
-            "conversations.rules.reasons_talk.late_agreements",
+            "conversations.model.nudges.reasons_talk.late_agreements",
             "a deadline each, asked for in the log; each comes to the citizen for a yes or a "
             "correction (conversations.rules.appointments.agreements)",
         ),
@@ -162,7 +162,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "At least two follow-up talks in the first six months of a fleksjob.",
         "2 in 6 months",
         "afholdes minimum to opfølgningssamtaler",
-        Held("conversations.rules.reasons_work.fleksjob_meeting"),
+        Held("conversations.model.nudges.reasons_work.fleksjob_meeting"),
     ),
     Rule(
         "D18", FLEKSJOB, MUST, "jobformidler",
@@ -180,21 +180,21 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The citizen is asked to read Min Plan before a follow-up.",
         "before each follow-up",
         "beder du borger orientere sig i Min Plan",
-        Held("conversations.rules.appointments.reminders"),
+        Held("conversations.model.occasions.appointments.reminders"),
     ),
     Rule(
         "D20", FLEKSJOB, MUST, "jobformidler",
         "A goal that is reached is followed by a new one.",
         "when reached",
         "Opstil nye mål for udvikling af borgerens arbejdsevne",
-        Held("conversations.rules.reasons_trin.goal_reached"),
+        Held("conversations.model.nudges.reasons_trin.goal_reached"),
     ),
     Rule(
         "D21", FLEKSJOB, MUST, "jobformidler",
         "A fleksjob of ten hours or less gets the persongruppemarkering.",
         "at its start",
         "starter i et fleksjob på 10 timer eller derunder",
-        Held("conversations.rules.reasons_work.person_group"),
+        Held("conversations.model.nudges.reasons_work.person_group"),
     ),
     Rule(
         "D22", FLEKSJOB, MUST, "jobformidler",
@@ -282,6 +282,6 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "own.",
         "as it happens",
         "Hvis borger er tilmeldt huskeservice",
-        Held("conversations.rules.appointments.reminders"),
+        Held("conversations.model.occasions.appointments.reminders"),
     ),
 )

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from conversations.model.caps import MOST_REPEATS
+from conversations.model.hours import end_of_work, next_good_moment, working_day_after
+from conversations.model.policy import Policy
 from conversations.records.case import Role, Team
 from conversations.records.entries import Ladder, Rung
 from conversations.records.run import Run, RunStatus
-from conversations.rules.caps import MOST_REPEATS
-from conversations.rules.hours import end_of_work, next_good_moment, working_day_after
-from conversations.rules.policy import Policy
 
 
 class SilenceStep(StrEnum):

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import holidays
 
+from conversations.model.policy import Policy
 from conversations.records.case import Role
-from conversations.rules.policy import Policy
 
 
 @lru_cache(maxsize=256)

@@ -6,12 +6,12 @@ in `rule.py`. `docs/rules.md` is made from this, and tests hold it to the code.
 
 from dataclasses import dataclass
 
-from conversations.rules.registry_a_at_work import AT_WORK
-from conversations.rules.registry_a_on_the_way import ON_THE_WAY
-from conversations.rules.registry_b import CHECKLIST_RULES
-from conversations.rules.registry_c import FSM1_RULES
-from conversations.rules.registry_d import FLEKSJOB_RULES
-from conversations.rules.rule import Rule
+from conversations.model.registry.registry_a_at_work import AT_WORK
+from conversations.model.registry.registry_a_on_the_way import ON_THE_WAY
+from conversations.model.registry.registry_b import CHECKLIST_RULES
+from conversations.model.registry.registry_c import FSM1_RULES
+from conversations.model.registry.registry_d import FLEKSJOB_RULES
+from conversations.model.registry.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *ON_THE_WAY,

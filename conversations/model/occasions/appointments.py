@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from conversations.course.plan_talks import to_confirm
-from conversations.course.reading import all_of, is_exempt
+from conversations.course.questions import all_of, is_exempt
+from conversations.model.hours import is_speaking_day, local_day, next_good_moment, start_of
+from conversations.model.occasions.slot import Slot
+from conversations.model.policy import Policy
 from conversations.records.case import Appointment, Case, Role
 from conversations.records.entries import ExemptionKind, Milestone, MilestoneKind
 from conversations.records.entries_work import Employment
-from conversations.rules.hours import is_speaking_day, local_day, next_good_moment, start_of
-from conversations.rules.policy import Policy
-from conversations.rules.slot import Slot
 
 DAY_BEFORE, HOURS_BEFORE = "day", "hours"
 TOLD_WITHIN = timedelta(days=2)

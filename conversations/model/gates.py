@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from conversations.course.reading import (
+from conversations.course.questions import (
     current_employments,
     has,
     has_share_consent,
@@ -22,12 +22,12 @@ from conversations.course.reading import (
     open_employments,
     paid_hours_on,
 )
+from conversations.model.models import Item, Need, model_of
 from conversations.records.case import Case, Team
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_step_up import StepUp, StepUpAgreement
 from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.records.texts import Text, text
-from conversations.rules.models import Item, Need, model_of
 
 ORDINARY_HOURS_A_MONTH = 30  # C08
 WEEKS_A_MONTH = 52 / 12

@@ -3,7 +3,7 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.rules.rule import Field, Held, OutOfScope, Rule, Strength
+from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Strength
 
 CHECKLIST = "FSM II checklist"
 DEFAULT = Strength.DEFAULT
@@ -26,7 +26,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "A citizen's message is answered within a fitting time.",
         "a setting",
         "Jobformidleren reagerer på borgerens henvendelser inden for en passende tid",
-        Held("conversations.rules.reasons_talk.unanswered_message"),
+        Held("conversations.model.nudges.reasons_talk.unanswered_message"),
     ),
     Rule(
         "B03", CHECKLIST, SHOULD, "jobformidler + sagsbehandler",
@@ -44,7 +44,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "when found",
         "Sagsbehandleren skal sende en underretning til socialforvaltningen",
         Held(
-            "conversations.rules.reasons_trin.social_not_told",
+            "conversations.model.nudges.reasons_trin.social_not_told",
             "the underretning itself is staff's: a nudge until it is recorded",
         ),
     ),
@@ -60,7 +60,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Trin 1 closes when there is a jobformidler, the CV is begun, and the citizen is ready.",
         "to close trin 1",
         "CV-arbejdet er påbegyndt, og borger er klar til indsats",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "B07", CHECKLIST, DEFAULT, "jobformidler",
@@ -87,7 +87,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "A person's contact with the citizen every week until the right match is found.",
         "weekly",
         "kontakt ugentligt frem til, at borger kommer i det rette match",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "B10", CHECKLIST, MUST, "jobformidler + borger + virksomhed",
@@ -95,7 +95,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "before the start",
         "delmål for progression under forløbet",
         Held(
-            "conversations.course.gates.missing_to_close",
+            "conversations.model.gates.missing_to_close",
             "tasks, hours and a plan for progression; the five questions are the jobformidler's",
         ),
     ),
@@ -105,28 +105,28 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "the jobmål.",
         "when it is set up",
         "Praktik kan have 3 forskellige formål",
-        Held("conversations.course.gates.praktik_missing"),
+        Held("conversations.model.gates.praktik_missing"),
     ),
     Rule(
         "B12", CHECKLIST, MUST, "jobformidler",
         "Hensyn agreed in a step-up are carried into the agreement with the company.",
         "in trin 2",
         "kan indarbejde i aftalen med virksomheden",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "B13", CHECKLIST, SHOULD, "system",
         "Trin 1 should last a month at most and trin 2 13 weeks.",
         "1 month, 13 weeks",
         "Der bør sigtes mod, at trin 2 maksimalt varer 13 uger",
-        Held("conversations.rules.reasons_trin.long_trin"),
+        Held("conversations.model.nudges.reasons_trin.long_trin"),
     ),
     Rule(
         "B14", CHECKLIST, MUST, "jobformidler",
         "Contact at least once a month from the agreement on.",
         "at least monthly",
         "som minimum være kontakt en gang om måneden mellem jobformidleren og borger",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "B15", CHECKLIST, MUST, "jobformidler",
@@ -148,7 +148,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "After self-support a contact every month, for 3 to 6 months.",
         "monthly, 3–6 months",
         "månedligt, fx telefonisk, i 3-6 måneder",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "B18", CHECKLIST, MAY, "jobformidler + sagsbehandler, or borger",
@@ -156,7 +156,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "when the match drags out",
         "eller efter borgers eget ønske",
         Held(
-            "conversations.rules.reasons_talk.help_wish",
+            "conversations.model.nudges.reasons_talk.help_wish",
             "the wish is recorded and told to both; no gate stands before it",
         ),
     ),
@@ -194,14 +194,14 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Consent to share and collect comes before any exchange between departments.",
         "before sharing",
         "HUSK Samtykke til at dele og indhente borgers oplysninger",
-        Held("conversations.course.gates.missing_to_meet"),
+        Held("conversations.model.gates.missing_to_meet"),
     ),
     Rule(
         "B23", CHECKLIST, SHOULD, "jobformidler",
         "Frequent and repeated sick days from a tilbud are noticed: care, not control.",
         "a setting",
         "Nogle borgere har hyppige og gentagne sygemeldinger fra tilbud",
-        Held("conversations.rules.reasons_talk.sick_days"),
+        Held("conversations.model.nudges.reasons_talk.sick_days"),
     ),
     Rule(
         "B24", CHECKLIST, MAY, "jobformidler",
@@ -236,6 +236,6 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "The purpose of a praktik is told to citizen and company, with tasks and when pay comes.",
         "before the start",
         "Er formålet med en virksomhedspraktik klart for borgeren?",
-        Held("conversations.course.gates.praktik_missing"),
+        Held("conversations.model.gates.praktik_missing"),
     ),
 )

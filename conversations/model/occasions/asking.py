@@ -11,14 +11,19 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from conversations.course.jobgoal import PIECES
+from conversations.model.hours import local_day
+from conversations.model.occasions.appointments import agreements, plan_changes, reminders
+from conversations.model.occasions.slot import Slot
+from conversations.model.occasions.starting import (
+    before_start,
+    first_day,
+    first_week,
+    follow_up_consent,
+)
+from conversations.model.occasions.talks import EXPERIENCE, slots_of
+from conversations.model.policy import Policy
+from conversations.model.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_agreed, may_ask
 from conversations.records.case import Case, Opened
-from conversations.rules.appointments import agreements, plan_changes, reminders
-from conversations.rules.hours import local_day
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_agreed, may_ask
-from conversations.rules.slot import Slot
-from conversations.rules.starting import before_start, first_day, first_week, follow_up_consent
-from conversations.rules.talks import EXPERIENCE, slots_of
 
 REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""

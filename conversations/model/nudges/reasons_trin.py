@@ -6,8 +6,7 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from conversations.course.gates import missing_to_close
-from conversations.course.reading import (
+from conversations.course.questions import (
     current_employments,
     exemptions,
     has,
@@ -18,6 +17,10 @@ from conversations.course.reading import (
     milestones,
     since_break,
 )
+from conversations.model.gates import missing_to_close
+from conversations.model.hours import working_day_from
+from conversations.model.models import Need
+from conversations.model.nudges.reason import NEAR, REACHED, Reason, View
 from conversations.records.entries import (
     Assignment,
     ExemptionKind,
@@ -26,9 +29,6 @@ from conversations.records.entries import (
     Visitation,
 )
 from conversations.records.entries_step_up import StepUp
-from conversations.rules.hours import working_day_from
-from conversations.rules.models import Need
-from conversations.rules.reason import NEAR, REACHED, Reason, View
 
 OUT_GROUP = 3  # C02
 _AT_FIRST = frozenset(

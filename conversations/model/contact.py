@@ -7,7 +7,7 @@ does a contact with the company (A45). What each model asks is data (`models.py`
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from conversations.course.reading import (
+from conversations.course.questions import (
     all_of,
     current_employments,
     follow_up_since,
@@ -15,14 +15,14 @@ from conversations.course.reading import (
     match_since,
     out_since,
 )
+from conversations.model.hours import local_day, working_day_from
+from conversations.model.models import AtCompany, Model, Until, model_of
+from conversations.model.policy import Policy
+from conversations.model.rhythm import is_in_effort
 from conversations.reading.times.meaning import add_months
 from conversations.records.case import Case
 from conversations.records.entries import BreakOff, Exemption, Phase, Visitation
 from conversations.records.entries_work import Employment, EmploymentKind
-from conversations.rules.hours import local_day, working_day_from
-from conversations.rules.models import AtCompany, Model, Until, model_of
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import is_in_effort
 
 WEEKLY, FIRST_DAYS, AT_COMPANY, FOLLOW_UP = "weekly", "first_days", "at_company", "follow_up"
 EARLY = timedelta(days=3)  # a contact this long before one of the first days is that day's contact

@@ -6,20 +6,20 @@ Pure functions of (case, now) that yield slots; `asking.py` lists them.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.reading import (
+from conversations.course.questions import (
     LAST_TRIN,
     begun_or_to_begin,
     current_employments,
     is_work,
 )
 from conversations.course.work_talks import has_left
+from conversations.model.hours import local_day, start_of
+from conversations.model.models import model_of
+from conversations.model.occasions.slot import Slot
+from conversations.model.policy import Policy
+from conversations.model.rhythm import period_of
 from conversations.records.case import Case
 from conversations.records.entries import Phase
-from conversations.rules.hours import local_day, start_of
-from conversations.rules.models import model_of
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import period_of
-from conversations.rules.slot import Slot
 
 AROUND_A_START = ("before_start", "first_day", "first_week")
 WEEK = timedelta(weeks=1)

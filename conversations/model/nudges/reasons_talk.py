@@ -6,19 +6,19 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from datetime import timedelta
 
-from conversations.course.reading import (
+from conversations.course.questions import (
     acute_contacts,
     all_of,
     latest,
     open_help_wish,
     open_step_up,
 )
+from conversations.model.contact import FOLLOW_UP, contact_duty
+from conversations.model.hours import local_day, working_day_after, working_hours_after
+from conversations.model.nudges.reason import LATE, Reason, View, staged
+from conversations.model.rhythm import is_in_effort
 from conversations.records.entries import Absence, Ladder, Phase, Rung
 from conversations.records.entries_work import CompanyContact
-from conversations.rules.contact import FOLLOW_UP, contact_duty
-from conversations.rules.hours import local_day, working_day_after, working_hours_after
-from conversations.rules.reason import LATE, Reason, View, staged
-from conversations.rules.rhythm import is_in_effort
 
 RUNGS = {Rung.CALL: 1, Rung.STAND_IN: 2, Rung.LEADER: 3}
 

@@ -9,14 +9,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 
 from conversations.course.jobgoal import PIECES, next_piece, parts_of, times_silent
-from conversations.course.reading import all_of, has, latest
+from conversations.course.questions import all_of, has, latest
+from conversations.model.hours import local_day
+from conversations.model.occasions.slot import Slot
+from conversations.model.policy import Policy
+from conversations.model.rhythm import is_monthly
 from conversations.records.case import Case
 from conversations.records.entries import Ladder, MilestoneKind
 from conversations.records.told_by_citizen import JobgoalPart, TalkWish
-from conversations.rules.hours import local_day
-from conversations.rules.policy import Policy
-from conversations.rules.rhythm import is_monthly
-from conversations.rules.slot import Slot
 
 JOBGOAL, EXPERIENCE = "jobgoal", "experience"
 SITUATION, PREPARATION = "my_situation", "step_up"

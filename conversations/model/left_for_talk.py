@@ -1,10 +1,10 @@
 """The list for the next talk: questions that no channel of the citizen's may ask."""
 
-from conversations.course.reading import all_of
+from conversations.course.questions import all_of
+from conversations.model.clearance import PREPARATIONS
 from conversations.records.case import Case
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import LeftForTalk
-from conversations.rules.clearance import PREPARATIONS
 
 
 def open_list(case: Case) -> list[LeftForTalk]:

@@ -3,7 +3,7 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.rules.rule import Field, Held, Rule, Strength
+from conversations.model.registry.rule import Field, Held, Rule, Strength
 
 FSM2 = "FSM2"
 DEFAULT = Strength.DEFAULT
@@ -35,7 +35,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "as soon as possible",
         "forelægges og behandles i rehabiliteringsteamet hurtigst muligt",
         Held(
-            "conversations.rules.reasons_trin.rehabilitation",
+            "conversations.model.nudges.reasons_trin.rehabilitation",
             "a nudge while the plan is not sent; begun and met are milestones",
         ),
     ),
@@ -56,7 +56,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "while it is set",
         "Borgerne genindtræder i indsatsgruppen (gruppe 1), hvis/når fritagelsesmarkeringen "
         "fjernes",
-        Held("conversations.rules.rhythm.is_in_effort"),
+        Held("conversations.model.rhythm.is_in_effort"),
     ),
     Rule(
         "A06", FSM2, MUST, "kommune",
@@ -71,7 +71,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "The jobformidler's name stands in Min Plan.",
         "before trin 1 closes",
         "Navn på jobformidleren skal være indskrevet i Min Plan",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A08", FSM2, MUST, "jobformidler",
@@ -111,7 +111,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "Still no jobmål: agree on at least one field of work or task to try.",
         "in trin 1",
         "som han/hun kan prøve kræfter med",
-        Held("conversations.rules.reasons_trin.no_jobgoal"),
+        Held("conversations.model.nudges.reasons_trin.no_jobgoal"),
     ),
     Rule(
         "A12", FSM2, GATE, "system",
@@ -119,14 +119,14 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "in Min Plan.",
         "to close trin 1",
         "når borgeren har fået en personlig jobformidler og arbejdet med CV og jobmål",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A13", FSM2, SHOULD, "system",
         "Trin 1 should last a month at most: warn before it and at it, never block.",
         "1 month",
         "Der bør sigtes mod, at trin 1 maksimalt varer én måned",
-        Held("conversations.rules.reasons_trin.long_trin"),
+        Held("conversations.model.nudges.reasons_trin.long_trin"),
     ),
     Rule(
         "A14", FSM2, MUST, "borger + jobformidler (bot asks)",
@@ -144,7 +144,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "A person's contact with the citizen every week until the citizen is out at a company.",
         "weekly",
         "kontakt ugentligt frem til, at borger kommer ud på en virksomhed",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "A16", FSM2, MUST, "jobformidler + borger + virksomhed",
@@ -153,7 +153,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "fastlægges borgerens arbejdsopgaver, arbejdstid og eventuelle hensyn til borgerens "
         "helbred",
         Held(
-            "conversations.course.gates.missing_to_close",
+            "conversations.model.gates.missing_to_close",
             "tasks and hours; hensyn is a field, for who has any",
         ),
     ),
@@ -162,62 +162,62 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "Citizen and company are both told that the goal is paid hours, now or later.",
         "from the first talk",
         "at målet er lønnede timer nu eller på sigt",
-        Held("conversations.course.gates.praktik_missing"),
+        Held("conversations.model.gates.praktik_missing"),
     ),
     Rule(
         "A18", FSM2, MUST, "jobformidler + virksomhed",
         "A praktik without paid hours has a day on which paid hours are expected.",
         "when it is agreed",
         "hvornår, der er mulighed for at få lønnede timer",
-        Held("conversations.course.gates.praktik_missing"),
+        Held("conversations.model.gates.praktik_missing"),
     ),
     Rule(
         "A19", FSM2, MUST, "jobformidler",
         "A praktik has one of three purposes, written in Min Plan and in VITAS.",
         "when it is set up",
         "skal formålet med praktikken angives i Min Plan og VITAS",
-        Held("conversations.course.gates.praktik_missing"),
+        Held("conversations.model.gates.praktik_missing"),
     ),
     Rule(
         "A20", FSM2, MUST, "jobformidler + virksomhed",
         "The company names one fixed contact person.",
         "before trin 2 closes",
         "Der skal altid udpeges en fast kontaktperson på virksomheden",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A21", FSM2, MUST, "borger + jobformidler + virksomhed",
         "A plan for follow-up and for progression in, or towards, paid hours.",
         "before the start",
         "udarbejde en plan for opfølgning og progression",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A22", FSM2, MUST, "jobformidler",
         "At the company: contact between jobformidler and citizen at least once a month.",
         "at least monthly",
         "som minimum være kontakt en gang om måneden mellem jobformidler og borger",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "A23", FSM2, GATE, "system",
         "Trin 2 closes when agreement, follow-up and contact person are in place.",
         "to close trin 2",
         "samt udpeget en kontaktperson i virksomheden",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A24", FSM2, MUST, "jobformidler",
         "Agreements and contact person stand in Min Plan; for a praktik in VITAS too.",
         "when trin 2 closes",
         "Aftaler og navn på kontaktperson skal være indskrevet i Min Plan og VITAS",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A25", FSM2, SHOULD, "system",
         "Trin 2 should last 13 weeks at most: warn before it and at it, never block.",
         "13 weeks",
         "Der bør sigtes mod, at trin 2 maksimalt varer 13 uger",
-        Held("conversations.rules.reasons_trin.long_trin"),
+        Held("conversations.model.nudges.reasons_trin.long_trin"),
     ),
 )

@@ -6,8 +6,7 @@ Each check is a pure function of what it sees, and yields what holds now or will
 from collections.abc import Iterator
 from dataclasses import replace
 
-from conversations.course.gates import missing_to_close, praktik_missing
-from conversations.course.reading import (
+from conversations.course.questions import (
     current_employments,
     fleksjob_meetings,
     hours_on,
@@ -17,11 +16,12 @@ from conversations.course.reading import (
     newest_employment,
     open_employments,
 )
+from conversations.model.gates import missing_to_close, praktik_missing
+from conversations.model.models import Need, Until
+from conversations.model.nudges.reason import Reason, View, staged
 from conversations.reading.times.meaning import add_months
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind
-from conversations.rules.models import Need, Until
-from conversations.rules.reason import Reason, View, staged
 
 FULL_TIME = 37
 MOST_HOURS_MARKED = 10  # D21

@@ -6,8 +6,8 @@ next talk with the jobformidler.
 
 from collections.abc import Mapping
 
+from conversations.model.policy import Policy
 from conversations.records.questions import Sensitivity
-from conversations.rules.policy import Policy
 
 DESK = "desk"  # the screen where citizen and staff sit together
 CLEARANCE: Mapping[str, Sensitivity] = {

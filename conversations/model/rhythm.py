@@ -7,7 +7,7 @@ contact; the staff's duty of contact is `contact.py`.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.reading import (
+from conversations.course.questions import (
     begun_or_to_begin,
     current_employments,
     is_exempt,
@@ -16,11 +16,11 @@ from conversations.course.reading import (
     out_since,
 )
 from conversations.course.work_talks import asked_about
+from conversations.model.hours import local_day, next_good_moment
+from conversations.model.occasions.slot import Slot
+from conversations.model.policy import Policy
 from conversations.records.case import Case, Role
 from conversations.records.entries import Phase
-from conversations.rules.hours import local_day, next_good_moment
-from conversations.rules.policy import Policy
-from conversations.rules.slot import Slot
 
 WEEKLY, AT_WORK, AFTER = "weekly_check_in", "month_at_work", "month_after"
 CHECK_INS = (WEEKLY, AT_WORK, AFTER)

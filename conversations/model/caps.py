@@ -7,9 +7,9 @@ that asks nothing. Days are local, so that the nights when clocks change make no
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
+from conversations.model.hours import local_day, next_good_moment
+from conversations.model.policy import Policy
 from conversations.records.case import Case, Role
-from conversations.rules.hours import local_day, next_good_moment
-from conversations.rules.policy import Policy
 
 MOST_UNASKED = 2
 MOST_REPEATS = 1

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from conversations.model.hours import end_of_work, start_of
+from conversations.model.models import Model, model_of
+from conversations.model.policy import Policy
 from conversations.records.case import Case, Team
-from conversations.rules.hours import end_of_work, start_of
-from conversations.rules.models import Model, model_of
-from conversations.rules.policy import Policy
 
 SOON, TODAY, OVERDUE = "soon", "today", "overdue"
 NEAR, REACHED = "near", "reached"

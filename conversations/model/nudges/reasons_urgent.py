@@ -5,8 +5,8 @@ A pure function of what it sees. When a nudge goes on stands in the nudge itself
 
 from collections.abc import Iterator
 
+from conversations.model.nudges.reason import Reason, View
 from conversations.records.case import Team
-from conversations.rules.reason import Reason, View
 
 UNSEEN = frozenset({"unseen_colleague", "unseen_leader"})
 

@@ -3,7 +3,7 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.rules.rule import Field, Held, Rule, Strength
+from conversations.model.registry.rule import Field, Held, Rule, Strength
 
 FSM1 = "FSM1"
 GATE = Strength.GATE
@@ -46,7 +46,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "Trin 1 closes with visitation, a CV made, a direction for the jobmål, and a jobformidler.",
         "to close trin 1",
         "borgeren har udarbejdet et CV, sat retning på sit jobmål/-område",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "C05", FSM1, MAY, "kommune",
@@ -63,21 +63,21 @@ FSM1_RULES: tuple[Rule, ...] = (
         "Trin 2 closes with agreement, follow-up plan and contact person.",
         "to close trin 2",
         "udarbejdet en opfølgningsplan samt udpeget en fast kontaktperson",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "C07", FSM1, MUST, "jobformidler",
         "Contact monthly in the first year at the company, then the ordinary kontaktforløb.",
         "monthly, first year",
         "en gang i måneden i det første år",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "C08", FSM1, GATE, "system",
         "Trin 3 closes at 30 ordinary hours a month, or self-support by job or education.",
         "to close trin 3",
         "mindst 30 timer månedligt svarende til ca. 5-6 timer ugentligt",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "C09", FSM1, MUST, "system",
@@ -92,7 +92,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "none given",
         "Kommunerne opfordres endvidere til at indarbejde efterværn",
         Held(
-            "conversations.rules.contact.contact_duty",
+            "conversations.model.contact.contact_duty",
             "FSM1 asks for no contact after self-support",
         ),
     ),

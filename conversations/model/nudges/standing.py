@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from conversations.course.reading import all_of, is_exempt
+from conversations.course.questions import all_of, is_exempt
+from conversations.model.hours import local_day
+from conversations.model.nudges import reasons_talk, reasons_trin, reasons_urgent, reasons_work
+from conversations.model.nudges.reason import STAGES, Reason, View
+from conversations.model.policy import Policy
+from conversations.model.rhythm import is_in_effort
 from conversations.records.case import Case, Team
 from conversations.records.entries import Exemption, Phase
 from conversations.records.entries_work import Employment
-from conversations.rules import reasons_talk, reasons_trin, reasons_urgent, reasons_work
-from conversations.rules.hours import local_day
-from conversations.rules.policy import Policy
-from conversations.rules.reason import STAGES, Reason, View
-from conversations.rules.rhythm import is_in_effort
 
 Check = Callable[[View], Iterator[Reason]]
 

@@ -3,7 +3,7 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.rules.rule import Field, Held, Rule, Strength
+from conversations.model.registry.rule import Field, Held, Rule, Strength
 
 FSM2 = "FSM2"
 DEFAULT = Strength.DEFAULT
@@ -50,14 +50,14 @@ AT_WORK: tuple[Rule, ...] = (
         "Trin 3 closes when the citizen is self-supporting by job or education, with the day.",
         "to close trin 3",
         "når borger er kommet i selvforsørget beskæftigelse eller uddannelse",
-        Held("conversations.course.gates.missing_to_close"),
+        Held("conversations.model.gates.missing_to_close"),
     ),
     Rule(
         "A31", FSM2, MUST, "jobformidler",
         "After self-support a contact every month, for at least 3 and up to 6 months.",
         "monthly, 3–6 months",
         "månedligt, fx telefonisk i mindst 3-6 måneder",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "A32", FSM2, MUST, "jobformidler / bot",
@@ -65,7 +65,7 @@ AT_WORK: tuple[Rule, ...] = (
         "closes.",
         "before the first contact",
         "Der skal indhentes samtykke hos borgeren",
-        Held("conversations.rules.rhythm.may_ask"),
+        Held("conversations.model.rhythm.may_ask"),
     ),
     Rule(
         "A33", FSM2, GATE, "jobformidler + sagsbehandler",
@@ -73,7 +73,7 @@ AT_WORK: tuple[Rule, ...] = (
         "it, and ordinary cooperation was tried.",
         "when both hold",
         "er et nødgreb, som alene skal igangsættes",
-        Held("conversations.course.gates.missing_to_begin_step_up"),
+        Held("conversations.model.gates.missing_to_begin_step_up"),
     ),
     Rule(
         "A34", FSM2, MUST_NOT, "kommune / bot",
@@ -81,14 +81,14 @@ AT_WORK: tuple[Rule, ...] = (
         "comes first.",
         "always",
         "Kommunen skal ikke foretage indledende screening",
-        Held("conversations.course.gates.missing_to_begin_step_up"),
+        Held("conversations.model.gates.missing_to_begin_step_up"),
     ),
     Rule(
         "A35", FSM2, MUST, "sagsbehandler",
         "The citizen consents before any document is shared or collected.",
         "before sharing",
         "Der skal indhentes samtykke fra borgeren",
-        Held("conversations.course.gates.missing_to_meet"),
+        Held("conversations.model.gates.missing_to_meet"),
     ),
     Rule(
         "A36", FSM2, MUST, "borger helped by sagsbehandler + jobformidler",
@@ -148,7 +148,7 @@ AT_WORK: tuple[Rule, ...] = (
         "The search for work and its rhythm go on during a step-up.",
         "during step-up",
         "Parallelt med step up indsatsen arbejdes der fortsat",
-        Held("conversations.rules.contact.contact_duty", "a step-up pauses nothing"),
+        Held("conversations.model.contact.contact_duty", "a step-up pauses nothing"),
     ),
     Rule(
         "A43", FSM2, DEFAULT, "all staff / bot",
@@ -165,7 +165,7 @@ AT_WORK: tuple[Rule, ...] = (
         "Close contact in the first weeks at a company, then less: day 1, week 1, then as agreed.",
         "first weeks",
         "intensivt støttebehov i starten af forløbet, hvorefter støtten kan aftrappes over tid",
-        Held("conversations.rules.contact.contact_duty"),
+        Held("conversations.model.contact.contact_duty"),
     ),
     Rule(
         "A45", FSM2, MUST, "jobformidler",
