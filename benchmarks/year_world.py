@@ -18,7 +18,7 @@ from bot.delivery import Delivery
 from bot.desk import Arrival, Desk, Taken
 from bot.rendering import Rendered
 from bot.resolving import Job
-from conversations.nudging import ENDED_BY_CONTACT, URGENT
+from conversations.case.nudging import ENDED_BY_CONTACT, URGENT
 from conversations.records.case import Role, State
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.inputs import Event, Message, Tap, Undelivered
@@ -31,8 +31,8 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.outcome import Outcome, Pending
 from conversations.records.run import STILL_ANSWERABLE, Run
-from conversations.replay import replay
 from conversations.scripts import SCRIPTS
+from conversations.talks.replay import replay
 from storage import outbox
 from storage.inbox import leave
 from storage.people import NewPerson, add_person

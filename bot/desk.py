@@ -19,14 +19,14 @@ from bot import metrics
 from bot.clock import Clock
 from bot.door import Arrival, checked
 from bot.resolving import Job, Jobs, People, Taken, resolve
-from conversations.jobformidler.elsewhere import named_in
+from conversations.case.world import World
 from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.outcome import Outcome
+from conversations.talks.not_yours import named_in
 from conversations.turn import failed_turn, take_turn
-from conversations.world import World
 from locales.recordings import Recordings
 from storage import copies, inbox
 from storage.loading import LAST, load_due, load_states, lock_free_people, lock_people

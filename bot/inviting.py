@@ -18,9 +18,9 @@ from sqlalchemy import Connection
 from bot.assembling import open_case_store
 from bot.clock import WallClock
 from bot.settings import BadSettingsError, Settings, read_settings, require_secret
+from conversations.case.world import Links
 from conversations.model.models import DEFAULT, MODELS
 from conversations.records.case import Role
-from conversations.world import Links
 from locales.catalog import LANGUAGES
 from storage import invitations
 from storage.keys import Keys

@@ -13,7 +13,7 @@ from conversations.records.run import Answer, Facts, Value
 from conversations.records.spell import AppointmentFacts, SpellFacts
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import Replayed, ScriptSpec, replay
+from conversations.talks.replay import Replayed, ScriptSpec, replay
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 _FACTS = Facts(

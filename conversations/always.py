@@ -10,17 +10,17 @@ from datetime import timedelta
 
 from conversations.applying import record_consent
 from conversations.applying_wishes import show_own
-from conversations.bench import Bench
+from conversations.case.nudging import close_rule, raise_nudge
+from conversations.case.turn import Bench
 from conversations.model.hours import local_day
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
 from conversations.model.rhythm import has_stopped
-from conversations.nudging import close_rule, raise_nudge
 from conversations.offering import open_talk
 from conversations.reading.answers import Command
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Ref, text
-from conversations.reopening import just_ended, reopen
-from conversations.talking import (
+from conversations.talks.reopening import just_ended, reopen
+from conversations.talks.steps import (
     ask_again,
     ask_question,
     facts_for,

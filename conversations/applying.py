@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from conversations import applying_plan, applying_told, applying_wishes, ladder
+from conversations import applying_plan, applying_told, applying_wishes
 from conversations.applying_check_ins import (
     take_check_in,
     take_follow_up_consent,
@@ -17,9 +17,10 @@ from conversations.applying_check_ins import (
     take_work,
 )
 from conversations.applying_staff import STAFF_APPLIERS
-from conversations.bench import Bench
+from conversations.case import silence
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.model.hours import local_day
-from conversations.nudging import raise_nudge
 from conversations.records.case import Consent
 from conversations.records.effects import (
     AgreementsAnswered,
@@ -83,7 +84,7 @@ def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
 def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> OpenScript | None:
     if effect.given is None:
         if not is_told:
-            ladder.climb(bench, Rung.CALL)
+            silence.climb(bench, Rung.CALL)
         return None
     record_consent(bench, effect.given, "consent.may_i")
     raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
@@ -108,7 +109,7 @@ def _owner(bench: Bench, run: Run, effect: OwnerAnswered) -> None:
         bench.case = replace(bench.case, last_heard_on=today)
         return
     if effect.is_same is None:
-        ladder.climb(bench, Rung.CALL)
+        silence.climb(bench, Rung.CALL)
         return
     bench.person = replace(bench.person, lost=(*bench.person.lost, bench.channel))
     raise_nudge(bench, "wrong_number")

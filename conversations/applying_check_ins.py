@@ -7,11 +7,11 @@ nudge. Only the effects of check-ins may be carried out here.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from conversations import ladder
-from conversations.bench import Bench
+from conversations.case import silence
+from conversations.case.nudging import ENDED_BY_CONTACT, raise_nudge
+from conversations.case.turn import Bench
 from conversations.course.questions import hours_on, numbered
 from conversations.model.hours import local_day
-from conversations.nudging import ENDED_BY_CONTACT, raise_nudge
 from conversations.records.case import Consent
 from conversations.records.effects import (
     CheckInAnswered,
@@ -58,7 +58,7 @@ def _reasons_of_week(effect: CheckInAnswered) -> list[str]:
 def _met_silence(bench: Bench, is_told: bool) -> None:
     """Nothing was answered: a person calls, unless the jobformidler knows already."""
     if not is_told:
-        ladder.climb(bench, Rung.CALL)
+        silence.climb(bench, Rung.CALL)
 
 
 def _tell(bench: Bench, reasons: Iterable[str]) -> None:

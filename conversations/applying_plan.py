@@ -5,8 +5,8 @@ Both are entries of the course: what staff wrote stays as it is.
 
 from dataclasses import replace
 
-from conversations.bench import Bench
-from conversations.nudging import raise_nudge
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.records.effects import AgreementsAnswered, AppointmentAnswered
 from conversations.records.entries import AgreementAnswer, AppointmentAnswer, Entry
 from conversations.records.run import Run

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from conversations import drafts, reading_aloud, staff
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.effects import OpenScript
 from conversations.records.effects_staff import (
     AgreementPlanned,

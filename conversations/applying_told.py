@@ -8,14 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from conversations import ladder
-from conversations.bench import Bench
+from conversations.case import silence
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.citizen.work_fields import field_label, task_label
 from conversations.course.jobgoal import NOT_YET, parts_of
 from conversations.course.preparing import about_of, lock_of
 from conversations.course.questions import all_of, has
 from conversations.model.hours import local_day
-from conversations.nudging import raise_nudge
 from conversations.records.effects import (
     ExperienceTold,
     FormLocked,
@@ -53,7 +53,7 @@ def _jobgoal_told(bench: Bench, run: Run, effect: JobgoalTold, is_told: bool) ->
 def _silence(bench: Bench, run: Run, is_told: bool) -> None:
     """What Makker asked and met silence ends in a call; what the citizen opened does not."""
     if not (run.on_top or is_told):
-        ladder.climb(bench, Rung.CALL)
+        silence.climb(bench, Rung.CALL)
 
 
 def _confirmed(bench: Bench, run: Run, effect: JobgoalConfirmed, is_told: bool) -> None:

@@ -6,11 +6,11 @@ An entry is added or ended, never deleted; each is told to whoever accompanies t
 from dataclasses import replace
 from datetime import date
 
-from conversations.bench import Bench
+from conversations.case.nudging import close_rule, raise_nudge
+from conversations.case.turn import Bench
 from conversations.course.help_wish import record_help_wish
 from conversations.course.questions import all_of
 from conversations.model.hours import local_day
-from conversations.nudging import close_rule, raise_nudge
 from conversations.records.effects import (
     MediumAnswered,
     MoreHelpWanted,

@@ -1,14 +1,14 @@
 """Words of distress: the fixed reply, and a person at once (A28). Nothing else is said of it."""
 
-from conversations import letter_box
-from conversations.bench import Bench
+from conversations.case import letter_box
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.model.hours import next_good_moment
-from conversations.nudging import raise_nudge
 from conversations.reading.distress import Distress
 from conversations.records.case import Role
 from conversations.records.inputs import SharedDistress
 from conversations.records.texts import Moment, text
-from conversations.talking import give_up, park
+from conversations.talks.steps import give_up, park
 
 
 def comfort(bench: Bench, distress: Distress, words: str) -> None:

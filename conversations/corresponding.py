@@ -6,11 +6,11 @@ back as that person's, by name. What staff write passes the gate here, before it
 
 from dataclasses import replace
 
-from conversations.bench import Bench
-from conversations.letter_box import answer_all, keep
+from conversations.case.letter_box import answer_all, keep
+from conversations.case.nudging import close_rule, raise_nudge
+from conversations.case.turn import Bench
 from conversations.model.hours import next_good_moment
 from conversations.model.rhythm import has_agreed
-from conversations.nudging import close_rule, raise_nudge
 from conversations.reading.answers import is_thanks
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import Role
@@ -22,7 +22,7 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.letter import Letter, open_letters
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.talking import promised_call
+from conversations.talks.steps import promised_call
 
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_TO_CITIZEN = {"sms": 250}  # two segments, the writer's name included

@@ -10,15 +10,16 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from conversations import corresponding, letter_box, undoing_actions, undoing_case
-from conversations.bench import Bench
+from conversations import corresponding, undoing_actions, undoing_case
+from conversations.case import letter_box
+from conversations.case.nudging import close_by_contact, snooze
+from conversations.case.turn import Bench
 from conversations.course.acting import act
 from conversations.course.questions import all_of, current_employments
 from conversations.course.saved_back import saved_back
 from conversations.course.work_talks import TRIED
 from conversations.model.hours import local_day
 from conversations.model.left_for_talk import left_text, open_list
-from conversations.nudging import close_by_contact, snooze
 from conversations.offering import ask_for_talk
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import Access, Agreement, Appointment, Contact, Team

@@ -5,12 +5,12 @@ Nothing here moves a talk; that is `jobformidler/voice_draft.py`.
 
 from dataclasses import replace
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.effects_staff import DraftNamed
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.showing import number_in
+from conversations.talks.showing import number_in
 
 WRITE_OUT = "write_out"
 

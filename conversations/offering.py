@@ -5,7 +5,7 @@ When Makker begins one itself is `rules/talks.py`, one of the occasions in `rule
 
 from dataclasses import replace
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.course.preparing import lock_of, preparation_of
 from conversations.model.caps import free_moment
 from conversations.model.clearance import is_cleared
@@ -23,7 +23,7 @@ from conversations.records.questions import Sensitivity
 from conversations.records.run import RunStatus
 from conversations.records.texts import Moment, Text, text
 from conversations.records.told_by_citizen import TalkWish
-from conversations.talking import ask_again, facts_for, open_run
+from conversations.talks.steps import ask_again, facts_for, open_run
 
 
 def open_talk(bench: Bench, talk: str) -> None:

@@ -7,18 +7,18 @@ is asked once: a person rings, and only after that, or in two months, is it aske
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations.bench import Bench
-from conversations.letter_box import keep
+from conversations.case.letter_box import keep
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.model.caps import free_day
 from conversations.model.hours import local_day
 from conversations.model.occasions.asking import REMEMBERED_FOR, is_counted, remember
 from conversations.model.policy import Policy
 from conversations.model.rhythm import has_agreed
-from conversations.nudging import raise_nudge
 from conversations.records.case import TEXT_CHANNELS, Case, Opened
 from conversations.records.outcome import Outgoing
 from conversations.records.run import STILL_ANSWERABLE
-from conversations.talking import facts_for, open_question, open_run, take_words
+from conversations.talks.steps import facts_for, open_question, open_run, take_words
 
 OWNER = "same_person"
 

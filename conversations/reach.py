@@ -7,20 +7,21 @@ told. What was written before the open question was asked is no answer to it.
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations import ladder, urgent
+from conversations import urgent
 from conversations.always import leave_all, obey
 from conversations.applying import record_consent
-from conversations.bench import Bench
+from conversations.case import silence
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.corresponding import pass_on
 from conversations.model.rhythm import expects_answer, has_stopped
-from conversations.nudging import raise_nudge
 from conversations.reading.answers import Command
 from conversations.records.case import TEXT_CHANNELS
 from conversations.records.entries import Rung
 from conversations.records.inputs import Message, Undelivered
 from conversations.records.run import Run
 from conversations.records.texts import text
-from conversations.talking import ask_again
+from conversations.talks.steps import ask_again
 
 NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures
 # Clocks differ a little, and people write several messages in a row.
@@ -51,7 +52,7 @@ def blocked(bench: Bench, channel: str = "") -> None:
         urgent.cannot_be_reached(bench)
         return
     is_stop = channel in TEXT_CHANNELS
-    other = "" if is_stop else ladder.other_channel(bench, besides=channel)
+    other = "" if is_stop else silence.other_channel(bench, besides=channel)
     if other and not has_stopped(bench.case):
         _move(bench, other)
         return
@@ -77,11 +78,11 @@ def _move(bench: Bench, channel: str) -> None:
 
 def _unreachable(bench: Bench, channel: str) -> None:
     """A phone that is off: a word on the other channel, if there is one; else somebody rings."""
-    other = ladder.other_channel(bench, besides=channel)
-    if other and not ladder.has_reminded(bench.case):
-        ladder.remind(bench, other)
+    other = silence.other_channel(bench, besides=channel)
+    if other and not silence.has_reminded(bench.case):
+        silence.remind(bench, other)
     else:
-        ladder.climb(bench, Rung.CALL)
+        silence.climb(bench, Rung.CALL)
 
 
 def unblocked(bench: Bench) -> None:

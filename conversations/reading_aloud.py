@@ -1,12 +1,12 @@
 """Which of Makker's texts staff read aloud next, one after the other below a subject."""
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
+from conversations.case.world import Aloud
 from conversations.records.effects import OpenScript
 from conversations.records.effects_staff import RecordingChosen, TextRead
 from conversations.records.medium import MediumStatus
 from conversations.records.run import Run
 from conversations.records.texts import text
-from conversations.world import Aloud
 
 ALL, MISSING = "all", "missing"  # a run's purpose: a subject anew, or what lacks a recording
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from conversations.records.questions import Question
 from conversations.records.run import Answer, Run
 from conversations.records.texts import Joined, Ref, Text, TextValue
-from conversations.replay import ScriptFailedError, replay
 from conversations.scripts import SCRIPTS
-from conversations.showing import label_of
+from conversations.talks.replay import ScriptFailedError, replay
+from conversations.talks.showing import label_of
 
 
 def spoken_answers(run: Run) -> Iterator[tuple[Text, TextValue]]:

@@ -5,8 +5,10 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 
 from datetime import datetime
 
-from conversations import ladder, staff
-from conversations.bench import Bench
+from conversations import staff
+from conversations.case import silence
+from conversations.case.nudging import next_change, next_wake, reconcile, wake
+from conversations.case.turn import Bench
 from conversations.course.plan_talks import planned
 from conversations.jobformidler import digest
 from conversations.model.caps import free_moment
@@ -14,11 +16,10 @@ from conversations.model.hours import local_day, next_good_moment
 from conversations.model.occasions.asking import TalkDue, occasion_of, remember, talks_due
 from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence import Leave, SilenceStep, silence_step
-from conversations.nudging import next_change, next_wake, reconcile, wake
 from conversations.records.case import Role
 from conversations.records.entries import Rung
 from conversations.records.run import Run, RunStatus
-from conversations.talking import facts_for, give_up, open_run, park, repeat
+from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
 
 REMINDER = "appointment"
 MOST_AT_ONCE = 6
@@ -30,7 +31,7 @@ def settle(bench: Bench) -> None:
         _follow_silence(bench, run.no)
     if bench.is_citizen:
         _open_what_is_due(bench)
-        ladder.follow(bench)
+        silence.follow(bench)
         wake(bench)
         reconcile(bench)
     else:
@@ -42,7 +43,7 @@ def look_again(bench: Bench) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
     moments: list[datetime | None] = [_silence_at(bench, run) for run in bench.answerable()]
     if bench.is_citizen:
-        moments += [_talk_at(bench), ladder.next_at(bench)]
+        moments += [_talk_at(bench), silence.next_at(bench)]
         moments += [next_wake(bench), next_change(bench)]
     else:
         moments += [staff.next_change(bench), digest.next_at(bench)]
@@ -67,15 +68,15 @@ def _leave(bench: Bench, run: Run) -> Leave:
     if not bench.is_citizen:
         return Leave()
     policy = bench.world.policy
-    may = _may_repeat(bench, run) and not ladder.is_for_a_person(bench.case)
+    may = _may_repeat(bench, run) and not silence.is_for_a_person(bench.case)
     due = max((run.asked_at or run.opened_at) + policy.repeat_after, bench.now)
-    begun = ladder.open_ladder(bench.case)
+    begun = silence.open_ladder(bench.case)
     is_this = begun is not None and begun.run == run.no
     is_reminded = is_this and begun is not None and begun.rung is Rung.REMINDED
     return Leave(
         repeat=may,
         repeat_from=free_moment(bench.case, due, policy),
-        remind=may and is_this and ladder.other_channel(bench) != "",
+        remind=may and is_this and silence.other_channel(bench) != "",
         reminded_at=begun.rung_at if begun is not None and is_reminded else None,
     )
 
@@ -104,10 +105,10 @@ def _follow_silence(bench: Bench, no: int) -> None:
         elif step is SilenceStep.GIVE_UP:
             give_up(bench, run, is_told=_is_moot(bench) or _have_talked(bench, run))
         elif step is SilenceStep.REMIND:
-            ladder.remind(bench)
+            silence.remind(bench)
         elif bench.live() is None:
             repeat(bench, run)
-            ladder.climb(bench, Rung.REPEATED, run.no)
+            silence.climb(bench, Rung.REPEATED, run.no)
         else:
             return
 

@@ -48,12 +48,12 @@ from conversations.jobformidler.hand_over import hand_over, hand_over_all
 from conversations.jobformidler.letter_talk import hard_letter, write_letter
 from conversations.jobformidler.log_contact import log_contact
 from conversations.jobformidler.new_citizen import new_citizen
-from conversations.jobformidler.picking import log_line, pick_citizen
 from conversations.jobformidler.recording import record_subject, record_text
 from conversations.jobformidler.send_order import pick_for_talk
 from conversations.jobformidler.sms_draft import sms_draft
 from conversations.jobformidler.voice_draft import voice_draft
-from conversations.replay import ScriptSpec, registry
+from conversations.talks.picking import log_line, pick_citizen
+from conversations.talks.replay import ScriptSpec, registry
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
     (

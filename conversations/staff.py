@@ -7,10 +7,10 @@ about themselves and what a citizen is told of it may live here; one case's hand
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from conversations.bench import Bench
+from conversations.case.nudging import move_nudges
+from conversations.case.turn import Bench
 from conversations.model.hours import local_day
 from conversations.model.rhythm import has_agreed
-from conversations.nudging import move_nudges
 from conversations.records.actions import HandOver
 from conversations.records.case import CaseloadEntry, Role, StandIn
 from conversations.records.entries import Phase

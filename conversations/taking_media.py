@@ -1,13 +1,13 @@
 """What a citizen's turn does with a recording or a photo: asks, wants it fetched, hands it on."""
 
-from conversations.bench import Bench
+from conversations.case.letter_box import keep
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.corresponding import pass_on
-from conversations.letter_box import keep
-from conversations.nudging import raise_nudge
 from conversations.records.inputs import MediumFetched, Message
 from conversations.records.medium import TAKEN_IN, Medium, MediumStatus
 from conversations.records.texts import text
-from conversations.talking import facts_for, give_up, open_run, promised_call, resume
+from conversations.talks.steps import facts_for, give_up, open_run, promised_call, resume
 
 
 def take_in(bench: Bench, event: Message) -> None:

@@ -11,8 +11,6 @@ from conversations import (
     comforting,
     corresponding,
     door,
-    ladder,
-    letter_box,
     owner,
     reach,
     staff,
@@ -20,10 +18,11 @@ from conversations import (
     urgent,
 )
 from conversations.always import obey, open_consent, stop
-from conversations.answers import says_an_option
-from conversations.asides import SOURCE, command_of
-from conversations.bench import Bench
-from conversations.jobformidler import elsewhere, letter_talk, menu, phone, sms_draft
+from conversations.case import letter_box, silence
+from conversations.case.trace import trace
+from conversations.case.turn import Bench
+from conversations.case.world import World
+from conversations.jobformidler import letter_talk, menu, phone, sms_draft
 from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.distress import find_distress
@@ -65,8 +64,10 @@ from conversations.records.questions import Kind, Question
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import text
 from conversations.review import look_again, settle
-from conversations.showing import number_in, words_for
-from conversations.talking import (
+from conversations.talks import not_yours
+from conversations.talks.asides import SOURCE, command_of
+from conversations.talks.showing import number_in, words_for
+from conversations.talks.steps import (
     ask_again,
     asked_question,
     is_read,
@@ -76,8 +77,7 @@ from conversations.talking import (
     take_words,
     tell_failure,
 )
-from conversations.tracing import trace
-from conversations.world import World
+from conversations.talks.understanding import says_an_option
 
 WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
 WORDS_OF_ASKING = 4  # with a question mark
@@ -270,7 +270,7 @@ def _fetched(bench: Bench, event: MediumFetched) -> None:
 def _end_silence(bench: Bench) -> None:
     """Whoever writes or taps is silent no more, whatever it says."""
     if bench.is_citizen:
-        ladder.end(bench, "answered")
+        silence.end(bench, "answered")
         owner.heard(bench)
 
 
@@ -296,7 +296,7 @@ def _answer(bench: Bench, run: Run, event: Message) -> None:
     elif bench.is_citizen and _is_for_a_person(bench, run, question, event.text):
         corresponding.pass_on(bench, event.text)
         ask_again(bench, run)
-    elif bench.is_citizen or not elsewhere.refuse_answer(bench, run, question, event.text):
+    elif bench.is_citizen or not not_yours.refuse_answer(bench, run, question, event.text):
         take_words(bench, run, question, event.text)
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from conversations.bench import Bench
-from conversations.nudging import take_back
+from conversations.case.nudging import take_back
+from conversations.case.turn import Bench
 from conversations.records.case import Case
 from conversations.records.entries import ENTRIES, Entry, Saved, TakenBack
 

@@ -7,10 +7,10 @@ what was there before. Other words for a contact are an entry too; the first one
 from dataclasses import replace
 
 from conversations import undoing_actions
-from conversations.bench import Bench
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.course.questions import latest, numbered
 from conversations.model.nudges.standing import RULES
-from conversations.nudging import raise_nudge
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import TEXT_CHANNELS, Appointment, Case
 from conversations.records.entries import ContactCorrected, Entry, Ladder, Phase, Saved

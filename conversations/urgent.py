@@ -7,10 +7,10 @@ while or when a phone cannot be reached, to a colleague and the leader (`rules/r
 
 from dataclasses import replace
 
-from conversations.bench import Bench
+from conversations.case.nudging import CLIMBING, URGENT, put
+from conversations.case.turn import Bench
 from conversations.model.hours import local_day
 from conversations.model.nudges.reasons_urgent import UNSEEN
-from conversations.nudging import CLIMBING, URGENT, put
 from conversations.records.case import Nudge
 from conversations.records.inputs_between import (
     ActionAnswered,

@@ -24,8 +24,8 @@ from bot.simulator.scenes import (
 from bot.simulator.world import DemoWorld
 from conversations.records.case import Role
 from conversations.records.run import Run
-from conversations.replay import replay
 from conversations.scripts import SCRIPTS
+from conversations.talks.replay import replay
 from storage import schema
 from storage.loading import read_run
 

@@ -14,8 +14,8 @@ from bot.clock import MovableClock
 from bot.desk import Arrival
 from bot.rendering import Renderer
 from bot.service import Counts, Service
+from conversations.case.nudging import wording
 from conversations.model.clearance import DESK
-from conversations.nudging import wording
 from conversations.reading.cpr import without_cpr
 from conversations.records.actions import Action, HandOver
 from conversations.records.case import AgendaItem, Role

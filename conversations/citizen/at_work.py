@@ -26,7 +26,7 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.spell import LastMonth, SpellFacts
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 MOST_HOURS = 37
 FACES = (

@@ -17,7 +17,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts
 from conversations.records.texts import Text, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 WEEKDAYS = tuple(Option(str(day)) for day in range(5))
 TIMES = (

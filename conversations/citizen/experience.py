@@ -16,7 +16,7 @@ from conversations.records.questions import (
     short_text,
 )
 from conversations.records.run import Facts
-from conversations.replay import script
+from conversations.talks.replay import script
 
 KINDS = (
     Option("job", pictogram="company"),

@@ -3,7 +3,7 @@
 from conversations.records.effects import FollowUpConsentAnswered
 from conversations.records.questions import Script, ask, say_in_both, yes_no_in_both
 from conversations.records.run import Facts
-from conversations.replay import script
+from conversations.talks.replay import script
 
 
 @script("follow_up", version=1, reopens=True)

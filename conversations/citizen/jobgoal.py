@@ -19,7 +19,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts, Value
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import script
+from conversations.talks.replay import script
 
 KNOWS = (
     Option("yes", pictogram="yes"),

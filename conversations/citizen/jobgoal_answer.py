@@ -29,7 +29,7 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import script
+from conversations.talks.replay import script
 
 RIGHT = (Option("right"), Option("fix"), Option("later"))
 FIX = tuple(Option(name) for name in ("goal", "what", "place", "can", "hours", "help"))

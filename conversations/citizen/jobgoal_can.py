@@ -6,7 +6,7 @@ from conversations.citizen.jobgoal import ended, told
 from conversations.records.questions import Option, Script, ask, choices, picture_card, short_text
 from conversations.records.run import Facts, Value
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import script
+from conversations.talks.replay import script
 
 WORKED = (
     Option("job", pictogram="company"),

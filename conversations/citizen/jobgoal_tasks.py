@@ -8,7 +8,7 @@ from conversations.citizen.work_fields import FIELDS, MOST_FIELDS, field_label, 
 from conversations.records.questions import Ask, Say, Script, ask, choices
 from conversations.records.run import Facts, Value
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import script
+from conversations.talks.replay import script
 
 Picking = Generator[Ask | Say, Value, Value]
 

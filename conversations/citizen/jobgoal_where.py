@@ -20,7 +20,7 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.texts import text
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import script
+from conversations.talks.replay import script
 
 HELP = tuple(
     Option(name, text(f"jobgoal_help.{name}"), picture)

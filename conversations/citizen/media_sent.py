@@ -3,7 +3,7 @@
 from conversations.records.effects import MediumAnswered
 from conversations.records.questions import Script, ask, say, yes_no
 from conversations.records.run import Facts
-from conversations.replay import script
+from conversations.talks.replay import script
 
 
 @script("voice_sent", version=1)

@@ -3,7 +3,7 @@
 from conversations.records.effects import OtherChannelAnswered, OwnerAnswered
 from conversations.records.questions import Script, ask, say, yes_no
 from conversations.records.run import Facts
-from conversations.replay import script
+from conversations.talks.replay import script
 
 
 @script("other_channel", version=1, reopens=True)

@@ -20,7 +20,7 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Facts
-from conversations.replay import script
+from conversations.talks.replay import script
 
 URGENCY = (Option("today"), Option("can_wait"))
 PAUSES = (Option("7"), Option("14"), Option("28"))

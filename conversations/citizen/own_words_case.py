@@ -28,7 +28,7 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Facts, Value
-from conversations.replay import script
+from conversations.talks.replay import script
 
 SINCE = (Option("today"), Option("yesterday"), Option("before"))
 UNTIL = (Option("today"), Option("tomorrow"), Option("unknown"))

@@ -23,7 +23,7 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.spell import AppointmentFacts
 from conversations.records.texts import Moment, Ref, TextValue, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 COMING = (
     Option("yes", text("appointment.coming"), "yes"),

@@ -21,7 +21,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts
 from conversations.records.texts import Joined, Ref, Text, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 SCALE = tuple(Option(str(n), text(f"preparation.scale.{n}")) for n in range(1, 6))
 READY = (Option("lock"), Option("fix"), Option("later"))

@@ -18,7 +18,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Ref
-from conversations.replay import script
+from conversations.talks.replay import script
 
 WEEK = (
     Option("good", pictogram="face_good"),

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from conversations.bench import Bench
+from conversations.case.deed import Deed, Hints, RefusedError, refuse
+from conversations.case.turn import Bench
 from conversations.course import (
     acting_consent,
     acting_hours,
@@ -19,7 +20,6 @@ from conversations.course import (
     acting_trin,
     acting_work,
 )
-from conversations.course.deed import Deed, Hints, RefusedError, refuse
 from conversations.reading.cpr import without_cpr
 from conversations.records import actions as a
 from conversations.records.case import Role

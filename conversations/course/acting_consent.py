@@ -1,10 +1,10 @@
 """Consents that a citizen gave or withdrew in person (A32), to be written down by staff."""
 
 from conversations.always import leave_all
-from conversations.course.deed import Deed, Hints, one_of
+from conversations.case.deed import Deed, Hints, one_of
 from conversations.records.actions import RecordConsent
 from conversations.records.case import Consent
-from conversations.talking import facts_for, open_run
+from conversations.talks.steps import facts_for, open_run
 
 MESSAGES, FOLLOW_UP, OTHER_CHANNEL = "messages", "follow_up", "other_channel"
 WORDINGS = {

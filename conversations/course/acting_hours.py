@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from conversations.course.deed import Deed, Hints, refuse
+from conversations.case.deed import Deed, Hints, refuse
 from conversations.course.questions import most_hours
 from conversations.records.actions import ReportHours
 from conversations.records.entries_work import Hours

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from conversations.course.deed import Deed, Hints, refuse, words_for
+from conversations.case.deed import Deed, Hints, refuse, words_for
 from conversations.course.questions import (
     exemptions,
     has,

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from conversations.course.deed import Deed, Hints, one_of, refuse, words_for
+from conversations.case.deed import Deed, Hints, one_of, refuse, words_for
 from conversations.course.questions import all_of
 from conversations.course.work_talks import TRIED
 from conversations.records.actions import (

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from conversations.case.deed import Deed, Hints, RefusedError, one_of, refuse, words_for
 from conversations.course.acting_search import PRESENT
-from conversations.course.deed import Deed, Hints, RefusedError, one_of, refuse, words_for
 from conversations.course.questions import counted_meetings, open_step_up, step_up_agreement
 from conversations.model.gates import CITIZEN, STAFF, missing_to_begin_step_up, missing_to_meet
 from conversations.model.models import Owner, StepUpPlan

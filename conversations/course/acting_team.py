@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from conversations.course.deed import Deed, Hints, refuse
+from conversations.case.deed import Deed, Hints, refuse
+from conversations.case.nudging import move_nudges, raise_nudge
 from conversations.course.questions import latest
-from conversations.nudging import move_nudges, raise_nudge
 from conversations.records.actions import HandOver
 from conversations.records.case import Role
 from conversations.records.entries import Assignment

@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from conversations.always import leave_all
+from conversations.case.deed import Deed, Hints, RefusedError, refuse, words_for
 from conversations.course.acting_placing import EFFORT_GROUP, REHABILITATION_GROUP
-from conversations.course.deed import Deed, Hints, RefusedError, refuse, words_for
 from conversations.course.questions import LAST_TRIN, follow_up_since, is_exempt, open_employments
 from conversations.model.gates import Missing, missing_to_close
 from conversations.reading.times.meaning import add_months

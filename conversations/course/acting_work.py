@@ -3,8 +3,8 @@
 from dataclasses import fields, replace
 from datetime import date
 
+from conversations.case.deed import Deed, Hints, refuse, words_for
 from conversations.course.acting_hours import add_hours
-from conversations.course.deed import Deed, Hints, refuse, words_for
 from conversations.course.questions import hours_on, is_so_for
 from conversations.model.gates import praktik_missing
 from conversations.records.actions import Amend, Employ, EndEmployment

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.course.questions import open_help_wish
 from conversations.records.entries_step_up import HelpWish
 

@@ -7,7 +7,7 @@ from conversations.records.effects_staff import AgreementPlanned
 from conversations.records.questions import Option, Script, ask, choice, short_text, when
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 WHO = (Option("citizen"), Option("jobformidler"), Option("both"))
 

@@ -2,14 +2,14 @@
 
 from datetime import date, datetime, timedelta
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.jobformidler.hand_over import SURE, colleagues
 from conversations.records.effects_staff import AwayPlanned, BackPlanned
 from conversations.records.questions import Option, Script, ask, choice, say, when
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 WHY = (Option("vacation"), Option("illness"))
 BACK, CANCEL = Option("back"), Option("cancel")

@@ -1,12 +1,12 @@
 """RET: other words for a contact within a day. Correcting is adding: the old words are kept."""
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.effects_staff import WordsCorrected
 from conversations.records.inputs_between import CaseShown
 from conversations.records.questions import Script, ask, say, short_text
 from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 
 @script("correct_contact", version=1)

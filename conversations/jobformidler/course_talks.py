@@ -31,7 +31,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 OPEN = "open"
 NOWHERE = "0"

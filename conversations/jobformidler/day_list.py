@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from conversations import drafts
-from conversations.bench import Bench
+from conversations.case.nudging import ONLY_TOLD, URGENT, short_wording, wording
+from conversations.case.turn import Bench
 from conversations.jobformidler import letter_talk, nudge_talk
 from conversations.model.hours import local_day
 from conversations.model.policy import Policy
-from conversations.nudging import ONLY_TOLD, URGENT, short_wording, wording
 from conversations.records.case import AgendaItem
 from conversations.records.inputs_between import CaseAsked, CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, Text, text
-from conversations.showing import number_in
+from conversations.talks.showing import number_in
 
 MOST_LINES = 20
 MOST_BUTTONS = 20

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations import drafts
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.jobformidler import day_list
 from conversations.model.hours import end_of_work, is_speaking_day, local_day
 from conversations.model.policy import Policy

@@ -4,13 +4,13 @@ import re
 from dataclasses import replace
 from datetime import time
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.effects_staff import DigestTimeChosen
 from conversations.records.questions import Option, Script, ask, choice, say
 from conversations.records.run import Facts
 from conversations.records.texts import text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 TIMES = ("08:00", "08:30", "09:00", "10:00", "12:00")
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?")

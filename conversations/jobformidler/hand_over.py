@@ -1,15 +1,15 @@
 """OVERDRAG: one citizen, or all of them, get another jobformidler (A06)."""
 
-from conversations.bench import Bench
-from conversations.jobformidler import picking
+from conversations.case.turn import Bench
 from conversations.reading.answers import clean
 from conversations.records.actions import HandOver
 from conversations.records.effects_staff import CaseloadGiven, StaffDecided
 from conversations.records.questions import Asking, Option, Script, ask, choice, say, short_text
 from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks import picking
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 SURE = (Option("yes"), Option("no"))
 _ALL = frozenset({"alle", "alle borgere", "alle mine borgere", "hele sagsstammen"})

@@ -4,15 +4,15 @@ To begin one from elsewhere: `bench.tell(citizen, CaseAsked(bench.person.id, WRI
 through the case's door; by SMS nothing of a letter is shown.
 """
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.effects_staff import CasePicked, WroteLetter
 from conversations.records.inputs_between import LetterReturned, LettersShown
 from conversations.records.outcome import Button
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import Ref, text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 READ, WRITE = "read", "write"
 HARD = (Option("again"), Option("send"))

@@ -25,7 +25,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Joined, Moment, Ref, Text, text
-from conversations.replay import script
+from conversations.talks.replay import script
 
 HOW = (
     Option("meeting", pictogram="meeting"),

@@ -6,7 +6,7 @@ is sent only when the jobformidler says that the citizen expects it.
 
 from collections.abc import Generator
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.jobformidler import undoing
 from conversations.model.models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
@@ -27,8 +27,8 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Answer, Facts, Value
 from conversations.records.texts import Joined, Ref, text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 from conversations.undoing_case import ADDED
 
 NO_PHONE = "none"

@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.bench import Bench
-from conversations.jobformidler import elsewhere, letter_talk
+from conversations.case.nudging import ONLY_TOLD, URGENT, wording
+from conversations.case.turn import Bench
+from conversations.jobformidler import letter_talk
 from conversations.model.hours import local_day, next_good_moment
-from conversations.nudging import ONLY_TOLD, URGENT, wording
 from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, text
-from conversations.showing import number_in
+from conversations.talks import not_yours
+from conversations.talks.showing import number_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def mine(bench: Bench) -> set[int]:
 def refuse(bench: Bench, citizen: int, action: str) -> None:
     """A button about a citizen who is not theirs, or not any more: the door writes it down."""
     purpose = action if action in ("log", letter_talk.READ, letter_talk.WRITE) else "change"
-    if not elsewhere.refuse(bench, citizen, purpose):
+    if not not_yours.refuse(bench, citizen, purpose):
         bench.say(text("staff.not_yours"))
 
 

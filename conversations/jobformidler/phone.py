@@ -7,8 +7,7 @@ is a module of its own; here it is only found.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from conversations.answers import says_an_option
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.jobformidler import (
     away_talk,
     day_list,
@@ -17,7 +16,6 @@ from conversations.jobformidler import (
     menu,
     new_citizen,
     nudge_talk,
-    picking,
     recording,
     send_order,
     shown,
@@ -41,8 +39,10 @@ from conversations.records.medium import DRAFT, Medium
 from conversations.records.questions import Kind, Question
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Joined, Moment, Ref, text
-from conversations.showing import words_for
-from conversations.talking import go_back, open_question, resume
+from conversations.talks import picking
+from conversations.talks.showing import words_for
+from conversations.talks.steps import go_back, open_question, resume
+from conversations.talks.understanding import says_an_option
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 _DO: Mapping[str, Callable[[Bench, str], None]] = {

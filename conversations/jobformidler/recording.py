@@ -7,8 +7,7 @@ its place, so that nothing is lost however far somebody came.
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.bench import Bench
-from conversations.knowing import facts_for
+from conversations.case.turn import Bench
 from conversations.reading_aloud import before, go_on
 from conversations.records.effects import OpenScript
 from conversations.records.effects_staff import RecordingChosen, TextRead
@@ -17,8 +16,9 @@ from conversations.records.medium import RECORDING, Medium
 from conversations.records.questions import Kind, Option, Script, ask, choice, say, sound
 from conversations.records.run import Answer, Facts, Run, RunStatus
 from conversations.records.texts import Joined, Ref, text
-from conversations.replay import script
-from conversations.talking import accept, open_next, open_question, open_run
+from conversations.talks.facts import facts_for
+from conversations.talks.replay import script
+from conversations.talks.steps import accept, open_next, open_question, open_run
 
 ALOUD, PLACE_ALOUD = "aloud", "place_aloud"  # how a text is read, and which of how many it is
 ENOUGH = "enough"

@@ -5,9 +5,7 @@ Only talks from a closed list can be sent, and the case itself says whether and 
 
 from dataclasses import replace
 
-from conversations.bench import Bench
-from conversations.jobformidler import elsewhere
-from conversations.jobformidler.picking import citizen_options
+from conversations.case.turn import Bench
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.reading.answers import Choice, clean, read_choice
 from conversations.records.effects_staff import TalkWished
@@ -15,8 +13,10 @@ from conversations.records.inputs_between import TalkAsked
 from conversations.records.questions import Script, ask, choice
 from conversations.records.run import Facts
 from conversations.records.texts import text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks import not_yours
+from conversations.talks.picking import citizen_options
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 TALKS = (
     Choice(JOBGOAL, ("jobmål", "jobmal", "jobmaal", "job mål", "mål")),
@@ -30,7 +30,7 @@ def send(bench: Bench, rest: str) -> None:
     """Do what stands behind the order's word; what is not clear in it is asked for."""
     found, name = _read_talk(clean(rest))
     facts = facts_for(bench)
-    if elsewhere.refuse(bench, rest, "talk"):
+    if not_yours.refuse(bench, rest, "talk"):
         return
     if not facts.caseload:
         bench.say(text("staff.no_citizens"))

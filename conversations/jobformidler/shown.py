@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from conversations.bench import Bench
-from conversations.jobformidler import correcting, day_list, picking
+from conversations.case.turn import Bench
+from conversations.jobformidler import correcting, day_list
 from conversations.jobformidler.log_contact import propose_first, propose_next
 from conversations.reading.log_line import LogLine, read_log_line
 from conversations.reading.times import When, say_when
@@ -13,7 +13,8 @@ from conversations.records.inputs_between import CaseShown
 from conversations.records.outcome import Invited
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import Joined, Ref, text
-from conversations.talking import facts_for, open_run
+from conversations.talks import picking
+from conversations.talks.steps import facts_for, open_run
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,14 +4,14 @@ It is shown on their Telegram, and counts once they say there that they wrote it
 about a case is said.
 """
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.jobformidler.orders import read_order
 from conversations.records.effects_staff import DraftConfirmed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 SURE = (Option("yes"), Option("no"))
 MOST_OPEN = 3

@@ -6,14 +6,14 @@ How a whole team keeps its times is `team_times.py`.
 
 from collections import defaultdict
 
-from conversations.bench import Bench
+from conversations.case.nudging import wording
+from conversations.case.turn import Bench
 from conversations.jobformidler import team_times
-from conversations.nudging import wording
 from conversations.records.case import AgendaItem
 from conversations.records.inputs_between import CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, text
-from conversations.showing import number_in
+from conversations.talks.showing import number_in
 
 MOST_LINES = 20
 

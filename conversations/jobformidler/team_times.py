@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from statistics import median
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.model.hours import working_time
 from conversations.model.policy import Policy
 from conversations.records.case import Answered, TeamTimes

@@ -3,12 +3,12 @@
 The button is on the phone; taking back is the case's own turn (`conversations/undoing_case.py`).
 """
 
-from conversations.bench import Bench
-from conversations.jobformidler import elsewhere
+from conversations.case.turn import Bench
 from conversations.records.inputs_between import SavedUndone
 from conversations.records.outcome import Button
 from conversations.records.texts import text
-from conversations.showing import number_in
+from conversations.talks import not_yours
+from conversations.talks.showing import number_in
 
 
 def buttons(bench: Bench, case: int, mark: int) -> tuple[Button, ...]:
@@ -23,5 +23,5 @@ def tap(bench: Bench, source: str, mark: str) -> None:
     case = number_in(source[1:])
     if case in {entry.person for entry in bench.before.caseload}:
         bench.tell(case, SavedUndone(bench.person.id, number_in(mark)), words_of=case)
-    elif not elsewhere.refuse(bench, case, "change"):
+    elif not not_yours.refuse(bench, case, "change"):
         bench.say(text("staff.not_yours"))

@@ -6,9 +6,8 @@ and the sound is deleted, when the contact is saved. By SMS there is no voice.
 
 from dataclasses import replace
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.drafts import WRITE_OUT, find, tell, waiting
-from conversations.jobformidler import picking
 from conversations.records.effects import Effect
 from conversations.records.effects_staff import CasePicked, DraftNamed
 from conversations.records.inputs import Message
@@ -18,9 +17,10 @@ from conversations.records.outcome import Button
 from conversations.records.questions import Option, Script, ask, choice, say
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.replay import script
-from conversations.showing import number_in
-from conversations.talking import facts_for, open_run, resume
+from conversations.talks import picking
+from conversations.talks.replay import script
+from conversations.talks.showing import number_in
+from conversations.talks.steps import facts_for, open_run, resume
 
 LATER = "later"
 MOST_SHOWN = 5

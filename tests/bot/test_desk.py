@@ -13,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 
 from bot import desk as desk_module
 from bot.desk import Arrival, Taken
+from conversations.case.world import World
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Message, Tap
 from conversations.records.outcome import Outcome
 from conversations.turn import take_turn
-from conversations.world import World
 from storage import saving, schema
 from storage.store import Store
 from tests.bot.office import Office, consented

@@ -19,8 +19,8 @@ from conversations.model.policy import Policy
 from conversations.reading.times import read_when
 from conversations.records.case import Role
 from conversations.records.inputs_between import ActionAnswered, StaffActed
-from conversations.replay import registry
 from conversations.scripts import SCRIPTS, newest
+from conversations.talks.replay import registry
 from locales.gate import segments
 from storage import schema
 from storage.store import Store

@@ -13,7 +13,8 @@ from functools import cache
 from typing import Any
 
 from conversations import door
-from conversations.bench import Bench
+from conversations.case.turn import Bench
+from conversations.case.world import World
 from conversations.records.actions import Action
 from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.entries import Entry, Milestone, MilestoneKind
@@ -21,7 +22,6 @@ from conversations.records.inputs import Event
 from conversations.records.inputs_between import ActionAnswered, StaffActed
 from conversations.records.outcome import Outgoing
 from conversations.records.texts import Joined, Text, TextValue
-from conversations.world import World
 from tests.conversations.playing import MONDAY, catalogs, world
 
 AMINA, LARS, METTE, SUSANNE, BENT, STRANGER = 1, 11, 12, 21, 31, 99

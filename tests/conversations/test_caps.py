@@ -17,7 +17,7 @@ from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.outcome import Outgoing
 from conversations.records.run import Answer, Facts
-from conversations.replay import replay
+from conversations.talks.replay import replay
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_contact_rhythm import case
 

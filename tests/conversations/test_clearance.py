@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.model.clearance import CLEARANCE, PREPARATIONS, clearance_of, is_cleared
 from conversations.model.left_for_talk import left_text, open_list
 from conversations.model.policy import Policy
@@ -20,8 +20,8 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Answer, Facts, Run
 from conversations.records.told_by_citizen import LeftForTalk
-from conversations.replay import script
-from conversations.talking import advance, go_back
+from conversations.talks.replay import script
+from conversations.talks.steps import advance, go_back
 from tests.conversations.playing import Play, catalogs, world
 from tests.conversations.walking import NOW, walks
 

@@ -12,8 +12,8 @@ from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.outcome import Outgoing
 from conversations.records.questions import Kind
 from conversations.records.told_by_citizen import Experience, Topic
-from conversations.replay import replay
 from conversations.scripts import SCRIPTS
+from conversations.talks.replay import replay
 from tests.conversations.playing import Play, local
 from tests.conversations.walking import walks
 

@@ -6,9 +6,9 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import update
 
-from conversations.bench import Bench
+from conversations.case.silence import is_for_a_person, open_ladder, other_channel
+from conversations.case.turn import Bench
 from conversations.course.questions import all_of
-from conversations.ladder import is_for_a_person, open_ladder, other_channel
 from conversations.model.policy import Policy
 from conversations.model.silence import Leave, SilenceStep, next_rung, silence_step
 from conversations.records.case import Case, Person, Role, StandIn, State, Team

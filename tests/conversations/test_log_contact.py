@@ -9,7 +9,7 @@ import pytest
 from conversations.jobformidler.log_contact import MOST_CHANGES, log_contact, propose_next
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.run import Answer, Facts
-from conversations.replay import replay
+from conversations.talks.replay import replay
 from tests.conversations.playing import ZONE, Play, local
 
 TRANSCRIPT = Path(__file__).parents[1] / "transcripts" / "log_fem_tryk.txt"

@@ -14,7 +14,7 @@ from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.entries_step_up import HelpWish
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.run import Answer, Facts
-from conversations.replay import replay
+from conversations.talks.replay import replay
 from storage import schema
 from tests.conversations.playing import Play, local
 

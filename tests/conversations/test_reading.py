@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from wordfreq import top_n_list
 
-from conversations.answers import Reading, Understood, says_an_option, understand
 from conversations.reading.answers import (
     CLEAN_LIMIT,
     NO_WORDS,
@@ -30,7 +29,8 @@ from conversations.reading.answers import (
 from conversations.reading.answers import words as yes_no_words
 from conversations.reading.answers.words_commands import COMMAND_WORDS
 from conversations.records.questions import SKIP, Option, Question
-from conversations.showing import spellings_of
+from conversations.talks.showing import spellings_of
+from conversations.talks.understanding import Reading, Understood, says_an_option, understand
 from tests.conversations.playing import words
 from tests.conversations.walking import NOW, asked_by
 

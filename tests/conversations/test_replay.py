@@ -15,7 +15,8 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Answer, Facts
-from conversations.replay import (
+from conversations.scripts import SCRIPTS, newest
+from conversations.talks.replay import (
     MOST_ANSWERS,
     Replayed,
     ScriptFailedError,
@@ -25,7 +26,6 @@ from conversations.replay import (
     replay,
     script,
 )
-from conversations.scripts import SCRIPTS, newest
 
 FACTS = Facts(1)
 COLOURS = (Option("red"), Option("green"), Option("blue"))

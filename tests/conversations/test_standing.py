@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from conversations.case.nudging import URGENT, wording
 from conversations.model.hours import working_hours_after
 from conversations.model.models import MODELS
 from conversations.model.nudges.reason import STAGES
 from conversations.model.nudges.standing import RULES, standing
 from conversations.model.policy import Policy
-from conversations.nudging import URGENT, wording
 from conversations.records.case import AgendaItem, Agreement, Case, Nudge, Team
 from conversations.records.entries import (
     Absence,

@@ -6,16 +6,16 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from conversations.case.nudging import ONLY_TOLD
 from conversations.citizen.weekly_check_in import weekly_check_in
 from conversations.model.policy import Policy
-from conversations.nudging import ONLY_TOLD
 from conversations.records.effects import CallWanted
 from conversations.records.effects_staff import LogContact
 from conversations.records.inputs import Joined, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import CaseAsked, CaseShown, ContactReported, NudgeSnoozed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text, yes_no
 from conversations.records.run import Facts, RunStatus
-from conversations.replay import ScriptSpec, script
+from conversations.talks.replay import ScriptSpec, script
 from conversations.turn import failed_turn, take_turn
 from storage import schema
 from tests.conversations.playing import MONDAY, Play, local, world

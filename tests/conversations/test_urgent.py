@@ -6,12 +6,12 @@ from datetime import datetime, time, timedelta
 import pytest
 from sqlalchemy import update
 
-from conversations.bench import Bench
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
 from conversations.model.nudges.reasons_urgent import colleague
 from conversations.model.occasions.asking import Occasion, talks_due
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
-from conversations.nudging import raise_nudge
 from conversations.records.actions import HandOver, LogCompanyContact
 from conversations.records.case import Consent, Nudge, Person, Role, State, Team
 from conversations.records.inputs import Undelivered

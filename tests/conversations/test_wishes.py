@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.course.help_wish import record_help_wish
 from conversations.course.questions import all_of
 from conversations.model.nudges.standing import standing

@@ -10,8 +10,8 @@ from conversations.records.questions import SKIP, Kind, Question, Say
 from conversations.records.run import Answer, Facts, Run, Value
 from conversations.records.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.records.told_by_citizen import Topic
-from conversations.replay import Replayed, ScriptSpec, replay
 from conversations.scripts import SCRIPTS
+from conversations.talks.replay import Replayed, ScriptSpec, replay
 from tests.conversations.playing import local
 
 NOW = local(2026, 11, 3, 10, 30)

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from conversations import ladder
-from conversations.bench import Bench
+from conversations.case import silence
+from conversations.case.turn import Bench
 from conversations.model.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.model.nudges.reason import STAGES, Reason
 from conversations.model.nudges.reasons_urgent import UNSEEN
@@ -214,7 +214,7 @@ def close_by_contact(bench: Bench, at: datetime) -> None:
 
     What came after it, a contact that is written down late has not ended.
     """
-    ladder.end(bench, "contact", at)
+    silence.end(bench, "contact", at)
     ended = (n for n in bench.case.nudges if n.rule in ENDED_BY_CONTACT and n.raised_at <= at)
     _close(bench, {n.no for n in ended})
 

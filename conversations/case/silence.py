@@ -10,7 +10,7 @@ from the rung (`rules/reasons_talk.py`).
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.course.questions import latest
 from conversations.model.clearance import DESK
 from conversations.model.hours import end_of_work, local_day

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from conversations.bench import Bench
-from conversations.jobformidler import elsewhere
+from conversations.case.turn import Bench
 from conversations.reading.log_line import read_name
 from conversations.records.effects import Effect, OpenScript
 from conversations.records.effects_staff import CasePicked
 from conversations.records.questions import Option, Script, ask, choice, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import Ref, text
-from conversations.replay import script
-from conversations.talking import facts_for, open_run
+from conversations.talks import not_yours
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
 
 LOG, WRITE, HAND_OVER, OPEN = "log", "write", "hand_over", "open"
 PURPOSES: Mapping[str, str] = {
@@ -93,7 +93,7 @@ def pick(bench: Bench, purpose: str, rest: str) -> None:
 def nobody_yet(bench: Bench, facts: Facts, name: str, line: str) -> None:
     """Ask who is meant, even if there is but one; say so when nobody of theirs is called that."""
     head, colon, _ = line.partition(":")  # "Amina (K4M): …"
-    if elsewhere.refuse(bench, f"{name} {head if colon else ''}", facts.purpose or LOG):
+    if not_yours.refuse(bench, f"{name} {head if colon else ''}", facts.purpose or LOG):
         return
     if not facts.caseload:
         bench.say(text("staff.no_citizens"))

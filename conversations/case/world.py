@@ -9,7 +9,7 @@ from typing import Protocol
 
 from conversations.model.policy import Policy
 from conversations.records.texts import Text
-from conversations.replay import ScriptSpec
+from conversations.talks.replay import ScriptSpec
 
 
 class Words(Protocol):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.course.questions import is_over, numbered
 from conversations.model.models import Model, model_of
 from conversations.records.case import Case, Role, Team

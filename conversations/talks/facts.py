@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of

@@ -7,7 +7,7 @@ decided in one place. Nothing here knows what a conversation is about.
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.asides import beside_statement
+from conversations.case.world import World
 from conversations.model.caps import counted
 from conversations.model.hours import local_day, next_good_moment
 from conversations.records.case import Case, Role, State
@@ -24,7 +24,7 @@ from conversations.records.outcome import (
 )
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.records.texts import Ref, Text
-from conversations.world import World
+from conversations.talks.asides import beside_statement
 
 
 class Bench:

@@ -7,10 +7,10 @@ later word counts. Only a script that says `reopens` may do so.
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.bench import Bench
-from conversations.nudging import take_back
+from conversations.case.nudging import take_back
+from conversations.case.turn import Bench
 from conversations.records.run import Run, RunStatus
-from conversations.talking import go_back
+from conversations.talks.steps import go_back
 
 MAY_REOPEN = timedelta(hours=24)
 

@@ -6,7 +6,7 @@ Nothing is said here; what is said of a letter is `corresponding.py`.
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.letter import Letter
 
 

@@ -5,17 +5,17 @@ Nothing here moves a run from one state to the next; that is `talking.py`.
 
 from dataclasses import replace
 
-from conversations.answers import DONE
-from conversations.bench import Bench
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
+from conversations.case.world import Words
 from conversations.model.clearance import is_cleared
 from conversations.model.left_for_talk import open_list
-from conversations.nudging import raise_nudge
 from conversations.records.outcome import Button
 from conversations.records.questions import SKIP, Option, Question, Sensitivity
 from conversations.records.run import Run
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import LeftForTalk
-from conversations.world import Words
+from conversations.talks.understanding import DONE
 
 TRIES_BEFORE_A_PERSON = 3
 LAST_TRY = TRIES_BEFORE_A_PERSON - 1

@@ -7,7 +7,7 @@ before the turn (`State.elsewhere`); that they may not be seen is decided by the
 
 import re
 
-from conversations.bench import Bench
+from conversations.case.turn import Bench
 from conversations.records.inputs import Event, Message, Tap
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.questions import Question

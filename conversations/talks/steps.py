@@ -5,30 +5,24 @@ Everything that moves a run from one state to the next must live here.
 
 from dataclasses import replace
 
-from conversations.answers import (
-    Picked,
-    Reading,
-    Unclear,
-    Understood,
-    add_picks,
-    understand,
-    understand_tap,
-)
 from conversations.applying import apply
-from conversations.asides import asides
-from conversations.bench import Bench
-from conversations.knowing import facts_for as facts_for  # asked for here by whoever opens a run
-from conversations.letter_box import keep
+from conversations.case.letter_box import keep
+from conversations.case.nudging import raise_nudge
+from conversations.case.trace import trace
+from conversations.case.turn import Bench
 from conversations.model.hours import working_day_after
 from conversations.model.occasions.asking import is_counted
-from conversations.nudging import raise_nudge
 from conversations.records.effects import Effect, OpenScript, OwnerAnswered, PauseChosen
 from conversations.records.effects_staff import CasePicked, TextRead
 from conversations.records.questions import PROMISED_CALL, Question, Say
 from conversations.records.run import Answer, Facts, Run, RunStatus
 from conversations.records.texts import Moment, Text, TextValue, text
-from conversations.replay import Replayed, ScriptFailedError, replay
-from conversations.showing import (
+from conversations.talks.asides import asides
+from conversations.talks.facts import (
+    facts_for as facts_for,  # asked for here by whoever opens a run
+)
+from conversations.talks.replay import Replayed, ScriptFailedError, replay
+from conversations.talks.showing import (
     TRIES_BEFORE_A_PERSON,
     buttons_of,
     done_words,
@@ -38,7 +32,15 @@ from conversations.showing import (
     text_of,
     words_for,
 )
-from conversations.tracing import trace
+from conversations.talks.understanding import (
+    Picked,
+    Reading,
+    Unclear,
+    Understood,
+    add_picks,
+    understand,
+    understand_tap,
+)
 
 
 def open_run(

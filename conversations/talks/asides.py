@@ -11,7 +11,7 @@ from conversations.records.outcome import Button
 from conversations.records.texts import Text, text
 
 if TYPE_CHECKING:
-    from conversations.bench import Bench
+    from conversations.case.turn import Bench
 
 SOURCE = "w"  # before the first |: a word that always works
 
