@@ -12,10 +12,10 @@ from string import Formatter
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from conversations.jobformidler.recording import ALOUD, PLACE_ALOUD
 from conversations.model.clearance import DESK
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
+from conversations.topics.aloud.talk import ALOUD, PLACE_ALOUD
 from locales.aloud import ReadAloud
 from locales.cards import Cell
 from locales.catalog import Catalog, has_words

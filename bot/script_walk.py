@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from conversations.citizen.preparation import FORMS
 from conversations.records.questions import Kind, Question, Say
 from conversations.records.run import Answer, Facts, Value
 from conversations.records.spell import AppointmentFacts, SpellFacts
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.replay import Replayed, ScriptSpec, replay
+from conversations.topics.step_up.preparation import FORMS
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 _FACTS = Facts(

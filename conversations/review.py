@@ -5,7 +5,6 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 
 from datetime import datetime
 
-from conversations import staff
 from conversations.case import silence
 from conversations.case.nudging import next_change, next_wake, reconcile, wake
 from conversations.case.turn import Bench
@@ -20,6 +19,7 @@ from conversations.records.case import Role
 from conversations.records.entries import Rung
 from conversations.records.run import Run, RunStatus
 from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
+from conversations.topics.absence import absence
 
 REMINDER = "appointment"
 MOST_AT_ONCE = 6
@@ -35,7 +35,7 @@ def settle(bench: Bench) -> None:
         wake(bench)
         reconcile(bench)
     else:
-        staff.follow_calendar(bench)
+        absence.follow_calendar(bench)
         digest.send(bench)
 
 
@@ -46,7 +46,7 @@ def look_again(bench: Bench) -> datetime | None:
         moments += [_talk_at(bench), silence.next_at(bench)]
         moments += [next_wake(bench), next_change(bench)]
     else:
-        moments += [staff.next_change(bench), digest.next_at(bench)]
+        moments += [absence.next_change(bench), digest.next_at(bench)]
     return min((m for m in moments if m is not None and m > bench.now), default=None)
 
 

@@ -5,55 +5,43 @@ An old version stays in the list until no open run uses it (`makker doctor` says
 
 from collections.abc import Mapping
 
-from conversations.citizen.at_work import (
+from conversations.jobformidler.digest_talk import digest_time
+from conversations.talks.picking import log_line, pick_citizen
+from conversations.talks.replay import ScriptSpec, registry
+from conversations.topics.absence.away_talk import time_off
+from conversations.topics.absence.hand_over import hand_over, hand_over_all
+from conversations.topics.aloud.talk import record_subject, record_text
+from conversations.topics.appointments.agreeing import make_agreement
+from conversations.topics.appointments.talks import agreed, appointment, plan_change
+from conversations.topics.check_ins.at_work import (
     before_start,
     first_day,
     first_week,
     month_after,
     month_at_work,
 )
-from conversations.citizen.consent import consent, preferences
-from conversations.citizen.experience import experience, experience_more
-from conversations.citizen.follow_up import follow_up
-from conversations.citizen.jobgoal import jobgoal, jobgoal_again, jobgoal_more
-from conversations.citizen.jobgoal_answer import jobgoal_answer, jobgoal_choose
-from conversations.citizen.jobgoal_can import jobgoal_can
-from conversations.citizen.jobgoal_tasks import jobgoal_fields, jobgoal_tasks
-from conversations.citizen.jobgoal_where import jobgoal_start, jobgoal_where
-from conversations.citizen.media_sent import photo_sent, voice_sent
-from conversations.citizen.number import other_channel, same_person
-from conversations.citizen.own_words import (
-    call_me,
-    delete_me,
-    help_card,
-    language_help,
-    pause,
-)
-from conversations.citizen.own_words_case import more_help, network, sick
-from conversations.citizen.plan import agreed, appointment, plan_change
-from conversations.citizen.preparation import my_situation, step_up_family, step_up_health
-from conversations.citizen.weekly_check_in import weekly_check_in
-from conversations.jobformidler.agreeing import make_agreement
-from conversations.jobformidler.away_talk import time_off
-from conversations.jobformidler.correcting import correct_contact
-from conversations.jobformidler.course_talks import (
-    company_contact,
-    hours_now,
-    sick_days,
-    snuse,
-    write_note,
-)
-from conversations.jobformidler.digest_talk import digest_time
-from conversations.jobformidler.hand_over import hand_over, hand_over_all
-from conversations.jobformidler.letter_talk import hard_letter, write_letter
-from conversations.jobformidler.log_contact import log_contact
-from conversations.jobformidler.new_citizen import new_citizen
-from conversations.jobformidler.recording import record_subject, record_text
-from conversations.jobformidler.send_order import pick_for_talk
-from conversations.jobformidler.sms_draft import sms_draft
-from conversations.jobformidler.voice_draft import voice_draft
-from conversations.talks.picking import log_line, pick_citizen
-from conversations.talks.replay import ScriptSpec, registry
+from conversations.topics.check_ins.weekly import weekly_check_in
+from conversations.topics.consent.follow_up import follow_up
+from conversations.topics.consent.talks import consent, preferences
+from conversations.topics.contacts.correcting import correct_contact
+from conversations.topics.contacts.log import log_contact
+from conversations.topics.contacts.sms_draft import sms_draft
+from conversations.topics.contacts.voice_draft import voice_draft
+from conversations.topics.jobgoal.experience import experience, experience_more
+from conversations.topics.jobgoal.jobgoal import jobgoal, jobgoal_again, jobgoal_more
+from conversations.topics.jobgoal.jobgoal_answer import jobgoal_answer, jobgoal_choose
+from conversations.topics.jobgoal.jobgoal_can import jobgoal_can
+from conversations.topics.jobgoal.jobgoal_tasks import jobgoal_fields, jobgoal_tasks
+from conversations.topics.jobgoal.jobgoal_where import jobgoal_start, jobgoal_where
+from conversations.topics.jobgoal.send_order import pick_for_talk
+from conversations.topics.letters.from_staff import hard_letter, write_letter
+from conversations.topics.letters.media_talk import photo_sent, voice_sent
+from conversations.topics.own_words.talks import call_me, delete_me, help_card, language_help, pause
+from conversations.topics.own_words.talks_case import more_help, network, sick
+from conversations.topics.reach.new_citizen import new_citizen
+from conversations.topics.reach.talks import other_channel, same_person
+from conversations.topics.step_up.preparation import my_situation, step_up_family, step_up_health
+from conversations.topics.work.staff import company_contact, hours_now, sick_days, snuse, write_note
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
     (

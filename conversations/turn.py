@@ -7,22 +7,11 @@ conversation moves is `talking.py`, what a citizen's words do is `always.py`, wh
 
 from datetime import datetime
 
-from conversations import (
-    comforting,
-    corresponding,
-    door,
-    owner,
-    reach,
-    staff,
-    taking_media,
-    urgent,
-)
-from conversations.always import obey, open_consent, stop
 from conversations.case import letter_box, silence
 from conversations.case.trace import trace
 from conversations.case.turn import Bench
 from conversations.case.world import World
-from conversations.jobformidler import letter_talk, menu, phone, sms_draft
+from conversations.jobformidler import menu, phone
 from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.distress import find_distress
@@ -78,6 +67,13 @@ from conversations.talks.steps import (
     tell_failure,
 )
 from conversations.talks.understanding import says_an_option
+from conversations.topics import access
+from conversations.topics.absence import absence
+from conversations.topics.contacts import sms_draft
+from conversations.topics.letters import from_citizen, from_staff, media
+from conversations.topics.own_words.words_that_work import obey, open_consent, stop
+from conversations.topics.reach import reach, whose_number
+from conversations.topics.urgent import comforting, urgent
 
 WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
 WORDS_OF_ASKING = 4  # with a question mark
@@ -108,7 +104,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     _dispatch(bench, event)
     bench.is_asked_for = False  # what the clock asks for is no reply
     settle(bench)
-    owner.hold_back(bench)
+    whose_number.hold_back(bench)
     return bench.outcome(look_again(bench))
 
 
@@ -142,7 +138,7 @@ _OWN_DOING = (
     | LettersShown
     | LetterReturned
     | CitizenAdded
-    | staff.Decided
+    | absence.Decided
 )
 
 
@@ -172,8 +168,8 @@ def _dispatch(bench: Bench, event: Event) -> None:
 
 def _between_people(bench: Bench, event: Between) -> None:
     """What one person's turn means for another."""
-    if isinstance(event, door.FromStaff):
-        door.answer(bench, event)
+    if isinstance(event, access.FromStaff):
+        access.answer(bench, event)
     elif isinstance(event, phone.Heard):
         phone.hear(bench, event)
     else:
@@ -183,17 +179,17 @@ def _between_people(bench: Bench, event: Between) -> None:
 def _about_staff(bench: Bench, event: AboutStaff) -> None:
     match event:
         case LettersShown() | LetterReturned():
-            letter_talk.hear(bench, event)
+            from_staff.hear(bench, event)
         case StaffUnreachable():
             urgent.go_on(bench, event)
         case ColleagueUnreachable():
             urgent.tell_leader(bench, event)
         case WentAway() | CameBack() | CaseloadHandedOver():
-            staff.decide(bench, event)
+            absence.decide(bench, event)
         case StandInAsked() | StandInCalledOff():
-            staff.tell_stand_in(bench, event)
+            absence.tell_stand_in(bench, event)
         case StandInBegan() | StandInEnded():
-            staff.tell_citizen(bench, event)
+            absence.tell_citizen(bench, event)
 
 
 def _joined(bench: Bench) -> None:
@@ -216,7 +212,7 @@ def _message(bench: Bench, event: Message) -> None:
         return
     if command is Command.STOP and bench.is_citizen:
         stop(bench)
-    elif not owner.take(bench, event.text) and not _is_file(bench, event):
+    elif not whose_number.take(bench, event.text) and not _is_file(bench, event):
         _words(bench, event, command)
 
 
@@ -234,7 +230,7 @@ def _words(bench: Bench, event: Message, command: Command | None) -> None:
     elif _is_late_yes(bench, event.text):
         open_consent(bench)
     else:
-        corresponding.pass_on(bench, event.text)
+        from_citizen.pass_on(bench, event.text)
 
 
 def _is_late_yes(bench: Bench, words: str) -> bool:
@@ -255,15 +251,15 @@ def _is_distress(bench: Bench, words: str) -> bool:
 def _is_file(bench: Bench, event: Message) -> bool:
     is_file = bool(event.media) and event.media not in WORDS
     if is_file:
-        (taking_media.take_in if bench.is_citizen else phone.take_medium)(bench, event)
+        (media.take_in if bench.is_citizen else phone.take_medium)(bench, event)
     return is_file
 
 
 def _fetched(bench: Bench, event: MediumFetched) -> None:
     """A file that was wanted is there, or could not be had."""
-    medium = taking_media.arrived(bench, event)
+    medium = media.arrived(bench, event)
     if medium is not None:
-        hear = taking_media.hand_on if bench.is_citizen else phone.take_fetched
+        hear = media.hand_on if bench.is_citizen else phone.take_fetched
         hear(bench, medium, event.is_kept)
 
 
@@ -271,7 +267,7 @@ def _end_silence(bench: Bench) -> None:
     """Whoever writes or taps is silent no more, whatever it says."""
     if bench.is_citizen:
         silence.end(bench, "answered")
-        owner.heard(bench)
+        whose_number.heard(bench)
 
 
 def _is_command_for(bench: Bench, run: Run, written: str, command: Command | None) -> bool:
@@ -294,7 +290,7 @@ def _answer(bench: Bench, run: Run, event: Message) -> None:
     if reach.is_late(event, run):
         reach.take_late(bench, run, event.text)
     elif bench.is_citizen and _is_for_a_person(bench, run, question, event.text):
-        corresponding.pass_on(bench, event.text)
+        from_citizen.pass_on(bench, event.text)
         ask_again(bench, run)
     elif bench.is_citizen or not not_yours.refuse_answer(bench, run, question, event.text):
         take_words(bench, run, question, event.text)

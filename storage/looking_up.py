@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from conversations.citizen.jobgoal_said import listed, said_of
 from conversations.course.preparing import words_of
 from conversations.records.case import Case
 from conversations.records.entries import ContactCorrected, Entry
 from conversations.records.texts import Moment, Ref, TextValue, text
 from conversations.records.told_by_citizen import FormAnswer, JobgoalPart
+from conversations.topics.jobgoal.jobgoal_said import listed, said_of
 from storage import schema
 from storage.codec import Content
 from storage.files import open_file

@@ -1,6 +1,6 @@
 """A whole case as plain data: for the demo's view of the store, and for what leaves it.
 
-Staff never read a case here: their way is the one door (`conversations/door.py`), which writes the
+Staff never read a case here: their way is the one door (`conversations/topics/access.py`), which writes the
 access log.
 """
 

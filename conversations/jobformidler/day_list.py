@@ -9,10 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from conversations import drafts
 from conversations.case.nudging import ONLY_TOLD, URGENT, short_wording, wording
 from conversations.case.turn import Bench
-from conversations.jobformidler import letter_talk, nudge_talk
+from conversations.jobformidler import nudge_talk
 from conversations.model.hours import local_day
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem
@@ -20,6 +19,8 @@ from conversations.records.inputs_between import CaseAsked, CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.talks.showing import number_in
+from conversations.topics.contacts import drafts
+from conversations.topics.letters import from_staff
 
 MOST_LINES = 20
 MOST_BUTTONS = 20
@@ -150,7 +151,7 @@ def tap(bench: Bench, source: str, action: str) -> None:
         order(bench, skip=number_in(action.partition(":")[2]))
     elif case not in nudge_talk.mine(bench):
         nudge_talk.refuse(bench, case, action)
-    elif action in ("log", letter_talk.READ, letter_talk.WRITE):
+    elif action in ("log", from_staff.READ, from_staff.WRITE):
         bench.tell(case, CaseAsked(bench.person.id, action))
     elif action == "open":
         _say_where(bench, case)
@@ -176,13 +177,13 @@ def show(bench: Bench, case: int) -> None:
     source = f"d{case}"
     actions = ["log", "write"]
     rules = {item.rule for item in items}
-    if rules & letter_talk.BUTTONS.keys():
-        actions.insert(0, letter_talk.READ)
+    if rules & from_staff.BUTTONS.keys():
+        actions.insert(0, from_staff.READ)
     if rules - ONLY_TOLD and not rules & URGENT:
         actions.append("put_off")
     if bench.world.links.desk:
         actions.append("open")
-    named = {"write": text("order.skriv")} if letter_talk.READ not in actions else {}
+    named = {"write": text("order.skriv")} if from_staff.READ not in actions else {}
     buttons = [
         Button(f"{source}|{action}", named.get(action) or text(f"staff.{action}"))
         for action in actions

@@ -7,12 +7,12 @@ yet. What is urgent was told at once; it stands here too while it is open.
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from conversations import drafts
 from conversations.case.turn import Bench
 from conversations.jobformidler import day_list
 from conversations.model.hours import end_of_work, is_speaking_day, local_day
 from conversations.model.policy import Policy
 from conversations.records.case import Person, Role
+from conversations.topics.contacts import drafts
 
 
 def send(bench: Bench) -> None:

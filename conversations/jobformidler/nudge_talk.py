@@ -10,7 +10,6 @@ from datetime import timedelta
 
 from conversations.case.nudging import ONLY_TOLD, URGENT, wording
 from conversations.case.turn import Bench
-from conversations.jobformidler import letter_talk
 from conversations.model.hours import local_day, next_good_moment
 from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
@@ -18,6 +17,7 @@ from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, text
 from conversations.talks import not_yours
 from conversations.talks.showing import number_in
+from conversations.topics.letters import from_staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def _buttons(item: NudgeTold | AgendaItem) -> tuple[Button, ...]:
         actions = ["log", "later"] if is_seen else ["seen", "log", "later"]
     source = f"n{item.case}.{item.no}"
     named = (Button(f"{source}|{action}", text(f"staff.{action}")) for action in actions)
-    return (*letter_talk.buttons(source, item.rule), *named)
+    return (*from_staff.buttons(source, item.rule), *named)
 
 
 def tap(bench: Bench, source: str, action: str) -> None:
@@ -69,7 +69,7 @@ def tap(bench: Bench, source: str, action: str) -> None:
         refuse(bench, citizen, action)
     elif action == "seen":
         bench.tell(citizen, NudgeSeen(bench.person.id, no))
-    elif action in (letter_talk.READ, letter_talk.WRITE):
+    elif action in (from_staff.READ, from_staff.WRITE):
         bench.tell(citizen, CaseAsked(bench.person.id, action))
     elif action not in ("log",) and not _still_waits(bench, citizen, no):
         bench.say(text("staff.nudge_closed"))
@@ -95,7 +95,7 @@ def mine(bench: Bench) -> set[int]:
 
 def refuse(bench: Bench, citizen: int, action: str) -> None:
     """A button about a citizen who is not theirs, or not any more: the door writes it down."""
-    purpose = action if action in ("log", letter_talk.READ, letter_talk.WRITE) else "change"
+    purpose = action if action in ("log", from_staff.READ, from_staff.WRITE) else "change"
     if not not_yours.refuse(bench, citizen, purpose):
         bench.say(text("staff.not_yours"))
 

@@ -8,21 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from conversations.case.turn import Bench
-from conversations.jobformidler import (
-    away_talk,
-    day_list,
-    digest_talk,
-    hand_over,
-    menu,
-    new_citizen,
-    nudge_talk,
-    recording,
-    send_order,
-    shown,
-    team,
-    undoing,
-    voice_draft,
-)
+from conversations.jobformidler import day_list, digest_talk, menu, nudge_talk, shown, team
 from conversations.jobformidler.orders import Order, nearest_order, read_order
 from conversations.reading.answers import Command, clean
 from conversations.reading.times import read_when
@@ -43,6 +29,11 @@ from conversations.talks import picking
 from conversations.talks.showing import words_for
 from conversations.talks.steps import go_back, open_question, resume
 from conversations.talks.understanding import says_an_option
+from conversations.topics.absence import away_talk, hand_over
+from conversations.topics.aloud import talk
+from conversations.topics.contacts import undo_talk, voice_draft
+from conversations.topics.jobgoal import send_order
+from conversations.topics.reach import new_citizen
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 _DO: Mapping[str, Callable[[Bench, str], None]] = {
@@ -52,7 +43,7 @@ _DO: Mapping[str, Callable[[Bench, str], None]] = {
     "fri": away_talk.order,
     "overdrag": hand_over.order,
     "liste": digest_talk.order,
-    "optag": recording.order,
+    "optag": talk.order,
     "sager": team.order,
     "send": send_order.send,
     "kladder": voice_draft.order,
@@ -110,7 +101,7 @@ def _names_a_citizen(bench: Bench, written: str) -> bool:
 
 def _back(bench: Bench, run: Run) -> None:
     """One question back; from the choice of a citizen out of it."""
-    if recording.back(bench, run):
+    if talk.back(bench, run):
         return
     if run.name != "pick_citizen":
         go_back(bench, run)
@@ -141,16 +132,16 @@ def do(bench: Bench, order: Order, rest: str = "") -> None:
 
 def take_medium(bench: Bench, event: Message) -> None:
     """Take a voice note: as the answer where one is asked for, else as a draft to write out."""
-    waiting = recording.waits_for_sound(bench)
+    waiting = talk.waits_for_sound(bench)
     if waiting is not None and event.media == "voice":
-        recording.take_sound(bench, waiting, event)
+        talk.take_sound(bench, waiting, event)
     else:
         voice_draft.take(bench, event)
 
 
 def take_fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:
     """The sound of a voice note is kept, or could not be had."""
-    hear = voice_draft.fetched if medium.kind == DRAFT else recording.fetched
+    hear = voice_draft.fetched if medium.kind == DRAFT else talk.fetched
     hear(bench, medium, is_kept)
 
 
@@ -161,7 +152,7 @@ def tap(bench: Bench, source: str, rest: str) -> bool:
         menu.tap(bench, rest, lambda order: do(bench, order))
         return True
     taps = {
-        "n": nudge_talk.tap, "d": day_list.tap, "u": undoing.tap, "t": team.tap,
+        "n": nudge_talk.tap, "d": day_list.tap, "u": undo_talk.tap, "t": team.tap,
         "v": voice_draft.tap,
     }  # fmt: skip
     if kind not in taps:
@@ -184,7 +175,7 @@ def hear(bench: Bench, event: Heard) -> None:
         case ContactSaved():
             name = Ref("first_name", event.case)
             said = text("staff.saved", name=name, next=Moment(event.next_at))
-            bench.say(said, buttons=undoing.buttons(bench, event.case, event.no))
+            bench.say(said, buttons=undo_talk.buttons(bench, event.case, event.no))
             voice_draft.written(bench, event)
         case NudgeTold():
             nudge_talk.hear(bench, event)
@@ -206,6 +197,6 @@ def _answered(bench: Bench, event: ActionAnswered) -> None:
         code=Ref("code", event.case),
         lines=Joined(event.texts),
     )
-    buttons = undoing.buttons(bench, event.case, event.mark) if event.mark else ()
+    buttons = undo_talk.buttons(bench, event.case, event.mark) if event.mark else ()
     tells_nothing = bench.channel == "sms" and not any(said.values for said in event.texts)
     bench.say(about, words_of=0 if tells_nothing else event.case, buttons=buttons)

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from conversations.case.turn import Bench
-from conversations.jobformidler import correcting, day_list
-from conversations.jobformidler.log_contact import propose_first, propose_next
+from conversations.jobformidler import day_list
 from conversations.reading.log_line import LogLine, read_log_line
 from conversations.reading.times import When, say_when
 from conversations.records.inputs_between import CaseShown
@@ -15,6 +14,8 @@ from conversations.records.run import Answer, Facts
 from conversations.records.texts import Joined, Ref, text
 from conversations.talks import picking
 from conversations.talks.steps import facts_for, open_run
+from conversations.topics.contacts import correcting
+from conversations.topics.contacts.log import propose_first, propose_next
 
 
 @dataclass(frozen=True, slots=True)

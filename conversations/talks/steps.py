@@ -5,7 +5,6 @@ Everything that moves a run from one state to the next must live here.
 
 from dataclasses import replace
 
-from conversations.applying import apply
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.trace import trace
@@ -41,6 +40,7 @@ from conversations.talks.understanding import (
     understand,
     understand_tap,
 )
+from conversations.topics.effects import apply
 
 
 def open_run(

@@ -14,8 +14,8 @@ from bot.channels.telegram.incoming import Came, Group, parse, read
 from bot.channels.telegram.menu import MENU, word_of
 from bot.desk import Desk, Taken
 from bot.web.webhooks import MOST_BYTES
-from conversations.always import _WORDS as OBEYED
 from conversations.reading.answers import read_command
+from conversations.topics.own_words.words_that_work import _WORDS as OBEYED
 from storage import schema
 from storage.store import Store
 from tests.bot.telegram_office import SECRET, Exchange, opened

@@ -12,7 +12,6 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from conversations import door
 from conversations.case.turn import Bench
 from conversations.case.world import World
 from conversations.records.actions import Action
@@ -22,6 +21,7 @@ from conversations.records.inputs import Event
 from conversations.records.inputs_between import ActionAnswered, StaffActed
 from conversations.records.outcome import Outgoing
 from conversations.records.texts import Joined, Text, TextValue
+from conversations.topics import access
 from tests.conversations.playing import MONDAY, catalogs, world
 
 AMINA, LARS, METTE, SUSANNE, BENT, STRANGER = 1, 11, 12, 21, 31, 99
@@ -72,7 +72,7 @@ class Office:
         """Let `by` act on the case as they saw it: as it is, unless a version is given."""
         bench = Bench(self.state, self.now, the_world(), is_asked_for=False)
         seen = self.case.version if version is None else version
-        door.answer(bench, StaffActed(by, seen, action))
+        access.answer(bench, StaffActed(by, seen, action))
         self.state = bench.outcome(None).after
         told = [(each.to, each.event) for each in bench.pending]
         answers = [e for to, e in told if to == by and isinstance(e, ActionAnswered)]

@@ -10,7 +10,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conversations.citizen.weekly_check_in import MOST_AGREEMENTS, weekly_check_in
 from conversations.model.caps import MOST_REPEATS, MOST_UNASKED, counted, free_day, free_moment
 from conversations.model.hours import is_speaking_day
 from conversations.model.policy import Policy
@@ -18,6 +17,7 @@ from conversations.records.case import Role
 from conversations.records.outcome import Outgoing
 from conversations.records.run import Answer, Facts
 from conversations.talks.replay import replay
+from conversations.topics.check_ins.weekly import MOST_AGREEMENTS, weekly_check_in
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_contact_rhythm import case
 

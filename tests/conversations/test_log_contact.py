@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from conversations.jobformidler.log_contact import MOST_CHANGES, log_contact, propose_next
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.run import Answer, Facts
 from conversations.talks.replay import replay
+from conversations.topics.contacts.log import MOST_CHANGES, log_contact, propose_next
 from tests.conversations.playing import ZONE, Play, local
 
 TRANSCRIPT = Path(__file__).parents[1] / "transcripts" / "log_fem_tryk.txt"

@@ -7,7 +7,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from conversations.citizen.own_words_case import sick
 from conversations.course.questions import all_of, milestones
 from conversations.records.effects import SickDays
 from conversations.records.entries import Absence, Milestone, MilestoneKind
@@ -15,6 +14,7 @@ from conversations.records.entries_step_up import HelpWish
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.run import Answer, Facts
 from conversations.talks.replay import replay
+from conversations.topics.own_words.talks_case import sick
 from storage import schema
 from tests.conversations.playing import Play, local
 

@@ -4,11 +4,11 @@ from datetime import time
 
 import pytest
 
-from conversations.citizen.preparation import FORMS
 from conversations.course.preparing import answers_of, lock_of
 from conversations.model.policy import Policy
 from conversations.records.actions import BeginStepUp, ChangeModel
 from conversations.records.inputs_between import StaffActed
+from conversations.topics.step_up.preparation import FORMS
 from tests.conversations.playing import Play, local, world
 
 SCALE = ("Godt", "fred i huset", "2", "mine børn", "Meget svært", "ondt i ryggen")

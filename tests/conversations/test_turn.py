@@ -7,7 +7,6 @@ import pytest
 from sqlalchemy import select
 
 from conversations.case.nudging import ONLY_TOLD
-from conversations.citizen.weekly_check_in import weekly_check_in
 from conversations.model.policy import Policy
 from conversations.records.effects import CallWanted
 from conversations.records.effects_staff import LogContact
@@ -16,6 +15,7 @@ from conversations.records.inputs_between import CaseAsked, CaseShown, ContactRe
 from conversations.records.questions import Option, Script, ask, choice, say, short_text, yes_no
 from conversations.records.run import Facts, RunStatus
 from conversations.talks.replay import ScriptSpec, script
+from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.turn import failed_turn, take_turn
 from storage import schema
 from tests.conversations.playing import MONDAY, Play, local, world

@@ -6,12 +6,12 @@ from typing import Any
 import pytest
 
 from conversations.course.questions import all_of
-from conversations.course.saved_back import saved_back
 from conversations.model.policy import Policy
 from conversations.records.actions import Action, PlanSearch, ReportAbsence, ReportHours, WriteNote
 from conversations.records.case import Case
 from conversations.records.entries import Absence, Note, TakenBack
 from conversations.records.entries_work import CompanyContact, SearchStep
+from conversations.topics.saved_back import saved_back
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_staff_phone import LOG, give_leader
 

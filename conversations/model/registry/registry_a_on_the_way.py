@@ -19,14 +19,14 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "a group, with the reason.",
         "1–2 talks",
         "Trin 1 starter med 1-2 samtaler mellem borger og sagsbehandler",
-        Held("conversations.course.acting_placing.visit"),
+        Held("conversations.topics.placing.acting.visit"),
     ),
     Rule(
         "A02", FSM2, DEFAULT, "system",
         "Group 1 unless group 2 is chosen expressly, with a reason.",
         "at visitation",
         "aktivitetsparate borgere over 30 år som udgangspunkt",
-        Held("conversations.course.acting_placing.visit"),
+        Held("conversations.topics.placing.acting.visit"),
     ),
     Rule(
         "A03", FSM2, MUST, "sagsbehandler",
@@ -64,7 +64,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "kept.",
         "from trin 1",
         "Alle borgere i indsatsgruppen skal have en personlig jobformidler",
-        Held("conversations.course.acting_team.hand_over"),
+        Held("conversations.topics.absence.acting.hand_over"),
     ),
     Rule(
         "A07", FSM2, MUST, "jobformidler",
@@ -79,7 +79,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "from the start",
         "inddrages i den virksomhedsrettede indsats fra start, hvis borgeren ønsker det",
         Held(
-            "conversations.citizen.own_words_case.network",
+            "conversations.topics.own_words.talks_case.network",
             "the citizen's word NETVÆRK, or staff by Record; Makker never asks, holds no address "
             "of the network and writes to nobody there",
         ),
@@ -91,7 +91,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "in trin 1",
         "CV'et skal altid udarbejdes sammen med jobformidleren",
         Held(
-            "conversations.citizen.experience.experience_more",
+            "conversations.topics.jobgoal.experience.experience_more",
             "the talk brings pieces for the CV and says who makes it; that it was made together is "
             "recorded by staff",
         ),
@@ -102,7 +102,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "in trin 1",
         "arbejds- og praktikerfaringer samt uddannelse, fritidsinteresser eller opgaver i hjemmet",
         Held(
-            "conversations.citizen.jobgoal_can.jobgoal_can",
+            "conversations.topics.jobgoal.jobgoal_can.jobgoal_can",
             "the four questions; Makker begins the talk itself in trin 1",
         ),
     ),
@@ -135,7 +135,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "in trin 2",
         "Hvor vil borgeren gerne arbejde?",
         Held(
-            "conversations.citizen.jobgoal_where.jobgoal_where",
+            "conversations.topics.jobgoal.jobgoal_where.jobgoal_where",
             "place, tasks and what one can, kept on the case as parts of the jobmål",
         ),
     ),

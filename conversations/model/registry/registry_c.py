@@ -18,7 +18,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "Visitation to one of three: the project, rehabilitering, or unable to take part.",
         "in trin 1",
         "Er ude af stand til at deltage i en beskæftigelsesrettet indsats",
-        Held("conversations.course.acting_placing.visit"),
+        Held("conversations.topics.placing.acting.visit"),
     ),
     Rule(
         "C02", FSM1, MUST, "sagsbehandler",
@@ -26,7 +26,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "when found",
         "Borgeren visiteres således ikke til projektet",
         Held(
-            "conversations.course.acting_placing.visit",
+            "conversations.topics.placing.acting.visit",
             "group 3 ends every rhythm; the underretning itself is staff's",
         ),
     ),
@@ -84,7 +84,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "After a break-off trin 2 begins again, unless the citizen belongs to rehabilitering.",
         "as soon as possible",
         "skal borgeren påbegynde trin 2 igen",
-        Held("conversations.course.acting_trin.break_off"),
+        Held("conversations.topics.placing.trin.break_off"),
     ),
     Rule(
         "C10", FSM1, MAY, "kommune",

@@ -19,7 +19,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "before the team meeting",
         "Lås dokumentet når I har færdiggjort det",
         Held(
-            "conversations.citizen.preparation.my_situation",
+            "conversations.topics.step_up.preparation.my_situation",
             "Min situation with Bemærkninger, together at the desk; Min sag stands in the "
             "kommune's own system, pieces for Mit CV come from the conversation experience",
         ),
@@ -90,7 +90,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Every contact ends with time and place of the next.",
         "every contact",
         "Aftal altid tid og sted for næste kontakt",
-        Held("conversations.jobformidler.log_contact.log_contact"),
+        Held("conversations.topics.contacts.log.log_contact"),
     ),
     Rule(
         "D10", FLEKSJOB, MUST, "jobformidler",
@@ -111,7 +111,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "always",
         "være enslydende på tværs af Mit CV, Min Plan",
         Held(
-            "conversations.citizen.jobgoal_answer.jobgoal_answer",
+            "conversations.topics.jobgoal.jobgoal_answer.jobgoal_answer",
             "one text, read back and confirmed, the same everywhere in Makker; the kommune's "
             "system and Jobnet are not read",
         ),
@@ -145,7 +145,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "An indsats that ends gets a final status.",
         "when it ends",
         "den afsluttende evaluering af indsatsen altid skal noteres",
-        Held("conversations.course.acting_work.end_employment"),
+        Held("conversations.topics.work.acting.end_employment"),
     ),
     Rule(
         "D16", FLEKSJOB, SHOULD, "jobformidler (bot prompts)",
@@ -225,7 +225,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The six answers of a step-up stand in Min Plan; the jobformidler owns them.",
         "after the meetings",
         "Det er borgerens jobformidler, der er ansvarlig for at aftalerne skrives i Min",
-        Held("conversations.course.acting_step_up.agree_step_up"),
+        Held("conversations.topics.step_up.acting.agree_step_up"),
     ),
     Rule(
         "D26", FLEKSJOB, MUST, "system",
@@ -233,7 +233,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "always",
         "hvornår og hvem der har benyttet kiggeadgang",
         Held(
-            "conversations.door.answer",
+            "conversations.topics.access.answer",
             "the log; the citizen's word HVEM HAR SET shows it",
         ),
     ),
@@ -242,7 +242,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "A jobsøgningsplan: which companies, who makes contact, how and when.",
         "after each weekly talk",
         "hvilke virksomheder I vil kontakte, hvem der kontakter virksomhederne",
-        Held("conversations.course.acting_search.plan_search"),
+        Held("conversations.topics.work.search.plan_search"),
     ),
     Rule(
         "D28", FLEKSJOB, MUST, "jobformidler",

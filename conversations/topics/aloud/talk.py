@@ -1,0 +1,115 @@
+"""OPTAG: staff read Makker's texts aloud, one voice note each, for citizens who do not read.
+
+Each text is a talk of one question. The next is asked when the recording of the last one lies in
+its place, so that nothing is lost however far somebody came.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from conversations.case.turn import Bench
+from conversations.records.effects import OpenScript
+from conversations.records.effects_staff import RecordingChosen, TextRead
+from conversations.records.inputs import Message
+from conversations.records.medium import RECORDING, Medium
+from conversations.records.questions import Kind, Option, Script, ask, choice, say, sound
+from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.texts import Joined, Ref, text
+from conversations.talks.facts import facts_for
+from conversations.talks.replay import script
+from conversations.talks.steps import accept, open_next, open_question, open_run
+from conversations.topics.aloud.next_text import before, go_on
+
+ALOUD, PLACE_ALOUD = "aloud", "place_aloud"  # how a text is read, and which of how many it is
+ENOUGH = "enough"
+AT_ONCE = timedelta(minutes=10)  # so long after the voice note, what follows is still a reply
+
+
+@script("record_subject", version=1)
+def record_subject(facts: Facts) -> Script:
+    """Choose what to read aloud; how much of it has a recording stands beside it."""
+    names = [name for name, _, _ in facts.recorded]
+    lines = tuple(
+        text("record_subject.line", subject=text(f"record_subject.subject.{name}"), has=has, of=of)
+        for name, has, of in facts.recorded
+    )
+    options = [Option(name) for name in names]
+    chosen = yield from ask(choice("subject", options, lines=Joined(lines)))
+    return [RecordingChosen(chosen)] if isinstance(chosen, str) else []
+
+
+@script("record_text", version=1)
+def record_text(facts: Facts) -> Script:
+    """One text to read aloud, as a voice note; without a name, which differs."""
+    words = Ref(ALOUD, facts.person, key=facts.subject)
+    place = Ref(PLACE_ALOUD, facts.person, key=facts.subject)
+    sent = yield from ask(sound("aloud", (Option(ENOUGH),), words=words, place=place))
+    if sent in (None, ENOUGH):
+        yield from say("enough")
+        return []
+    return [TextRead(facts.subject, int(str(sent or 0)))]
+
+
+def order(bench: Bench, rest: str) -> None:
+    """Ask what to read; a subject may stand behind the word already."""
+    if bench.world.aloud.subjects:
+        open_run(bench, "record_subject", replace(facts_for(bench), recorded=_counts(bench)))
+    else:
+        bench.say(text("record_subject.nothing"))
+
+
+def _counts(bench: Bench) -> tuple[tuple[str, int, int], ...]:
+    aloud = bench.world.aloud
+    return tuple(
+        (name, len(keys) - len(aloud.missing(name)), len(keys))
+        for name, keys in aloud.subjects.items()
+    )
+
+
+def waits_for_sound(bench: Bench) -> Run | None:
+    """Return the run whose open question a voice note answers, if there is one."""
+    newest = next(iter(bench.answerable()), None)
+    question = open_question(bench, newest) if newest else None
+    return newest if question is not None and question.kind is Kind.SOUND else None
+
+
+def take_sound(bench: Bench, run: Run, event: Message) -> None:
+    """Take a voice note as the answer to what is asked."""
+    question = open_question(bench, run)
+    if question is not None:
+        accept(bench, run, Answer(question.key, str(_keep(bench, run, event))))
+
+
+def _keep(bench: Bench, run: Run, event: Message) -> int:
+    purpose = f"{run.facts.purpose}:{run.facts.subject}"
+    medium = Medium(
+        bench.number(), RECORDING, event.channel or bench.person.channel, event.media_ref,
+        purpose, bench.now,
+    )  # fmt: skip
+    bench.media = (*bench.media, medium)
+    return medium.no
+
+
+def back(bench: Bench, run: Run) -> bool:
+    """Ask for the text before once more, if this run is about one; return whether there is one."""
+    if run.name != "record_text":
+        return False
+    wanted = before(bench, run.facts.subject, run.facts.purpose)
+    if wanted is not None:
+        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+        open_next(bench, wanted)
+    return wanted is not None
+
+
+def fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:
+    """Say that the recording lies in its place and ask for the next, or for the same again."""
+    bench.is_asked_for = bench.now - medium.at <= AT_ONCE
+    purpose, _, key = medium.caption.partition(":")
+    if is_kept:
+        bench.say(text("record_text.kept"))
+        following = go_on(bench, key, purpose)
+    else:
+        bench.say(text("record_text.failed"))
+        following = OpenScript("record_text", key, purpose)
+    if following is not None:
+        open_next(bench, following)

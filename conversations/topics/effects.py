@@ -1,0 +1,194 @@
+"""What the effects of a conversation do to the citizen's case, or ask of somebody else's.
+
+A turn writes only its own person and case; an effect on another person's case becomes an input
+for that person here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from conversations.case import silence
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
+from conversations.model.hours import local_day
+from conversations.records.case import Consent
+from conversations.records.effects import (
+    AgreementsAnswered,
+    AppointmentAnswered,
+    CallWanted,
+    CheckInAnswered,
+    ConsentAnswered,
+    DeletionWanted,
+    Effect,
+    FollowUpConsentAnswered,
+    LanguageChosen,
+    MediumAnswered,
+    MoreHelpWanted,
+    NetworkAnswered,
+    OpenScript,
+    OtherChannelAnswered,
+    OwnerAnswered,
+    OwnShown,
+    PauseChosen,
+    PreferencesChosen,
+    SickDays,
+    StartAnswered,
+    WellAgain,
+    WorkAnswered,
+)
+from conversations.records.effects_staff import CasePicked, LogContact, TalkWished, WroteLetter
+from conversations.records.entries import Rung
+from conversations.records.inputs_between import (
+    CaseAsked,
+    ContactReported,
+    LetterWritten,
+    TalkAsked,
+)
+from conversations.records.run import Run
+from conversations.topics.appointments import effects as applying_plan
+from conversations.topics.check_ins.effects import (
+    take_check_in,
+    take_follow_up_consent,
+    take_start,
+    take_work,
+)
+from conversations.topics.effects_of_staff import STAFF_APPLIERS
+from conversations.topics.jobgoal import effects as applying_told
+from conversations.topics.own_words import effects as applying_wishes
+
+
+def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:
+    """Carry out one effect; return the script that it wants opened, if any.
+
+    `is_told`: the jobformidler already knows that a person must call, so silence is no news.
+    """
+    if isinstance(effect, OpenScript):
+        return effect
+    if type(effect) in _CHECK_INS:
+        _CHECK_INS[type(effect)](bench, effect, is_told)
+    elif isinstance(effect, ConsentAnswered):
+        return _consent(bench, effect, is_told)
+    elif isinstance(effect, applying_told.About):
+        applying_told.take(bench, run, effect, is_told)
+    else:
+        return _APPLIERS[type(effect)](bench, run, effect)
+    return None
+
+
+def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
+    """Write down a yes or a no to Makker's messages, with the wording that was shown."""
+    consent = Consent(bench.number(), "messages", is_given, bench.now, wording, bench.channel)
+    bench.case = replace(bench.case, consent=consent, consents=(*bench.case.consents, consent))
+
+
+def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> OpenScript | None:
+    if effect.given is None:
+        if not is_told:
+            silence.climb(bench, Rung.CALL)
+        return None
+    record_consent(bench, effect.given, "consent.may_i")
+    raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
+    return OpenScript("preferences") if effect.given else None
+
+
+def _other_channel(bench: Bench, run: Run, effect: OtherChannelAnswered) -> None:
+    if effect.given is None:
+        return  # silence is no yes, and nothing was lost by it
+    consent = Consent(
+        bench.number(), "other_channel", effect.given, bench.now, "other_channel.may_i",
+        bench.channel,
+    )  # fmt: skip
+    case = replace(bench.case, consents=(*bench.case.consents, consent))
+    bench.case = replace(case, other_channel_consent=effect.given, other_channel_asked=True)
+
+
+def _owner(bench: Bench, run: Run, effect: OwnerAnswered) -> None:
+    """A number that is somebody else's now is no address of the citizen's any more."""
+    if effect.is_same:
+        today = local_day(bench.now, bench.world.policy)
+        bench.case = replace(bench.case, last_heard_on=today)
+        return
+    if effect.is_same is None:
+        silence.climb(bench, Rung.CALL)
+        return
+    bench.person = replace(bench.person, lost=(*bench.person.lost, bench.channel))
+    raise_nudge(bench, "wrong_number")
+
+
+def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
+    if effect.language is not None:
+        bench.person = replace(bench.person, language=effect.language)
+    case = bench.case
+    bench.case = replace(
+        case,
+        check_in_day=case.check_in_day if effect.day is None else effect.day,
+        check_in_time=effect.at or case.check_in_time,
+        is_rhythm_set=True,
+    )
+
+
+def _call(bench: Bench, run: Run, effect: CallWanted) -> None:
+    raise_nudge(bench, "call_now" if effect.is_urgent else "call")
+
+
+def _language(bench: Bench, run: Run, effect: LanguageChosen) -> None:
+    bench.person = replace(bench.person, language=effect.language)
+
+
+def _pause(bench: Bench, run: Run, effect: PauseChosen) -> None:
+    today = bench.now.astimezone(bench.world.policy.zone).date()
+    bench.case = replace(bench.case, paused_until=today + timedelta(days=effect.days))
+    raise_nudge(bench, "paused")
+
+
+def _deletion(bench: Bench, run: Run, effect: DeletionWanted) -> None:
+    raise_nudge(bench, "deletion")
+
+
+def _case_picked(bench: Bench, run: Run, effect: CasePicked) -> None:
+    bench.tell(effect.case, CaseAsked(bench.person.id, effect.purpose, effect.line, effect.draft))
+
+
+def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:
+    bench.tell(effect.case, ContactReported(bench.person.id, effect, run.answers))
+
+
+def _letter(bench: Bench, run: Run, effect: WroteLetter) -> None:
+    written = LetterWritten(bench.person.id, effect.words, effect.is_sure)
+    bench.tell(effect.case, written, words_of=effect.case)
+
+
+def _talk_wished(bench: Bench, run: Run, effect: TalkWished) -> None:
+    bench.tell(effect.case, TalkAsked(bench.person.id, effect.script))
+
+
+_CHECK_INS: Mapping[type, Callable[[Bench, Any, bool], None]] = {
+    CheckInAnswered: take_check_in,
+    WorkAnswered: take_work,
+    StartAnswered: take_start,
+    FollowUpConsentAnswered: take_follow_up_consent,
+}
+_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], OpenScript | None]] = {
+    AppointmentAnswered: applying_plan.take_appointment,
+    AgreementsAnswered: applying_plan.take_agreements,
+    PreferencesChosen: _preferences,
+    OtherChannelAnswered: _other_channel,
+    OwnerAnswered: _owner,
+    CallWanted: _call,
+    LanguageChosen: _language,
+    PauseChosen: _pause,
+    DeletionWanted: _deletion,
+    SickDays: applying_wishes.sick_days,
+    WellAgain: applying_wishes.well_again,
+    NetworkAnswered: applying_wishes.network,
+    MoreHelpWanted: applying_wishes.more_help,
+    OwnShown: applying_wishes.own_shown,
+    MediumAnswered: applying_wishes.medium_answered,
+    CasePicked: _case_picked,
+    LogContact: _log_contact,
+    WroteLetter: _letter,
+    TalkWished: _talk_wished,
+    **STAFF_APPLIERS,
+}

@@ -1,0 +1,124 @@
+"""NY BORGER: written down by the jobformidler, and invited face to face.
+
+The invitation is a link, a code and a QR to hold up, so that nobody takes it for a swindle. An SMS
+is sent only when the jobformidler says that the citizen expects it.
+"""
+
+from collections.abc import Generator
+
+from conversations.case.turn import Bench
+from conversations.model.models import DEFAULT, MODELS
+from conversations.reading.phone_numbers import Number, read_number
+from conversations.records.effects_staff import CitizenWritten
+from conversations.records.inputs_between import CitizenAdded
+from conversations.records.languages import LANGUAGES
+from conversations.records.outcome import Button, Newcomer
+from conversations.records.questions import (
+    Ask,
+    Option,
+    Say,
+    Script,
+    ask,
+    choice,
+    phone,
+    say,
+    short_text,
+)
+from conversations.records.run import Answer, Facts, Value
+from conversations.records.texts import Joined, Ref, text
+from conversations.talks.replay import script
+from conversations.talks.steps import facts_for, open_run
+from conversations.topics.contacts import undo_talk
+from conversations.topics.contacts.undoing import ADDED
+
+NO_PHONE = "none"
+DOUBT = (Option("right"), Option("again"))
+SMS = (Option("expects"), Option("no"))
+SURE = (Option("yes"), Option("no"))
+TRIN = (Option("1"), Option("2"), Option("3"))
+MOST_NUMBERS = 3
+LONGEST_NAME = 80
+_MODEL_ORDER = [DEFAULT.name, *(name for name in MODELS if name != DEFAULT.name)]
+
+
+@script("new_citizen", version=1)
+def new_citizen(facts: Facts) -> Script:
+    """Name, number, language, model, trin; shown back before anybody is added."""
+    name = yield from ask(short_text("name"))
+    number = yield from _ask_number()
+    language = yield from ask(choice("language", LANGUAGES))
+    model = yield from ask(choice("model", _models()))
+    trin = yield from ask(choice("trin", TRIN))
+    expects = "no"
+    if number is not None:
+        expects = str((yield from ask(choice("sms", SMS))) or "no")
+    if not (isinstance(name, str) and isinstance(language, str) and isinstance(model, str)):
+        return []
+    shown = number.shown if number else text("new_citizen.no_number")
+    said = {"who": name, "number": shown, "trin": str(trin), "model": model}
+    sure = yield from ask(choice("sure", SURE, **said, language=text(f"language.{language}")))
+    if sure != "yes":
+        yield from say("dropped")
+        return []
+    e164 = number.e164 if number else ""
+    is_sent = expects == "expects" and number is not None
+    return [
+        CitizenWritten(
+            Newcomer(" ".join(name.split())[:LONGEST_NAME], e164, language, model,
+                     int(str(trin or 1)), is_sent)
+        )
+    ]  # fmt: skip
+
+
+def _ask_number() -> Generator[Ask | Say, Value, Number | None]:
+    """A number, asked for again while there is a doubt about it; `None`: by Telegram alone."""
+    for turn in range(1, MOST_NUMBERS + 1):
+        written = yield from ask(phone(f"phone:{turn}", [Option(NO_PHONE)]))
+        found = read_number(written) if isinstance(written, str) else None
+        if not isinstance(found, Number):
+            return None
+        if found.doubt is None:
+            return found
+        sure = yield from ask(
+            choice(f"doubt:{turn}", DOUBT, doubt=found.doubt.text, number=found.shown)
+        )
+        if sure == "right":
+            return found
+    return None
+
+
+def _models() -> list[Option]:
+    return [Option(name) for name in _MODEL_ORDER]
+
+
+def order(bench: Bench, rest: str) -> None:
+    """Begin; a name that was written behind the word is taken."""
+    name = (Answer("name", rest, is_words=True),) if rest else ()
+    open_run(bench, "new_citizen", facts_for(bench), answers=name)
+
+
+def hear(bench: Bench, event: CitizenAdded) -> None:
+    """Show the invitation, to be held up to the citizen; by SMS it is not shown."""
+    name, code = Ref("first_name", event.case), Ref("code", event.case)
+    undo = undo_talk.buttons(bench, event.case, ADDED)
+    if event.is_taken:
+        bench.say(text("new_citizen.taken", name=name), words_of=event.case, buttons=undo)
+    elif event.is_greeted:
+        said = text("new_citizen.greeted", name=name, code=code)
+        bench.say(said, words_of=event.case, buttons=undo)
+    elif bench.channel != "sms":
+        _hold_up(bench, event, name, code, undo if event.is_new else ())
+
+
+def _hold_up(
+    bench: Bench, event: CitizenAdded, name: Ref, code: Ref, undo: tuple[Button, ...]
+) -> None:
+    link = bench.world.links.invitation(event.invitation)
+    shown = event.invitation[:5] + "-" + event.invitation[5:]
+    lines = [text("new_citizen.added", name=name, code=code)] if event.is_new else []
+    lines.append(text("new_citizen.show", name=name, invitation=shown))
+    if link:
+        lines.append(text("new_citizen.link", link=link))
+    said = text("new_citizen.invitation", lines=Joined(tuple(lines)))
+    drawn = Ref("qr", event.case, key=link or event.invitation)
+    bench.say(said, words_of=event.case, attachment=drawn, buttons=undo)

@@ -1,0 +1,112 @@
+"""Whether a phone can be reached, and what comes from it late or changed.
+
+A phone that refuses Makker has said no without words: an opt-out, of which the jobformidler is
+told. What was written before the open question was asked is no answer to it.
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from conversations.case import silence
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Bench
+from conversations.model.rhythm import expects_answer, has_stopped
+from conversations.reading.answers import Command
+from conversations.records.case import TEXT_CHANNELS
+from conversations.records.entries import Rung
+from conversations.records.inputs import Message, Undelivered
+from conversations.records.run import Run
+from conversations.records.texts import text
+from conversations.talks.steps import ask_again
+from conversations.topics.effects import record_consent
+from conversations.topics.letters.from_citizen import pass_on
+from conversations.topics.own_words.words_that_work import leave_all, obey
+from conversations.topics.urgent import urgent
+
+NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures
+# Clocks differ a little, and people write several messages in a row.
+SAME_MOMENT = timedelta(minutes=1)
+
+
+def undelivered(bench: Bench, event: Undelivered) -> None:
+    """A phone that cannot be reached ends in a call; one that refuses Makker has said stop."""
+    if not bench.is_citizen:
+        urgent.cannot_be_reached(bench)
+    elif event.is_opt_out:
+        blocked(bench, event.channel)
+    elif event.failure in NOT_NOW and expects_answer(bench.case, bench.now, bench.world.policy):
+        _unreachable(bench, event.channel)
+    elif event.failure == "bad_address" and event.channel in TEXT_CHANNELS:
+        raise_nudge(bench, "bad_number")
+    else:
+        raise_nudge(bench, "undelivered")
+
+
+def blocked(bench: Bench, channel: str = "") -> None:
+    """Withdraw consent as STOP does, say nothing to the phone, and tell the jobformidler.
+
+    But for a blocked messenger: who said yes to another channel is written to there. By SMS it was
+    a STOP, which the operator may have taken before us or refuses our answer to.
+    """
+    if not bench.is_citizen:
+        urgent.cannot_be_reached(bench)
+        return
+    is_stop = channel in TEXT_CHANNELS
+    other = "" if is_stop else silence.other_channel(bench, besides=channel)
+    if other and not has_stopped(bench.case):
+        _move(bench, other)
+        return
+    is_new = not has_stopped(bench.case)
+    if is_new:
+        leave_all(bench)
+        record_consent(bench, is_given=False, wording="always.blocked")
+        bench.case = replace(bench.case, other_channel_consent=False, other_channel_asked=False)
+    bench.outgoing.clear()
+    if is_new or not is_stop:
+        raise_nudge(bench, "stopped" if is_stop else "blocked")
+
+
+def _move(bench: Bench, channel: str) -> None:
+    """Write on another channel from now on, and ask there what is open."""
+    bench.outgoing.clear()
+    bench.person = replace(bench.person, channel=channel)
+    bench.say(text("silence.moved"))
+    live = bench.live()
+    if live is not None:
+        ask_again(bench, live)
+
+
+def _unreachable(bench: Bench, channel: str) -> None:
+    """A phone that is off: a word on the other channel, if there is one; else somebody rings."""
+    other = silence.other_channel(bench, besides=channel)
+    if other and not silence.has_reminded(bench.case):
+        silence.remind(bench, other)
+    else:
+        silence.climb(bench, Rung.CALL)
+
+
+def unblocked(bench: Bench) -> None:
+    """A citizen who lets Makker in again is asked; nothing is taken for granted."""
+    if bench.is_citizen:
+        obey(bench, Command.START)
+
+
+def is_late(event: Message, run: Run) -> bool:
+    """Whether a message was written before the run's open question was asked."""
+    if event.written_at is None or run.asked_at is None:
+        return False
+    return event.written_at < run.asked_at - SAME_MOMENT
+
+
+def take_late(bench: Bench, run: Run, words: str) -> None:
+    """Take it for no answer: a citizen's words go to a person, staff are told; both are asked."""
+    if bench.is_citizen:
+        pass_on(bench, words)
+    else:
+        bench.say(text("common.late"))
+    ask_again(bench, run)
+
+
+def take_edit(bench: Bench) -> None:
+    """What was changed in a message is not taken back or read anew: say how it is done."""
+    bench.say(text("common.edited"))
