@@ -19,6 +19,7 @@ from bot.desk import Arrival, Desk, Taken
 from bot.rendering import Rendered
 from bot.resolving import Job
 from conversations.case.nudging import ENDED_BY_CONTACT, URGENT
+from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role, State
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.inputs import Event, Message, Tap, Undelivered
@@ -31,7 +32,6 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.outcome import Outcome, Pending
 from conversations.records.run import STILL_ANSWERABLE, Run
-from conversations.scripts import SCRIPTS
 from conversations.talks.replay import replay
 from storage import outbox
 from storage.inbox import leave

@@ -23,7 +23,7 @@ from bot.service import Service
 from bot.settings import BadSettingsError, Settings
 from bot.words import CatalogWords
 from conversations.case.world import Aloud, Links, World
-from conversations.scripts import SCRIPTS, newest
+from conversations.catalogue import SCRIPTS, newest
 from locales.catalog import Catalog, read_catalogs
 from locales.recordings import Recordings
 from storage.engine import BadDatabaseUrlError

@@ -25,8 +25,8 @@ from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.outcome import Outcome
+from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.not_yours import named_in
-from conversations.turn import failed_turn, take_turn
 from locales.recordings import Recordings
 from storage import copies, inbox
 from storage.loading import LAST, load_due, load_states, lock_free_people, lock_people

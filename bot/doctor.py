@@ -15,7 +15,7 @@ from bot.doctor_stores import examine_stores
 from bot.doctor_telegram import examine_telegram
 from bot.doctor_texts import missing_texts, missing_translations
 from bot.settings import BadSettingsError, Settings, read_settings
-from conversations.scripts import SCRIPTS, newest
+from conversations.catalogue import SCRIPTS, newest
 from locales.catalog import LANGUAGES, Catalog, read_catalogs
 
 

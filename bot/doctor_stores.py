@@ -11,8 +11,8 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from bot.doctor_findings import Finding, error, named, ok, warning
 from bot.doctor_sms import refused_lately, words_at_twilio
 from bot.settings import BadSettingsError, Settings
+from conversations.catalogue import SCRIPTS, newest
 from conversations.records.case import Role
-from conversations.scripts import SCRIPTS, newest
 from storage import schema
 from storage.engine import BadDatabaseUrlError, open_engine
 from storage.keys import Keys, WrongSecretError

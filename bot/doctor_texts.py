@@ -13,8 +13,8 @@ from rich.table import Table
 
 from bot.reading_aloud import what_to_read
 from bot.script_walk import key_of, labels_of, walk
+from conversations.catalogue import SCRIPTS
 from conversations.records.texts import Joined, Text, TextValue
-from conversations.scripts import SCRIPTS
 from conversations.talks.replay import ScriptSpec
 from locales.audience import STAFF
 from locales.catalog import LANGUAGES, Catalog, read_catalog

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from bot.script_walk import labels_of, walk
-from conversations.scripts import SCRIPTS
+from conversations.catalogue import SCRIPTS
 from locales.aloud import ReadAloud, read_aloud
 from locales.catalog import Catalog
 from locales.recordings import Recordings

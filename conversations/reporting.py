@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from conversations.catalogue import SCRIPTS
 from conversations.records.questions import Question
 from conversations.records.run import Answer, Run
 from conversations.records.texts import Joined, Ref, Text, TextValue
-from conversations.scripts import SCRIPTS
 from conversations.talks.replay import ScriptFailedError, replay
 from conversations.talks.showing import label_of
 

@@ -1,7 +1,7 @@
 """How a team kept its times of late, for its leader: contacts and letters, by who accompanies.
 
 What may be shown of it, and to whom it is too few people, is decided in
-`conversations/jobformidler/team_times.py`.
+`conversations/staff_phone/team_times.py`.
 """
 
 from collections import defaultdict

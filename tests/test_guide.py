@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from conversations.jobformidler.orders import ORDERS, Order
 from conversations.reading.answers import Command, read_command
+from conversations.staff_phone.orders import ORDERS, Order
 
 GUIDE = (Path(__file__).parents[1] / "docs" / "jobformidler.md").read_text(encoding="utf-8")
 WORDS = GUIDE.split("## Det kan borgeren altid skrive")[1]

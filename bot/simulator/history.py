@@ -22,9 +22,9 @@ from bot.simulator.scenes import (
     employ,
 )
 from bot.simulator.world import DemoWorld
+from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role
 from conversations.records.run import Run
-from conversations.scripts import SCRIPTS
 from conversations.talks.replay import replay
 from storage import schema
 from storage.loading import read_run

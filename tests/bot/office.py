@@ -18,10 +18,10 @@ from bot.reading_aloud import what_to_read
 from bot.rendering import House
 from bot.words import CatalogWords
 from conversations.case.world import Aloud, World
+from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Message, Tap
-from conversations.scripts import SCRIPTS, newest
 from locales.aloud import ReadAloud
 from locales.catalog import read_catalogs
 from locales.recordings import Recordings

@@ -17,7 +17,7 @@ from conversations.case.world import World
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Message, Tap
 from conversations.records.outcome import Outcome
-from conversations.turn import take_turn
+from conversations.take_turn import take_turn
 from storage import saving, schema
 from storage.store import Store
 from tests.bot.office import Office, consented

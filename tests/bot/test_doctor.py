@@ -19,8 +19,8 @@ from bot.doctor_findings import Finding, Level, show
 from bot.doctor_texts import heard_lines, measure, missing_texts, missing_translations
 from bot.script_walk import walk
 from bot.settings import PREFIX
+from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role
-from conversations.scripts import SCRIPTS
 from locales.catalog import LANGUAGES, Catalog, read_catalog, read_catalogs
 from locales.recordings import Recordings
 from storage import schema

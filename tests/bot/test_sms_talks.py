@@ -15,11 +15,11 @@ import pytest
 
 from bot import metrics
 from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
+from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.reading.times import read_when
 from conversations.records.case import Role
 from conversations.records.inputs_between import ActionAnswered, StaffActed
-from conversations.scripts import SCRIPTS, newest
 from conversations.talks.replay import registry
 from locales.gate import segments
 from storage import schema

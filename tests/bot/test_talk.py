@@ -24,8 +24,8 @@ from bot.simulator.world import NotDoneError
 from bot.talk import BEGINNINGS, WITHOUT_BEGINNING, Talk, open_talk
 from bot.talk_repro import WIDTH, Heard, Opened, Step, Tapped, Wrote, as_test, check_target, quoted
 from bot.talk_terminal import Terminal, hold_talk, wait_in_iso
+from conversations.catalogue import SCRIPTS, newest
 from conversations.records.case import Role
-from conversations.scripts import SCRIPTS, newest
 from storage import schema
 
 START = datetime.fromisoformat("2026-11-23T09:00+01:00")

@@ -9,9 +9,9 @@ from sqlalchemy import delete, update
 from bot.channels.telegram.api import bot_id, open_bot
 from bot.channels.telegram.chat_menus import ChatMenus
 from bot.channels.telegram.menu import BESIDE_QUESTIONS, MENU, commands_for, word_of
-from conversations.jobformidler.orders import ORDERS, read_order
 from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role
+from conversations.staff_phone.orders import ORDERS, read_order
 from locales.catalog import read_catalogs
 from storage import leases, schema
 from storage.store import Store

@@ -25,6 +25,7 @@ from bot.reading_aloud import what_to_read
 from bot.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.words import CatalogWords
 from conversations.case.world import Aloud, World
+from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.records.actions import Action
 from conversations.records.case import Case, Consent, Role, State
@@ -32,10 +33,9 @@ from conversations.records.inputs import Event, Look, Message, Tap
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
 from conversations.records.outcome import Newcomer, Outcome
 from conversations.records.run import Run
-from conversations.scripts import SCRIPTS, newest
+from conversations.take_turn import take_turn
 from conversations.talks.not_yours import named_in
 from conversations.talks.replay import ScriptSpec, registry
-from conversations.turn import take_turn
 from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import inbox, outbox, schema

@@ -66,7 +66,7 @@ from conversations.records.entries_work import (
     SearchStep,
 )
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
-from conversations.turn import take_turn
+from conversations.take_turn import take_turn
 from tests.conversations.acting_out import (
     BENT,
     LARS,

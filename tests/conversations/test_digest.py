@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
-from conversations.jobformidler.day_list import in_order
-from conversations.jobformidler.digest import is_due
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem, Person, Role
+from conversations.staff_phone.day_list import in_order
+from conversations.staff_phone.digest import is_due
 from storage import schema
 from tests.conversations.playing import ZONE, Play, local
 

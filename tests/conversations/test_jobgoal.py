@@ -4,6 +4,7 @@ from datetime import time
 
 import pytest
 
+from conversations.catalogue import SCRIPTS
 from conversations.course.jobgoal import next_piece, parts_of, settled
 from conversations.course.questions import all_of, milestones
 from conversations.model.occasions.talks import SENDABLE
@@ -12,7 +13,6 @@ from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.outcome import Outgoing
 from conversations.records.questions import Kind
 from conversations.records.told_by_citizen import Experience, Topic
-from conversations.scripts import SCRIPTS
 from conversations.talks.replay import replay
 from tests.conversations.playing import Play, local
 from tests.conversations.walking import walks

@@ -29,8 +29,8 @@ from conversations.records.inputs_between import (
 from conversations.records.outcome import Outcome
 from conversations.records.questions import Question
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
+from conversations.take_turn import take_turn
 from conversations.talks.replay import MOST_ANSWERS, replay
-from conversations.turn import take_turn
 from storage.codec import dump_content, load_content
 from tests.conversations.playing import MONDAY, Play, local, world
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conversations.catalogue import SCRIPTS, newest
 from conversations.records.effects import CallWanted
 from conversations.records.questions import (
     Option,
@@ -15,7 +16,6 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Answer, Facts
-from conversations.scripts import SCRIPTS, newest
 from conversations.talks.replay import (
     MOST_ANSWERS,
     Replayed,

@@ -11,13 +11,13 @@ from string import Formatter
 
 import pytest
 
+from conversations.catalogue import SCRIPTS
 from conversations.model.occasions.starting import AROUND_A_START
 from conversations.model.rhythm import CHECK_INS
 from conversations.records.languages import CODES
 from conversations.records.questions import SKIP, Option, Question
 from conversations.records.run import Run, Value
 from conversations.records.texts import Joined, Moment, Text, TextValue
-from conversations.scripts import SCRIPTS
 from conversations.talks.showing import label_of
 from conversations.talks.understanding import DONE, Understood, understand
 from locales.card_deck import pictograms

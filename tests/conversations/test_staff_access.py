@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
-from conversations.jobformidler.orders import ORDERS, read_order
 from conversations.records.actions import HandOver
 from conversations.records.case import Role
 from conversations.records.inputs import Message, Tap
+from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
 from storage import schema
 from storage.viewing import whole_case

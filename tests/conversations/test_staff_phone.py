@@ -7,10 +7,10 @@ import pytest
 from sqlalchemy import func, select, update
 
 from conversations.course.questions import all_of
-from conversations.jobformidler.orders import ORDERS, nearest_order, read_order
 from conversations.records.case import Role
 from conversations.records.entries import ContactCorrected, Note, Phase
 from conversations.records.inputs import Joined
+from conversations.staff_phone.orders import ORDERS, nearest_order, read_order
 from storage import schema
 from storage.people import NewPerson, add_person
 from storage.viewing import whole_case

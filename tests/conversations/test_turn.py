@@ -14,9 +14,9 @@ from conversations.records.inputs import Joined, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import CaseAsked, CaseShown, ContactReported, NudgeSnoozed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text, yes_no
 from conversations.records.run import Facts, RunStatus
+from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.replay import ScriptSpec, script
 from conversations.topics.check_ins.weekly import weekly_check_in
-from conversations.turn import failed_turn, take_turn
 from storage import schema
 from tests.conversations.playing import MONDAY, Play, local, world
 

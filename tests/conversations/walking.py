@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from conversations.catalogue import SCRIPTS
 from conversations.records.questions import SKIP, Kind, Question, Say
 from conversations.records.run import Answer, Facts, Run, Value
 from conversations.records.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.records.told_by_citizen import Topic
-from conversations.scripts import SCRIPTS
 from conversations.talks.replay import Replayed, ScriptSpec, replay
 from conversations.topics.step_up import preparation
 from tests.conversations.playing import local

@@ -8,9 +8,9 @@ stands in the catalogs under `menu.…`.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from conversations.jobformidler.orders import orders_for
 from conversations.reading.answers import Command
 from conversations.records.case import Role
+from conversations.staff_phone.orders import orders_for
 
 
 @dataclass(frozen=True, slots=True)

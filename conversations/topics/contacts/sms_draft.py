@@ -5,11 +5,11 @@ about a case is said.
 """
 
 from conversations.case.turn import Bench
-from conversations.jobformidler.orders import read_order
 from conversations.records.effects_staff import DraftConfirmed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import text
+from conversations.staff_phone.orders import read_order
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 

@@ -8,8 +8,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from conversations.case.turn import Bench
-from conversations.jobformidler import day_list, digest_talk, menu, nudge_talk, shown, team
-from conversations.jobformidler.orders import Order, nearest_order, read_order
 from conversations.reading.answers import Command, clean
 from conversations.reading.times import read_when
 from conversations.records.inputs import Message
@@ -25,6 +23,8 @@ from conversations.records.medium import DRAFT, Medium
 from conversations.records.questions import Kind, Question
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Joined, Moment, Ref, text
+from conversations.staff_phone import case_shown, day_list, digest_talk, menu, nudge_talk, team
+from conversations.staff_phone.orders import Order, nearest_order, read_order
 from conversations.talks import picking
 from conversations.talks.showing import words_for
 from conversations.talks.steps import go_back, open_question, resume
@@ -38,7 +38,7 @@ from conversations.topics.reach import new_citizen
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 _DO: Mapping[str, Callable[[Bench, str], None]] = {
     "idag": day_list.order,
-    "log": shown.order_log,
+    "log": case_shown.order_log,
     "ny": new_citizen.order,
     "fri": away_talk.order,
     "overdrag": hand_over.order,
@@ -168,7 +168,7 @@ def hear(bench: Bench, event: Heard) -> None:
     """Tell staff what a case answered or needs."""
     match event:
         case CaseShown():
-            shown.hear(bench, event)
+            case_shown.hear(bench, event)
         case CaseRefused():
             bench.say(text("staff.not_yours"))
             resume(bench)

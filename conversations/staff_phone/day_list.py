@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 
 from conversations.case.nudging import ONLY_TOLD, URGENT, short_wording, wording
 from conversations.case.turn import Bench
-from conversations.jobformidler import nudge_talk
 from conversations.model.hours import local_day
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem
 from conversations.records.inputs_between import CaseAsked, CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, Text, text
+from conversations.staff_phone import nudge_talk
 from conversations.talks.showing import number_in
 from conversations.topics.contacts import drafts
 from conversations.topics.letters import from_staff

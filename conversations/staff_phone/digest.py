@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.case.turn import Bench
-from conversations.jobformidler import day_list
 from conversations.model.hours import end_of_work, is_speaking_day, local_day
 from conversations.model.policy import Policy
 from conversations.records.case import Person, Role
+from conversations.staff_phone import day_list
 from conversations.topics.contacts import drafts
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from conversations.case.turn import Bench
-from conversations.jobformidler import day_list
 from conversations.reading.log_line import LogLine, read_log_line
 from conversations.reading.times import When, say_when
 from conversations.records.inputs_between import CaseShown
 from conversations.records.outcome import Invited
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import Joined, Ref, text
+from conversations.staff_phone import day_list
 from conversations.talks import picking
 from conversations.talks.steps import facts_for, open_run
 from conversations.topics.contacts import correcting

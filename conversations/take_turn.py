@@ -11,7 +11,6 @@ from conversations.case import letter_box, silence
 from conversations.case.trace import trace
 from conversations.case.turn import Bench
 from conversations.case.world import World
-from conversations.jobformidler import menu, phone
 from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.distress import find_distress
@@ -52,7 +51,8 @@ from conversations.records.outcome import Outcome
 from conversations.records.questions import Kind, Question
 from conversations.records.run import Run, RunStatus
 from conversations.records.texts import text
-from conversations.review import look_again, settle
+from conversations.settling import look_again, settle
+from conversations.staff_phone import menu, phone
 from conversations.talks import not_yours
 from conversations.talks.asides import SOURCE, command_of
 from conversations.talks.showing import number_in, words_for

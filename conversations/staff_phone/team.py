@@ -8,11 +8,11 @@ from collections import defaultdict
 
 from conversations.case.nudging import wording
 from conversations.case.turn import Bench
-from conversations.jobformidler import team_times
 from conversations.records.case import AgendaItem
 from conversations.records.inputs_between import CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, text
+from conversations.staff_phone import team_times
 from conversations.talks.showing import number_in
 
 MOST_LINES = 20

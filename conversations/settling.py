@@ -9,7 +9,6 @@ from conversations.case import silence
 from conversations.case.nudging import next_change, next_wake, reconcile, wake
 from conversations.case.turn import Bench
 from conversations.course.plan_talks import planned
-from conversations.jobformidler import digest
 from conversations.model.caps import free_moment
 from conversations.model.hours import local_day, next_good_moment
 from conversations.model.occasions.asking import TalkDue, occasion_of, remember, talks_due
@@ -18,6 +17,7 @@ from conversations.model.silence import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
 from conversations.records.entries import Rung
 from conversations.records.run import Run, RunStatus
+from conversations.staff_phone import digest
 from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
 from conversations.topics.absence import absence
 

@@ -6,9 +6,9 @@ Short by need: first what is used every day; the rest behind one more button.
 from collections.abc import Callable
 
 from conversations.case.turn import Bench
-from conversations.jobformidler.orders import BY_NAME, Order, orders_for
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, text
+from conversations.staff_phone.orders import BY_NAME, Order, orders_for
 
 MORE = "more"
 

@@ -5,7 +5,7 @@ An old version stays in the list until no open run uses it (`makker doctor` says
 
 from collections.abc import Mapping
 
-from conversations.jobformidler.digest_talk import digest_time
+from conversations.staff_phone.digest_talk import digest_time
 from conversations.talks.picking import log_line, pick_citizen
 from conversations.talks.replay import ScriptSpec, registry
 from conversations.topics.absence.away_talk import time_off
