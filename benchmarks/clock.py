@@ -30,9 +30,9 @@ from benchmarks.filling import NOW, fill
 from benchmarks.measure import machine
 from benchmarks.peers.talk import undisturbed
 from bot.assembling import build_world
-from bot.clock import MovableClock
-from bot.desk import Desk
-from bot.settings import read_settings
+from bot.base.clock import MovableClock
+from bot.base.settings import read_settings
+from bot.receiving.batches import Desk
 from locales.catalog import read_catalogs
 from storage.migrating import migrate
 from storage.store import Store, open_store

@@ -19,11 +19,11 @@ from twilio.request_validator import RequestValidator
 
 from benchmarks.measure import Measured, machine, table
 from bot.assembling import build_service, open_case_store
-from bot.channels.sms_connecting import connect_sms
-from bot.clock import MovableClock
-from bot.connected import Connected
+from bot.base.clock import MovableClock
+from bot.base.settings import Settings
+from bot.channels.connected import Connected
+from bot.channels.twilio.connecting import connect_sms
 from bot.service import Service
-from bot.settings import Settings
 from bot.web.app import create_app
 from conversations.records.case import Role
 from storage.migrating import migrate

@@ -19,9 +19,9 @@ import structlog
 from benchmarks.measure import Measured
 from benchmarks.peers.talk import CITIZENS, FREE_TEXT, undisturbed
 from bot.assembling import build_world
-from bot.clock import MovableClock
-from bot.desk import Arrival, Desk, Taken
-from bot.settings import read_settings
+from bot.base.clock import MovableClock
+from bot.base.settings import read_settings
+from bot.receiving.batches import Arrival, Desk, Taken
 from conversations.records.case import Role
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.inputs import Message

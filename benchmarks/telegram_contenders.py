@@ -24,12 +24,12 @@ from telegram.ext import Application, ContextTypes, MessageHandler, filters
 from benchmarks import spine
 from benchmarks.peers.talk import Answers, move_on
 from bot.assembling import build_service
+from bot.base.settings import read_settings
+from bot.channels.connected import Connected
 from bot.channels.telegram.api import bot_id, open_bot
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.connecting import StoredPictures
 from bot.channels.telegram.receiving import Receiver
-from bot.connected import Connected
-from bot.settings import read_settings
 from bot.web.app import create_app
 
 TOKEN = "4242:token-of-the-benchmark"

@@ -26,10 +26,10 @@ from benchmarks.year_lives import lives
 from benchmarks.year_picture import draw_course
 from benchmarks.year_world import CountingChannel, WatchedDesk, Year
 from bot.assembling import build_world
-from bot.clock import MovableClock
-from bot.delivery import Delivery
-from bot.rendering import House
-from bot.settings import read_settings
+from bot.base.clock import MovableClock
+from bot.base.settings import read_settings
+from bot.sending.delivery import Delivery
+from bot.showing.rendering import House
 from locales.catalog import read_catalogs
 from storage.migrating import migrate
 from storage.store import open_store

@@ -12,12 +12,12 @@ from typing import Any
 
 from benchmarks.year_checks import ZONE, Watch, is_working_day, local
 from benchmarks.year_lives import STAFF, Life, Step
-from bot.channels.base import Failure, SendError
-from bot.clock import MovableClock
-from bot.delivery import Delivery
-from bot.desk import Arrival, Desk, Taken
-from bot.rendering import Rendered
-from bot.resolving import Job
+from bot.base.clock import MovableClock
+from bot.receiving.batches import Arrival, Desk, Taken
+from bot.receiving.senders import Job
+from bot.sending.channel import Failure, SendError
+from bot.sending.delivery import Delivery
+from bot.showing.rendering import Rendered
 from conversations.case.nudging import ENDED_BY_CONTACT, URGENT
 from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role, State

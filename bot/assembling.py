@@ -9,19 +9,19 @@ from pathlib import Path
 
 from sqlalchemy.engine import make_url
 
-from bot.channels.base import Channel
-from bot.channels.sms_connecting import connect_sms
+from bot.base.clock import Clock
+from bot.base.settings import BadSettingsError, Settings
+from bot.channels.connected import Connected
 from bot.channels.telegram.connecting import connect_telegram
-from bot.clock import Clock
-from bot.connected import Connected
-from bot.delivery import Delivery
-from bot.desk import Desk
-from bot.fetching import Fetcher
-from bot.reading_aloud import keeper, what_to_read
-from bot.rendering import House
+from bot.channels.twilio.connecting import connect_sms
+from bot.receiving.batches import Desk
+from bot.sending.channel import Channel
+from bot.sending.delivery import Delivery
+from bot.sending.fetching import Fetcher
 from bot.service import Service
-from bot.settings import BadSettingsError, Settings
-from bot.words import CatalogWords
+from bot.showing.reading_aloud import keeper, what_to_read
+from bot.showing.rendering import House
+from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, Links, World
 from conversations.catalogue import SCRIPTS, newest
 from locales.catalog import Catalog, read_catalogs

@@ -18,23 +18,23 @@ from starlette.applications import Starlette
 from typer.core import TyperGroup
 
 from bot.assembling import build_service, connect_channels, open_case_store
-from bot.clock import WallClock
-from bot.doctor import examine
-from bot.doctor_findings import Level, show
-from bot.doctor_stores import first_line, is_about_connecting
-from bot.doctor_texts import show_texts
-from bot.inviting import invite
-from bot.logs import set_up_logs
-from bot.rules_page import rules_page
-from bot.settings import BadSettingsError, Settings, read_settings, require_secret
+from bot.base.clock import WallClock
+from bot.base.logs import set_up_logs
+from bot.base.settings import BadSettingsError, Settings, read_settings, require_secret
+from bot.operator.doctor.doctor import examine
+from bot.operator.doctor.findings import Level, show
+from bot.operator.doctor.stores import first_line, is_about_connecting
+from bot.operator.doctor.texts import show_texts
+from bot.operator.inviting import invite
+from bot.operator.rules_page import rules_page
+from bot.operator.telegram_command import app as telegram_app
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings, fill, is_filled, open_demo
 from bot.simulator.world import DemoWorld
-from bot.talk import BEGINNINGS
-from bot.talk_repro import Opened, check_target
-from bot.talk_screen import read_line
-from bot.talk_terminal import hold_talk
-from bot.telegram_command import app as telegram_app
+from bot.talk.repro import Opened, check_target
+from bot.talk.screen import read_line
+from bot.talk.talk import BEGINNINGS
+from bot.talk.terminal import hold_talk
 from bot.web.app import create_app
 from conversations.model.policy import Policy
 from conversations.records.case import Role

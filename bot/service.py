@@ -16,11 +16,11 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import DBAPIError
 
-from bot import metrics
-from bot.channels.base import Channel
-from bot.delivery import Delivery
-from bot.desk import Arrival, Desk, Taken
-from bot.fetching import Fetcher
+from bot.base import metrics
+from bot.receiving.batches import Arrival, Desk, Taken
+from bot.sending.channel import Channel
+from bot.sending.delivery import Delivery
+from bot.sending.fetching import Fetcher
 from storage import outbox
 
 log = structlog.get_logger()

@@ -27,7 +27,7 @@ _RANK = {
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report. `error` says why it did not arrive, in the words of `bot.channels.base`."""
+    """One report. `error` says why it did not arrive, in the words of `bot.sending.channel`."""
 
     person: int
     no: int

@@ -14,7 +14,7 @@ from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.channels.simulator import PhoneMessage
+from bot.simulator.phones import PhoneMessage
 from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
 from conversations.model.models import DEFAULT, MODELS
 from conversations.records.actions import ACTIONS

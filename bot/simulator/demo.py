@@ -13,10 +13,10 @@ from pathlib import Path
 from sqlalchemy import select
 
 from bot.assembling import build_service, open_case_store
-from bot.channels.simulator import Phones, simulated_channels
-from bot.clock import MovableClock
-from bot.settings import BadSettingsError, Settings, read_settings
+from bot.base.clock import MovableClock
+from bot.base.settings import BadSettingsError, Settings, read_settings
 from bot.simulator.history import play_history
+from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from storage import schema
 from storage.engine import open_engine

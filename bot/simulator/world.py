@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.channels.simulator import PhoneMessage, Phones
-from bot.clock import MovableClock
-from bot.desk import Arrival
-from bot.rendering import Renderer
+from bot.base.clock import MovableClock
+from bot.receiving.batches import Arrival
 from bot.service import Counts, Service
+from bot.showing.rendering import Renderer
+from bot.simulator.phones import PhoneMessage, Phones
 from conversations.case.nudging import wording
 from conversations.model.clearance import DESK
 from conversations.reading.cpr import without_cpr

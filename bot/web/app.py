@@ -15,7 +15,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.connected import Connected
+from bot.channels.connected import Connected
 from bot.service import Service
 from bot.simulator.world import DemoWorld
 from storage.migrating import is_migrated

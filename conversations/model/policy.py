@@ -1,6 +1,6 @@
 """The numbers that the sources leave open, or that a kommune may set: data, no behaviour.
 
-Every field is a setting (see `bot/settings.py` and `docs/settings.md`).
+Every field is a setting (see `bot/base/settings.py` and `docs/settings.md`).
 """
 
 from dataclasses import dataclass, field

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from bot.channels.base import Failure, SendError
-from bot.rendering import Rendered
+from bot.sending.channel import Failure, SendError
+from bot.showing.rendering import Rendered
 
 
 class CrashError(BaseException):

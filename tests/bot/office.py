@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, select
 
-from bot.clock import MovableClock
-from bot.delivery import Delivery
-from bot.desk import Arrival, Desk, Taken
-from bot.reading_aloud import what_to_read
-from bot.rendering import House
-from bot.words import CatalogWords
+from bot.base.clock import MovableClock
+from bot.receiving.batches import Arrival, Desk, Taken
+from bot.sending.delivery import Delivery
+from bot.showing.reading_aloud import what_to_read
+from bot.showing.rendering import House
+from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy

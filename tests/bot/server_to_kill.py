@@ -14,10 +14,10 @@ from pathlib import Path
 import uvicorn
 
 from bot.assembling import build_service, open_case_store
-from bot.channels.simulator import Phones, simulated_channels
-from bot.clock import MovableClock
-from bot.settings import read_settings
+from bot.base.clock import MovableClock
+from bot.base.settings import read_settings
 from bot.simulator.api import simulator_routes
+from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
 from storage.engine import open_engine

@@ -14,12 +14,12 @@ from typing import Any
 import uvicorn
 
 from bot.assembling import build_service
-from bot.channels.sms import SmsChannel
-from bot.channels.sms_connecting import connect_sms
+from bot.base.settings import Settings, read_settings
+from bot.channels.twilio.channel import SmsChannel
+from bot.channels.twilio.chores import BodyRemoval, CatchUp
+from bot.channels.twilio.connecting import connect_sms
+from bot.channels.twilio.incoming import InboundForms
 from bot.service import Service
-from bot.settings import Settings, read_settings
-from bot.sms_chores import BodyRemoval, CatchUp
-from bot.sms_inbound import InboundForms
 from bot.web.app import create_app
 from storage import outbox
 from tests.bot.office import Office

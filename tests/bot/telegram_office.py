@@ -18,16 +18,16 @@ from typing import Any
 
 import uvicorn
 
+from bot.base.clock import MovableClock
+from bot.channels.connected import Connected
 from bot.channels.telegram.api import bot_id, open_bot
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.connecting import StoredPictures
 from bot.channels.telegram.polling import Poller
 from bot.channels.telegram.receiving import PATH, Receiver
-from bot.clock import MovableClock
-from bot.connected import Connected
-from bot.fetching import Fetcher
-from bot.rendering import Rendered
+from bot.sending.fetching import Fetcher
 from bot.service import Service
+from bot.showing.rendering import Rendered
 from bot.web.app import create_app
 from storage.store import Store
 from tests.bot.office import Office

@@ -12,8 +12,8 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot import cli
+from bot.base.settings import PREFIX
 from bot.cli import app, open_filled_demo
-from bot.settings import PREFIX
 from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_demo
 from storage.store import open_store
 

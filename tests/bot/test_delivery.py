@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 from sqlalchemy import delete, update
 
-from bot import metrics
-from bot.channels.base import Failure
-from bot.claiming import LEASE_SECONDS, Claim
-from bot.delivery import LONGEST_BACKOFF, MOST_TRIES, Delivery, backoff
-from bot.pace import Wait
+from bot.base import metrics
+from bot.sending.channel import Failure
+from bot.sending.claiming import LEASE_SECONDS, Claim
+from bot.sending.delivery import LONGEST_BACKOFF, MOST_TRIES, Delivery, backoff
+from bot.sending.pace import Wait
 from conversations.records.case import Role
 from conversations.records.outcome import Outgoing
 from conversations.records.texts import text
@@ -521,7 +521,7 @@ def test_a_message_that_stays_forbidden_is_not_sent_and_is_counted(
 
 def test_a_button_is_a_part_of_the_message(office: Office, phone: ScriptedChannel) -> None:
     """A forbidden word on a button is found too."""
-    from bot.rendering import GateRefusedError, Renderer
+    from bot.showing.rendering import GateRefusedError, Renderer
     from conversations.records.outcome import Button
     from storage.codec import Content
     from storage.looking_up import Lookup

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import OperationalError
 
-from bot import desk as desk_module
-from bot.desk import Arrival, Taken
+from bot.receiving import batches as desk_module
+from bot.receiving.batches import Arrival, Taken
 from conversations.case.world import World
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Message, Tap

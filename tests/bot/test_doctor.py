@@ -12,13 +12,13 @@ import pytest
 from rich.console import Console
 from sqlalchemy import update
 
-from bot import doctor, doctor_stores, doctor_texts
-from bot.clock import Clock, MovableClock, WallClock
-from bot.doctor import examine
-from bot.doctor_findings import Finding, Level, show
-from bot.doctor_texts import heard_lines, measure, missing_texts, missing_translations
-from bot.script_walk import walk
-from bot.settings import PREFIX
+from bot.base.clock import Clock, MovableClock, WallClock
+from bot.base.settings import PREFIX
+from bot.operator.doctor import doctor, stores, texts
+from bot.operator.doctor.doctor import examine
+from bot.operator.doctor.findings import Finding, Level, show
+from bot.operator.doctor.texts import heard_lines, measure, missing_texts, missing_translations
+from bot.showing.script_walk import walk
 from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role
 from locales.catalog import LANGUAGES, Catalog, read_catalog, read_catalogs
@@ -244,7 +244,7 @@ def test_an_open_talk_on_an_old_script_is_named(
     office.add("Amina Warsame")
     office.settle()
     newer = replace(SCRIPTS["consent@1"], version=2)
-    monkeypatch.setattr(doctor_stores, "SCRIPTS", {**SCRIPTS, "consent@2": newer})
+    monkeypatch.setattr(stores, "SCRIPTS", {**SCRIPTS, "consent@2": newer})
     level, says = deployed.says("Open talks")
     assert (level, says) == (OK, "Keep the old scripts until these are closed: 1 of consent@1.")
 
@@ -412,9 +412,9 @@ def test_the_texts_are_measured_as_citizens_read_them() -> None:
 def test_a_hard_text_is_marked(monkeypatch: pytest.MonkeyPatch) -> None:
     long = "Vi vil meget gerne bede dig om at skrive til os så snart du kan gøre det."
     hard = Catalog("da", {"pause.length": long, "pause.paused": "Godt."}, "")
-    monkeypatch.setattr(doctor_texts, "read_catalog", lambda _: hard)
+    monkeypatch.setattr(texts, "read_catalog", lambda _: hard)
     screen = io.StringIO()
-    doctor_texts.show_texts(Console(file=screen, width=40), Recordings(Path("nowhere")), "Varde")
+    texts.show_texts(Console(file=screen, width=40), Recordings(Path("nowhere")), "Varde")
     assert re.search(r"^! pause\.length +17 +\d+ +1$", screen.getvalue(), re.MULTILINE)
     assert re.search(r"^  pause\.paused +1 +1 +1$", screen.getvalue(), re.MULTILINE)
 

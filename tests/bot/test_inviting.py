@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import select
 from typer.testing import CliRunner, Result
 
+from bot.base.settings import PREFIX
 from bot.cli import app
-from bot.settings import PREFIX
 from storage import invitations, schema
 from storage.store import Store, open_store
 

@@ -5,7 +5,7 @@ from itertools import count
 
 import pytest
 
-from bot.desk import Arrival, Taken
+from bot.receiving.batches import Arrival, Taken
 from conversations.records.case import Role
 from conversations.records.inputs import Message
 from storage import invitations, schema

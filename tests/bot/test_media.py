@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from bot.channels.base import Failure, SendError
-from bot.desk import Taken
-from bot.fetching import Fetcher
-from bot.rendering import Attachment, Rendered
+from bot.receiving.batches import Taken
+from bot.sending.channel import Failure, SendError
+from bot.sending.fetching import Fetcher
+from bot.showing.rendering import Attachment, Rendered
 from conversations.records.inputs import Message
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.medium import MediumStatus

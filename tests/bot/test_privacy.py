@@ -12,8 +12,8 @@ from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
 from structlog.testing import capture_logs
 
-from bot import desk as desk_module
-from bot.channels.base import Failure
+from bot.receiving import batches as desk_module
+from bot.sending.channel import Failure
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Tap
 from conversations.records.inputs_between import CaseAsked, NudgeSnoozed
@@ -159,7 +159,7 @@ def test_faults_leave_nobody_in_the_logs(
 
 
 def test_the_logs_are_one_json_object_a_line(capsys: pytest.CaptureFixture[str]) -> None:
-    from bot.logs import set_up_logs
+    from bot.base.logs import set_up_logs
 
     before = structlog.get_config()
     try:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.base import Failure, SendError
-from bot.fetching import Fetcher
-from bot.reading_aloud import keeper
+from bot.sending.channel import Failure, SendError
+from bot.sending.fetching import Fetcher
+from bot.showing.reading_aloud import keeper
 from conversations.records.case import Role
 from conversations.records.inputs import Message
 from locales.audience import STAFF

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.rendering import Rendered
+from bot.showing.rendering import Rendered
 from locales.recordings import MOST_BYTES, Recordings
 from tests.conversations.playing import Play, local
 

@@ -4,15 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import PREFIX, Settings
-from bot.settings_page import settings_page
+from bot.base.settings import PREFIX, Settings
+from bot.operator.settings_page import settings_page
 
 PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
 def test_the_page_is_what_the_code_says() -> None:
     assert PAGE.read_text(encoding="utf-8") == settings_page(), (
-        "run: python -m bot.settings_page > docs/settings.md"
+        "run: python -m bot.operator.settings_page > docs/settings.md"
     )
 
 

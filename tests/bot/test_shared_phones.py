@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.desk import Arrival, Taken
+from bot.receiving.batches import Arrival, Taken
 from conversations.records.inputs import Message, Tap
 from storage import schema
 from tests.bot.office import Office, consented

@@ -7,10 +7,10 @@ from typing import Any, TypeVar
 
 import pytest
 
-from bot.channels.base import Failure, SendError
-from bot.channels.sms import WHATSAPP, Account, SmsChannel
-from bot.channels.twilio_errors import failure_of, reported_status
-from bot.rendering import Rendered
+from bot.channels.twilio.channel import WHATSAPP, Account, SmsChannel
+from bot.channels.twilio.errors import failure_of, reported_status
+from bot.sending.channel import Failure, SendError
+from bot.showing.rendering import Rendered
 from storage.outbox import Status
 from tests.bot.office import MONDAY
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Fault

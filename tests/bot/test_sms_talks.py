@@ -13,8 +13,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from bot import metrics
-from bot.talk import BEGINNINGS, action_in, opening_lines, situation_of
+from bot.base import metrics
+from bot.talk.talk import BEGINNINGS, action_in, opening_lines, situation_of
 from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.reading.times import read_when

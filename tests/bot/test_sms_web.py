@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy.exc import OperationalError
 
-from bot import metrics
-from bot.sms_inbound import InboundForms
-from bot.sms_reports import read_report
+from bot.base import metrics
+from bot.channels.twilio.incoming import InboundForms
+from bot.channels.twilio.reports import read_report
 from conversations.records.inputs import Blocked, Message
 from storage import copies, schema
 from storage.store import Store
@@ -200,7 +200,7 @@ def test_an_unknown_number_is_answered_once_a_day(store_sqlite: Store) -> None:
 def test_a_database_that_is_away_is_tried_again(
     store_sqlite: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.web.sms.WAITS", (0.0, 0.0))
+    monkeypatch.setattr("bot.channels.twilio.webhooks.WAITS", (0.0, 0.0))
 
     async def act(house: House) -> None:
         amina = await add_amina(house)
@@ -224,7 +224,7 @@ def test_what_no_webhook_brought_is_caught_up_on(
     store_sqlite: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Makker was away, or its database: Twilio tries no second time."""
-    monkeypatch.setattr("bot.web.sms.WAITS", ())
+    monkeypatch.setattr("bot.channels.twilio.webhooks.WAITS", ())
 
     async def act(house: House) -> None:
         amina = await add_amina(house)
@@ -607,7 +607,7 @@ def test_whatsapp_is_off_by_default_and_keeps_its_window(store_sqlite: Store) ->
 
 def test_nothing_is_connected_without_a_number() -> None:
     from bot.assembling import connect_channels
-    from bot.settings import BadSettingsError, read_settings
+    from bot.base.settings import BadSettingsError, read_settings
 
     assert connect_channels(read_settings(), None) == []  # type: ignore[arg-type]
     with pytest.raises(BadSettingsError, match="MAKKER_TWILIO_ACCOUNT_SID must be set"):

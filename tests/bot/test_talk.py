@@ -17,13 +17,23 @@ from rich.console import Console
 from sqlalchemy import select
 from typer.testing import CliRunner
 
-from bot.channels.simulator import PhoneMessage
+from bot.base.settings import BadSettingsError
 from bot.cli import app
-from bot.settings import BadSettingsError
+from bot.simulator.phones import PhoneMessage
 from bot.simulator.world import NotDoneError
-from bot.talk import BEGINNINGS, WITHOUT_BEGINNING, Talk, open_talk
-from bot.talk_repro import WIDTH, Heard, Opened, Step, Tapped, Wrote, as_test, check_target, quoted
-from bot.talk_terminal import Terminal, hold_talk, wait_in_iso
+from bot.talk.repro import (
+    WIDTH,
+    Heard,
+    Opened,
+    Step,
+    Tapped,
+    Wrote,
+    as_test,
+    check_target,
+    quoted,
+)
+from bot.talk.talk import BEGINNINGS, WITHOUT_BEGINNING, Talk, open_talk
+from bot.talk.terminal import Terminal, hold_talk, wait_in_iso
 from conversations.catalogue import SCRIPTS, newest
 from conversations.records.case import Role
 from storage import schema
@@ -196,7 +206,7 @@ def test_a_terminal_shows_bubbles() -> None:
 
 
 def test_every_script_has_a_beginning() -> None:
-    """A new script gets a line in `bot.talk.BEGINNINGS`: what is typed to get there."""
+    """A new script gets a line in `bot.talk.talk.BEGINNINGS`: what is typed to get there."""
     assert set(BEGINNINGS) | WITHOUT_BEGINNING == set(newest(SCRIPTS))
 
 

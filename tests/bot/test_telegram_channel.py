@@ -13,7 +13,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.base import Failure, SendError
 from bot.channels.telegram.api import ApiError, failure_of, open_bot
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.outgoing import (
@@ -25,7 +24,8 @@ from bot.channels.telegram.outgoing import (
     readable,
     split,
 )
-from bot.rendering import Attachment, Key, Rendered
+from bot.sending.channel import Failure, SendError
+from bot.showing.rendering import Attachment, Key, Rendered
 from locales.cards import Cell
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault, Phone
 from tests.fakes.telegram_server import Served, serving

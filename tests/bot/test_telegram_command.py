@@ -6,12 +6,12 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from bot.base.clock import WallClock
 from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.menu import MENU
 from bot.cli import app
-from bot.clock import WallClock
-from bot.doctor import examine
-from bot.doctor_findings import Level
+from bot.operator.doctor.doctor import examine
+from bot.operator.doctor.findings import Level
 from tests.fakes.telegram import BOT, TOKEN, FakeTelegram, Fault
 from tests.fakes.telegram_server import Served, serving
 

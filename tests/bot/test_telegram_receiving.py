@@ -12,8 +12,8 @@ from sqlalchemy.exc import OperationalError
 
 from bot.channels.telegram.incoming import Came, Group, parse, read
 from bot.channels.telegram.menu import MENU, word_of
-from bot.desk import Desk, Taken
-from bot.web.webhooks import MOST_BYTES
+from bot.channels.webhooks import MOST_BYTES
+from bot.receiving.batches import Desk, Taken
 from conversations.reading.answers import read_command
 from conversations.topics.own_words.words_that_work import _WORDS as OBEYED
 from storage import schema

@@ -15,8 +15,8 @@ from random import Random
 import pytest
 from sqlalchemy.exc import OperationalError
 
-from bot.desk import Desk, Taken
-from bot.door import Arrival
+from bot.receiving.arrivals import Arrival
+from bot.receiving.batches import Desk, Taken
 from storage import schema
 from storage.store import Store
 from tests.bot.telegram_office import Exchange, opened

@@ -15,11 +15,11 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.assembling import build_service
-from bot.channels.simulator import Phones, simulated_channels
-from bot.clock import MovableClock, WallClock
-from bot.settings import BadSettingsError, read_settings
+from bot.base.clock import MovableClock, WallClock
+from bot.base.settings import BadSettingsError, read_settings
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings, open_demo
+from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
 from storage.engine import open_engine

@@ -16,10 +16,10 @@ import uvicorn
 from playwright.sync_api import expect
 
 from bot.assembling import build_service, open_case_store
-from bot.channels.simulator import Phones, simulated_channels
-from bot.clock import MovableClock
+from bot.base.clock import MovableClock
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings
+from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
 from storage.engine import open_engine

@@ -20,10 +20,10 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from bot.desk import run_meant
-from bot.reading_aloud import what_to_read
-from bot.rendering import GateRefusedError, House, Rendered, Renderer
-from bot.words import CatalogWords
+from bot.receiving.batches import run_meant
+from bot.showing.reading_aloud import what_to_read
+from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
+from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy

@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.base.settings import Settings
 from bot.cli import app
-from bot.rules_page import rules_page
-from bot.settings import Settings
+from bot.operator.rules_page import rules_page
 from conversations.model.models import MODELS, Model
 from conversations.model.policy import Policy
 from conversations.model.registry.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES

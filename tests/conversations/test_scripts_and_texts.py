@@ -29,7 +29,7 @@ from tests.conversations.walking import NOW, Walk, walks
 CODE = Path(__file__).parents[2]
 ROOMS = ("conversations", "bot", "storage")
 DANISH = catalogs()["da"].texts
-# What rendering fills in by itself (bot/rendering.py): who reads, and who accompanies.
+# What rendering fills in by itself (bot/showing/rendering.py): who reads, and who accompanies.
 ALWAYS_FILLED = {"name", "kommune", "phone", "jobformidler", "jobformidler_full"}
 TOLD_AGAIN = {*CHECK_INS, *AROUND_A_START}
 

@@ -16,7 +16,7 @@ from telegram import Bot
 from telegram.error import TelegramError
 from telegram.request import HTTPXRequest, RequestData
 
-from bot.channels.base import Failure
+from bot.sending.channel import Failure
 
 SEND_SECONDS = 12.0  # the longest that one call may take
 CONNECTIONS = 24  # more than calls under way at Telegram's pace; each one makes all dearer

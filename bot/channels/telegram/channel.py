@@ -17,8 +17,7 @@ import httpx
 import structlog
 from telegram import LinkPreviewOptions, Message
 
-from bot import metrics
-from bot.channels.base import Failure, SendError
+from bot.base import metrics
 from bot.channels.telegram.api import SEND_SECONDS, ApiError, Client
 from bot.channels.telegram.outgoing import (
     CAPTION_LIMIT,
@@ -28,7 +27,8 @@ from bot.channels.telegram.outgoing import (
     parts_of,
     with_answer,
 )
-from bot.rendering import Attachment, Rendered
+from bot.sending.channel import Failure, SendError
+from bot.showing.rendering import Attachment, Rendered
 from locales.cards import CardError, card_path
 
 log = structlog.get_logger()

@@ -16,11 +16,11 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 from telegram import BotCommand, BotCommandScopeChat
 
-from bot.channels.base import Failure
+from bot.base.clock import Clock
 from bot.channels.telegram.api import ApiError, Client
 from bot.channels.telegram.incoming import CHANNEL
 from bot.channels.telegram.menu import commands_for
-from bot.clock import Clock
+from bot.sending.channel import Failure
 from bot.service import Service
 from conversations.records.case import Role
 from storage import chat_menus, leases

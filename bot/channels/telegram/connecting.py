@@ -4,14 +4,14 @@ import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from bot.base.settings import BadSettingsError, Settings
+from bot.channels.connected import Connected
 from bot.channels.telegram.api import bot_id, open_bot
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.chat_menus import ChatMenus
 from bot.channels.telegram.polling import POLL_SECONDS, Poller
 from bot.channels.telegram.receiving import Receiver
-from bot.connected import Connected
 from bot.service import Service
-from bot.settings import BadSettingsError, Settings
 from locales.catalog import read_catalogs
 from storage.pictures import find_picture, forget_picture, keep_picture
 from storage.store import Store

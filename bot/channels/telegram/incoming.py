@@ -12,7 +12,7 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.channel import DOWNLOAD_BYTES
 from bot.channels.telegram.menu import word_of
-from bot.desk import Arrival
+from bot.receiving.batches import Arrival
 from conversations.records import inputs
 
 CHANNEL = "telegram"

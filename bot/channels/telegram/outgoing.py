@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.channels.base import Failure, SendError
-from bot.rendering import Key, Rendered
+from bot.sending.channel import Failure, SendError
+from bot.showing.rendering import Key, Rendered
 
 TEXT_LIMIT = 4096
 CAPTION_LIMIT = 1024

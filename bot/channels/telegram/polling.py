@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 
-from bot import metrics
+from bot.base import metrics
 from bot.channels.telegram.api import ApiError
 from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.receiving import Receiver

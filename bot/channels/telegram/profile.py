@@ -8,11 +8,11 @@ from datetime import datetime
 
 from telegram import BotCommand, MenuButtonCommands
 
+from bot.base.settings import BadSettingsError, Settings
 from bot.channels.telegram.api import ApiError, Client
 from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.menu import commands_for
 from bot.channels.telegram.receiving import PATH
-from bot.settings import BadSettingsError, Settings
 from conversations.records.case import Role
 from locales.catalog import Catalog
 

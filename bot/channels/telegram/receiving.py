@@ -14,11 +14,11 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from bot import metrics
+from bot.base import metrics
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.incoming import CHANNEL, Came, Group, parse, read
+from bot.channels.webhooks import TooLargeError, is_same, read_body, take_all
 from bot.service import Service
-from bot.web.webhooks import TooLargeError, is_same, read_body, take_all
 
 log = structlog.get_logger()
 

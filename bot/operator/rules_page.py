@@ -1,0 +1,120 @@
+"""The page docs/rules.md, made from the registry of rules: `makker rules` prints it."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from bot.base.settings import PREFIX
+from bot.operator.model_table import model_table
+from conversations.model.models import MODELS
+from conversations.model.registry.registry import (
+    LAW_CHANGES_IN_2026,
+    OPEN_NUMBERS,
+    RULES,
+    OpenNumber,
+)
+from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Standing
+
+_HEAD = """\
+# The rules of the intervention model
+
+*Flere skal med* is published in four models. These are all the rules in them that software can
+hold, {count} rows, and how each stands in Makker:
+
+- **Held** ({held}): code holds it, and a test that is marked with its id fails when it is broken
+  (`pytest -m rule` runs them all).
+- **Field** ({field}): the case store holds it; the piece named there asks for it or acts on it.
+- **Out of scope** ({out}): with the reason.
+
+The model is a setting on each case. The Danish words are the source's own.
+"""
+_TABLE = """
+| Rule | Strength | Who | What is asked | When | How it stands |
+|---|---|---|---|---|---|
+"""
+_DISAGREE = """
+## Where the models disagree
+
+Made from the models as the code has them (`conversations/model/models.py`).
+
+"""
+_NUMBERS = """
+## Numbers that the sources do not give
+
+| What | Rules | Makker |
+|---|---|---|
+"""
+_LAW = """
+## The law in 2026
+
+{ids}
+describe the law at the time of the sources (2017–2020). Lov nr. 1750 af 29/12/2025 changes the
+rehabiliteringsteam and the ressourceforløb in 2026; which part from which day was not verified.
+Makker records what staff say of them and holds no route; its one deadline is a setting (A03).
+"""
+_TAIL = """
+This page is made by `makker rules > docs/rules.md`; a test holds it to the code.
+"""
+
+
+def rules_page() -> str:
+    """Return the whole page as Markdown."""
+    models = list(dict.fromkeys(rule.model for rule in RULES))
+    return "".join(
+        (
+            _head(),
+            *(_section(model) for model in models),
+            _DISAGREE,
+            _models(),
+            _NUMBERS,
+            *(_row(_number_cells(number)) for number in OPEN_NUMBERS),
+            _LAW.format(ids=", ".join(LAW_CHANGES_IN_2026)),
+            _TAIL,
+        )
+    )
+
+
+def _head() -> str:
+    counts = Counter(type(rule.standing) for rule in RULES)
+    return _HEAD.format(
+        count=len(RULES), held=counts[Held], field=counts[Field], out=counts[OutOfScope]
+    )
+
+
+def _section(model: str) -> str:
+    rows = (_row(_rule_cells(rule)) for rule in RULES if rule.model == model)
+    return f"\n## {model}\n{_TABLE}{''.join(rows)}"
+
+
+def _rule_cells(rule: Rule) -> Iterable[str]:
+    asks = f"{rule.asks} *»{rule.quote}«*"
+    return rule.id, rule.strength, rule.who, asks, rule.when, _standing(rule.standing)
+
+
+def _standing(standing: Standing) -> str:
+    match standing:
+        case Held():
+            note = f": {standing.note}" if standing.note else ""
+            return f"Held by {_name(standing.by)}{note}"
+        case Field():
+            return f"Field {_name(standing.entry)}; filled by {standing.filled_by}"
+        case OutOfScope():
+            return f"Out of scope. {standing.reason}"
+
+
+def _name(path: str) -> str:
+    return f"`{path.removeprefix('conversations.')}`"
+
+
+def _models() -> str:
+    head, *rows = model_table(list(MODELS.values()))
+    return "".join((_row(head), _row("---" for _ in head), *map(_row, rows)))
+
+
+def _number_cells(number: OpenNumber) -> Iterable[str]:
+    setting = f"{PREFIX}{number.setting.upper()}"
+    makker = f"`{setting}` ([settings](settings.md))" if number.setting else number.note
+    return number.what, ", ".join(number.rules), makker
+
+
+def _row(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |\n"

@@ -1,0 +1,74 @@
+"""How fast messages leave: a channel's places a second, and the rest that each phone needs.
+
+The places of a channel are reserved in the case store, so that several processes keep its limit
+together. Who rests is known by the one process that holds the channel's lease; one that takes the
+lease over lets every phone rest first, since it does not know whom the other wrote to.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from bot.base.clock import Clock
+from bot.sending.channel import Channel
+
+MOST_REMEMBERED = 1000  # phones whose rest is over are forgotten from here on
+NEVER = datetime.max.replace(tzinfo=UTC)
+Wait = Callable[[datetime], Awaitable[None]]
+
+
+def gap_of(channel: Channel) -> timedelta:
+    """Return how far apart a channel's messages leave."""
+    return timedelta(seconds=1 / channel.per_second) if channel.per_second else timedelta(0)
+
+
+def waits_on(clock: Clock) -> Wait:
+    """Return what waits until a moment on this clock."""
+
+    async def wait(until: datetime) -> None:
+        while (left := (until - clock.now()).total_seconds()) > 0:
+            await asyncio.sleep(left)
+
+    return wait
+
+
+@dataclass(slots=True)
+class Pace:
+    """Which phones of one channel rest, and until when the whole channel is held."""
+
+    rest: timedelta
+    held_until: datetime | None = None
+    _all_rest_until: datetime | None = None
+    _resting: dict[str, datetime] = field(default_factory=dict)
+    _busy: tuple[str, datetime] | None = None
+
+    def begin_anew(self, now: datetime) -> None:
+        """Another process may have written to anybody a moment ago."""
+        self._all_rest_until = now + self.rest
+
+    def free_at(self, address: str, now: datetime) -> datetime:
+        """Return when this phone may get its next message; `now` when it may at once."""
+        until = self._resting.get(address, now)
+        return max(now, until, self._all_rest_until or now)
+
+    def resting(self, now: datetime) -> int:
+        """Return how many phones rest."""
+        return sum(until > now for until in self._resting.values())
+
+    def begin(self, address: str) -> None:
+        """A message is on its way: nothing else is sent to this phone before it has ended."""
+        self._resting[address] = NEVER
+
+    def end(self, address: str, now: datetime) -> None:
+        """The message has ended, and the phone rests."""
+        self._resting[address] = now + self.rest
+        if len(self._resting) > MOST_REMEMBERED:
+            self._resting = {a: until for a, until in self._resting.items() if until > now}
+
+    def said_busy(self, address: str, now: datetime, until: datetime) -> None:
+        """The provider asked to wait. Where it says so of two phones, the channel is held."""
+        if self._busy is not None and self._busy[0] != address and self._busy[1] > now:
+            self.held_until = max(until, self._busy[1], self.held_until or until)
+        if self._busy is None or until > self._busy[1] or self._busy[1] <= now:
+            self._busy = (address, until)
