@@ -27,7 +27,7 @@ from bot.service import Service
 from bot.web.app import create_app
 from conversations.records.case import Role
 from storage.migrating import migrate
-from storage.people import NewPerson, add_person
+from storage.people.people import NewPerson, add_person
 from storage.store import Store
 
 AT_ONCE = (1, 8, 64)

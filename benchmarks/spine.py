@@ -28,9 +28,9 @@ from conversations.records.inputs import Message
 from conversations.records.inputs_between import ContactReported
 from conversations.records.outcome import Pending
 from locales.catalog import read_catalogs
-from storage.inbox import leave
+from storage.messages.inbox import leave
 from storage.migrating import migrate
-from storage.people import NewPerson, add_person
+from storage.people.people import NewPerson, add_person
 from storage.store import Store, open_store
 
 START = datetime(2026, 9, 7, 8, tzinfo=UTC)  # a Monday

@@ -33,9 +33,9 @@ from conversations.records.inputs_between import (
 from conversations.records.outcome import Outcome, Pending
 from conversations.records.run import STILL_ANSWERABLE, Run
 from conversations.talks.replay import replay
-from storage import outbox
-from storage.inbox import leave
-from storage.people import NewPerson, add_person
+from storage.messages import outbox
+from storage.messages.inbox import leave
+from storage.people.people import NewPerson, add_person
 from storage.store import Store
 
 PASS_BY = timedelta(hours=1)

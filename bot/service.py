@@ -21,7 +21,7 @@ from bot.receiving.batches import Arrival, Desk, Taken
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
 from bot.sending.fetching import Fetcher
-from storage import outbox
+from storage.messages import outbox
 
 log = structlog.get_logger()
 FILES = "files"  # the loop that fetches what citizens sent

@@ -22,12 +22,12 @@ from conversations.case.world import Links
 from conversations.model.models import DEFAULT, MODELS
 from conversations.records.case import Role
 from locales.catalog import LANGUAGES
-from storage import invitations
+from storage.cases.whole import list_people
 from storage.keys import Keys
 from storage.migrating import is_migrated
-from storage.people import NewPerson, insert_person
+from storage.people import invitations
+from storage.people.people import NewPerson, insert_person
 from storage.store import Store
-from storage.viewing import list_people
 
 out = Console(highlight=False, soft_wrap=True)
 QR_SCALE = 8

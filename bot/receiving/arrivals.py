@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 
 from conversations.reading.cpr import without_cpr
 from conversations.records.inputs import Blocked, Event, Message, Tap, Unblocked
-from storage import invitations
 from storage.keys import Keys
+from storage.people import invitations
 
 Lookup = tuple[str, str]
 

@@ -28,10 +28,10 @@ from conversations.records.outcome import Outcome
 from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.not_yours import named_in
 from locales.recordings import Recordings
-from storage import copies, inbox
-from storage.loading import LAST, load_due, load_states, lock_free_people, lock_people
-from storage.newcomers import take_in
-from storage.saving import save_outcomes
+from storage.cases.loading import LAST, load_due, load_states, lock_free_people, lock_people
+from storage.cases.saving import save_outcomes
+from storage.messages import copies, inbox
+from storage.people.newcomers import take_in
 from storage.store import Store
 
 __all__ = ["Arrival", "Desk", "Taken"]

@@ -17,7 +17,7 @@ from conversations.reading.answers import clean, read_command, read_yes_no
 from conversations.reading.distress import Distress, find_distress
 from conversations.records.inputs import Event, Message
 from storage.keys import Keys
-from storage.shared_phones import Held, Use, load_use, names_of, save_use, was_written_to
+from storage.people.shared_phones import Held, Use, load_use, names_of, save_use, was_written_to
 
 MOST_HELD = 10
 MOST_ASKS = 3

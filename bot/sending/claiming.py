@@ -21,13 +21,13 @@ from bot.sending.pace import NEVER, Pace, gap_of
 from bot.sending.unknowns import check_window, may_try_again
 from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
 from locales.catalog import Catalog
-from storage import leases, outbox
+from storage.cases.words import Lookup
 from storage.codec import Content
-from storage.leases import Lease
-from storage.looking_up import Lookup
-from storage.open_buttons import stale_buttons
-from storage.outbox import Message, Result, Status
-from storage.people import addresses_on
+from storage.messages import leases, outbox
+from storage.messages.leases import Lease
+from storage.messages.open_buttons import stale_buttons
+from storage.messages.outbox import Message, Result, Status
+from storage.people.people import addresses_on
 from storage.store import Store
 
 log = structlog.get_logger()

@@ -27,9 +27,9 @@ from bot.showing.rendering import House, Rendered
 from conversations.records.inputs import Undelivered
 from conversations.records.outcome import Pending
 from locales.catalog import Catalog
-from storage import inbox, leases, outbox
-from storage.open_buttons import buttons_are_gone
-from storage.outbox import Result, Status
+from storage.messages import inbox, leases, outbox
+from storage.messages.open_buttons import buttons_are_gone
+from storage.messages.outbox import Result, Status
 from storage.store import Store
 
 log = structlog.get_logger()

@@ -15,7 +15,7 @@ import structlog
 from bot.base.clock import Clock
 from bot.sending.channel import RETRYABLE, Channel, Failure, SendError
 from conversations.records.medium import RECORDING
-from storage.files import Wanted, end_file, keep_file, put_off, wanted_files
+from storage.messages.files import Wanted, end_file, keep_file, put_off, wanted_files
 from storage.store import Store
 
 log = structlog.get_logger()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from bot.sending.channel import SendError
 from bot.showing.rendering import GateRefusedError, Rendered
 from storage.codec import Content
-from storage.open_buttons import Stale
+from storage.messages.open_buttons import Stale
 
 _NUMBER = re.compile(r"\d+ ")
 

@@ -20,8 +20,8 @@ from bot.sending.channel import (
     WindowedChannel,
 )
 from bot.showing.rendering import Rendered
-from storage import copies, inbox, outbox
-from storage.outbox import Message, Result, Status
+from storage.messages import copies, inbox, outbox
+from storage.messages.outbox import Message, Result, Status
 from storage.store import Store
 
 # Where no report of its arrival ever comes, a message's words are removed after this.

@@ -22,9 +22,9 @@ from locales.catalog import Catalog, has_words
 from locales.gate import forbidden, to_gsm7
 from locales.qr import qr_picture
 from locales.recordings import Recordings
+from storage.cases.own import AGAIN, HEAR
+from storage.cases.words import Lookup
 from storage.codec import Content
-from storage.looking_up import Lookup
-from storage.looking_up_own import AGAIN, HEAR
 
 QR = "qr"  # an attachment that is drawn from its key
 

@@ -27,7 +27,7 @@ from conversations.records.case import Role
 from conversations.records.run import Run
 from conversations.talks.replay import replay
 from storage import schema
-from storage.loading import read_run
+from storage.cases.loading import read_run
 
 STEP = timedelta(hours=3)
 WAKING_HOURS = range(8, 21)

@@ -22,10 +22,10 @@ from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs import Message, Tap
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.texts import Ref, Text, text
+from storage.cases.whole import list_people, whole_case
+from storage.cases.words import Lookup
 from storage.codec import Content
-from storage.looking_up import Lookup
-from storage.people import NewPerson, add_person, addresses_of, set_channel
-from storage.viewing import list_people, whole_case
+from storage.people.people import NewPerson, add_person, addresses_of, set_channel
 
 CHANNELS = ("telegram", "sms", DESK)
 PASS_BY = timedelta(hours=1)

@@ -27,7 +27,7 @@ from locales.catalog import read_catalogs
 from locales.recordings import Recordings
 from storage import schema
 from storage.codec import load_content
-from storage.people import NewPerson, add_person, addresses_of
+from storage.people.people import NewPerson, add_person, addresses_of
 from storage.store import Store
 from tests.bot.fakes import ScriptedChannel
 
@@ -168,7 +168,7 @@ class Office:
 
     def answers(self, person: int) -> dict[str, Any]:
         """All answers of a person's runs, the later over the earlier."""
-        from storage.loading import read_run
+        from storage.cases.loading import read_run
 
         found: dict[str, Any] = {}
         for row in self.rows(schema.run, schema.run.c.person_id == person):

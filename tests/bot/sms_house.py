@@ -21,7 +21,7 @@ from bot.channels.twilio.connecting import connect_sms
 from bot.channels.twilio.incoming import InboundForms
 from bot.service import Service
 from bot.web.app import create_app
-from storage import outbox
+from storage.messages import outbox
 from tests.bot.office import Office
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Record
 from tests.fakes.twilio_server import Served, serving

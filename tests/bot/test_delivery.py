@@ -451,8 +451,8 @@ def test_what_waited_three_days_is_too_old(office: Office, phone: ScriptedChanne
 
 def test_what_was_decided_never_goes_back(office: Office, phone: ScriptedChannel) -> None:
     """The end of a try that comes too late does not open a message again."""
-    from storage import outbox
-    from storage.outbox import Result, Status
+    from storage.messages import outbox
+    from storage.messages.outbox import Result, Status
 
     person = newcomer(office)
     office.deliver(phone)
@@ -523,8 +523,8 @@ def test_a_button_is_a_part_of_the_message(office: Office, phone: ScriptedChanne
     """A forbidden word on a button is found too."""
     from bot.showing.rendering import GateRefusedError, Renderer
     from conversations.records.outcome import Button
+    from storage.cases.words import Lookup
     from storage.codec import Content
-    from storage.looking_up import Lookup
 
     person = newcomer(office, "Sanktion Jensen")
     code = Button("x", text("staff.citizen", name="Sanktion", code="A1B"))
@@ -561,7 +561,7 @@ def quiet(office: Office) -> Iterator[Office]:
 
 
 def _next(office: Office) -> datetime | None:
-    from storage import outbox
+    from storage.messages import outbox
 
     with office.store.read() as connection:
         return outbox.next_due(connection, office.clock.now())

@@ -18,7 +18,8 @@ from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Message, Tap
 from conversations.records.outcome import Outcome
 from conversations.take_turn import take_turn
-from storage import saving, schema
+from storage import schema
+from storage.cases import saving
 from storage.store import Store
 from tests.bot.office import Office, consented
 from tests.storage.stores import another_store
@@ -456,8 +457,8 @@ def test_a_locked_person_can_still_be_left_an_input(
     fresh_postgres_url: str, tmp_path: Path
 ) -> None:
     """Two turns that each tell the other's person something would wait for each other for ever."""
-    from storage.loading import lock_people
-    from storage.people import NewPerson, Role, add_person  # type: ignore[attr-defined]
+    from storage.cases.loading import lock_people
+    from storage.people.people import NewPerson, Role, add_person  # type: ignore[attr-defined]
     from tests.bot.office import MONDAY
     from tests.storage.stores import fresh_store
 

@@ -10,7 +10,8 @@ from typer.testing import CliRunner, Result
 
 from bot.base.settings import PREFIX
 from bot.cli import app
-from storage import invitations, schema
+from storage import schema
+from storage.people import invitations
 from storage.store import Store, open_store
 
 SECRET = "a secret of the tests, long enough for one"

@@ -8,9 +8,10 @@ import pytest
 from bot.receiving.batches import Arrival, Taken
 from conversations.records.case import Role
 from conversations.records.inputs import Message
-from storage import invitations, schema
-from storage.invitations import MOST_TRIES, read_code, spoken
-from storage.people import NewPerson, add_person, addresses_of
+from storage import schema
+from storage.people import invitations
+from storage.people.invitations import MOST_TRIES, read_code, spoken
+from storage.people.people import NewPerson, add_person, addresses_of
 from storage.store import Store
 from tests.bot.office import Office, consented
 

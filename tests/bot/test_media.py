@@ -14,9 +14,10 @@ from conversations.records.inputs import Message
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Pending
-from storage import inbox, schema
-from storage.files import open_file
+from storage import schema
 from storage.keys import WordsAreGoneError
+from storage.messages import inbox
+from storage.messages.files import open_file
 from tests.bot.fakes import ScriptedChannel
 from tests.bot.office import Office, consented
 

@@ -18,8 +18,9 @@ from conversations.records.case import Role
 from conversations.records.inputs import Event, Tap
 from conversations.records.inputs_between import CaseAsked, NudgeSnoozed
 from conversations.records.outcome import Pending
-from storage import inbox, schema
+from storage import schema
 from storage.keys import WordsAreGoneError
+from storage.messages import inbox
 from tests.bot.fakes import Fails, Raises, ScriptedChannel, sms
 from tests.bot.office import MONDAY, Office, consented
 from tests.bot.test_desk import raise_for
@@ -238,7 +239,7 @@ def test_a_copy_of_the_case_store_is_unreadable_without_its_keys(
     office: Office, database_url: str, tmp_path: Path
 ) -> None:
     """Another key store beside the same case store: nothing opens."""
-    from storage.people import addresses_of
+    from storage.people.people import addresses_of
 
     person = consented(office)
     elsewhere = tmp_path / "elsewhere"

@@ -11,7 +11,7 @@ from bot.channels.twilio.channel import WHATSAPP, Account, SmsChannel
 from bot.channels.twilio.errors import failure_of, reported_status
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
-from storage.outbox import Status
+from storage.messages.outbox import Status
 from tests.bot.office import MONDAY
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Fault
 from tests.fakes.twilio_server import Served, serving

@@ -15,7 +15,8 @@ from bot.base import metrics
 from bot.channels.twilio.incoming import InboundForms
 from bot.channels.twilio.reports import read_report
 from conversations.records.inputs import Blocked, Message
-from storage import copies, schema
+from storage import schema
+from storage.messages import copies
 from storage.store import Store
 from tests.bot.office import Office
 from tests.bot.sms_house import House, open_house

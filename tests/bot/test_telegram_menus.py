@@ -13,7 +13,8 @@ from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role
 from conversations.staff_phone.orders import ORDERS, read_order
 from locales.catalog import read_catalogs
-from storage import leases, schema
+from storage import schema
+from storage.messages import leases
 from storage.store import Store
 from tests.bot.office import Office, catalogs
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault

@@ -38,15 +38,16 @@ from conversations.talks.not_yours import named_in
 from conversations.talks.replay import ScriptSpec, registry
 from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
-from storage import inbox, outbox, schema
-from storage.files import keep_file, wanted_files
-from storage.loading import load_due, load_states, lock_people
-from storage.looking_up import Lookup
+from storage import schema
+from storage.cases.loading import load_due, load_states, lock_people
+from storage.cases.saving import case_row, save_outcomes
+from storage.cases.words import Lookup
+from storage.messages import inbox, outbox
+from storage.messages.files import keep_file, wanted_files
+from storage.messages.outbox import Result, Status
 from storage.migrating import migrate
-from storage.newcomers import take_in
-from storage.outbox import Result, Status
-from storage.people import NewPerson, add_address, add_person, addresses_of
-from storage.saving import case_row, save_outcomes
+from storage.people.newcomers import take_in
+from storage.people.people import NewPerson, add_address, add_person, addresses_of
 from storage.store import Store, open_store
 
 ZONE = ZoneInfo("Europe/Copenhagen")

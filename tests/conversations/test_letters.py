@@ -6,7 +6,7 @@ from sqlalchemy import select
 from conversations.records.inputs_between import CaseAsked, LetterWritten
 from conversations.records.letter import open_letters
 from storage import schema
-from storage.people import set_channel
+from storage.people.people import set_channel
 from tests.conversations.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)

@@ -16,7 +16,7 @@ from conversations.records.entries_step_up import StepUp, StepUpMeeting
 from conversations.records.inputs_between import CaseAsked
 from locales.gate import forbidden
 from storage import schema
-from storage.teams import caseloads
+from storage.cases.teams import caseloads
 from tests.conversations.playing import Play, catalogs, local
 
 FRIDAY = local(2026, 11, 6, 10)

@@ -19,7 +19,7 @@ from conversations.records.inputs_between import (
     WentAway,
 )
 from conversations.topics.absence.absence import next_change
-from storage.people import NewPerson, add_person
+from storage.people.people import NewPerson, add_person
 from tests.conversations.playing import MONDAY, Heard, Play, local
 
 MON, WED, THU = date(2026, 11, 9), date(2026, 11, 11), date(2026, 11, 12)

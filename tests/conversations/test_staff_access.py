@@ -13,7 +13,7 @@ from conversations.records.inputs import Message, Tap
 from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
 from storage import schema
-from storage.viewing import whole_case
+from storage.cases.whole import whole_case
 from tests.conversations.playing import Play
 
 PATHS = {

@@ -12,8 +12,8 @@ from conversations.records.entries import ContactCorrected, Note, Phase
 from conversations.records.inputs import Joined
 from conversations.staff_phone.orders import ORDERS, nearest_order, read_order
 from storage import schema
-from storage.people import NewPerson, add_person
-from storage.viewing import whole_case
+from storage.cases.whole import whole_case
+from storage.people.people import NewPerson, add_person
 from tests.conversations.playing import Play, local
 
 LOG = (

@@ -8,7 +8,7 @@ from sqlalchemy import select
 from conversations.records.inputs import Message
 from conversations.records.medium import DRAFT, MediumStatus
 from storage import schema
-from storage.files import Wanted, keep_file
+from storage.messages.files import Wanted, keep_file
 from tests.conversations.playing import SOUND, Play, local
 
 REST = "Talt om Netto. Aftale: ringe til Netto inden fredag"

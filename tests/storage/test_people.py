@@ -7,8 +7,9 @@ from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
 from conversations.records.case import Role
-from storage import inbox, schema
-from storage.people import (
+from storage import schema
+from storage.messages import inbox
+from storage.people.people import (
     NewPerson,
     add_address,
     add_person,

@@ -24,10 +24,11 @@ from conversations.records.letter import Letter
 from conversations.records.outcome import Outcome, Outgoing, Pending
 from conversations.records.run import Answer, Facts, Run, RunStatus
 from conversations.records.texts import Ref, text
-from storage import inbox, schema
-from storage.loading import load_due, load_states, lock_people
-from storage.people import NewPerson, add_person
-from storage.saving import save_outcomes
+from storage import schema
+from storage.cases.loading import load_due, load_states, lock_people
+from storage.cases.saving import save_outcomes
+from storage.messages import inbox
+from storage.people.people import NewPerson, add_person
 from storage.store import Store
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)

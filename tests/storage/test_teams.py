@@ -10,10 +10,10 @@ from sqlalchemy.exc import IntegrityError
 from conversations.records.case import Role, State, Team
 from conversations.records.entries import Phase
 from storage import schema
-from storage.loading import load_states, lock_people
-from storage.people import NewPerson, add_person
+from storage.cases.loading import load_states, lock_people
+from storage.cases.teams import Caseload, caseloads
+from storage.people.people import NewPerson, add_person
 from storage.store import Store
-from storage.teams import Caseload, caseloads
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 TODAY = NOW.date()

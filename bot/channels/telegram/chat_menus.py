@@ -23,8 +23,8 @@ from bot.channels.telegram.menu import commands_for
 from bot.sending.channel import Failure
 from bot.service import Service
 from conversations.records.case import Role
-from storage import chat_menus, leases
-from storage.chat_menus import Chat
+from storage.messages import chat_menus, leases
+from storage.messages.chat_menus import Chat
 from storage.store import Store
 
 log = structlog.get_logger()

@@ -17,7 +17,7 @@ from bot.channels.telegram.api import ApiError
 from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.receiving import Receiver
 from bot.service import Service
-from storage import leases
+from storage.messages import leases
 
 log = structlog.get_logger()
 

@@ -18,7 +18,7 @@ from bot.channels.twilio.channel import SmsChannel
 from bot.channels.twilio.incoming import InboundForms
 from bot.sending.channel import Failure, SendError
 from bot.service import NotTakenError, Service
-from storage import copies, leases
+from storage.messages import copies, leases
 from storage.store import Store
 
 log = structlog.get_logger()

@@ -9,7 +9,7 @@ import requests
 from twilio.base.exceptions import TwilioRestException, TwilioServiceException
 
 from bot.sending.channel import Failure, SendError
-from storage.outbox import Status
+from storage.messages.outbox import Status
 
 _NUMBERS: Mapping[Failure, frozenset[int]] = {
     Failure.BLOCKED: frozenset({21610}),

@@ -18,9 +18,9 @@ from bot.sending.channel import Failure
 from conversations.records.case import TEXT_CHANNELS
 from conversations.records.inputs import Undelivered
 from conversations.records.outcome import Pending
-from storage import copies, inbox, reports
-from storage.outbox import Status
-from storage.reports import Report
+from storage.messages import copies, inbox, reports
+from storage.messages.outbox import Status
+from storage.messages.reports import Report
 from storage.store import Store
 
 log = structlog.get_logger()

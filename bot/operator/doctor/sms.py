@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select
 from bot.base.settings import Settings
 from bot.operator.doctor.findings import Finding, error, ok, warning
 from bot.sending.channel import Failure
-from storage import copies, schema
+from storage import schema
+from storage.messages import copies
 
 LATELY = timedelta(days=1)
 REMOVED_WITHIN = timedelta(hours=6)

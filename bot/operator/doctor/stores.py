@@ -16,8 +16,8 @@ from conversations.records.case import Role
 from storage import schema
 from storage.engine import BadDatabaseUrlError, open_engine
 from storage.keys import Keys, WrongSecretError
+from storage.messages.outbox import Status
 from storage.migrating import is_migrated
-from storage.outbox import Status
 from storage.store import Store
 
 CLOCKS_APART = timedelta(minutes=2)

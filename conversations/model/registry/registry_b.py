@@ -19,7 +19,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "The number of citizens a jobformidler has can be seen.",
         "at assignment",
         "kun er jobformidler for et så lavt antal borgere",
-        Held("storage.teams.caseloads"),
+        Held("storage.cases.teams.caseloads"),
     ),
     Rule(
         "B02", CHECKLIST, SHOULD, "jobformidler",

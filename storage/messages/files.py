@@ -11,10 +11,10 @@ from conversations.records.inputs import MediumFetched
 from conversations.records.medium import Medium, MediumStatus
 from conversations.records.outcome import Pending
 from storage import schema
+from storage.cases.loading import read_medium
 from storage.engine import upsert
-from storage.inbox import leave
 from storage.keys import Keys, WordsAreGoneError
-from storage.loading import read_medium
+from storage.messages.inbox import leave
 
 _medium, _file = schema.medium, schema.medium_file
 _DELETE = delete(_file).where(

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select, update
 
 from storage import schema
-from storage.outbox import Status
+from storage.messages.outbox import Status
 
 _out = schema.outgoing
 _attempt = schema.attempt

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Connection, delete, select, update
 from storage import schema
 from storage.engine import ignore_conflicts
 from storage.keys import Keys
-from storage.people import add_address, set_channel
+from storage.people.people import add_address, set_channel
 
 LASTS = timedelta(hours=48)
 MOST_TRIES = 5  # wrong codes from one address a day; after them a right one is not looked at

@@ -21,8 +21,8 @@ from sqlalchemy import (
 from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
 from conversations.records.entries import Phase
 from storage import schema
+from storage.cases.team_times import load_team_times
 from storage.keys import Keys
-from storage.team_times import load_team_times
 
 LOOKS_BACK = timedelta(days=28)  # of a team's times
 _person = schema.person

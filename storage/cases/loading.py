@@ -28,9 +28,9 @@ from conversations.records.letter import Letter
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.run import Run, RunStatus
 from storage import schema
+from storage.cases.teams import find_named, load_staff, load_teams
 from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys
-from storage.teams import find_named, load_staff, load_teams
 
 LAST = 0  # no run has this number
 

@@ -11,9 +11,15 @@ from sqlalchemy import Connection, select
 from conversations.course.plan_talks import answer_to
 from conversations.records.case import Case
 from storage import schema
+from storage.cases.loading import (
+    read_agreement,
+    read_appointment,
+    read_entry,
+    read_letter,
+    read_run,
+)
+from storage.cases.whole_course import corrections_of, view_agreement_answer, view_course
 from storage.keys import Keys
-from storage.loading import read_agreement, read_appointment, read_entry, read_letter, read_run
-from storage.viewing_course import corrections_of, view_agreement_answer, view_course
 
 
 def list_people(connection: Connection, keys: Keys) -> list[dict[str, Any]]:

@@ -15,11 +15,11 @@ from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.reporting import spoken_answers
 from storage import schema
+from storage.cases.loading import read_entry, read_run
 from storage.codec import Content, load_content
-from storage.loading import read_entry, read_run
 
 if TYPE_CHECKING:
-    from storage.looking_up import Lookup
+    from storage.cases.words import Lookup
 
 AGAIN = "always.again"  # what was said before, in another language: is itself never said again
 HEAR = "always.hear"  # the message that carries the recording of another

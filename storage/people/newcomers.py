@@ -12,10 +12,10 @@ from sqlalchemy import Connection
 from conversations.records.case import Role
 from conversations.records.inputs_between import CitizenAdded
 from conversations.records.outcome import Invited, Newcomer, Outcome, Pending, Withdrawn
-from storage import invitations
-from storage.inbox import leave
 from storage.keys import Keys
-from storage.people import NewPerson, find_people, greet, insert_person
+from storage.messages.inbox import leave
+from storage.people import invitations
+from storage.people.people import NewPerson, find_people, greet, insert_person
 
 
 def take_in(connection: Connection, keys: Keys, outcomes: Sequence[Outcome], now: datetime) -> None:

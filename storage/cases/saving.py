@@ -18,9 +18,9 @@ from conversations.records.run import Run, RunStatus
 from storage import schema
 from storage.codec import dump_answers, dump_content, dump_entry, dump_facts, dump_opened
 from storage.engine import upsert
-from storage.files import delete_files
-from storage.inbox import leave
 from storage.keys import Keys
+from storage.messages.files import delete_files
+from storage.messages.inbox import leave
 
 Row = dict[str, Any]
 Rows = dict[Table, list[Row]]
