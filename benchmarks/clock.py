@@ -32,7 +32,7 @@ from benchmarks.peers.talk import undisturbed
 from bot.assembling import build_world
 from bot.base.clock import MovableClock
 from bot.base.settings import read_settings
-from bot.receiving.batches import Desk
+from bot.receiving.batches import TurnTaker
 from locales.catalog import read_catalogs
 from storage.migrating import migrate
 from storage.store import Store, open_store
@@ -169,20 +169,20 @@ def _sweep_store(url: str, keys_url: str, moments: str) -> None:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     store = open_store(url, keys_url, SECRET)
     clock = MovableClock(wall=lambda: NOW)
-    desk = Desk(store, build_world(read_settings(), read_catalogs()), clock)
+    turn_taker = TurnTaker(store, build_world(read_settings(), read_catalogs()), clock)
     swept = []
     with undisturbed():
         for moment in json.loads(moments):
             clock.hold(datetime.fromisoformat(moment))
-            swept.append(_sweep(desk))
+            swept.append(_sweep(turn_taker))
     store.close()
     print(json.dumps([asdict(each) for each in swept]))
 
 
-def _sweep(desk: Desk) -> Swept:
+def _sweep(turn_taker: TurnTaker) -> Swept:
     began = time.perf_counter()
     turns = 0
-    while taken := desk.work():
+    while taken := turn_taker.work():
         turns += taken
     return Swept(turns, time.perf_counter() - began, _peak_mb())
 

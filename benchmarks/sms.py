@@ -93,7 +93,7 @@ def _fill(store: Store, service: Service, citizens: int) -> None:
             f"Amina {nth}", Role.CITIZEN, "sms", {"sms": f"+4520{nth:06}"}, jobformidler=lars
         )
         add_person(store, new, NOW)
-    while service.desk.work():
+    while service.turn_taker.work():
         pass
 
 

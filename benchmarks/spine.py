@@ -21,7 +21,7 @@ from benchmarks.peers.talk import CITIZENS, FREE_TEXT, undisturbed
 from bot.assembling import build_world
 from bot.base.clock import MovableClock
 from bot.base.settings import read_settings
-from bot.receiving.batches import Arrival, Desk, Taken
+from bot.receiving.batches import Arrival, Taken, TurnTaker
 from conversations.records.case import Role
 from conversations.records.effects_staff import LogContact, MadeAgreement
 from conversations.records.inputs import Message
@@ -44,7 +44,7 @@ NOTE = "nothing: durable before it is answered"
 class Jobcentre:
     """A store with citizens who are in the middle of their weeks."""
 
-    desk: Desk
+    turn_taker: TurnTaker
     clock: MovableClock
     citizens: list[str] = field(default_factory=list)
     messages: int = 0
@@ -55,14 +55,14 @@ class Jobcentre:
 
     def say(self, citizens: Sequence[str], text: str) -> None:
         """Let these citizens write at the same time; raises when a turn was not taken."""
-        taken = self.desk.take([self.arrival(citizen, text) for citizen in citizens])
+        taken = self.turn_taker.take([self.arrival(citizen, text) for citizen in citizens])
         if set(taken) != {Taken.TURNED}:
             raise RuntimeError(f"the spine did not take its turns: {taken}")
 
     def settle(self) -> int:
         """Take what waits; return how many turns that were."""
         total = 0
-        while turns := self.desk.work():
+        while turns := self.turn_taker.work():
             total += turns
         return total
 
@@ -81,8 +81,8 @@ def open_jobcentre(
     migrate(store)
     clock = MovableClock()
     clock.hold(START)
-    desk = Desk(store, build_world(read_settings(), read_catalogs()), clock, waiting)
-    centre = Jobcentre(desk, clock)
+    turn_taker = TurnTaker(store, build_world(read_settings(), read_catalogs()), clock, waiting)
+    centre = Jobcentre(turn_taker, clock)
     _fill(centre, store, citizens, caseload)
     return centre
 
@@ -128,7 +128,7 @@ def run(turns: int, workdir: Path, database_url: str, name: str, waiting: int) -
     with undisturbed():
         while len(latencies) < turns:
             seconds += _week(centre, waiting, latencies)
-    centre.desk.store.close()
+    centre.turn_taker.store.close()
     return Measured.of(f"{name}, {waiting} waiting", latencies, seconds, NOTE)
 
 
@@ -137,7 +137,7 @@ def _week(centre: Jobcentre, waiting: int, latencies: list[float]) -> float:
     centre.clock.hold(centre.clock.now() + timedelta(days=7))
     began = time.perf_counter()
     opened = 0
-    while (batch := _timed(centre.desk.work, latencies)) > 0:
+    while (batch := _timed(centre.turn_taker.work, latencies)) > 0:
         opened += batch
     for first in range(0, CITIZENS, waiting):
         group = centre.citizens[first : first + waiting]

@@ -41,7 +41,7 @@ def makker(api_url: str, chats: int, folder: Path) -> Starlette:
     """Makker over SQLite, in the week's check-in of everybody; without Telegram's limits."""
     url = f"sqlite:///{folder / 'makker.db'}"
     centre = spine.open_jobcentre(folder, url, 64, chats, CASELOAD)
-    store, clock = centre.desk.store, centre.clock
+    store, clock = centre.turn_taker.store, centre.clock
     clock.hold(clock.now() + timedelta(days=7))
     centre.settle()
     bot = open_bot(TOKEN, api_url)

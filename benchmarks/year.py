@@ -24,7 +24,7 @@ import structlog
 from benchmarks.year_checks import ZONE, Findings, find, is_working_day
 from benchmarks.year_lives import lives
 from benchmarks.year_picture import draw_course
-from benchmarks.year_world import CountingChannel, WatchedDesk, Year
+from benchmarks.year_world import CountingChannel, WatchedTurns, Year
 from bot.assembling import build_world
 from bot.base.clock import MovableClock
 from bot.base.settings import read_settings
@@ -71,11 +71,13 @@ def open_year(folder: Path, citizens: int, weeks: int, seed: int = 7) -> Year:
         "sms": CountingChannel("sms", False, False),
     }
     catalogs = read_catalogs()
-    desk = WatchedDesk(store, build_world(read_settings(), catalogs), clock, 200)
+    turn_taker = WatchedTurns(store, build_world(read_settings(), catalogs), clock, 200)
     house = House("Demo Kommune", "20 00 00 00", ZONE)
     delivery = Delivery(store, channels, catalogs, house, clock, "year")
     chance = Random(seed)
-    return Year(store, clock, desk, delivery, channels, lives(citizens, weeks * 7, chance), chance)
+    return Year(
+        store, clock, turn_taker, delivery, channels, lives(citizens, weeks * 7, chance), chance
+    )
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from benchmarks.year_checks import ZONE, Watch, is_working_day, local
 from benchmarks.year_lives import STAFF, Life, Step
 from bot.base.clock import MovableClock
-from bot.receiving.batches import Arrival, Desk, Taken
+from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.receiving.senders import Job
 from bot.sending.channel import Failure, SendError
 from bot.sending.delivery import Delivery
@@ -70,13 +70,13 @@ class CountingChannel:
 
 
 @dataclass(slots=True)
-class WatchedDesk(Desk):
-    """A desk that shows the watch what its turns did."""
+class WatchedTurns(TurnTaker):
+    """Turns that show the watch what they did."""
 
     watch: Watch = field(default_factory=Watch)
 
     def _turns_of(self, state: State, jobs: list[Job], now: datetime) -> Outcome:
-        outcome = super(WatchedDesk, self)._turns_of(state, jobs, now)
+        outcome = super(WatchedTurns, self)._turns_of(state, jobs, now)
         self.watch.see([job.event for job in jobs], outcome)
         return outcome
 
@@ -87,7 +87,7 @@ class Year:
 
     store: Store
     clock: MovableClock
-    desk: WatchedDesk
+    turn_taker: WatchedTurns
     delivery: Delivery
     channels: dict[str, CountingChannel]
     lives: list[Life]
@@ -100,7 +100,7 @@ class Year:
 
     @property
     def watch(self) -> Watch:
-        return self.desk.watch
+        return self.turn_taker.watch
 
     @property
     def today(self) -> date:
@@ -112,7 +112,7 @@ class Year:
         """Take what waits or is due and send what may leave, until nothing is left."""
         total = 0
         while True:
-            turns = self.desk.work()
+            turns = self.turn_taker.work()
             sent = 0 if turns else await self.delivery.deliver()
             total += turns + sent
             if not turns and not sent:
@@ -176,7 +176,7 @@ class Year:
             if not said:
                 return
             arrivals = [self._arrival(life, what) for life, what in said]
-            taken = self.desk.take(arrivals)
+            taken = self.turn_taker.take(arrivals)
             if set(taken) - {Taken.TURNED}:
                 raise RuntimeError(f"a turn was not taken: {taken}")
             await self.settle()

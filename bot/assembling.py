@@ -1,4 +1,4 @@
-"""Putting one process together from its settings: store, catalogs, desk, delivery, service."""
+"""Putting one process together from its settings: store, catalogs, turns, delivery, service."""
 
 import os
 import secrets
@@ -14,7 +14,7 @@ from bot.base.settings import BadSettingsError, Settings
 from bot.channels.connected import Connected
 from bot.channels.telegram.connecting import connect_telegram
 from bot.channels.twilio.connecting import connect_sms
-from bot.receiving.batches import Desk
+from bot.receiving.batches import TurnTaker
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
 from bot.sending.fetching import Fetcher
@@ -76,10 +76,10 @@ def build_service(
     recordings = Recordings(Path(settings.recordings_folder))
     aloud = what_to_read(catalogs["da"], settings.kommune)
     world = replace(build_world(settings, catalogs), aloud=Aloud(aloud.subjects))
-    desk = Desk(store, world, clock, settings.batch_size, recordings)
+    turn_taker = TurnTaker(store, world, clock, settings.batch_size, recordings)
     house = House(settings.kommune, settings.office_phone, settings.zone, recordings, aloud)
     holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
     fetcher = Fetcher(store, channels, clock, world.policy.most_media_bytes)
     fetcher.keep_recording = keeper(recordings, aloud)
-    return Service(desk, delivery, fetcher, settings.heartbeat_seconds)
+    return Service(turn_taker, delivery, fetcher, settings.heartbeat_seconds)

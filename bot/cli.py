@@ -119,14 +119,14 @@ def serve(
         if not is_migrated(store):
             raise BadSettingsError("The database is not migrated: run makker migrate first.")
         store.keys.check()
-        with listen(settings, "set MAKKER_PORT or run makker serve --port 8123") as door:
+        with listen(settings, "set MAKKER_PORT or run makker serve --port 8123") as opened:
             connected = connect_channels(settings, store, poll)
             channels = {each.channel.name: each.channel for each in connected}
             service = build_service(settings, store, channels, WallClock())
             application = create_app(service, connected=connected)
             reached = f"It reaches phones by {' and '.join(channels)}." if channels else NO_CHANNEL
-            words = f"Makker serves on {address_of(door)}. {reached}"
-            run_until_stopped(application, door, words)
+            words = f"Makker serves on {address_of(opened)}. {reached}"
+            run_until_stopped(application, opened, words)
 
 
 @app.command()
@@ -134,14 +134,14 @@ def demo(port: Port = None) -> None:
     """Fill a demo jobcentre with its own database and serve its simulator."""
     files = DemoFiles(Path("var"))
     settings = demo_settings(files, 8000 if port is None else port)
-    with listen(settings, "run make demo PORT=8123 or makker demo --port 8123") as door:
+    with listen(settings, "run make demo PORT=8123 or makker demo --port 8123") as opened:
         world = open_filled_demo(files, settings)
         application = create_app(world.service, world, simulator_routes(files.cards))
-        page = f"{address_of(door)}/simulator"
+        page = f"{address_of(opened)}/simulator"
         words = (
             f"\nMakker's demo runs. Open {page} in a browser.\nTo begin anew, remove var/demo.db."
         )
-        run_until_stopped(application, door, words)
+        run_until_stopped(application, opened, words)
 
 
 def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
@@ -164,7 +164,7 @@ def fill_or_clear(files: DemoFiles, world: DemoWorld) -> None:
     try:
         fill(world)
     except BaseException:
-        world.service.desk.store.close()
+        world.service.turn_taker.store.close()
         world.phones.close()
         for path in files.folder.glob("demo.*db*"):
             path.unlink()
@@ -177,20 +177,20 @@ def listen(settings: Settings, instead: str) -> socket.socket:
     Raises BadSettingsError when the port is not to be had.
     """
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    door = socket.socket(family, socket.SOCK_STREAM)
-    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    opened = socket.socket(family, socket.SOCK_STREAM)
+    opened.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        door.bind((settings.host, settings.port))
+        opened.bind((settings.host, settings.port))
     except OSError as error:
-        door.close()
+        opened.close()
         reason = "it is in use" if error.errno == errno.EADDRINUSE else error.strerror
         place = f"port {settings.port} of {settings.host}"
         raise BadSettingsError(f"Makker cannot listen on {place} ({reason}): {instead}.") from None
-    return door
+    return opened
 
 
-def address_of(door: socket.socket) -> str:
-    host, port = door.getsockname()[:2]
+def address_of(opened: socket.socket) -> str:
+    host, port = opened.getsockname()[:2]
     return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
 
@@ -204,12 +204,12 @@ class Server(uvicorn.Server):
         out.print(f"{self.words} Stop it with Ctrl+C.", highlight=False, soft_wrap=True)
 
 
-def run_until_stopped(application: Starlette, door: socket.socket, words: str) -> None:
+def run_until_stopped(application: Starlette, opened: socket.socket, words: str) -> None:
     """Serve until Ctrl+C, which ends quietly."""
     server = Server(uvicorn.Config(application, log_config=None))
     server.words = words
     try:
-        server.run(sockets=[door])
+        server.run(sockets=[opened])
     except KeyboardInterrupt:
         return
 

@@ -17,7 +17,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy.exc import DBAPIError
 
 from bot.base import metrics
-from bot.receiving.batches import Arrival, Desk, Taken
+from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
 from bot.sending.fetching import Fetcher
@@ -52,9 +52,9 @@ class Counts:
 
 @dataclass(slots=True)
 class Service:
-    """One process of Makker. Everything here runs on one event loop; the desk runs in threads."""
+    """One process of Makker. Everything here runs on one event loop; turns are taken in threads."""
 
-    desk: Desk
+    turn_taker: TurnTaker
     delivery: Delivery
     fetcher: Fetcher
     heartbeat_seconds: float = 1.0
@@ -128,7 +128,7 @@ class Service:
         counts = Counts()
         async with self._settling:
             while True:
-                turns = await asyncio.to_thread(self.desk.work)
+                turns = await asyncio.to_thread(self.turn_taker.work)
                 turns += 0 if turns else await self.fetcher.work()
                 sent = 0 if turns else await self._deliver()
                 counts.turns += turns
@@ -148,7 +148,7 @@ class Service:
         """Take the turns that wait, and let the channels send after each batch of them."""
         total = 0
         async with self._settling:
-            while turns := await asyncio.to_thread(self.desk.work):
+            while turns := await asyncio.to_thread(self.turn_taker.work):
                 total += turns
                 self._wake()
         return total
@@ -165,8 +165,8 @@ class Service:
         return await asyncio.to_thread(self._next_due)
 
     def _next_due(self) -> datetime | None:
-        with self.desk.store.read() as connection:
-            return outbox.next_due(connection, self.desk.clock.now())
+        with self.turn_taker.store.read() as connection:
+            return outbox.next_due(connection, self.turn_taker.clock.now())
 
     async def _beat(self) -> None:
         self._wake()
@@ -195,7 +195,7 @@ class Service:
         """Gather what waits into one batch at a time; answer each after its commit."""
         while True:
             batch = [await self._queue.get()]
-            while not self._queue.empty() and len(batch) < self.desk.batch_size:
+            while not self._queue.empty() and len(batch) < self.turn_taker.batch_size:
                 batch.append(self._queue.get_nowait())
             metrics.waiting.dec(len(batch))
             await self._take_batch(batch)
@@ -204,7 +204,9 @@ class Service:
     async def _take_batch(self, batch: list[tuple[Arrival, "asyncio.Future[Taken]"]]) -> None:
         try:
             with metrics.batch_seconds.time():
-                taken = await asyncio.to_thread(self.desk.take, [arrival for arrival, _ in batch])
+                taken = await asyncio.to_thread(
+                    self.turn_taker.take, [arrival for arrival, _ in batch]
+                )
         except Exception as error:
             log.error("a batch could not be taken", error=type(error).__name__)
             for _, result in batch:

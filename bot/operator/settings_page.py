@@ -1,4 +1,7 @@
-"""The page docs/settings.md, made from the settings themselves: `python -m bot.operator.settings_page`."""
+"""The page docs/settings.md, made from the settings themselves.
+
+`python -m bot.operator.settings_page` prints it.
+"""
 
 import sys
 from datetime import time

@@ -53,7 +53,7 @@ def without_code(event: Event) -> Event:
 
 
 @dataclass(slots=True)
-class Door:
+class Admission:
     """The invitations that the senders of one batch have with them."""
 
     connection: Connection

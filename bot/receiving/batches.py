@@ -34,7 +34,7 @@ from storage.messages import copies, inbox
 from storage.people.newcomers import take_in
 from storage.store import Store
 
-__all__ = ["Arrival", "Desk", "Taken"]
+__all__ = ["Arrival", "Taken", "TurnTaker"]
 log = structlog.get_logger()
 MOST_TRIES = 3
 PROCESSES = 4  # that find work side by side
@@ -42,7 +42,7 @@ MOST_EACH = 32  # inputs of one person in a batch
 
 
 @dataclass(slots=True)
-class Desk:
+class TurnTaker:
     """Turns inputs into saved outcomes. Synchronous: it runs in a worker thread."""
 
     store: Store

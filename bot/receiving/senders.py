@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from bot.receiving.arrivals import Arrival, Door, Lookup, without_code
+from bot.receiving.arrivals import Admission, Arrival, Lookup, without_code
 from bot.receiving.shared_phones import Reply, SharedPhones, Sorted
 from conversations.model.policy import Policy
 from conversations.records.case import Role
@@ -76,9 +76,9 @@ def resolve(
     """Lock the people who wrote, and find whose input each arrival is; none is taken twice."""
     lookups = [(a.channel, keys.lookup(a.channel, a.address)) for a in batch]
     found = find_people(connection, set(lookups))
-    door = Door(connection, keys, now, now.astimezone(policy.zone).date())
-    door.look_at(batch)
-    locked = sorted({p for ids in found.values() for p in ids} | door.people)
+    admission = Admission(connection, keys, now, now.astimezone(policy.zone).date())
+    admission.look_at(batch)
+    locked = sorted({p for ids in found.values() for p in ids} | admission.people)
     people = lock_people(connection, locked)
     staff = {row.id for row in people if row.role != Role.CITIZEN}
     known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
@@ -89,12 +89,12 @@ def resolve(
     for place, (arrival, lookup) in enumerate(zip(batch, lookups, strict=True)):
         name = (arrival.channel, arrival.provider_id)
         there = found.get(lookup, [])
-        admitted = 0 if name in known else door.admit(arrival, lookup, there, staff)
+        admitted = 0 if name in known else admission.admit(arrival, lookup, there, staff)
         ids = [admitted] if admitted else there
         if name in known:
             taken.append(Taken.KNOWN)
         elif not ids:
-            taken.append(_unknown(connection, door, arrival, lookup))
+            taken.append(_unknown(connection, admission, arrival, lookup))
         elif len(ids) > 1 and not isinstance(arrival.event, Message | Tap):
             taken.append(Taken.TURNED)  # the phone blocks us, or lets us in: for all of them
             for n, person in enumerate(ids):
@@ -108,17 +108,19 @@ def resolve(
             jobs[ids[0]].append(Job(event, arrival=place))
             known.add(name)
             found[lookup] = [*there, admitted] if admitted else ids
-    if door.has_admitted:  # they write on a channel of their own now
+    if admission.has_admitted:  # they write on a channel of their own now
         people = lock_people(connection, locked)
     return Resolved(taken, jobs, [row for row in people if row.id in jobs], names)
 
 
-def _unknown(connection: Connection, door: Door, arrival: Arrival, lookup: Lookup) -> Taken:
+def _unknown(
+    connection: Connection, admission: Admission, arrival: Arrival, lookup: Lookup
+) -> Taken:
     if not isinstance(arrival.event, Message | Tap):
         return Taken.IGNORED  # a phone that blocks us or lets us in says nothing to answer
-    if door.is_code(arrival):
-        return Taken.BAD_CODE if door.refuse(lookup) else Taken.IGNORED
-    if inbox.may_tell_stranger(connection, *lookup, door.now):
+    if admission.is_code(arrival):
+        return Taken.BAD_CODE if admission.refuse(lookup) else Taken.IGNORED
+    if inbox.may_tell_stranger(connection, *lookup, admission.now):
         return Taken.STRANGER
     return Taken.IGNORED
 

@@ -12,7 +12,7 @@ from string import Formatter
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from conversations.model.clearance import DESK
+from conversations.model.clearance import SCREEN
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.topics.aloud.talk import ALOUD, PLACE_ALOUD
@@ -118,7 +118,7 @@ class Renderer:
 
     def is_forbidden(self, words: str) -> bool:
         """Whether words may not be sent to this reader; at the desk no stranger looks on."""
-        is_phone = self.is_citizen and self.form.name != DESK
+        is_phone = self.is_citizen and self.form.name != SCREEN
         return bool(forbidden(words, "citizen" if is_phone else "staff"))
 
     def _finish(self, content: Content, neutral: Neutral) -> Rendered:

@@ -12,7 +12,7 @@ SHORTEST_FOR_LIX = 8
 
 
 class CatalogWords:
-    """Implements `conversations.case.world.Words` over the catalogs; each option is looked up once."""
+    """`conversations.case.world.Words` over the catalogs; each option is looked up once."""
 
     def __init__(self, catalogs: Mapping[str, Catalog]) -> None:
         self._catalogs = catalogs

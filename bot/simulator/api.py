@@ -211,7 +211,7 @@ async def _move(demo: DemoWorld, request: Request) -> Any:
 
 
 def _local(demo: DemoWorld) -> datetime:
-    zone = demo.service.desk.world.policy.zone
+    zone = demo.service.turn_taker.world.policy.zone
     return demo.clock.now().astimezone(zone).replace(microsecond=0)
 
 
@@ -221,7 +221,7 @@ def advanced(now: datetime, advance: str, demo: DemoWorld) -> datetime:
     if found is None or not any(found.groups()):
         raise NotDoneError("Sig, hvor langt uret skal gå: PT1H, P1D, P7D eller P1M.")
     months, weeks, days, hours, minutes = (int(part or 0) for part in found.groups())
-    local = now.astimezone(demo.service.desk.world.policy.zone)
+    local = now.astimezone(demo.service.turn_taker.world.policy.zone)
     try:
         local = _months_on(local, months) + timedelta(days=7 * weeks + days)
         return local.astimezone(now.tzinfo) + timedelta(hours=hours, minutes=minutes)

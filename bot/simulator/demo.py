@@ -73,7 +73,7 @@ def open_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
 
 def is_filled(demo: DemoWorld) -> bool:
     """Whether somebody lives in the demo already."""
-    with demo.service.desk.store.read() as connection:
+    with demo.service.turn_taker.store.read() as connection:
         return connection.execute(select(schema.person.c.id).limit(1)).first() is not None
 
 
@@ -87,7 +87,7 @@ def fill(demo: DemoWorld) -> None:
 
 async def _fill(demo: DemoWorld) -> None:
     now = demo.clock.now()
-    until = _latest_tuesday(now.astimezone(demo.service.desk.world.policy.zone))
+    until = _latest_tuesday(now.astimezone(demo.service.turn_taker.world.policy.zone))
     demo.clock.ahead = until - timedelta(weeks=WEEKS_OF_HISTORY, hours=2) - now
     demo.clock.hold(demo.clock.now())
     await demo.service.start(has_heartbeat=False)

@@ -94,7 +94,7 @@ async def _begin(demo: DemoWorld, citizen: Citizen, jobformidler: int) -> Life:
 
 
 def _local_hour(demo: DemoWorld) -> int:
-    return demo.clock.now().astimezone(demo.service.desk.world.policy.zone).hour
+    return demo.clock.now().astimezone(demo.service.turn_taker.world.policy.zone).hour
 
 
 async def _answer_all(demo: DemoWorld, lives: list[Life]) -> None:
@@ -107,7 +107,7 @@ async def _answer_all(demo: DemoWorld, lives: list[Life]) -> None:
 
 def _open_runs(demo: DemoWorld) -> dict[int, Run]:
     """Everybody's newest open run, in one read."""
-    store = demo.service.desk.store
+    store = demo.service.turn_taker.store
     query = select(schema.run).where(schema.run.c.closed_at.is_(None)).order_by(schema.run.c.no)
     with store.read() as connection:
         return {row.person_id: read_run(row, store.keys) for row in connection.execute(query)}

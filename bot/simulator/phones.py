@@ -30,7 +30,7 @@ from sqlalchemy import (
 from bot.base.clock import Clock
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
-from conversations.model.clearance import DESK
+from conversations.model.clearance import SCREEN
 from locales.cards import card_path
 from locales.sms_parts import divided
 from storage.engine import ignore_conflicts
@@ -255,5 +255,5 @@ def simulated_channels(phones: Phones, clock: Clock, cards: Path) -> dict[str, S
     return {
         "telegram": SimulatedChannel("telegram", phones, clock, cards, True, True),
         "sms": SimulatedChannel("sms", phones, clock, cards, False, False),
-        DESK: SimulatedChannel(DESK, phones, clock, cards, True, True),
+        SCREEN: SimulatedChannel(SCREEN, phones, clock, cards, True, True),
     }

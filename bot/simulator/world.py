@@ -15,7 +15,7 @@ from bot.service import Counts, Service
 from bot.showing.rendering import Renderer
 from bot.simulator.phones import PhoneMessage, Phones
 from conversations.case.nudging import wording
-from conversations.model.clearance import DESK
+from conversations.model.clearance import SCREEN
 from conversations.reading.cpr import without_cpr
 from conversations.records.actions import Action, HandOver
 from conversations.records.case import AgendaItem, Role
@@ -27,7 +27,7 @@ from storage.cases.words import Lookup
 from storage.codec import Content
 from storage.people.people import NewPerson, add_person, addresses_of, set_channel
 
-CHANNELS = ("telegram", "sms", DESK)
+CHANNELS = ("telegram", "sms", SCREEN)
 PASS_BY = timedelta(hours=1)
 
 
@@ -49,7 +49,7 @@ class DemoWorld:
         return await asyncio.to_thread(self._people)
 
     def _people(self) -> list[dict[str, Any]]:
-        store = self.service.desk.store
+        store = self.service.turn_taker.store
         with store.read() as connection:
             return list_people(connection, store.keys)
 
@@ -85,10 +85,10 @@ class DemoWorld:
         number = max((p["id"] for p in await self.people()), default=0) + 1
         addresses = _numbers(number)
         if phone_of:
-            addresses = await self._addresses(phone_of) | {DESK: f"desk-{number}"}
+            addresses = await self._addresses(phone_of) | {SCREEN: f"desk-{number}"}
         phone = _spoken_number(number) if new.role is not Role.CITIZEN else ""
         new = replace(new, addresses=addresses, phone=phone)
-        store = self.service.desk.store
+        store = self.service.turn_taker.store
         person_id = await asyncio.to_thread(add_person, store, new, self.clock.now())
         await self.service.settle()
         return await self.person(person_id)
@@ -100,7 +100,7 @@ class DemoWorld:
         return await self.person(person_id)
 
     def _switch(self, person_id: int, channel: str) -> None:
-        with self.service.desk.store.write() as connection:
+        with self.service.turn_taker.store.write() as connection:
             set_channel(connection, person_id, channel)
 
     async def messages(self, person_id: int, after: int = 0) -> list[PhoneMessage]:
@@ -157,7 +157,7 @@ class DemoWorld:
         return _numbers(person_id) | found
 
     def _addresses_of(self, person_id: int) -> dict[str, str]:
-        store = self.service.desk.store
+        store = self.service.turn_taker.store
         with store.read() as connection:
             return addresses_of(connection, store.keys, person_id)
 
@@ -169,7 +169,7 @@ class DemoWorld:
         return found
 
     def _case(self, person_id: int) -> dict[str, Any] | None:
-        store = self.service.desk.store
+        store = self.service.turn_taker.store
         with store.read() as connection:
             found = whole_case(connection, store.keys, person_id)
             if found is None:
@@ -211,7 +211,7 @@ class DemoWorld:
                 raise NotDoneError("Den, der skal have sagen, er ikke jobformidler.")
         event = StaffActed(by, seen, action)
         try:
-            answered = await asyncio.to_thread(self.service.desk.act, citizen, event)
+            answered = await asyncio.to_thread(self.service.turn_taker.act, citizen, event)
         except LookupError:
             raise NotDoneError("Den person har ingen sag.") from None
         await self.service.settle()
@@ -220,7 +220,7 @@ class DemoWorld:
     def _answered(self, by: int, answered: ActionAnswered | CaseRefused) -> dict[str, Any]:
         if isinstance(answered, CaseRefused):
             answered = ActionAnswered(answered.case, False, (text("staff.not_yours"),))
-        store = self.service.desk.store
+        store = self.service.turn_taker.store
         with store.read() as connection:
             lookup = Lookup(connection, store.keys, self.clock.now())
             shown = [self._rendered(lookup, by, said) for said in answered.texts]
@@ -258,7 +258,7 @@ class DemoWorld:
 
 def _numbers(number: int) -> dict[str, str]:
     """The addresses of a simulated phone."""
-    return {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}", DESK: f"desk-{number}"}
+    return {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}", SCREEN: f"desk-{number}"}
 
 
 def _spoken_number(number: int) -> str:

@@ -20,7 +20,7 @@ from bot.base.clock import MovableClock
 from bot.base.settings import Settings
 from bot.simulator.phones import PhoneMessage, Phones, simulated_channels
 from bot.simulator.world import DemoWorld, NotDoneError
-from conversations.model.clearance import DESK, PREPARATIONS
+from conversations.model.clearance import PREPARATIONS, SCREEN
 from conversations.records.actions import ACTIONS, Action, BeginStepUp, ChangeModel
 from conversations.records.case import Role
 from locales.catalog import read_catalog
@@ -164,7 +164,7 @@ class Talk:
 
     async def act(self, words: str) -> None:
         """Let the jobformidler decide something about the citizen's case, as on the web's desk."""
-        zone = self.world.service.desk.world.policy.zone
+        zone = self.world.service.turn_taker.world.policy.zone
         action = action_in(words, self.world.clock.now().astimezone(zone).date())
         answered = await self.world.act(self.citizen, self.jobformidler, action)
         if not answered["done"]:
@@ -285,7 +285,7 @@ async def _with_people(world: DemoWorld, channel: str, language: str) -> Talk:
     staff = await world.add(JOBFORMIDLER, Role.JOBFORMIDLER, "telegram")
     citizen = await world.add(CITIZEN, Role.CITIZEN, channel, language)
     await world.add(COLLEAGUE, Role.JOBFORMIDLER, "telegram")
-    _fix_code(world.service.desk.store, citizen["id"])
+    _fix_code(world.service.turn_taker.store, citizen["id"])
     return Talk(world, citizen["id"], staff["id"])
 
 
@@ -306,4 +306,4 @@ def situation_of(script: str) -> tuple[str, str]:
     """Return the channel and the open step-up that a script needs; "" where any will do."""
     if script not in PREPARATIONS:
         return "", ""
-    return DESK, script.removeprefix("step_up_") if script.startswith("step_up_") else ""
+    return SCREEN, script.removeprefix("step_up_") if script.startswith("step_up_") else ""

@@ -77,7 +77,7 @@ def hold_talk(
         talk = runner.run(opening.__aenter__())
         phones = {Role.CITIZEN: talk.citizen, Role.JOBFORMIDLER: talk.jobformidler}
         first = BEGINNINGS[script][0]
-        screen = Screen(console, talk.world.service.desk.world.policy.zone)
+        screen = Screen(console, talk.world.service.turn_taker.world.policy.zone)
         terminal = Terminal(talk, runner, screen, phones[first])
         try:
             terminal.begin(opening_lines(script, opened.language), phones[role or first])

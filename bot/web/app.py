@@ -49,7 +49,7 @@ def create_app(
         for each in connected:
             if each.close is not None:
                 await each.close()
-        service.desk.store.close()
+        service.turn_taker.store.close()
 
     app = Starlette(
         routes=[
@@ -95,7 +95,7 @@ async def _live(request: Request) -> Response:
 async def _ready(request: Request) -> Response:
     """Ready: the database is reachable and migrated."""
     service: Service = request.app.state.service
-    reason = await asyncio.to_thread(_not_ready, service.desk.store)
+    reason = await asyncio.to_thread(_not_ready, service.turn_taker.store)
     if reason:
         return JSONResponse({"status": "not ready", "reason": reason}, status_code=503)
     return JSONResponse({"status": "ready"})

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, TypeVar
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.questions import is_over, numbered
 from conversations.model.models import Model, model_of
 from conversations.records.case import Case, Role, Team
@@ -34,16 +34,16 @@ def refuse(key: str, **values: Any) -> RefusedError:
 
 
 class Deed:
-    """One action being carried out on the bench's case."""
+    """One action being carried out on the turn's case."""
 
-    def __init__(self, bench: Bench, by: int) -> None:
-        self.bench = bench
+    def __init__(self, turn: Turn, by: int) -> None:
+        self.turn = turn
         self.by = by
-        self.today = bench.now.astimezone(bench.world.policy.zone).date()
+        self.today = turn.now.astimezone(turn.world.policy.zone).date()
 
     @property
     def case(self) -> Case:
-        return self.bench.case
+        return self.turn.case
 
     @property
     def model(self) -> Model:
@@ -52,14 +52,14 @@ class Deed:
     @property
     def parts(self) -> frozenset[Role]:
         """As what the person who acts may act."""
-        return parts_of(self.bench.team, self.by)
+        return parts_of(self.turn.team, self.by)
 
     def number(self) -> int:
-        return self.bench.number()
+        return self.turn.number()
 
     def change(self, **values: Any) -> None:
         """Change the case's own values."""
-        self.bench.case = replace(self.case, **values)
+        self.turn.case = replace(self.case, **values)
 
     def add(self, *entries: Entry) -> None:
         """Add entries to the course."""
@@ -104,11 +104,11 @@ class Deed:
         self._not_far_away(day)
 
     def _not_long_ago(self, day: date) -> None:
-        if day < self.today - timedelta(days=self.bench.world.policy.oldest_entry_days):
+        if day < self.today - timedelta(days=self.turn.world.policy.oldest_entry_days):
             raise refuse("too_long_ago", day=Moment(day, "date"))
 
     def _not_far_away(self, day: date) -> None:
-        if day > self.today + timedelta(days=self.bench.world.policy.furthest_plan_days):
+        if day > self.today + timedelta(days=self.turn.world.policy.furthest_plan_days):
             raise refuse("too_far_away", day=Moment(day, "date"))
 
     def in_order(self, first: date, last: date) -> None:

@@ -1,48 +1,48 @@
 """The letters of a case, in the citizen's own turn: keeping them, and counting them as answered.
 
-Nothing is said here; what is said of a letter is `corresponding.py`.
+Nothing is said here; what is said of a letter is `topics/letters/from_citizen.py`.
 """
 
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.letter import Letter
 
 
-def keep(bench: Bench, words: str, medium: int = 0, kind: str = "words") -> None:
+def keep(turn: Turn, words: str, medium: int = 0, kind: str = "words") -> None:
     """Keep a citizen's words as a letter; what staff wrote before it is answered by it.
 
     `medium`, of that `kind`, is a recording or a photo that goes with them.
     """
-    _answer_all(bench, is_from_citizen=False, until=bench.now)
+    _answer_all(turn, is_from_citizen=False, until=turn.now)
     if words.strip() or medium:
-        no, me = bench.number(), bench.person.id
-        letter = Letter(no, me, words.strip(), bench.now, medium=medium, kind=kind)
-        bench.case = replace(bench.case, letters=(*bench.case.letters, letter))
+        no, me = turn.number(), turn.person.id
+        letter = Letter(no, me, words.strip(), turn.now, medium=medium, kind=kind)
+        turn.case = replace(turn.case, letters=(*turn.case.letters, letter))
 
 
-def is_awaited(bench: Bench, since: int) -> bool:
+def is_awaited(turn: Turn, since: int) -> bool:
     """Whether staff wrote after the number `since` and wait for an answer: words are for them."""
     return any(
-        letter.is_open and letter.by != bench.person.id and letter.no > since
-        for letter in bench.case.letters
+        letter.is_open and letter.by != turn.person.id and letter.no > since
+        for letter in turn.case.letters
     )
 
 
-def answer_all(bench: Bench, until: datetime) -> None:
+def answer_all(turn: Turn, until: datetime) -> None:
     """Count the citizen's letters up to a moment as answered: by staff's letter or a contact."""
-    _answer_all(bench, is_from_citizen=True, until=until)
+    _answer_all(turn, is_from_citizen=True, until=until)
 
 
-def _answer_all(bench: Bench, is_from_citizen: bool, until: datetime) -> None:
+def _answer_all(turn: Turn, is_from_citizen: bool, until: datetime) -> None:
     letters = tuple(
-        replace(letter, answered_at=bench.now)
+        replace(letter, answered_at=turn.now)
         if letter.is_open
-        and (letter.by == bench.person.id) is is_from_citizen
+        and (letter.by == turn.person.id) is is_from_citizen
         and letter.at <= until
         else letter
-        for letter in bench.case.letters
+        for letter in turn.case.letters
     )
-    if letters != bench.case.letters:
-        bench.case = replace(bench.case, letters=letters)
+    if letters != turn.case.letters:
+        turn.case = replace(turn.case, letters=letters)

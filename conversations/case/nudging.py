@@ -1,8 +1,9 @@
 """Raising, closing and snoozing nudges: what a jobformidler is asked to do about a case.
 
 One open nudge a (case, rule): a reason that is still there is not told twice. What happened raises
-a nudge at once; what the clock and the case's course ask for follows from `rules/standing.py`: such
-a nudge moves through its stages, each told once, and closes itself when its reason is gone.
+a nudge at once; what the clock and the case's course ask for follows from
+`model/nudges/standing.py`: such a nudge moves through its stages, each told once, and closes
+itself when its reason is gone.
 """
 
 from collections.abc import Mapping
@@ -10,7 +11,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.case import silence
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.model.nudges.reason import STAGES, Reason
 from conversations.model.nudges.reasons_urgent import UNSEEN
@@ -64,21 +65,21 @@ def short_wording(item: AgendaItem) -> Text:
     return replace(said, key=f"{said.key}@short")
 
 
-def raise_nudge(bench: Bench, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
+def raise_nudge(turn: Turn, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
     """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already.
 
     With `to` another member of staff is told. What is urgent, and was seen before, is told anew.
     """
     if rule in CLIMBING:
-        _close(bench, {n.no for n in bench.case.nudges if n.rule == rule and n.seen_at})
+        _close(turn, {n.no for n in turn.case.nudges if n.rule == rule and n.seen_at})
     if rule in ONLY_TOLD:
-        _pass_on_news(bench, rule, details, to)
-    elif not _is_open(bench, rule):
-        _add(bench, rule, _due(bench, rule), to=to, details=details)
+        _pass_on_news(turn, rule, details, to)
+    elif not _is_open(turn, rule):
+        _add(turn, rule, _due(turn, rule), to=to, details=details)
 
 
 def _add(
-    bench: Bench,
+    turn: Turn,
     rule: str,
     due_at: datetime | None,
     *,
@@ -88,83 +89,83 @@ def _add(
     details: tuple[Text, ...] = (),
 ) -> None:
     nudge = Nudge(
-        no=bench.number(),
+        no=turn.number(),
         rule=rule,
-        raised_at=bench.now,
+        raised_at=turn.now,
         status=status,
         due_at=due_at,
-        told_to=to or _who_is_told(bench),
-        closed_at=bench.now if status == "done" else None,
+        told_to=to or _who_is_told(turn),
+        closed_at=turn.now if status == "done" else None,
         stage=stage,
-        told_at=bench.now,
-        climbs_at=_climbs_at(bench) if rule in CLIMBING else None,
+        told_at=turn.now,
+        climbs_at=_climbs_at(turn) if rule in CLIMBING else None,
     )
-    bench.case = replace(bench.case, nudges=(*bench.case.nudges, nudge))
-    _tell(bench, nudge, details)
+    turn.case = replace(turn.case, nudges=(*turn.case.nudges, nudge))
+    _tell(turn, nudge, details)
 
 
-def _who_is_told(bench: Bench) -> int:
-    team = bench.team
+def _who_is_told(turn: Turn) -> int:
+    team = turn.team
     return team.acting or team.sagsbehandler or team.leader
 
 
-def _climbs_at(bench: Bench) -> datetime:
-    return bench.now + bench.world.policy.urgent_unseen
+def _climbs_at(turn: Turn) -> datetime:
+    return turn.now + turn.world.policy.urgent_unseen
 
 
-def _pass_on_news(bench: Bench, rule: str, details: tuple[Text, ...], to: int) -> None:
+def _pass_on_news(turn: Turn, rule: str, details: tuple[Text, ...], to: int) -> None:
     """Good to know, nothing to do: told at once, or kept for the morning digest."""
-    close_rule(bench, rule)
-    policy = bench.world.policy
-    if next_good_moment(bench.now, Role.JOBFORMIDLER, policy) > bench.now:
-        _add(bench, rule, working_day_after(bench.now, 1, policy), to=to, details=details)
+    close_rule(turn, rule)
+    policy = turn.world.policy
+    if next_good_moment(turn.now, Role.JOBFORMIDLER, policy) > turn.now:
+        _add(turn, rule, working_day_after(turn.now, 1, policy), to=to, details=details)
     else:
-        _add(bench, rule, None, to=to, status="done", details=details)
+        _add(turn, rule, None, to=to, status="done", details=details)
 
 
-def _is_open(bench: Bench, rule: str) -> bool:
-    return any(nudge.rule == rule and nudge.is_open for nudge in bench.case.nudges)
+def _is_open(turn: Turn, rule: str) -> bool:
+    return any(nudge.rule == rule and nudge.is_open for nudge in turn.case.nudges)
 
 
-def _due(bench: Bench, rule: str) -> datetime:
+def _due(turn: Turn, rule: str) -> datetime:
     if rule in URGENT:
-        return bench.now
-    return working_day_after(bench.now, bench.world.policy.call_back_days, bench.world.policy)
+        return turn.now
+    return working_day_after(turn.now, turn.world.policy.call_back_days, turn.world.policy)
 
 
-def _tell(bench: Bench, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
+def _tell(turn: Turn, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
     told = NudgeTold(
-        bench.person.id, nudge.no, nudge.rule, nudge.rule in URGENT, details, nudge.stage,
+        turn.person.id, nudge.no, nudge.rule, nudge.rule in URGENT, details, nudge.stage,
         nudge.due_at, nudge.raised_at,
     )  # fmt: skip
-    bench.tell(nudge.told_to, told, words_of=bench.person.id)
+    turn.tell(nudge.told_to, told, words_of=turn.person.id)
 
 
 # --- what stands open ---------------------------------------------------------------------------
 
 
-def reconcile(bench: Bench) -> None:
+def reconcile(turn: Turn) -> None:
     """Let the open nudges follow what stands: raise, move on, close. Nothing is told twice."""
-    found = standing(bench.case, bench.team, bench.now, bench.world.policy)
+    found = standing(turn.case, turn.team, turn.now, turn.world.policy)
     held = {reason.rule: reason for reason in found.reasons}
-    _close(bench, {n.no for n in bench.case.nudges if _is_gone(bench, n, held)})
+    _close(turn, {n.no for n in turn.case.nudges if _is_gone(turn, n, held)})
     for reason in found.reasons:
-        nudge = next((n for n in bench.case.nudges if n.rule == reason.rule and n.is_open), None)
+        nudge = next((n for n in turn.case.nudges if n.rule == reason.rule and n.is_open), None)
         if nudge is None:
-            _add(bench, reason.rule, reason.due_at, stage=reason.stage, to=reason.to)
+            _add(turn, reason.rule, reason.due_at, stage=reason.stage, to=reason.to)
         else:
-            _move_on(bench, nudge, reason)
+            _move_on(turn, nudge, reason)
 
 
-def next_change(bench: Bench) -> datetime | None:
+def next_change(turn: Turn) -> datetime | None:
     """Return when something begins or ends to stand open."""
-    return standing(bench.case, bench.team, bench.now, bench.world.policy).next_at
+    return standing(turn.case, turn.team, turn.now, turn.world.policy).next_at
 
 
-def _is_gone(bench: Bench, nudge: Nudge, held: Mapping[str, Reason]) -> bool:
+def _is_gone(turn: Turn, nudge: Nudge, held: Mapping[str, Reason]) -> bool:
     """Whether its reason is gone, or has begun anew: then the old one ends and a new one begins."""
     if nudge.rule in ONLY_TOLD:
-        return nudge.due_at is not None and nudge.due_at <= bench.now
+        return nudge.due_at is not None and nudge.due_at <= turn.now
     if nudge.rule not in RULES:
         return False
     reason = held.get(nudge.rule)
@@ -173,95 +174,95 @@ def _is_gone(bench: Bench, nudge: Nudge, held: Mapping[str, Reason]) -> bool:
     return nudge.seen_at is not None and reason.start > nudge.seen_at
 
 
-def _move_on(bench: Bench, nudge: Nudge, reason: Reason) -> None:
+def _move_on(turn: Turn, nudge: Nudge, reason: Reason) -> None:
     due_at = nudge.due_at if nudge.status == "snoozed" else reason.due_at
     if (reason.stage, due_at) == (nudge.stage, nudge.due_at):
         return
     is_told = reason.stage != nudge.stage and nudge.status == "open"
-    told_at = bench.now if is_told else nudge.told_at
+    told_at = turn.now if is_told else nudge.told_at
     moved = replace(nudge, stage=reason.stage, due_at=due_at, told_at=told_at)
-    put(bench, moved)
+    put(turn, moved)
     if is_told:
-        _tell(bench, moved)
+        _tell(turn, moved)
 
 
-def _close(bench: Bench, numbers: set[int]) -> None:
-    for nudge in bench.case.nudges:
+def _close(turn: Turn, numbers: set[int]) -> None:
+    for nudge in turn.case.nudges:
         if nudge.no in numbers and nudge.is_open:
-            put(bench, replace(nudge, status="done", closed_at=bench.now))
+            put(turn, replace(nudge, status="done", closed_at=turn.now))
 
 
-def put(bench: Bench, changed: Nudge) -> None:
+def put(turn: Turn, changed: Nudge) -> None:
     """Put a changed nudge in the place of the one with its number."""
-    nudges = tuple(changed if n.no == changed.no else n for n in bench.case.nudges)
-    bench.case = replace(bench.case, nudges=nudges)
+    nudges = tuple(changed if n.no == changed.no else n for n in turn.case.nudges)
+    turn.case = replace(turn.case, nudges=nudges)
 
 
-def close_rule(bench: Bench, rule: str) -> None:
+def close_rule(turn: Turn, rule: str) -> None:
     """Close the open nudge of a rule: what it asked for is done, or is no longer so."""
-    _close(bench, {n.no for n in bench.case.nudges if n.rule == rule})
+    _close(turn, {n.no for n in turn.case.nudges if n.rule == rule})
 
 
-def take_back(bench: Bench, raised_at: datetime) -> None:
+def take_back(turn: Turn, raised_at: datetime) -> None:
     """Close the nudges that the citizen's answer raised at this moment: it is taken back."""
     stays = URGENT | RULES  # what is urgent, and what follows from the case and the clock
-    raised = (n for n in bench.case.nudges if n.raised_at == raised_at)
-    _close(bench, {n.no for n in raised if n.rule not in stays})
+    raised = (n for n in turn.case.nudges if n.raised_at == raised_at)
+    _close(turn, {n.no for n in raised if n.rule not in stays})
 
 
-def close_by_contact(bench: Bench, at: datetime) -> None:
+def close_by_contact(turn: Turn, at: datetime) -> None:
     """Close the nudges whose reason a contact has ended, had at this moment, and end a silence.
 
     What came after it, a contact that is written down late has not ended.
     """
-    silence.end(bench, "contact", at)
-    ended = (n for n in bench.case.nudges if n.rule in ENDED_BY_CONTACT and n.raised_at <= at)
-    _close(bench, {n.no for n in ended})
+    silence.end(turn, "contact", at)
+    ended = (n for n in turn.case.nudges if n.rule in ENDED_BY_CONTACT and n.raised_at <= at)
+    _close(turn, {n.no for n in ended})
 
 
-def move_nudges(bench: Bench, gone: int, to: int) -> None:
+def move_nudges(turn: Turn, gone: int, to: int) -> None:
     """Let the nudges that `gone` was told of go to `to`, who is told of the open ones (A06)."""
-    for nudge in bench.case.nudges:
+    for nudge in turn.case.nudges:
         if nudge.told_to == gone and nudge.is_open and gone != to:
-            waits = nudge.is_unseen and nudge.climbs_at is not None and nudge.climbs_at > bench.now
-            climbs_at = _climbs_at(bench) if waits else nudge.climbs_at
-            moved = replace(nudge, told_to=to, told_at=bench.now, climbs_at=climbs_at)
-            put(bench, moved)
+            waits = nudge.is_unseen and nudge.climbs_at is not None and nudge.climbs_at > turn.now
+            climbs_at = _climbs_at(turn) if waits else nudge.climbs_at
+            moved = replace(nudge, told_to=to, told_at=turn.now, climbs_at=climbs_at)
+            put(turn, moved)
             if moved.status == "open":
-                _tell(bench, moved)
+                _tell(turn, moved)
 
 
 # --- putting off --------------------------------------------------------------------------------
 
 
-def snooze(bench: Bench, no: int, by: int, until: date | None = None, reason: str = "") -> None:
+def snooze(turn: Turn, no: int, by: int, until: date | None = None, reason: str = "") -> None:
     """Let a nudge rest until a working morning: the next one, or that of a day, with a reason.
 
     It wakes before the morning digest, in which it stands again.
     """
-    policy = bench.world.policy
-    nudge = next((n for n in bench.case.nudges if n.no == no and n.is_open), None)
+    policy = turn.world.policy
+    nudge = next((n for n in turn.case.nudges if n.no == no and n.is_open), None)
     if nudge is None:
         return
-    tomorrow = local_day(working_day_after(bench.now, 1, policy), policy)
-    longest = local_day(bench.now, policy) + LONGEST_SNOOZE
+    tomorrow = local_day(working_day_after(turn.now, 1, policy), policy)
+    longest = local_day(turn.now, policy) + LONGEST_SNOOZE
     day = min(max(until or tomorrow, tomorrow), longest)
-    put(bench, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
-    put_off = Snoozed(bench.number(), no, day, by, reason)
-    bench.case = replace(bench.case, entries=(*bench.case.entries, put_off))
+    put(turn, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
+    put_off = Snoozed(turn.number(), no, day, by, reason)
+    turn.case = replace(turn.case, entries=(*turn.case.entries, put_off))
 
 
-def wake(bench: Bench) -> None:
+def wake(turn: Turn) -> None:
     """Tell the snoozed nudges again whose time has come."""
-    for nudge in bench.case.nudges:
-        if nudge.status == "snoozed" and nudge.due_at is not None and nudge.due_at <= bench.now:
-            due_at = _due(bench, nudge.rule)
-            awake = replace(nudge, status="open", due_at=due_at, told_at=bench.now)
-            put(bench, awake)
-            _tell(bench, awake)
+    for nudge in turn.case.nudges:
+        if nudge.status == "snoozed" and nudge.due_at is not None and nudge.due_at <= turn.now:
+            due_at = _due(turn, nudge.rule)
+            awake = replace(nudge, status="open", due_at=due_at, told_at=turn.now)
+            put(turn, awake)
+            _tell(turn, awake)
 
 
-def next_wake(bench: Bench) -> datetime | None:
+def next_wake(turn: Turn) -> datetime | None:
     """Return when the next snoozed nudge wakes, or news has had its morning."""
-    waiting = [n for n in bench.case.nudges if n.status == "snoozed" or n.rule in ONLY_TOLD]
+    waiting = [n for n in turn.case.nudges if n.status == "snoozed" or n.rule in ONLY_TOLD]
     return min((n.due_at for n in waiting if n.due_at and n.is_open), default=None)

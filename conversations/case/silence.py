@@ -10,9 +10,9 @@ from the rung (`rules/reasons_talk.py`).
 from dataclasses import replace
 from datetime import datetime
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.questions import latest
-from conversations.model.clearance import DESK
+from conversations.model.clearance import SCREEN
 from conversations.model.hours import end_of_work, local_day
 from conversations.model.rhythm import is_in_effort
 from conversations.model.silence import call_by, next_rung
@@ -35,22 +35,22 @@ def is_for_a_person(case: Case) -> bool:
     return ladder is not None and _ORDER.index(ladder.rung) >= _ORDER.index(Rung.CALL)
 
 
-def climb(bench: Bench, rung: Rung, run: int = 0) -> None:
+def climb(turn: Turn, rung: Rung, run: int = 0) -> None:
     """Bring a silence as far as `rung`; it never goes down."""
-    found = open_ladder(bench.case)
+    found = open_ladder(turn.case)
     if found is not None and _ORDER.index(found.rung) >= _ORDER.index(rung):
         return
-    ladder = found or Ladder(bench.number(), run, bench.now, rung, bench.now)
+    ladder = found or Ladder(turn.number(), run, turn.now, rung, turn.now)
     is_call = rung is Rung.CALL
-    by = call_by(bench.now, bench.world.policy) if is_call else ladder.call_by
-    _put(bench, replace(ladder, rung=rung, rung_at=bench.now, call_by=by))
+    by = call_by(turn.now, turn.world.policy) if is_call else ladder.call_by
+    _put(turn, replace(ladder, rung=rung, rung_at=turn.now, call_by=by))
 
 
-def end(bench: Bench, by: str, at: datetime | None = None) -> None:
+def end(turn: Turn, by: str, at: datetime | None = None) -> None:
     """End the silence: the citizen answered, or a person had contact at this moment, or now."""
-    ladder = open_ladder(bench.case)
-    if ladder is not None and ladder.began_at <= (at or bench.now):
-        _put(bench, replace(ladder, ended_at=bench.now, ended_by=by))
+    ladder = open_ladder(turn.case)
+    if ladder is not None and ladder.began_at <= (at or turn.now):
+        _put(turn, replace(ladder, ended_at=turn.now, ended_by=by))
 
 
 def has_reminded(case: Case) -> bool:
@@ -59,52 +59,52 @@ def has_reminded(case: Case) -> bool:
     return ladder is not None and _ORDER.index(ladder.rung) >= _ORDER.index(Rung.REMINDED)
 
 
-def remind(bench: Bench, channel: str = "") -> None:
+def remind(turn: Turn, channel: str = "") -> None:
     """Remind on the other channel, which the citizen agreed to; nothing is asked there."""
-    climb(bench, Rung.REMINDED)
-    bench.say(text("silence.reminder"), channel=channel or other_channel(bench))
+    climb(turn, Rung.REMINDED)
+    turn.say(text("silence.reminder"), channel=channel or other_channel(turn))
 
 
-def other_channel(bench: Bench, besides: str = "") -> str:
+def other_channel(turn: Turn, besides: str = "") -> str:
     """Return another channel to reach the citizen on, or "" without consent or an address.
 
     `besides` is the channel that fails; else it is the one that Makker writes on.
     """
-    here = besides or bench.person.channel
-    others = [name for name in bench.person.channels if name not in (here, DESK)]
-    return others[0] if others and bench.case.other_channel_consent else ""
+    here = besides or turn.person.channel
+    others = [name for name in turn.person.channels if name not in (here, SCREEN)]
+    return others[0] if others and turn.case.other_channel_consent else ""
 
 
-def follow(bench: Bench) -> None:
+def follow(turn: Turn) -> None:
     """Let a call that stays undone go on to the stand-in, and to the leader."""
-    ladder = open_ladder(bench.case)
+    ladder = open_ladder(turn.case)
     if ladder is None:
         return
-    if not is_in_effort(bench.case, local_day(bench.now, bench.world.policy)):
-        end(bench, "left")
+    if not is_in_effort(turn.case, local_day(turn.now, turn.world.policy)):
+        end(turn, "left")
         return
-    coming = _coming(bench, ladder)
-    if coming is not None and coming[1] <= bench.now:
-        climb(bench, coming[0])
+    coming = _coming(turn, ladder)
+    if coming is not None and coming[1] <= turn.now:
+        climb(turn, coming[0])
 
 
-def next_at(bench: Bench) -> datetime | None:
+def next_at(turn: Turn) -> datetime | None:
     """Return when an undone call will go on."""
-    ladder = open_ladder(bench.case)
-    coming = _coming(bench, ladder) if ladder else None
+    ladder = open_ladder(turn.case)
+    coming = _coming(turn, ladder) if ladder else None
     return coming and coming[1]
 
 
-def _coming(bench: Bench, ladder: Ladder) -> tuple[Rung, datetime] | None:
-    policy = bench.world.policy
-    nudge = next((n for n in bench.case.nudges if n.rule == "silence" and n.is_open), None)
-    told_to = nudge.told_to if nudge else bench.before.team.acting
+def _coming(turn: Turn, ladder: Ladder) -> tuple[Rung, datetime] | None:
+    policy = turn.world.policy
+    nudge = next((n for n in turn.case.nudges if n.rule == "silence" and n.is_open), None)
+    told_to = nudge.told_to if nudge else turn.before.team.acting
     rests = nudge.due_at if nudge and nudge.status == "snoozed" else None
     until = rests and end_of_work(local_day(rests, policy), policy)
-    return next_rung(ladder, bench.before.team, told_to, until, policy)
+    return next_rung(ladder, turn.before.team, told_to, until, policy)
 
 
-def _put(bench: Bench, ladder: Ladder) -> None:
-    known = [entry for entry in bench.case.entries if entry.no != ladder.no]
+def _put(turn: Turn, ladder: Ladder) -> None:
+    known = [entry for entry in turn.case.entries if entry.no != ladder.no]
     entries = (*known, ladder)
-    bench.case = replace(bench.case, entries=tuple(sorted(entries, key=lambda e: e.no)))
+    turn.case = replace(turn.case, entries=tuple(sorted(entries, key=lambda e: e.no)))

@@ -27,7 +27,7 @@ from conversations.records.texts import Ref, Text
 from conversations.talks.asides import beside_statement
 
 
-class Bench:
+class Turn:
     """One turn's working copy of a person's state."""
 
     def __init__(

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.questions import open_help_wish
 from conversations.records.entries_step_up import HelpWish
 
 
-def record_help_wish(bench: Bench) -> None:
+def record_help_wish(turn: Turn) -> None:
     """Write down that the citizen wants more help (B18); whom it is told follows from the case.
 
     The same wish twice, before anybody took it up, is one wish.
     """
-    if open_help_wish(bench.case) is None:
-        wish = HelpWish(bench.number(), bench.now)
-        bench.case = replace(bench.case, entries=(*bench.case.entries, wish))
+    if open_help_wish(turn.case) is None:
+        wish = HelpWish(turn.number(), turn.now)
+        turn.case = replace(turn.case, entries=(*turn.case.entries, wish))

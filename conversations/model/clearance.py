@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from conversations.model.policy import Policy
 from conversations.records.questions import Sensitivity
 
-DESK = "desk"  # the screen where citizen and staff sit together
+SCREEN = "desk"  # the screen where citizen and staff sit together
 CLEARANCE: Mapping[str, Sensitivity] = {
     "sms": Sensitivity.ORDINARY,
     "telegram": Sensitivity.PERSONAL,
-    DESK: Sensitivity.CONFIDENTIAL,
+    SCREEN: Sensitivity.CONFIDENTIAL,
 }
 PREPARATIONS = ("my_situation", "step_up_health", "step_up_family")
 

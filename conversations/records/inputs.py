@@ -1,7 +1,7 @@
 """Inputs: everything that can happen to a person. One input makes one turn.
 
 Only records may live here: what comes from outside. What one person's turn means for somebody else
-is `events_between.py`.
+is `inputs_between.py`.
 """
 
 from dataclasses import dataclass

@@ -1,6 +1,7 @@
 """A letter: words between a citizen and who accompanies them, kept on the case.
 
-Only the record, and plain questions to it, may live here; what a turn does is `corresponding.py`.
+Only the record, and plain questions to it, may live here;
+what a turn does is `topics/letters/from_citizen.py`.
 """
 
 from collections.abc import Iterable

@@ -1,6 +1,6 @@
 """What a script may know of the employment or appointment that it asks about: frozen values.
 
-Only records may live here; `course/reading.py` reads the employment itself.
+Only records may live here; `course/questions.py` reads the employment itself.
 """
 
 from dataclasses import dataclass

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.reading.log_line import LogLine, read_log_line
 from conversations.reading.times import When, say_when
 from conversations.records.inputs_between import CaseShown
@@ -38,19 +38,19 @@ TALKS: Mapping[str, Talk] = {
 }
 
 
-def hear(bench: Bench, shown: CaseShown) -> None:
+def hear(turn: Turn, shown: CaseShown) -> None:
     """Open the talk for which the case was asked."""
     talk = TALKS.get(shown.purpose)
     if shown.purpose == "invite":
-        bench.newcomers.append(Invited(shown.case))
+        turn.newcomers.append(Invited(shown.case))
     elif shown.purpose == picking.OPEN:
-        day_list.show(bench, shown.case)
+        day_list.show(turn, shown.case)
     elif talk is None:
-        _open_log(bench, shown)
-    elif shown.purpose != "correct" or correcting.can_correct(bench, shown):
+        _open_log(turn, shown)
+    elif shown.purpose != "correct" or correcting.can_correct(turn, shown):
         words = (Answer(talk.takes, shown.line, is_words=True),) if shown.line else ()
         is_first = talk.takes and not _asks_something_first(shown)
-        open_run(bench, talk.script, _facts(bench, shown), answers=words if is_first else ())
+        open_run(turn, talk.script, _facts(turn, shown), answers=words if is_first else ())
 
 
 def _asks_something_first(shown: CaseShown) -> bool:
@@ -59,9 +59,9 @@ def _asks_something_first(shown: CaseShown) -> bool:
     return is_at_several or (shown.purpose == "snuse" and bool(shown.steps))
 
 
-def _facts(bench: Bench, shown: CaseShown) -> Facts:
+def _facts(turn: Turn, shown: CaseShown) -> Facts:
     last = shown.last_appointment
-    own = facts_for(bench, purpose=shown.purpose)
+    own = facts_for(turn, purpose=shown.purpose)
     proposed = propose_next(last and last.astimezone(own.opened_at.tzinfo), own.opened_at)
     return replace(
         own,
@@ -72,7 +72,7 @@ def _facts(bench: Bench, shown: CaseShown) -> Facts:
         steps=shown.steps,
         contact=shown.contact,
         proposed_next=proposed,
-        first_proposed=propose_first(own.opened_at, bench.world.policy),
+        first_proposed=propose_first(own.opened_at, turn.world.policy),
         proposed_place=shown.place_of,
     )
 
@@ -80,46 +80,46 @@ def _facts(bench: Bench, shown: CaseShown) -> Facts:
 # --- logging --------------------------------------------------------------------------------------
 
 
-def order_log(bench: Bench, rest: str) -> None:
+def order_log(turn: Turn, rest: str) -> None:
     """Begin a log: from a whole line when there is one, else by picking the citizen."""
-    facts = facts_for(bench, purpose=picking.LOG)
+    facts = facts_for(turn, purpose=picking.LOG)
     line = f"log {rest}"
-    read = _read_line(bench, line)
+    read = _read_line(turn, line)
     name = read.name if read is not None else ""
     if read is not None and name and "no_contact" in read.problems:
-        bench.say(text("staff.no_contact"))
+        turn.say(text("staff.no_contact"))
     elif read is not None and read.who:
-        picking.pick_among(bench, facts, read.who, line)
+        picking.pick_among(turn, facts, read.who, line)
     else:
-        picking.nobody_yet(bench, facts, name, line)
+        picking.nobody_yet(turn, facts, name, line)
 
 
-def _read_line(bench: Bench, line: str) -> LogLine | None:
-    now = bench.now.astimezone(bench.world.policy.zone)
-    return read_log_line(line, picking.known_names(bench), now)
+def _read_line(turn: Turn, line: str) -> LogLine | None:
+    now = turn.now.astimezone(turn.world.policy.zone)
+    return read_log_line(line, picking.known_names(turn), now)
 
 
-def _open_log(bench: Bench, shown: CaseShown) -> None:
+def _open_log(turn: Turn, shown: CaseShown) -> None:
     if shown.answers:
-        bench.say(text("staff.case_moved", name=Ref("first_name", shown.case)))
+        turn.say(text("staff.case_moved", name=Ref("first_name", shown.case)))
     if shown.left:
         name, lines = Ref("first_name", shown.case), Joined(tuple(dict.fromkeys(shown.left)))
-        bench.say(text("staff.left_for_talk", name=name, lines=lines), words_of=shown.case)
-    line = _read_line(bench, shown.line) if shown.line else None
-    known = _prefilled(bench, line) if line is not None else ()
+        turn.say(text("staff.left_for_talk", name=name, lines=lines), words_of=shown.case)
+    line = _read_line(turn, shown.line) if shown.line else None
+    known = _prefilled(turn, line) if line is not None else ()
     asks_how_last = line is not None and line.how is None and bool(known)
-    had_at = next((m.at for m in bench.media if m.no == shown.draft), None)
+    had_at = next((m.at for m in turn.media if m.no == shown.draft), None)
     facts = replace(
-        _facts(bench, shown),
+        _facts(turn, shown),
         asks_how_last=asks_how_last,
         draft=shown.draft,
-        had_at=had_at and had_at.astimezone(bench.world.policy.zone),
+        had_at=had_at and had_at.astimezone(turn.world.policy.zone),
     )
     # A case that moved meanwhile is asked about again from all but the "save".
-    open_run(bench, "log_contact", facts, answers=shown.answers[:-1] or known)
+    open_run(turn, "log_contact", facts, answers=shown.answers[:-1] or known)
 
 
-def _prefilled(bench: Bench, line: LogLine) -> tuple[Answer, ...]:
+def _prefilled(turn: Turn, line: LogLine) -> tuple[Answer, ...]:
     """The answers that a line gives already.
 
     How the contact was had is asked last when the line does not say it. The first question that
@@ -128,8 +128,8 @@ def _prefilled(bench: Bench, line: LogLine) -> tuple[Answer, ...]:
     how = (Answer("how", line.how),) if line.how else ()
     known = (
         *how,
-        Answer("note", _note(line, bench.now) or None, is_words=True),
-        Answer("next", _next(bench, line)),
+        Answer("note", _note(line, turn.now) or None, is_words=True),
+        Answer("next", _next(turn, line)),
         Answer("next_place", line.next_place or None, is_words=True),
     )
     first_gap = next((i for i, answer in enumerate(known) if answer.value is None), len(known))
@@ -147,13 +147,13 @@ def _note(line: LogLine, now: datetime) -> str:
     return "\n".join([*talk, *agreements])
 
 
-def _next(bench: Bench, line: LogLine) -> str | None:
+def _next(turn: Turn, line: LogLine) -> str | None:
     found = line.next_at
     if found is None or found.at is None:
         return None
-    zone = bench.world.policy.zone
-    moment = bench.now.astimezone(zone).replace(
+    zone = turn.world.policy.zone
+    moment = turn.now.astimezone(zone).replace(
         year=found.day.year, month=found.day.month, day=found.day.day,
         hour=found.at.hour, minute=found.at.minute, second=0, microsecond=0,
     )  # fmt: skip
-    return moment.isoformat() if moment > bench.now else None
+    return moment.isoformat() if moment > turn.now else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from conversations.case.nudging import ONLY_TOLD, URGENT, short_wording, wording
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import local_day
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem
@@ -86,19 +86,19 @@ def grouped(found: Sequence[tuple[str, AgendaItem]]) -> list[Group]:
 # --- saying it ------------------------------------------------------------------------------------
 
 
-def order(bench: Bench, rest: str = "", skip: int = 0) -> None:
+def order(turn: Turn, rest: str = "", skip: int = 0) -> None:
     """Show the list now, also what the morning's left out; `skip` citizens stood before."""
-    found = in_order(bench.before.agenda, bench.now, None, bench.world.policy)
+    found = in_order(turn.before.agenda, turn.now, None, turn.world.policy)
     groups = grouped(found)[skip:]
-    if not groups and not drafts.waiting(bench):
-        bench.say(text("staff.day.nothing"))
+    if not groups and not drafts.waiting(turn):
+        turn.say(text("staff.day.nothing"))
         return
     for group in groups[:MOST_LINES]:
-        bench.tell(group.case, CaseSeen(bench.person.id, "today"))
-    say(bench, "staff.day", groups, skip)
+        turn.tell(group.case, CaseSeen(turn.person.id, "today"))
+    say(turn, "staff.day", groups, skip)
 
 
-def say(bench: Bench, key: str, groups: Sequence[Group], skip: int = 0) -> None:
+def say(turn: Turn, key: str, groups: Sequence[Group], skip: int = 0) -> None:
     """Say the list under this heading, with a button for each citizen and one for the rest."""
     shown = groups[:MOST_LINES]
     left = len(groups) - len(shown)
@@ -111,11 +111,11 @@ def say(bench: Bench, key: str, groups: Sequence[Group], skip: int = 0) -> None:
         lines.append(_line(no, group))
     if left:
         lines.append(text("staff.digest_more", count=left))
-    to_write_out = drafts.summary(bench)
+    to_write_out = drafts.summary(turn)
     lines += [to_write_out] if to_write_out is not None else []
-    buttons = (*_buttons(shown, skip, left), *drafts.list_button(bench))
-    buttons = () if bench.channel == "sms" else buttons
-    bench.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
+    buttons = (*_buttons(shown, skip, left), *drafts.list_button(turn))
+    buttons = () if turn.channel == "sms" else buttons
+    turn.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
 
 
 def _line(no: int, group: Group) -> Text:
@@ -143,37 +143,37 @@ def _buttons(shown: Sequence[Group], skip: int, left: int) -> tuple[Button, ...]
 # --- one citizen of it ----------------------------------------------------------------------------
 
 
-def tap(bench: Bench, source: str, action: str) -> None:
+def tap(turn: Turn, source: str, action: str) -> None:
     """A button of the list: the rest of it, one citizen, or what can be done about them."""
     case = number_in(source[1:])
-    items = _about(bench, case)
+    items = _about(turn, case)
     if action.startswith("more:"):
-        order(bench, skip=number_in(action.partition(":")[2]))
-    elif case not in nudge_talk.mine(bench):
-        nudge_talk.refuse(bench, case, action)
+        order(turn, skip=number_in(action.partition(":")[2]))
+    elif case not in nudge_talk.mine(turn):
+        nudge_talk.refuse(turn, case, action)
     elif action in ("log", from_staff.READ, from_staff.WRITE):
-        bench.tell(case, CaseAsked(bench.person.id, action))
+        turn.tell(case, CaseAsked(turn.person.id, action))
     elif action == "open":
-        _say_where(bench, case)
+        _say_where(turn, case)
     elif action == "put_off":
-        nudge_talk.ask_why(bench, source, with_tomorrow=True)
+        nudge_talk.ask_why(turn, source, with_tomorrow=True)
     elif action == "tomorrow":
-        nudge_talk.put_off(bench, case, [item.no for item in items])
+        nudge_talk.put_off(turn, case, [item.no for item in items])
     elif chosen := nudge_talk.put_off_named(action):
-        nudge_talk.put_off(bench, case, [item.no for item in items], chosen)
+        nudge_talk.put_off(turn, case, [item.no for item in items], chosen)
     else:
-        bench.tell(case, CaseSeen(bench.person.id, "today"))
-        show(bench, case)
+        turn.tell(case, CaseSeen(turn.person.id, "today"))
+        show(turn, case)
 
 
-def _about(bench: Bench, case: int) -> list[AgendaItem]:
-    found = in_order(bench.before.agenda, bench.now, None, bench.world.policy)
+def _about(turn: Turn, case: int) -> list[AgendaItem]:
+    found = in_order(turn.before.agenda, turn.now, None, turn.world.policy)
     return [item for _, item in found if item.case == case]
 
 
-def show(bench: Bench, case: int) -> None:
+def show(turn: Turn, case: int) -> None:
     """Show what stands about one citizen and what can be done; the look is written down already."""
-    items = _about(bench, case)
+    items = _about(turn, case)
     source = f"d{case}"
     actions = ["log", "write"]
     rules = {item.rule for item in items}
@@ -181,7 +181,7 @@ def show(bench: Bench, case: int) -> None:
         actions.insert(0, from_staff.READ)
     if rules - ONLY_TOLD and not rules & URGENT:
         actions.append("put_off")
-    if bench.world.links.desk:
+    if turn.world.links.desk:
         actions.append("open")
     named = {"write": text("order.skriv")} if from_staff.READ not in actions else {}
     buttons = [
@@ -200,10 +200,10 @@ def show(bench: Bench, case: int) -> None:
         code=Ref("code", case),
         lines=Joined(lines or (text("staff.day.nothing_about"),)),
     )
-    bench.say(said, buttons=tuple(buttons), words_of=case)
+    turn.say(said, buttons=tuple(buttons), words_of=case)
 
 
-def _say_where(bench: Bench, case: int) -> None:
-    entry = next((e for e in bench.before.caseload if e.person == case), None)
+def _say_where(turn: Turn, case: int) -> None:
+    entry = next((e for e in turn.before.caseload if e.person == case), None)
     code = entry.code if entry else ""
-    bench.say(text("staff.open_at", link=f"{bench.world.links.desk}/cases/{code}"))
+    turn.say(text("staff.open_at", link=f"{turn.world.links.desk}/cases/{code}"))

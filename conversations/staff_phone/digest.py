@@ -7,7 +7,7 @@ yet. What is urgent was told at once; it stands here too while it is open.
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import end_of_work, is_speaking_day, local_day
 from conversations.model.policy import Policy
 from conversations.records.case import Person, Role
@@ -15,25 +15,25 @@ from conversations.staff_phone import day_list
 from conversations.topics.contacts import drafts
 
 
-def send(bench: Bench) -> None:
+def send(turn: Turn) -> None:
     """Send today's digest if its time has come; on a morning without anything, nothing is said."""
-    policy = bench.world.policy
-    if not is_due(bench.person, bench.now, policy):
+    policy = turn.world.policy
+    if not is_due(turn.person, turn.now, policy):
         return
-    latest = _moment_of(bench.person, bench.person.last_digest, policy)
-    found = day_list.in_order(bench.before.agenda, bench.now, latest, policy)
-    bench.person = replace(bench.person, last_digest=local_day(bench.now, policy))
-    if found or drafts.waiting(bench):
-        day_list.say(bench, "staff.digest", day_list.grouped(found))
+    latest = _moment_of(turn.person, turn.person.last_digest, policy)
+    found = day_list.in_order(turn.before.agenda, turn.now, latest, policy)
+    turn.person = replace(turn.person, last_digest=local_day(turn.now, policy))
+    if found or drafts.waiting(turn):
+        day_list.say(turn, "staff.digest", day_list.grouped(found))
 
 
-def next_at(bench: Bench) -> datetime:
+def next_at(turn: Turn) -> datetime:
     """Return when the next digest is due."""
-    policy = bench.world.policy
-    day = local_day(bench.now, policy)
-    while not _comes_on(bench.person, day, bench.now, policy):
+    policy = turn.world.policy
+    day = local_day(turn.now, policy)
+    while not _comes_on(turn.person, day, turn.now, policy):
         day += timedelta(days=1)
-    return digest_moment(bench.person, day, policy)
+    return digest_moment(turn.person, day, policy)
 
 
 def is_due(person: Person, now: datetime, policy: Policy) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import time
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects_staff import DigestTimeChosen
 from conversations.records.questions import Option, Script, ask, choice, say
 from conversations.records.run import Facts
@@ -27,21 +27,21 @@ def digest_time(facts: Facts) -> Script:
     return [DigestTimeChosen(time.fromisoformat(chosen))]
 
 
-def order(bench: Bench, rest: str) -> None:
+def order(turn: Turn, rest: str) -> None:
     """Take the time that was written behind the word, or ask."""
     found = _TIME.fullmatch(rest.strip())
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
     if hour > 23 or minute > 59:
-        open_run(bench, "digest_time", facts_for(bench))
+        open_run(turn, "digest_time", facts_for(turn))
         return
-    choose(bench, time(hour, minute))
-    bench.say(text("digest_time.chosen", at=f"{_earliest(bench, time(hour, minute)):%H.%M}"))
+    choose(turn, time(hour, minute))
+    turn.say(text("digest_time.chosen", at=f"{_earliest(turn, time(hour, minute)):%H.%M}"))
 
 
-def choose(bench: Bench, at: time) -> None:
+def choose(turn: Turn, at: time) -> None:
     """Let the list come at this time of day; before the working hours it waits for them."""
-    bench.person = replace(bench.person, digest_at=_earliest(bench, at))
+    turn.person = replace(turn.person, digest_at=_earliest(turn, at))
 
 
-def _earliest(bench: Bench, at: time) -> time:
-    return max(at, bench.world.policy.staff_from)
+def _earliest(turn: Turn, at: time) -> time:
+    return max(at, turn.world.policy.staff_from)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from conversations.case.nudging import ONLY_TOLD, URGENT, wording
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import local_day, next_good_moment
 from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
@@ -31,18 +31,18 @@ class PutOff:
 PUT_OFFS = (PutOff("agreed", 7), PutOff("waiting", 7), PutOff("away", 14))
 
 
-def hear(bench: Bench, told: NudgeTold) -> None:
+def hear(turn: Turn, told: NudgeTold) -> None:
     """Take in a nudge: at once in working hours or when it is urgent, else with the digest."""
-    good = next_good_moment(bench.now, Role.JOBFORMIDLER, bench.world.policy)
-    if told.is_urgent or good <= bench.now:
-        show(bench, told, is_urgent=told.is_urgent)
+    good = next_good_moment(turn.now, Role.JOBFORMIDLER, turn.world.policy)
+    if told.is_urgent or good <= turn.now:
+        show(turn, told, is_urgent=told.is_urgent)
 
 
-def show(bench: Bench, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
+def show(turn: Turn, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
     """Say one nudge with its buttons. By SMS it names nobody."""
-    is_sms = bench.person.channel == "sms"
+    is_sms = turn.person.channel == "sms"
     by_sms = text("nudge.urgent") if item.rule in URGENT else text("nudge")
-    bench.say(
+    turn.say(
         by_sms if is_sms else wording(item),
         buttons=() if is_sms or item.rule in ONLY_TOLD else _buttons(item),
         urgent=is_urgent,
@@ -61,43 +61,43 @@ def _buttons(item: NudgeTold | AgendaItem) -> tuple[Button, ...]:
     return (*from_staff.buttons(source, item.rule), *named)
 
 
-def tap(bench: Bench, source: str, action: str) -> None:
+def tap(turn: Turn, source: str, action: str) -> None:
     """A button under a nudge: log a contact with its citizen, or let it rest."""
     case, _, rest = source[1:].partition(".")
     citizen, no = number_in(case), number_in(rest)
-    if citizen not in mine(bench):
-        refuse(bench, citizen, action)
+    if citizen not in mine(turn):
+        refuse(turn, citizen, action)
     elif action == "seen":
-        bench.tell(citizen, NudgeSeen(bench.person.id, no))
+        turn.tell(citizen, NudgeSeen(turn.person.id, no))
     elif action in (from_staff.READ, from_staff.WRITE):
-        bench.tell(citizen, CaseAsked(bench.person.id, action))
-    elif action not in ("log",) and not _still_waits(bench, citizen, no):
-        bench.say(text("staff.nudge_closed"))
+        turn.tell(citizen, CaseAsked(turn.person.id, action))
+    elif action not in ("log",) and not _still_waits(turn, citizen, no):
+        turn.say(text("staff.nudge_closed"))
     elif action == "later":
-        put_off(bench, citizen, [no])
+        put_off(turn, citizen, [no])
     elif action == "put_off":
-        ask_why(bench, source)
+        ask_why(turn, source)
     elif chosen := put_off_named(action):
-        put_off(bench, citizen, [no], chosen)
+        put_off(turn, citizen, [no], chosen)
     else:
-        bench.tell(citizen, CaseAsked(bench.person.id, "log"))
+        turn.tell(citizen, CaseAsked(turn.person.id, "log"))
 
 
-def _still_waits(bench: Bench, citizen: int, no: int) -> bool:
+def _still_waits(turn: Turn, citizen: int, no: int) -> bool:
     """Whether the nudge is open and not put off: its buttons stay on the phone for longer."""
-    return any((item.case, item.no) == (citizen, no) for item in bench.before.agenda)
+    return any((item.case, item.no) == (citizen, no) for item in turn.before.agenda)
 
 
-def mine(bench: Bench) -> set[int]:
+def mine(turn: Turn) -> set[int]:
     """The citizens about whom this member of staff may be shown something."""
-    return {e.person for e in bench.before.caseload} | {i.case for i in bench.before.agenda}
+    return {e.person for e in turn.before.caseload} | {i.case for i in turn.before.agenda}
 
 
-def refuse(bench: Bench, citizen: int, action: str) -> None:
+def refuse(turn: Turn, citizen: int, action: str) -> None:
     """A button about a citizen who is not theirs, or not any more: the door writes it down."""
     purpose = action if action in ("log", from_staff.READ, from_staff.WRITE) else "change"
-    if not not_yours.refuse(bench, citizen, purpose):
-        bench.say(text("staff.not_yours"))
+    if not not_yours.refuse(turn, citizen, purpose):
+        turn.say(text("staff.not_yours"))
 
 
 def put_off_named(action: str) -> PutOff | None:
@@ -105,25 +105,25 @@ def put_off_named(action: str) -> PutOff | None:
     return next((each for each in PUT_OFFS if action == f"put_off:{each.name}"), None)
 
 
-def ask_why(bench: Bench, source: str, with_tomorrow: bool = False) -> None:
+def ask_why(turn: Turn, source: str, with_tomorrow: bool = False) -> None:
     """Ask for how long, and why; the next working day needs no reason."""
     reasons = tuple(
         Button(f"{source}|put_off:{each.name}", text(f"staff.put_off.{each.name}"))
         for each in PUT_OFFS
     )
     tomorrow = (Button(f"{source}|tomorrow", text("staff.later")),) if with_tomorrow else ()
-    bench.say(text("staff.put_off_why"), buttons=(*tomorrow, *reasons))
+    turn.say(text("staff.put_off_why"), buttons=(*tomorrow, *reasons))
 
 
-def put_off(bench: Bench, citizen: int, nos: Sequence[int], chosen: PutOff | None = None) -> None:
+def put_off(turn: Turn, citizen: int, nos: Sequence[int], chosen: PutOff | None = None) -> None:
     """Let these nudges rest: to the next working day, or as long as was chosen."""
     name = Ref("first_name", citizen)
     if chosen is None:
         for no in nos:
-            bench.tell(citizen, NudgeSnoozed(bench.person.id, no))
-        bench.say(text("staff.snoozed", name=name))
+            turn.tell(citizen, NudgeSnoozed(turn.person.id, no))
+        turn.say(text("staff.snoozed", name=name))
         return
-    until = local_day(bench.now, bench.world.policy) + timedelta(days=chosen.days)
+    until = local_day(turn.now, turn.world.policy) + timedelta(days=chosen.days)
     for no in nos:
-        bench.tell(citizen, NudgeSnoozed(bench.person.id, no, until, chosen.name))
-    bench.say(text("staff.put_off_until", name=name, day=Moment(until, "day")))
+        turn.tell(citizen, NudgeSnoozed(turn.person.id, no, until, chosen.name))
+    turn.say(text("staff.put_off_until", name=name, day=Moment(until, "day")))

@@ -7,7 +7,7 @@ is a module of its own; here it is only found.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.reading.answers import Command, clean
 from conversations.reading.times import read_when
 from conversations.records.inputs import Message
@@ -36,7 +36,7 @@ from conversations.topics.jobgoal import send_order
 from conversations.topics.reach import new_citizen
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
-_DO: Mapping[str, Callable[[Bench, str], None]] = {
+_DO: Mapping[str, Callable[[Turn, str], None]] = {
     "idag": day_list.order,
     "log": case_shown.order_log,
     "ny": new_citizen.order,
@@ -51,105 +51,105 @@ _DO: Mapping[str, Callable[[Bench, str], None]] = {
 """What an order does, where it is more than picking a citizen and going through the door."""
 
 
-def is_order(bench: Bench, run: Run, written: str) -> bool:
+def is_order(turn: Turn, run: Run, written: str) -> bool:
     """Whether a staff text is an order rather than an answer: what may be an answer is one."""
-    found = read_order(written, bench.person.role)
+    found = read_order(written, turn.person.role)
     if found is None:
         return False
     if written.strip().startswith("/") or found[0].name == "log":
         return True
-    question = open_question(bench, run)
-    return question is None or not _may_answer(bench, run, question, written, found)
+    question = open_question(turn, run)
+    return question is None or not _may_answer(turn, run, question, written, found)
 
 
 def _may_answer(
-    bench: Bench, run: Run, question: Question, written: str, found: tuple[Order, str]
+    turn: Turn, run: Run, question: Question, written: str, found: tuple[Order, str]
 ) -> bool:
     if question.kind is Kind.SHORT_TEXT:
         return bool(found[1]) or found[0].name != "idag"
     if question.kind is Kind.WHEN:
-        local_now = bench.now.astimezone(bench.world.policy.zone)
+        local_now = turn.now.astimezone(turn.world.policy.zone)
         return read_when(written, local_now) is not None
-    return says_an_option(question, written, lambda o: words_for(bench, run, question, o))
+    return says_an_option(question, written, lambda o: words_for(turn, run, question, o))
 
 
-def write(bench: Bench, written: str, command: Command | None) -> None:
+def write(turn: Turn, written: str, command: Command | None) -> None:
     """Do what a written order says; what is none gets help."""
-    newest = next(iter(bench.answerable()), None)
-    found = read_order(written, bench.person.role)
+    newest = next(iter(turn.answerable()), None)
+    found = read_order(written, turn.person.role)
     if command is Command.BACK and newest is not None:
-        _back(bench, newest)
+        _back(turn, newest)
     elif command is Command.START:
-        menu.greet(bench)
+        menu.greet(turn)
     elif found is not None and command is not Command.HELP:
-        do(bench, found[0], found[1])
-    elif command is None and _names_a_citizen(bench, written):
-        picking.pick(bench, picking.OPEN, written)
+        do(turn, found[0], found[1])
+    elif command is None and _names_a_citizen(turn, written):
+        picking.pick(turn, picking.OPEN, written)
     else:
-        near = None if command else nearest_order(written, bench.person.role)
-        menu.show(bench, near)
-        resume(bench)
+        near = None if command else nearest_order(written, turn.person.role)
+        menu.show(turn, near)
+        resume(turn)
 
 
-def _names_a_citizen(bench: Bench, written: str) -> bool:
+def _names_a_citizen(turn: Turn, written: str) -> bool:
     """Whether nothing but a citizen is named: then that citizen is opened."""
     said = clean(written)
-    known = [e for e in bench.before.caseload if said in (clean(e.first_name), clean(e.name))]
-    codes = [e.code for e in bench.before.caseload] + list(bench.before.elsewhere)
+    known = [e for e in turn.before.caseload if said in (clean(e.first_name), clean(e.name))]
+    codes = [e.code for e in turn.before.caseload] + list(turn.before.elsewhere)
     return bool(known) or said in {clean(code) for code in codes}
 
 
-def _back(bench: Bench, run: Run) -> None:
+def _back(turn: Turn, run: Run) -> None:
     """One question back; from the choice of a citizen out of it."""
-    if talk.back(bench, run):
+    if talk.back(turn, run):
         return
     if run.name != "pick_citizen":
-        go_back(bench, run)
+        go_back(turn, run)
         return
-    _leave(bench, run)
-    bench.say(text("staff.left"))
-    resume(bench)
+    _leave(turn, run)
+    turn.say(text("staff.left"))
+    resume(turn)
 
 
-def _leave(bench: Bench, run: Run) -> None:
-    bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+def _leave(turn: Turn, run: Run) -> None:
+    turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
 
 
-def do(bench: Bench, order: Order, rest: str = "") -> None:
+def do(turn: Turn, order: Order, rest: str = "") -> None:
     """Carry out an order; `rest` is what was written behind its word.
 
     A talk in which nothing is written yet makes room; one with words waits below.
     """
-    for run in bench.answerable():
+    for run in turn.answerable():
         if not any(answer.is_words for answer in run.answers):
-            _leave(bench, run)
+            _leave(turn, run)
     act = _DO.get(order.name)
     if act is not None:
-        act(bench, rest)
+        act(turn, rest)
     else:
-        picking.pick(bench, picking.PURPOSES[order.name], rest)
+        picking.pick(turn, picking.PURPOSES[order.name], rest)
 
 
-def take_medium(bench: Bench, event: Message) -> None:
+def take_medium(turn: Turn, event: Message) -> None:
     """Take a voice note: as the answer where one is asked for, else as a draft to write out."""
-    waiting = talk.waits_for_sound(bench)
+    waiting = talk.waits_for_sound(turn)
     if waiting is not None and event.media == "voice":
-        talk.take_sound(bench, waiting, event)
+        talk.take_sound(turn, waiting, event)
     else:
-        voice_draft.take(bench, event)
+        voice_draft.take(turn, event)
 
 
-def take_fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:
+def take_fetched(turn: Turn, medium: Medium, is_kept: bool) -> None:
     """The sound of a voice note is kept, or could not be had."""
     hear = voice_draft.fetched if medium.kind == DRAFT else talk.fetched
-    hear(bench, medium, is_kept)
+    hear(turn, medium, is_kept)
 
 
-def tap(bench: Bench, source: str, rest: str) -> bool:
+def tap(turn: Turn, source: str, rest: str) -> bool:
     """Take a button that belongs to no question; return whether it was one."""
     kind = source[:1]
     if kind == "m":
-        menu.tap(bench, rest, lambda order: do(bench, order))
+        menu.tap(turn, rest, lambda order: do(turn, order))
         return True
     taps = {
         "n": nudge_talk.tap, "d": day_list.tap, "u": undo_talk.tap, "t": team.tap,
@@ -157,39 +157,39 @@ def tap(bench: Bench, source: str, rest: str) -> bool:
     }  # fmt: skip
     if kind not in taps:
         return False
-    taps[kind](bench, source, rest)
+    taps[kind](turn, source, rest)
     return True
 
 
 Heard = CaseShown | CaseRefused | ContactSaved | NudgeTold | ActionAnswered | CitizenAdded
 
 
-def hear(bench: Bench, event: Heard) -> None:
+def hear(turn: Turn, event: Heard) -> None:
     """Tell staff what a case answered or needs."""
     match event:
         case CaseShown():
-            case_shown.hear(bench, event)
+            case_shown.hear(turn, event)
         case CaseRefused():
-            bench.say(text("staff.not_yours"))
-            resume(bench)
+            turn.say(text("staff.not_yours"))
+            resume(turn)
         case ContactSaved():
             name = Ref("first_name", event.case)
             said = text("staff.saved", name=name, next=Moment(event.next_at))
-            bench.say(said, buttons=undo_talk.buttons(bench, event.case, event.no))
-            voice_draft.written(bench, event)
+            turn.say(said, buttons=undo_talk.buttons(turn, event.case, event.no))
+            voice_draft.written(turn, event)
         case NudgeTold():
-            nudge_talk.hear(bench, event)
+            nudge_talk.hear(turn, event)
         case CitizenAdded():
-            new_citizen.hear(bench, event)
+            new_citizen.hear(turn, event)
         case ActionAnswered():
-            _answered(bench, event)
+            _answered(turn, event)
 
 
-def _answered(bench: Bench, event: ActionAnswered) -> None:
+def _answered(turn: Turn, event: ActionAnswered) -> None:
     """Say what became of an action in one message: whose case, and a line each."""
     if not event.case:
         for said in event.texts:
-            bench.say(said)
+            turn.say(said)
         return
     about = text(
         "staff.action_answered",
@@ -197,6 +197,6 @@ def _answered(bench: Bench, event: ActionAnswered) -> None:
         code=Ref("code", event.case),
         lines=Joined(event.texts),
     )
-    buttons = undo_talk.buttons(bench, event.case, event.mark) if event.mark else ()
-    tells_nothing = bench.channel == "sms" and not any(said.values for said in event.texts)
-    bench.say(about, words_of=0 if tells_nothing else event.case, buttons=buttons)
+    buttons = undo_talk.buttons(turn, event.case, event.mark) if event.mark else ()
+    tells_nothing = turn.channel == "sms" and not any(said.values for said in event.texts)
+    turn.say(about, words_of=0 if tells_nothing else event.case, buttons=buttons)

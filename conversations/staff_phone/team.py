@@ -7,7 +7,7 @@ How a whole team keeps its times is `team_times.py`.
 from collections import defaultdict
 
 from conversations.case.nudging import wording
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.case import AgendaItem
 from conversations.records.inputs_between import CaseSeen
 from conversations.records.outcome import Button
@@ -18,15 +18,15 @@ from conversations.talks.showing import number_in
 MOST_LINES = 20
 
 
-def order(bench: Bench, rest: str) -> None:
+def order(turn: Turn, rest: str) -> None:
     """Show each jobformidler's number of citizens, and of citizens with something over time."""
     loads: dict[int, set[int]] = defaultdict(set)
-    for entry in bench.before.caseload:
+    for entry in turn.before.caseload:
         loads[entry.jobformidler].add(entry.person)
     if not loads:
-        bench.say(text("staff.no_team"))
+        turn.say(text("staff.no_team"))
         return
-    late = {item.case for item in bench.before.overdue}
+    late = {item.case for item in turn.before.overdue}
     lines = tuple(
         text("team.line", who=Ref("full_name", who), count=len(cases), late=len(cases & late))
         for who, cases in sorted(loads.items())
@@ -38,25 +38,25 @@ def order(bench: Bench, rest: str) -> None:
     )
     buttons += (Button("t0|times", text("team.times_button")),)
     total = sum(len(cases) for cases in loads.values())
-    bench.say(text("team.loads", count=total, lines=Joined(lines)), buttons=buttons)
+    turn.say(text("team.loads", count=total, lines=Joined(lines)), buttons=buttons)
 
 
-def tap(bench: Bench, source: str, rest: str) -> None:
+def tap(turn: Turn, source: str, rest: str) -> None:
     """Show what is over time among one jobformidler's citizens; each look is written down."""
     if rest == "times":
-        team_times.show(bench)
+        team_times.show(turn)
         return
     who = number_in(source[1:])
-    theirs = {e.person for e in bench.before.caseload if e.jobformidler == who}
-    found = [item for item in bench.before.overdue if item.case in theirs]
+    theirs = {e.person for e in turn.before.caseload if e.jobformidler == who}
+    found = [item for item in turn.before.overdue if item.case in theirs]
     if not found:
-        bench.say(text("team.nothing_late"))
+        turn.say(text("team.nothing_late"))
         return
     lines = tuple(text("team.late_line", line=wording(item)) for item in found[:MOST_LINES])
     for case in dict.fromkeys(item.case for item in found[:MOST_LINES]):
-        bench.tell(case, CaseSeen(bench.person.id, "overdue"))
+        turn.tell(case, CaseSeen(turn.person.id, "overdue"))
     name = Ref("full_name", who)
-    bench.say(
+    turn.say(
         text("team.late", who=name, count=len(found), lines=Joined(lines)), words_of=_owner(found)
     )
 

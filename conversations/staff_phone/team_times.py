@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 from statistics import median
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import working_time
 from conversations.model.policy import Policy
 from conversations.records.case import Answered, TeamTimes
@@ -18,17 +18,17 @@ LEAST_PEOPLE = 4
 HOUR = timedelta(hours=1)
 
 
-def show(bench: Bench) -> None:
+def show(turn: Turn) -> None:
     """Say the team's figures of the last four weeks, or why there are none."""
-    times, policy = bench.before.team_times, bench.world.policy
+    times, policy = turn.before.team_times, turn.world.policy
     lines = [line for line in (_contacts(times), _letters(times, policy)) if line is not None]
     if not lines:
-        bench.say(text("team.times_too_few", least=LEAST_PEOPLE))
+        turn.say(text("team.times_too_few", least=LEAST_PEOPLE))
         return
     if policy.response_times_agreed:
         lines.append(text("team.times_each"))
         lines += [_person(times, who, policy) for who in _people(times)]
-    bench.say(text("team.times", lines=Joined(tuple(lines))))
+    turn.say(text("team.times", lines=Joined(tuple(lines))))
 
 
 def _contacts(times: TeamTimes) -> Text | None:

@@ -11,20 +11,20 @@ from conversations.records.outcome import Button
 from conversations.records.texts import Text, text
 
 if TYPE_CHECKING:
-    from conversations.case.turn import Bench
+    from conversations.case.turn import Turn
 
 SOURCE = "w"  # before the first |: a word that always works
 
 
-def asides(bench: "Bench", language: str, in_both: bool) -> tuple[Button, ...]:
+def asides(turn: "Turn", language: str, in_both: bool) -> tuple[Button, ...]:
     """Return the buttons beside a citizen's question: `?` where another language helps, and hear.
 
     `language`: in which it is shown ("": Danish). What comes in both languages needs no help.
     Rendering leaves the one to hear out where there is no recording.
     """
-    if not bench.is_citizen or language:
+    if not turn.is_citizen or language:
         return ()
-    needs_help = not in_both and bench.person.language != "da"
+    needs_help = not in_both and turn.person.language != "da"
     translate = (_button(Command.TRANSLATE),) if needs_help else ()
     return (*translate, _button(Command.LISTEN))
 

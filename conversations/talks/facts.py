@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
@@ -15,13 +15,13 @@ from conversations.records.run import Facts
 VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 
 
-def facts_for(bench: Bench, period: str = "", about: int = 0, purpose: str = "") -> Facts:
+def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -> Facts:
     """Freeze what a script may know about this person now."""
-    person = bench.person
-    opened_at = bench.now.astimezone(bench.world.policy.zone)
-    if not bench.is_citizen:
-        return _staff_facts(bench, Facts(person.id, opened_at=opened_at, purpose=purpose))
-    agreements = sorted((a for a in bench.case.agreements if _is_asked_about(a)), key=_by_deadline)
+    person = turn.person
+    opened_at = turn.now.astimezone(turn.world.policy.zone)
+    if not turn.is_citizen:
+        return _staff_facts(turn, Facts(person.id, opened_at=opened_at, purpose=purpose))
+    agreements = sorted((a for a in turn.case.agreements if _is_asked_about(a)), key=_by_deadline)
     return Facts(
         person.id,
         case=person.id,
@@ -30,29 +30,29 @@ def facts_for(bench: Bench, period: str = "", about: int = 0, purpose: str = "")
         opened_at=opened_at,
         period=period,
         about=about,
-        appointment=appointment_facts(bench.case, about, opened_at),
-        to_confirm=tuple((a.no, a.deadline) for a in to_confirm(bench.case, about)),
-        spell=spell_facts(bench.case, about, opened_at.date()),
-        visit=unasked_visit(bench.case, opened_at.date(), VISIT_ASKED_DAYS),
+        appointment=appointment_facts(turn.case, about, opened_at),
+        to_confirm=tuple((a.no, a.deadline) for a in to_confirm(turn.case, about)),
+        spell=spell_facts(turn.case, about, opened_at.date()),
+        visit=unasked_visit(turn.case, opened_at.date(), VISIT_ASKED_DAYS),
         open_agreements=tuple(a.no for a in agreements),
-        fields=fields_of(bench.case),
-        chosen=chosen_of(bench.case),
-        told=told_of(bench.case),
-        next_piece=next_piece(bench.case),
-        sick_since=open_sickness(bench.case),
-        form=tuple(known_of(bench.case)),
+        fields=fields_of(turn.case),
+        chosen=chosen_of(turn.case),
+        told=told_of(turn.case),
+        next_piece=next_piece(turn.case),
+        sick_since=open_sickness(turn.case),
+        form=tuple(known_of(turn.case)),
     )
 
 
-def _staff_facts(bench: Bench, facts: Facts) -> Facts:
-    colleagues = bench.before.colleagues.items()
+def _staff_facts(turn: Turn, facts: Facts) -> Facts:
+    colleagues = turn.before.colleagues.items()
     today = facts.opened_at.date()
     return replace(
         facts,
-        caseload=tuple(e.person for e in bench.before.caseload if not e.is_closed),
+        caseload=tuple(e.person for e in turn.before.caseload if not e.is_closed),
         colleagues=tuple(who for who, role in colleagues if role is Role.JOBFORMIDLER),
-        is_away=any(away.start <= today <= away.end for away in bench.stand_ins),
-        has_planned=any(away.start > today for away in bench.stand_ins if away.stage != "over"),
+        is_away=any(away.start <= today <= away.end for away in turn.stand_ins),
+        has_planned=any(away.start > today for away in turn.stand_ins if away.stage != "over"),
     )
 
 

@@ -7,7 +7,7 @@ before the turn (`State.elsewhere`); that they may not be seen is decided by the
 
 import re
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.inputs import Event, Message, Tap
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.questions import Question
@@ -32,23 +32,23 @@ def named_in(event: Event) -> frozenset[str]:
     return frozenset({str(int(found[1]))} if found else ())
 
 
-def refuse(bench: Bench, named: str | int, purpose: str) -> bool:
+def refuse(turn: Turn, named: str | int, purpose: str) -> bool:
     """Ask the door of the citizen who is named and not theirs; it stays shut, and says so.
 
     `named`: words with a short code in them, or the number behind a button.
     """
     names = [str(named)] if isinstance(named, int) else _codes(named)
-    found = next((bench.before.elsewhere[n] for n in names if n in bench.before.elsewhere), 0)
+    found = next((turn.before.elsewhere[n] for n in names if n in turn.before.elsewhere), 0)
     if found:
-        bench.tell(found, CaseAsked(bench.person.id, purpose))
+        turn.tell(found, CaseAsked(turn.person.id, purpose))
     return bool(found)
 
 
-def refuse_answer(bench: Bench, run: Run, question: Question, written: str) -> bool:
+def refuse_answer(turn: Turn, run: Run, question: Question, written: str) -> bool:
     """The same for the answer to which citizen is meant; the question stays open."""
     if run.name not in _WHICH_CITIZEN or question.name != "who":
         return False
-    return refuse(bench, written, run.facts.purpose or _WHICH_CITIZEN[run.name])
+    return refuse(turn, written, run.facts.purpose or _WHICH_CITIZEN[run.name])
 
 
 def _codes(words: str) -> list[str]:

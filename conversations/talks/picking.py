@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.reading.log_line import read_name
 from conversations.records.effects import Effect, OpenScript
 from conversations.records.effects_staff import CasePicked
@@ -74,45 +74,45 @@ def citizen_options(facts: Facts) -> list[Option]:
     ]
 
 
-def known_names(bench: Bench) -> list[tuple[int, str]]:
+def known_names(turn: Turn) -> list[tuple[int, str]]:
     """The names and short codes by which this member of staff may mean a citizen."""
-    caseload = bench.before.caseload
+    caseload = turn.before.caseload
     return [(e.person, e.name) for e in caseload] + [(e.person, e.code) for e in caseload]
 
 
-def pick(bench: Bench, purpose: str, rest: str) -> None:
+def pick(turn: Turn, purpose: str, rest: str) -> None:
     """Find whom the words behind an order mean, and ask that citizen's door; or ask who."""
-    facts = facts_for(bench, purpose=purpose)
-    named = read_name(rest, known_names(bench))
+    facts = facts_for(turn, purpose=purpose)
+    named = read_name(rest, known_names(turn))
     if named.who:
-        pick_among(bench, facts, named.who, named.rest)
+        pick_among(turn, facts, named.who, named.rest)
     else:
-        nobody_yet(bench, facts, named.name, named.rest)
+        nobody_yet(turn, facts, named.name, named.rest)
 
 
-def nobody_yet(bench: Bench, facts: Facts, name: str, line: str) -> None:
+def nobody_yet(turn: Turn, facts: Facts, name: str, line: str) -> None:
     """Ask who is meant, even if there is but one; say so when nobody of theirs is called that."""
     head, colon, _ = line.partition(":")  # "Amina (K4M): …"
-    if not_yours.refuse(bench, f"{name} {head if colon else ''}", facts.purpose or LOG):
+    if not_yours.refuse(turn, f"{name} {head if colon else ''}", facts.purpose or LOG):
         return
     if not facts.caseload:
-        bench.say(text("staff.no_citizens"))
+        turn.say(text("staff.no_citizens"))
     elif not name:
-        open_run(bench, "pick_citizen", facts)
+        open_run(turn, "pick_citizen", facts)
     else:
-        bench.say(text("staff.unknown_citizen", name=name))
-        _open(bench, facts, line, ())
+        turn.say(text("staff.unknown_citizen", name=name))
+        _open(turn, facts, line, ())
 
 
-def pick_among(bench: Bench, facts: Facts, who: tuple[int, ...], line: str) -> None:
+def pick_among(turn: Turn, facts: Facts, who: tuple[int, ...], line: str) -> None:
     """Ask which of these is meant, unless only one can be; the line waits for the case."""
     one = (Answer("who", str(who[0])),) if len(who) == 1 else ()
-    _open(bench, replace(facts, caseload=who), line, one)
+    _open(turn, replace(facts, caseload=who), line, one)
 
 
-def _open(bench: Bench, facts: Facts, line: str, who: tuple[Answer, ...]) -> None:
+def _open(turn: Turn, facts: Facts, line: str, who: tuple[Answer, ...]) -> None:
     if line:
         words = Answer("line", line, is_words=True)
-        open_run(bench, "log_line", facts, answers=(words, *who))
+        open_run(turn, "log_line", facts, answers=(words, *who))
     else:
-        open_run(bench, "pick_citizen", facts, answers=who)
+        open_run(turn, "pick_citizen", facts, answers=who)

@@ -1,12 +1,12 @@
 """How a question looks to a person: its text, its options and their words, and where it may go.
 
-Nothing here moves a run from one state to the next; that is `talking.py`.
+Nothing here moves a run from one state to the next; that is `steps.py`.
 """
 
 from dataclasses import replace
 
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.case.world import Words
 from conversations.model.clearance import is_cleared
 from conversations.model.left_for_talk import open_list
@@ -21,21 +21,19 @@ TRIES_BEFORE_A_PERSON = 3
 LAST_TRY = TRIES_BEFORE_A_PERSON - 1
 
 
-def may_show(bench: Bench, run: Run, sensitivity: Sensitivity) -> bool:
+def may_show(turn: Turn, run: Run, sensitivity: Sensitivity) -> bool:
     """Whether the person's channel is cleared for it; staff's own talks hold nothing private."""
-    return not bench.is_citizen or is_cleared(
-        bench.channel, sensitivity, run.name, bench.world.policy
-    )
+    return not turn.is_citizen or is_cleared(turn.channel, sensitivity, run.name, turn.world.policy)
 
 
-def left_for_talk(bench: Bench, script: str, question: str) -> None:
+def left_for_talk(turn: Turn, script: str, question: str) -> None:
     """Put a question on the list for the next talk, once, and tell the jobformidler."""
-    waiting = open_list(bench.case)
+    waiting = open_list(turn.case)
     if any((left.script, left.question) == (script, question) for left in waiting):
         return
-    left = LeftForTalk(bench.number(), script, question, bench.now)
-    bench.case = replace(bench.case, entries=(*bench.case.entries, left))
-    raise_nudge(bench, "left_for_talk")
+    left = LeftForTalk(turn.number(), script, question, turn.now)
+    turn.case = replace(turn.case, entries=(*turn.case.entries, left))
+    raise_nudge(turn, "left_for_talk")
 
 
 def shown_to(run: Run, question: Question) -> Question:
@@ -80,19 +78,19 @@ def label_of(run: Run, question: Question, option: Option) -> Text:
     return option.label or Text(f"{run.name}.{question.name}.{option.value}")
 
 
-def words_for(bench: Bench, run: Run, question: Question, option: Option) -> tuple[str, ...]:
+def words_for(turn: Turn, run: Run, question: Question, option: Option) -> tuple[str, ...]:
     """Every word that an option may be written as; names come from the jobformidler's own list."""
     label = label_of(run, question, option)
     for _, value in label.values:
         if isinstance(value, Ref) and value.kind == "first_name":
-            entries = (e for e in bench.before.caseload if e.person == value.person)
+            entries = (e for e in turn.before.caseload if e.person == value.person)
             return tuple(word for entry in entries for word in (entry.first_name, entry.code))
-    return spellings_of(bench.world.words, run, question, option, bench.person.language)
+    return spellings_of(turn.world.words, run, question, option, turn.person.language)
 
 
-def done_words(bench: Bench) -> tuple[str, ...]:
+def done_words(turn: Turn) -> tuple[str, ...]:
     """What says that nothing more is picked."""
-    return bench.world.words.spellings(text("common.done"), bench.person.language)
+    return turn.world.words.spellings(text("common.done"), turn.person.language)
 
 
 def spellings_of(

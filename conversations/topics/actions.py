@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from conversations.case.deed import Deed, Hints, RefusedError, refuse
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.reading.cpr import without_cpr
 from conversations.records import actions as a
 from conversations.records.case import Role
@@ -62,26 +62,26 @@ _CARRIED_OUT: Mapping[type[a.Action], Callable[[Deed, Any], Hints]] = {
 }
 
 
-def act(bench: Bench, by: int, action: a.Action) -> ActionAnswered:
+def act(turn: Turn, by: int, action: a.Action) -> ActionAnswered:
     """Carry out `action` by staff member `by` on this citizen's case; say what became of it.
 
     Everything or nothing: what is refused leaves the case as it was.
     """
-    before = _kept(bench)
+    before = _kept(turn)
     try:
-        hints = _carry_out(bench, by, action)
+        hints = _carry_out(turn, by, action)
     except RefusedError as refused:
-        _put_back(bench, before)
-        return ActionAnswered(bench.person.id, False, refused.texts)
-    bench.move_version()
-    return ActionAnswered(bench.person.id, True, (text("action.done"), *hints))
+        _put_back(turn, before)
+        return ActionAnswered(turn.person.id, False, refused.texts)
+    turn.move_version()
+    return ActionAnswered(turn.person.id, True, (text("action.done"), *hints))
 
 
-def _carry_out(bench: Bench, by: int, action: a.Action) -> Hints:
+def _carry_out(turn: Turn, by: int, action: a.Action) -> Hints:
     kind = type(action)
-    if bench.case.phase is Phase.CLOSED and not _is_withdrawal(action):
+    if turn.case.phase is Phase.CLOSED and not _is_withdrawal(action):
         raise refuse("case_closed")
-    deed, needed = Deed(bench, by), MAY.get(kind)
+    deed, needed = Deed(turn, by), MAY.get(kind)
     if needed is not None and not needed & deed.parts:
         raise refuse("sagsbehandler_only")
     return _CARRIED_OUT[kind](deed, _cleaned(action))
@@ -109,12 +109,12 @@ def _clean(value: Any) -> Any:
     return without_cpr(value)[0]
 
 
-def _kept(bench: Bench) -> tuple[Any, ...]:
+def _kept(turn: Turn) -> tuple[Any, ...]:
     return (
-        bench.case, bench.person, bench.team, dict(bench.runs), list(bench.outgoing),
-        list(bench.pending),
+        turn.case, turn.person, turn.team, dict(turn.runs), list(turn.outgoing),
+        list(turn.pending),
     )  # fmt: skip
 
 
-def _put_back(bench: Bench, kept: tuple[Any, ...]) -> None:
-    bench.case, bench.person, bench.team, bench.runs, bench.outgoing, bench.pending = kept
+def _put_back(turn: Turn, kept: tuple[Any, ...]) -> None:
+    turn.case, turn.person, turn.team, turn.runs, turn.outgoing, turn.pending = kept

@@ -11,7 +11,7 @@ from typing import Any
 
 from conversations.case import silence
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import local_day
 from conversations.records.case import Consent
 from conversations.records.effects import (
@@ -59,7 +59,7 @@ from conversations.topics.jobgoal import effects as applying_told
 from conversations.topics.own_words import effects as applying_wishes
 
 
-def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:
+def apply(turn: Turn, run: Run, effect: Effect, is_told: bool) -> OpenScript | None:
     """Carry out one effect; return the script that it wants opened, if any.
 
     `is_told`: the jobformidler already knows that a person must call, so silence is no news.
@@ -67,61 +67,61 @@ def apply(bench: Bench, run: Run, effect: Effect, is_told: bool) -> OpenScript |
     if isinstance(effect, OpenScript):
         return effect
     if type(effect) in _CHECK_INS:
-        _CHECK_INS[type(effect)](bench, effect, is_told)
+        _CHECK_INS[type(effect)](turn, effect, is_told)
     elif isinstance(effect, ConsentAnswered):
-        return _consent(bench, effect, is_told)
+        return _consent(turn, effect, is_told)
     elif isinstance(effect, applying_told.About):
-        applying_told.take(bench, run, effect, is_told)
+        applying_told.take(turn, run, effect, is_told)
     else:
-        return _APPLIERS[type(effect)](bench, run, effect)
+        return _APPLIERS[type(effect)](turn, run, effect)
     return None
 
 
-def record_consent(bench: Bench, is_given: bool, wording: str) -> None:
+def record_consent(turn: Turn, is_given: bool, wording: str) -> None:
     """Write down a yes or a no to Makker's messages, with the wording that was shown."""
-    consent = Consent(bench.number(), "messages", is_given, bench.now, wording, bench.channel)
-    bench.case = replace(bench.case, consent=consent, consents=(*bench.case.consents, consent))
+    consent = Consent(turn.number(), "messages", is_given, turn.now, wording, turn.channel)
+    turn.case = replace(turn.case, consent=consent, consents=(*turn.case.consents, consent))
 
 
-def _consent(bench: Bench, effect: ConsentAnswered, is_told: bool) -> OpenScript | None:
+def _consent(turn: Turn, effect: ConsentAnswered, is_told: bool) -> OpenScript | None:
     if effect.given is None:
         if not is_told:
-            silence.climb(bench, Rung.CALL)
+            silence.climb(turn, Rung.CALL)
         return None
-    record_consent(bench, effect.given, "consent.may_i")
-    raise_nudge(bench, "consent_given" if effect.given else "consent_refused")
+    record_consent(turn, effect.given, "consent.may_i")
+    raise_nudge(turn, "consent_given" if effect.given else "consent_refused")
     return OpenScript("preferences") if effect.given else None
 
 
-def _other_channel(bench: Bench, run: Run, effect: OtherChannelAnswered) -> None:
+def _other_channel(turn: Turn, run: Run, effect: OtherChannelAnswered) -> None:
     if effect.given is None:
         return  # silence is no yes, and nothing was lost by it
     consent = Consent(
-        bench.number(), "other_channel", effect.given, bench.now, "other_channel.may_i",
-        bench.channel,
+        turn.number(), "other_channel", effect.given, turn.now, "other_channel.may_i",
+        turn.channel,
     )  # fmt: skip
-    case = replace(bench.case, consents=(*bench.case.consents, consent))
-    bench.case = replace(case, other_channel_consent=effect.given, other_channel_asked=True)
+    case = replace(turn.case, consents=(*turn.case.consents, consent))
+    turn.case = replace(case, other_channel_consent=effect.given, other_channel_asked=True)
 
 
-def _owner(bench: Bench, run: Run, effect: OwnerAnswered) -> None:
+def _owner(turn: Turn, run: Run, effect: OwnerAnswered) -> None:
     """A number that is somebody else's now is no address of the citizen's any more."""
     if effect.is_same:
-        today = local_day(bench.now, bench.world.policy)
-        bench.case = replace(bench.case, last_heard_on=today)
+        today = local_day(turn.now, turn.world.policy)
+        turn.case = replace(turn.case, last_heard_on=today)
         return
     if effect.is_same is None:
-        silence.climb(bench, Rung.CALL)
+        silence.climb(turn, Rung.CALL)
         return
-    bench.person = replace(bench.person, lost=(*bench.person.lost, bench.channel))
-    raise_nudge(bench, "wrong_number")
+    turn.person = replace(turn.person, lost=(*turn.person.lost, turn.channel))
+    raise_nudge(turn, "wrong_number")
 
 
-def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
+def _preferences(turn: Turn, run: Run, effect: PreferencesChosen) -> None:
     if effect.language is not None:
-        bench.person = replace(bench.person, language=effect.language)
-    case = bench.case
-    bench.case = replace(
+        turn.person = replace(turn.person, language=effect.language)
+    case = turn.case
+    turn.case = replace(
         case,
         check_in_day=case.check_in_day if effect.day is None else effect.day,
         check_in_time=effect.at or case.check_in_time,
@@ -129,48 +129,48 @@ def _preferences(bench: Bench, run: Run, effect: PreferencesChosen) -> None:
     )
 
 
-def _call(bench: Bench, run: Run, effect: CallWanted) -> None:
-    raise_nudge(bench, "call_now" if effect.is_urgent else "call")
+def _call(turn: Turn, run: Run, effect: CallWanted) -> None:
+    raise_nudge(turn, "call_now" if effect.is_urgent else "call")
 
 
-def _language(bench: Bench, run: Run, effect: LanguageChosen) -> None:
-    bench.person = replace(bench.person, language=effect.language)
+def _language(turn: Turn, run: Run, effect: LanguageChosen) -> None:
+    turn.person = replace(turn.person, language=effect.language)
 
 
-def _pause(bench: Bench, run: Run, effect: PauseChosen) -> None:
-    today = bench.now.astimezone(bench.world.policy.zone).date()
-    bench.case = replace(bench.case, paused_until=today + timedelta(days=effect.days))
-    raise_nudge(bench, "paused")
+def _pause(turn: Turn, run: Run, effect: PauseChosen) -> None:
+    today = turn.now.astimezone(turn.world.policy.zone).date()
+    turn.case = replace(turn.case, paused_until=today + timedelta(days=effect.days))
+    raise_nudge(turn, "paused")
 
 
-def _deletion(bench: Bench, run: Run, effect: DeletionWanted) -> None:
-    raise_nudge(bench, "deletion")
+def _deletion(turn: Turn, run: Run, effect: DeletionWanted) -> None:
+    raise_nudge(turn, "deletion")
 
 
-def _case_picked(bench: Bench, run: Run, effect: CasePicked) -> None:
-    bench.tell(effect.case, CaseAsked(bench.person.id, effect.purpose, effect.line, effect.draft))
+def _case_picked(turn: Turn, run: Run, effect: CasePicked) -> None:
+    turn.tell(effect.case, CaseAsked(turn.person.id, effect.purpose, effect.line, effect.draft))
 
 
-def _log_contact(bench: Bench, run: Run, effect: LogContact) -> None:
-    bench.tell(effect.case, ContactReported(bench.person.id, effect, run.answers))
+def _log_contact(turn: Turn, run: Run, effect: LogContact) -> None:
+    turn.tell(effect.case, ContactReported(turn.person.id, effect, run.answers))
 
 
-def _letter(bench: Bench, run: Run, effect: WroteLetter) -> None:
-    written = LetterWritten(bench.person.id, effect.words, effect.is_sure)
-    bench.tell(effect.case, written, words_of=effect.case)
+def _letter(turn: Turn, run: Run, effect: WroteLetter) -> None:
+    written = LetterWritten(turn.person.id, effect.words, effect.is_sure)
+    turn.tell(effect.case, written, words_of=effect.case)
 
 
-def _talk_wished(bench: Bench, run: Run, effect: TalkWished) -> None:
-    bench.tell(effect.case, TalkAsked(bench.person.id, effect.script))
+def _talk_wished(turn: Turn, run: Run, effect: TalkWished) -> None:
+    turn.tell(effect.case, TalkAsked(turn.person.id, effect.script))
 
 
-_CHECK_INS: Mapping[type, Callable[[Bench, Any, bool], None]] = {
+_CHECK_INS: Mapping[type, Callable[[Turn, Any, bool], None]] = {
     CheckInAnswered: take_check_in,
     WorkAnswered: take_work,
     StartAnswered: take_start,
     FollowUpConsentAnswered: take_follow_up_consent,
 }
-_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], OpenScript | None]] = {
+_APPLIERS: Mapping[type, Callable[[Turn, Run, Any], OpenScript | None]] = {
     AppointmentAnswered: applying_plan.take_appointment,
     AgreementsAnswered: applying_plan.take_agreements,
     PreferencesChosen: _preferences,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects import OpenScript
 from conversations.records.effects_staff import (
     AgreementPlanned,
@@ -35,53 +35,53 @@ from conversations.topics.aloud import next_text
 from conversations.topics.contacts import drafts
 
 
-def _decided(bench: Bench, run: Run, effect: StaffDecided) -> None:
-    acted = StaffActed(bench.person.id, effect.version, effect.action)
-    bench.tell(effect.case, acted, words_of=effect.case)
+def _decided(turn: Turn, run: Run, effect: StaffDecided) -> None:
+    acted = StaffActed(turn.person.id, effect.version, effect.action)
+    turn.tell(effect.case, acted, words_of=effect.case)
 
 
-def _agreed(bench: Bench, run: Run, effect: AgreementPlanned) -> None:
-    made = AgreementMade(bench.person.id, effect.version, effect.words, effect.deadline, effect.who)
-    bench.tell(effect.case, made, words_of=effect.case)
+def _agreed(turn: Turn, run: Run, effect: AgreementPlanned) -> None:
+    made = AgreementMade(turn.person.id, effect.version, effect.words, effect.deadline, effect.who)
+    turn.tell(effect.case, made, words_of=effect.case)
 
 
-def _corrected(bench: Bench, run: Run, effect: WordsCorrected) -> None:
-    corrected = ContactWordsCorrected(bench.person.id, effect.contact, effect.words)
-    bench.tell(effect.case, corrected, words_of=effect.case)
+def _corrected(turn: Turn, run: Run, effect: WordsCorrected) -> None:
+    corrected = ContactWordsCorrected(turn.person.id, effect.contact, effect.words)
+    turn.tell(effect.case, corrected, words_of=effect.case)
 
 
-def _away(bench: Bench, run: Run, effect: AwayPlanned) -> None:
-    absence.decide(bench, WentAway(effect.stand_in, effect.start, effect.end, effect.reason))
+def _away(turn: Turn, run: Run, effect: AwayPlanned) -> None:
+    absence.decide(turn, WentAway(effect.stand_in, effect.start, effect.end, effect.reason))
 
 
-def _back(bench: Bench, run: Run, effect: BackPlanned) -> None:
-    absence.decide(bench, CameBack(is_called_off=effect.is_called_off))
+def _back(turn: Turn, run: Run, effect: BackPlanned) -> None:
+    absence.decide(turn, CameBack(is_called_off=effect.is_called_off))
 
 
-def _given(bench: Bench, run: Run, effect: CaseloadGiven) -> None:
-    absence.decide(bench, CaseloadHandedOver(effect.to))
+def _given(turn: Turn, run: Run, effect: CaseloadGiven) -> None:
+    absence.decide(turn, CaseloadHandedOver(effect.to))
 
 
-def _written(bench: Bench, run: Run, effect: CitizenWritten) -> None:
-    bench.newcomers.append(effect.newcomer)
+def _written(turn: Turn, run: Run, effect: CitizenWritten) -> None:
+    turn.newcomers.append(effect.newcomer)
 
 
-def _draft_named(bench: Bench, run: Run, effect: DraftNamed) -> None:
-    drafts.named(bench, effect)
+def _draft_named(turn: Turn, run: Run, effect: DraftNamed) -> None:
+    drafts.named(turn, effect)
     if run.facts.purpose != drafts.WRITE_OUT:
-        drafts.tell(bench, effect.draft)
+        drafts.tell(turn, effect.draft)
 
 
-def _digest(bench: Bench, run: Run, effect: DigestTimeChosen) -> None:
-    bench.person = replace(bench.person, digest_at=effect.at)
+def _digest(turn: Turn, run: Run, effect: DigestTimeChosen) -> None:
+    turn.person = replace(turn.person, digest_at=effect.at)
 
 
-def _confirmed(bench: Bench, run: Run, effect: DraftConfirmed) -> None:
+def _confirmed(turn: Turn, run: Run, effect: DraftConfirmed) -> None:
     """What was a draft is now as if it had been written here."""
-    bench.tell(bench.person.id, Message(effect.words, channel=bench.channel))
+    turn.tell(turn.person.id, Message(effect.words, channel=turn.channel))
 
 
-STAFF_APPLIERS: Mapping[type, Callable[[Bench, Run, Any], OpenScript | None]] = {
+STAFF_APPLIERS: Mapping[type, Callable[[Turn, Run, Any], OpenScript | None]] = {
     StaffDecided: _decided,
     AgreementPlanned: _agreed,
     WordsCorrected: _corrected,

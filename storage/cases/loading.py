@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
-from conversations.model.clearance import DESK
+from conversations.model.clearance import SCREEN
 from conversations.records.case import (
     Agreement,
     Appointment,
@@ -133,7 +133,7 @@ def load_states(
 
 
 def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
-    if case is None or not any(name not in (here, DESK) for name in channels):
+    if case is None or not any(name not in (here, SCREEN) for name in channels):
         return case
     return replace(case, has_other_address=True)
 

@@ -1,7 +1,7 @@
 """A whole case as plain data: for the demo's view of the store, and for what leaves it.
 
-Staff never read a case here: their way is the one door (`conversations/topics/access.py`), which writes the
-access log.
+Staff never read a case here: their way is the one door (`conversations/topics/access.py`), which
+writes the access log.
 """
 
 from typing import Any

@@ -1,6 +1,6 @@
 """A case's course as plain data: its employments with hours, its sick days, and all that happened.
 
-Part of `viewing.py`; staff's own way to a case is the one door.
+Part of `whole.py`; staff's own way to a case is the one door.
 """
 
 from dataclasses import asdict

@@ -1,4 +1,4 @@
-"""A small jobcentre for tests: a store, a clock that stands still, and a desk over both."""
+"""A small jobcentre for tests: a store, a clock that stands still, and turns over both."""
 
 import asyncio
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Row, select
 
 from bot.base.clock import MovableClock
-from bot.receiving.batches import Arrival, Desk, Taken
+from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.sending.delivery import Delivery
 from bot.showing.reading_aloud import what_to_read
 from bot.showing.rendering import House
@@ -79,10 +79,10 @@ class Office:
         with self.store.read() as connection:
             return addresses_of(connection, self.store.keys, person)[channel]
 
-    # --- the desk ---
+    # --- turns ---
 
-    def desk(self, store: Store | None = None, batch_size: int = 64) -> Desk:
-        return Desk(store or self.store, world(), self.clock, batch_size, self.recordings)
+    def turn_taker(self, store: Store | None = None, batch_size: int = 64) -> TurnTaker:
+        return TurnTaker(store or self.store, world(), self.clock, batch_size, self.recordings)
 
     def arrival(
         self, person: int, event: Event | str, provider_id: str = "", channel: str = "telegram"
@@ -92,7 +92,7 @@ class Office:
         return Arrival(channel, self.address(person, channel), name, event)
 
     def take(self, *arrivals: Arrival) -> list[Taken]:
-        return self.desk().take(arrivals)
+        return self.turn_taker().take(arrivals)
 
     def write(self, person: int, *written: str) -> None:
         """One message after the other, and all that follows from each."""
@@ -106,9 +106,9 @@ class Office:
 
     def settle(self) -> int:
         """Take every turn that waits or is due; return how many."""
-        desk = self.desk()
+        turn_taker = self.turn_taker()
         taken = 0
-        while turns := desk.work():
+        while turns := turn_taker.work():
             taken += turns
         return taken
 

@@ -159,7 +159,7 @@ async def opened(
     delivery.channels = {"telegram": channel}
     delivery.wait = watch.wait
     fetcher = Fetcher(office.store, delivery.channels, office.clock, 5_000_000)
-    service = Service(office.desk(batch_size=batch_size), delivery, fetcher)
+    service = Service(office.turn_taker(batch_size=batch_size), delivery, fetcher)
     receiver = Receiver(channel, bot_id(TOKEN), SECRET)
     exchange = Exchange(office, service, served, channel, watch)
     if is_polling:

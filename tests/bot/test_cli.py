@@ -285,14 +285,14 @@ def test_a_demo_whose_filling_was_cut_short_begins_anew(
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["demo.key"]
     world = open_demo(files, demo_settings(files, 8000))
     assert not is_filled(world)
-    world.service.desk.store.close()
+    world.service.turn_taker.store.close()
     world.phones.close()
 
 
 def test_a_demo_with_another_key_says_what_to_remove(tmp_path: Path) -> None:
     files = DemoFiles(Path("var"))
     world = open_demo(files, demo_settings(files, 8000))
-    world.service.desk.store.close()
+    world.service.turn_taker.store.close()
     world.phones.close()
     files.secret.write_text("another secret, long enough for one, too")
     said = sentence(run("demo", "--port", "0"))

@@ -1,4 +1,4 @@
-"""The desk: what one input does once, whatever comes with it and whoever else works beside it."""
+"""Turns in batches: an input does once what it does, whatever comes and works beside it."""
 
 import threading
 from collections.abc import Callable
@@ -100,7 +100,7 @@ def _at_once(
 
     def take(store: Store, batch: list[Arrival]) -> list[Taken]:
         together.wait()
-        return office.desk(store).take(batch)
+        return office.turn_taker(store).take(batch)
 
     with ThreadPoolExecutor(len(batches)) as pool:
         found = list(pool.map(take, stores, batches))
@@ -341,9 +341,9 @@ def test_an_input_that_cannot_be_saved_is_tried_three_times_then_set_aside(
 ) -> None:
     bad, good = office.add("Amina Warsame"), office.add("Birgit Lund")
     saboteur = Saboteur(monkeypatch, error, bad)
-    desk = office.desk()
+    turn_taker = office.turn_taker()
     for _ in range(3):
-        desk.work()
+        turn_taker.work()
     failed = saboteur.failed
     office.settle()
     assert saboteur.failed == failed, "what is set aside is not tried again"
@@ -362,13 +362,13 @@ def test_a_timer_whose_turn_cannot_be_saved_does_not_spin(
     bad, good = consented(office, "Amina Warsame"), consented(office, "Birgit Lund")
     saboteur = Saboteur(monkeypatch, error, bad)
     office.pass_time(days=7)
-    desk = office.desk()
+    turn_taker = office.turn_taker()
     for _ in range(4):
-        desk.work()
+        turn_taker.work()
     assert office.said(good)[-1] == "weekly_check_in.week"
     failed = saboteur.failed
     for _ in range(20):
-        desk.work()
+        turn_taker.work()
     assert saboteur.failed == failed, "the same timer is tried again at once, for ever"
     saboteur.people.clear()
     office.pass_time(hours=2)
@@ -380,11 +380,11 @@ def test_waiting_words_whose_key_is_gone_hold_up_nobody(office: Office) -> None:
     """Somebody was erased while an input waited for them."""
     gone, good = office.add("Amina Warsame"), office.add("Birgit Lund")
     office.store.keys.destroy(gone)
-    desk = office.desk()
+    turn_taker = office.turn_taker()
     for _ in range(6):
-        desk.work()
+        turn_taker.work()
     assert office.said(good)[-1] == "consent.may_i"
-    assert office.desk().work() == 0
+    assert office.turn_taker().work() == 0
 
 
 # --- order, and sharing the work ----------------------------------------------------------------
@@ -407,7 +407,7 @@ def test_a_small_batch_keeps_the_order_too(office: Office, batch_size: int) -> N
     office.settle()
     talk = ("ja", "dansk", "fredag", "3")
     batch = [office.arrival(person, words) for person in people for words in talk]
-    assert office.desk(batch_size=batch_size).take(batch) == [Taken.TURNED] * len(batch)
+    assert office.turn_taker(batch_size=batch_size).take(batch) == [Taken.TURNED] * len(batch)
     assert [office.answers(person)["time"] for person in people] == ["15:00"] * 3
 
 
@@ -419,9 +419,9 @@ def test_two_processes_share_what_waits_and_take_nothing_twice(
     together = threading.Barrier(len(stores))
 
     def work(store: Store) -> int:
-        desk = office.desk(store, batch_size=4)
+        turn_taker = office.turn_taker(store, batch_size=4)
         together.wait()
-        return sum(desk.work() for _ in range(25))
+        return sum(turn_taker.work() for _ in range(25))
 
     with ThreadPoolExecutor(len(stores)) as pool:
         taken = list(pool.map(work, stores))

@@ -145,7 +145,7 @@ def test_faults_leave_nobody_in_the_logs(
         office.take(office.arrival(person, SAID), office.arrival(office.lars, SAID))
         office.add("Birgit Lund")
         for _ in range(4):
-            office.desk().work()
+            office.turn_taker().work()
     events = {entry["event"] for entry in logs}
     assert events >= {
         "turn", "not sent", "a channel failed", "the gate refused a message",

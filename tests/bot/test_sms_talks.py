@@ -128,7 +128,7 @@ async def act(house: House, person: int, words: str) -> None:
     office = house.office
     action = action_in(words, office.clock.now().astimezone(Policy().zone).date())
     [case] = office.rows(schema.cases, schema.cases.c.person_id == person)
-    answered = office.desk().act(person, StaffActed(office.lars, case.version, action))
+    answered = office.turn_taker().act(person, StaffActed(office.lars, case.version, action))
     assert isinstance(answered, ActionAnswered)
     assert answered.is_done, answered
     await move_by(house, "2 minut")  # the citizen hears when it can no longer be undone

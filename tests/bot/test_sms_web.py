@@ -205,15 +205,15 @@ def test_a_database_that_is_away_is_tried_again(
 
     async def act(house: House) -> None:
         amina = await add_amina(house)
-        desk = type(house.service.desk)
-        real, fails = desk.take, iter([True, True, False])
+        turn_taker = type(house.service.turn_taker)
+        real, fails = turn_taker.take, iter([True, True, False])
 
         def take(self: Any, arrivals: Any) -> Any:
             if next(fails, False):
                 raise OperationalError("", {}, Exception("locked"))
             return real(self, arrivals)
 
-        monkeypatch.setattr(desk, "take", take)
+        monkeypatch.setattr(turn_taker, "take", take)
         await house.write(amina, "Ja")
         assert house.taken == [200]
         assert house.office.answers(amina)["may_i"] == "yes"
@@ -234,7 +234,7 @@ def test_what_no_webhook_brought_is_caught_up_on(
             def take(self: Any, arrivals: Any) -> Any:
                 raise OperationalError("", {}, Exception("gone"))
 
-            away.setattr(type(house.service.desk), "take", take)
+            away.setattr(type(house.service.turn_taker), "take", take)
             await house.bring(await house.write_unheard(amina, "Ja"))
         assert house.taken == [503]
         catch_up = house.catch_up()

@@ -216,7 +216,7 @@ def open_script(terminal: Terminal) -> str:
     query = select(run.c.script).where(
         run.c.person_id == terminal.me, run.c.closed_at.is_(None)
     )  # fmt: skip
-    with terminal.talk.world.service.desk.store.read() as connection:
+    with terminal.talk.world.service.turn_taker.store.read() as connection:
         found = connection.execute(query.order_by(run.c.spoke_no.desc())).scalar()
     return str(found).partition("@")[0]
 

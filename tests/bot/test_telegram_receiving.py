@@ -13,7 +13,7 @@ from sqlalchemy.exc import OperationalError
 from bot.channels.telegram.incoming import Came, Group, parse, read
 from bot.channels.telegram.menu import MENU, word_of
 from bot.channels.webhooks import MOST_BYTES
-from bot.receiving.batches import Desk, Taken
+from bot.receiving.batches import Taken, TurnTaker
 from conversations.reading.answers import read_command
 from conversations.topics.own_words.words_that_work import _WORDS as OBEYED
 from storage import schema
@@ -90,16 +90,16 @@ def test_only_telegram_may_deliver(playing: Any) -> None:
 def test_an_update_that_is_not_saved_is_delivered_again(
     playing: Any, monkeypatch: pytest.MonkeyPatch, served: Served
 ) -> None:
-    really, failures = Desk.take, [1, 1, 1]
+    really, failures = TurnTaker.take, [1, 1, 1]
 
-    def take(desk: Desk, arrivals: Any) -> list[Taken]:
+    def take(turn_taker: TurnTaker, arrivals: Any) -> list[Taken]:
         if failures:
             failures.pop()
             raise OperationalError("", {}, Exception("away"))
-        return really(desk, arrivals)
+        return really(turn_taker, arrivals)
 
     async def play(exchange: Exchange, amina: int, phone: Phone) -> None:
-        monkeypatch.setattr(Desk, "take", take)
+        monkeypatch.setattr(TurnTaker, "take", take)
         phone.tap("Ja")
         await exchange.settle()
         assert served.delivered == [503, 503, 503, 200]
@@ -256,16 +256,16 @@ def test_a_changed_message_is_no_answer_but_stop_and_distress_count(playing: Any
 def test_the_offset_moves_only_after_the_commit(
     playing: Any, monkeypatch: pytest.MonkeyPatch, served: Served
 ) -> None:
-    really, is_away = Desk.take, [True]
+    really, is_away = TurnTaker.take, [True]
 
-    def take(desk: Desk, arrivals: Any) -> list[Taken]:
+    def take(turn_taker: TurnTaker, arrivals: Any) -> list[Taken]:
         if is_away:
             raise OperationalError("", {}, Exception("away"))
-        return really(desk, arrivals)
+        return really(turn_taker, arrivals)
 
     async def play(exchange: Exchange, amina: int, phone: Phone) -> None:
         assert exchange.poller is not None
-        monkeypatch.setattr(Desk, "take", take)
+        monkeypatch.setattr(TurnTaker, "take", take)
         phone.write("ja")
         phone.write("dansk")
         for _ in range(5):  # however long it is away, nothing is given up
@@ -282,18 +282,18 @@ def test_the_offset_moves_only_after_the_commit(
 def test_one_update_that_can_never_be_taken_holds_up_no_other(
     playing: Any, monkeypatch: pytest.MonkeyPatch, served: Served
 ) -> None:
-    really = Desk.take
+    really = TurnTaker.take
 
-    def take(desk: Desk, arrivals: Any) -> list[Taken]:
+    def take(turn_taker: TurnTaker, arrivals: Any) -> list[Taken]:
         bad = [getattr(each.event, "text", "") == "gift" for each in arrivals]
         good = iter(
-            really(desk, [a for a, is_bad in zip(arrivals, bad, strict=True) if not is_bad])
+            really(turn_taker, [a for a, is_bad in zip(arrivals, bad, strict=True) if not is_bad])
         )
         return [Taken.FAILED if is_bad else next(good) for is_bad in bad]
 
     async def play(exchange: Exchange, amina: int, phone: Phone) -> None:
         assert exchange.poller is not None
-        monkeypatch.setattr(Desk, "take", take)
+        monkeypatch.setattr(TurnTaker, "take", take)
         exchange.phone(exchange.office.lars).write("gift")
         phone.write("ja")
         asked = [await exchange.poller.ask(exchange.service) for _ in range(4)]

@@ -16,7 +16,7 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.receiving.arrivals import Arrival
-from bot.receiving.batches import Desk, Taken
+from bot.receiving.batches import Taken, TurnTaker
 from storage import schema
 from storage.store import Store
 from tests.bot.telegram_office import Exchange, opened
@@ -90,14 +90,14 @@ class Weather:
 @contextmanager
 def failing_takes(patch: pytest.MonkeyPatch, chance: Random) -> Iterator[Counter[str]]:
     """The database fails before a commit, or the answer is lost after it."""
-    really = Desk.take
+    really = TurnTaker.take
     seen: Counter[str] = Counter()
 
-    def take(desk: Desk, arrivals: list[Arrival]) -> list[Taken]:
+    def take(turn_taker: TurnTaker, arrivals: list[Arrival]) -> list[Taken]:
         if chance.random() < SHARE:
             seen["before"] += 1
             raise OperationalError("", {}, Exception("away"))
-        taken = really(desk, arrivals)
+        taken = really(turn_taker, arrivals)
         seen["known"] += taken.count(Taken.KNOWN)
         if chance.random() < SHARE / 2:
             seen["after"] += 1
@@ -105,7 +105,7 @@ def failing_takes(patch: pytest.MonkeyPatch, chance: Random) -> Iterator[Counter
         return taken
 
     with patch.context() as within:
-        within.setattr(Desk, "take", take)
+        within.setattr(TurnTaker, "take", take)
         yield seen
 
 

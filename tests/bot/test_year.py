@@ -35,7 +35,9 @@ def live_through(
     folder: Path, citizens: int, weeks: int, change: Callable[[Policy], Policy] = lambda p: p
 ) -> tuple[Year, Findings]:
     year = open_year(folder, citizens, weeks)
-    year.desk.world = replace(year.desk.world, policy=change(year.desk.world.policy))
+    year.turn_taker.world = replace(
+        year.turn_taker.world, policy=change(year.turn_taker.world.policy)
+    )
     asyncio.run(live(year, weeks))
     findings = find(year.store, year.watch, year.clock.now())
     year.store.close()

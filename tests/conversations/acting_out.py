@@ -1,4 +1,4 @@
-"""Acting on one case in tests: a pure bench, the real door, and the real texts' keys.
+"""Acting on one case in tests: a pure turn, the real door, and the real texts' keys.
 
     office = Office("FSM2", trin=2)
     assert office.do(Employ(EmploymentKind.PRAKTIK, "Netto", TODAY)).is_done
@@ -12,7 +12,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.case.world import World
 from conversations.records.actions import Action
 from conversations.records.case import Case, Person, Role, State, Team
@@ -70,15 +70,15 @@ class Office:
 
     def do(self, action: Action, by: int = LARS, version: int | None = None) -> Answered:
         """Let `by` act on the case as they saw it: as it is, unless a version is given."""
-        bench = Bench(self.state, self.now, the_world(), is_asked_for=False)
+        turn = Turn(self.state, self.now, the_world(), is_asked_for=False)
         seen = self.case.version if version is None else version
-        access.answer(bench, StaffActed(by, seen, action))
-        self.state = bench.outcome(None).after
-        told = [(each.to, each.event) for each in bench.pending]
+        access.answer(turn, StaffActed(by, seen, action))
+        self.state = turn.outcome(None).after
+        told = [(each.to, each.event) for each in turn.pending]
         answers = [e for to, e in told if to == by and isinstance(e, ActionAnswered)]
         is_done = any(answer.is_done for answer in answers)
         texts = [said for answer in answers for said in answer.texts]
-        return Answered(is_done, [_exists(said).key for said in texts], told, bench.outgoing)
+        return Answered(is_done, [_exists(said).key for said in texts], told, turn.outgoing)
 
     def must(self, *actions: Action, by: int = LARS) -> "Office":
         """Do what has to be there before; it must not be refused."""

@@ -4,7 +4,7 @@ from datetime import time
 
 import pytest
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.clearance import CLEARANCE, PREPARATIONS, clearance_of, is_cleared
 from conversations.model.left_for_talk import left_text, open_list
 from conversations.model.policy import Policy
@@ -32,11 +32,11 @@ ABOVE_ORDINARY = {
 CITIZENS = [walk for walk in walks() if walk.facts.case and not walk.facts.caseload]
 
 
-def bench_on(channel: str, policy: Policy | None = None) -> Bench:
+def turn_on(channel: str, policy: Policy | None = None) -> Turn:
     person = Person(2, Role.CITIZEN, channel, first_name="Amina", next_no=100, jobformidler=1)
     case = Case("K4M", "FSM2", 1, 1, NOW)
     state = State(person, case, team=Team(jobformidler=1))
-    return Bench(state, NOW, world(policy=policy), is_asked_for=True)
+    return Turn(state, NOW, world(policy=policy), is_asked_for=True)
 
 
 @pytest.mark.parametrize("channel", sorted(CLEARANCE))
@@ -45,10 +45,10 @@ def test_no_script_asks_above_its_channel(channel: str) -> None:
     asked = 0
     for walk in CITIZENS:
         for key, answers in walk.leads.items():
-            bench = bench_on(channel)
+            turn = turn_on(channel)
             run = Run(1, walk.spec.versioned, walk.facts, NOW, answers=answers, spoke_no=1)
-            advance(bench, bench.put(run))
-            for message in bench.outgoing:
+            advance(turn, turn.put(run))
+            for message in turn.outgoing:
                 if message.question:
                     asked += 1
                     found = walk.questions.get(message.question)
@@ -141,34 +141,34 @@ def _confidential(key: str) -> Question:
     return Question(key, short_text(key).kind, sensitivity=Sensitivity.CONFIDENTIAL)
 
 
-def private_run(channel: str) -> tuple[Bench, Run]:
-    bench = bench_on(channel)
-    bench.world = world(private)
+def private_run(channel: str) -> tuple[Turn, Run]:
+    turn = turn_on(channel)
+    turn.world = world(private)
     facts = Facts(2, case=2, jobformidler=1)
-    return bench, bench.put(Run(1, "private@1", facts, NOW, answers=(Answer("first", "x"),)))
+    return turn, turn.put(Run(1, "private@1", facts, NOW, answers=(Answer("first", "x"),)))
 
 
 @pytest.mark.parametrize(
     ("channel", "asked"), [("sms", "last"), ("telegram", "last"), ("desk", "secret")]
 )
 def test_a_question_in_the_middle_is_gone_past(channel: str, asked: str) -> None:
-    bench, run = private_run(channel)
-    advance(bench, run)
-    assert [message.question for message in bench.outgoing] == [asked]
+    turn, run = private_run(channel)
+    advance(turn, run)
+    assert [message.question for message in turn.outgoing] == [asked]
 
 
 @pytest.mark.parametrize(
     ("channel", "key"), [("sms", "common.in_person"), ("desk", "private.told")]
 )
 def test_a_text_that_gives_something_away_is_said_in_person(channel: str, key: str) -> None:
-    bench, run = private_run(channel)
+    turn, run = private_run(channel)
     answers = tuple(Answer(each, "x") for each in ("first", "secret", "last"))
-    advance(bench, bench.put(Run(1, run.script, run.facts, NOW, answers=answers)))
-    assert [message.text.key for message in bench.outgoing] == ["private.thanks", key]
+    advance(turn, turn.put(Run(1, run.script, run.facts, NOW, answers=answers)))
+    assert [message.text.key for message in turn.outgoing] == ["private.thanks", key]
 
 
 def test_back_goes_past_what_was_not_asked() -> None:
-    bench, run = private_run("sms")
-    advance(bench, run)
-    go_back(bench, bench.runs[1])
-    assert [message.question for message in bench.outgoing] == ["last", "first"]
+    turn, run = private_run("sms")
+    advance(turn, run)
+    go_back(turn, turn.runs[1])
+    assert [message.question for message in turn.outgoing] == ["last", "first"]

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from conversations.case.silence import is_for_a_person, open_ladder, other_channel
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.questions import all_of
 from conversations.model.policy import Policy
 from conversations.model.silence import Leave, SilenceStep, next_rung, silence_step
@@ -279,8 +279,8 @@ def test_one_reminder_is_enough(play: Play, lars: int, amina: int) -> None:
 def test_which_other_channel(channels: tuple[str, ...], is_consented: bool, expected: str) -> None:
     person = Person(2, Role.CITIZEN, "telegram", channels=channels)
     case = Case("K4M", "FSM2", 1, 1, FRIDAY, other_channel_consent=is_consented)
-    bench = Bench(State(person, case), FRIDAY, world(), is_asked_for=False)
-    assert other_channel(bench) == expected
+    turn = Turn(State(person, case), FRIDAY, world(), is_asked_for=False)
+    assert other_channel(turn) == expected
 
 
 def test_no_reminder_without_a_yes_to_it(play: Play, lars: int, amina: int) -> None:

@@ -345,8 +345,8 @@ def test_nothing_is_said_of_an_absence_to_a_citizen_who_has_moved_on(
     ],
 )
 def test_next_change(play: Play, lars: int, stages: tuple[str, ...], expected: object) -> None:
-    from conversations.case.turn import Bench
+    from conversations.case.turn import Turn
 
-    bench = Bench(play.state(lars), MONDAY, play.world, is_asked_for=False)
-    bench.stand_ins = tuple(StandIn(n, 2, MON, WED, "", s) for n, s in enumerate(stages))
-    assert next_change(bench) == expected
+    turn = Turn(play.state(lars), MONDAY, play.world, is_asked_for=False)
+    turn.stand_ins = tuple(StandIn(n, 2, MON, WED, "", s) for n, s in enumerate(stages))
+    assert next_change(turn) == expected

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import update
 
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.nudges.reasons_urgent import colleague
 from conversations.model.occasions.asking import Occasion, talks_due
 from conversations.model.occasions.slot import Slot
@@ -391,9 +391,9 @@ def test_a_citizen_without_a_jobformidler_is_told_of_to_who_is_there() -> None:
 
 def distressed(team: Team) -> Outcome:
     person = Person(1, Role.CITIZEN, "telegram", next_no=100)
-    bench = Bench(State(person, case("FSM2"), team=team), MONDAY_MORNING, world(), True)
-    raise_nudge(bench, "distress")
-    return bench.outcome(None)
+    turn = Turn(State(person, case("FSM2"), team=team), MONDAY_MORNING, world(), True)
+    raise_nudge(turn, "distress")
+    return turn.outcome(None)
 
 
 # --- what the citizen is told ---------------------------------------------------------------------

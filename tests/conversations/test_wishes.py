@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.help_wish import record_help_wish
 from conversations.course.questions import all_of
 from conversations.model.nudges.standing import standing
@@ -95,13 +95,13 @@ def test_a_wish_stands_until_a_contact_or_a_step_up_takes_it_up() -> None:
 @pytest.mark.rule("B18")
 def test_the_same_wish_twice_is_one_until_somebody_took_it_up() -> None:
     person = Person(1, Role.CITIZEN, "telegram", next_no=100, jobformidler=LARS)
-    bench = Bench(State(person, case(CHECKLIST), team=TEAM), LATER, world(), is_asked_for=True)
-    record_help_wish(bench)
-    record_help_wish(bench)
-    assert all_of(bench.case, HelpWish) == [HelpWish(100, LATER)]
-    bench.case = replace(bench.case, last_contact_at=LATER)
-    record_help_wish(bench)
-    assert len(all_of(bench.case, HelpWish)) == 2
+    turn = Turn(State(person, case(CHECKLIST), team=TEAM), LATER, world(), is_asked_for=True)
+    record_help_wish(turn)
+    record_help_wish(turn)
+    assert all_of(turn.case, HelpWish) == [HelpWish(100, LATER)]
+    turn.case = replace(turn.case, last_contact_at=LATER)
+    record_help_wish(turn)
+    assert len(all_of(turn.case, HelpWish)) == 2
 
 
 @pytest.mark.rule("B18")

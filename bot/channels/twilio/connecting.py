@@ -14,7 +14,7 @@ from bot.channels.twilio.channel import WHATSAPP, Account, SmsChannel
 from bot.channels.twilio.chores import BodyRemoval, CatchUp
 from bot.channels.twilio.incoming import InboundForms
 from bot.channels.twilio.reports import Reports
-from bot.channels.twilio.webhooks import SmsDoor
+from bot.channels.twilio.webhooks import SmsWebhooks
 from bot.service import Service
 from storage.store import Store
 
@@ -32,8 +32,10 @@ class Chores:
 
     async def run(self, service: Service) -> None:
         """Work until cancelled."""
-        clock = service.desk.clock
-        removal = BodyRemoval(service.desk.store, self.channel, clock, service.delivery.holder)
+        clock = service.turn_taker.clock
+        removal = BodyRemoval(
+            service.turn_taker.store, self.channel, clock, service.delivery.holder
+        )
         catch_up = CatchUp(service, self.channel, self.forms, clock, self.catch_up_every)
         while True:
             try:
@@ -70,8 +72,8 @@ def connect_sms(settings: Settings, store: Store) -> Sequence[Connected]:
     found: list[Connected] = []
     for name, number in numbers.items():
         if number:
-            door = SmsDoor(account, forms, Reports(store, settings.sms_remove_bodies))
-            routes = () if found else door.routes()
+            webhooks = SmsWebhooks(account, forms, Reports(store, settings.sms_remove_bodies))
+            routes = () if found else webhooks.routes()
             found.append(_connected(settings, account, name, number, forms, routes))
     return found
 

@@ -36,7 +36,7 @@ Form = dict[str, str]
 
 
 @dataclass(slots=True)
-class SmsDoor:
+class SmsWebhooks:
     """What the two webhooks need."""
 
     account: Account
@@ -83,7 +83,7 @@ class SmsDoor:
         report = read_report(request.query_params.get("m", ""), form)
         if report is not None:
             service: Service = request.app.state.service
-            await asyncio.to_thread(self.reports.take, report, service.desk.clock.now())
+            await asyncio.to_thread(self.reports.take, report, service.turn_taker.clock.now())
         return Response(status_code=204)
 
     async def _signed_form(self, request: Request) -> Form | Response:

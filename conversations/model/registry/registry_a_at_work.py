@@ -106,7 +106,7 @@ AT_WORK: tuple[Rule, ...] = (
         "before the meeting",
         "skal følgende altid fremsendes til mødedeltagerne",
         Field(
-            "conversations.records.case.entries.StepUp",
+            "conversations.records.entries.StepUp",
             "the preparation of a step-up, on the desk on the web: Makker sends no papers",
         ),
     ),

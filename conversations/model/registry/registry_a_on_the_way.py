@@ -45,7 +45,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "after the indstilling",
         "På baggrund af rehabiliteringsteamets indstilling træffer kommunen afgørelse",
         Field(
-            "conversations.records.case.entries.MilestoneKind.REHAB_DECIDED",
+            "conversations.records.entries.MilestoneKind.REHAB_DECIDED",
             "staff, by Record: the decision itself is made and told elsewhere (D29)",
         ),
     ),

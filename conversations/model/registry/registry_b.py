@@ -68,7 +68,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "trin 1–2",
         "skal kommunen anvende præsentations-CV'et på jobnet",
         Field(
-            "conversations.records.case.entries.MilestoneKind.CV_STARTED",
+            "conversations.records.entries.MilestoneKind.CV_STARTED",
             "staff, by Record: which kind of CV is in the words",
         ),
     ),
@@ -78,7 +78,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "in trin 1",
         "drøfte, hvorvidt borgeren oplever barrierer for at komme i job",
         Field(
-            "conversations.records.case.entries.MilestoneKind.BARRIER_NAMED",
+            "conversations.records.entries.MilestoneKind.BARRIER_NAMED",
             "the citizen's conversation jobgoal: one open question on what is in the way",
         ),
     ),

@@ -36,7 +36,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "immediately",
         "Umiddelbart efter planen er lagt",
         Field(
-            "conversations.records.case.entries.TrinClosed",
+            "conversations.records.entries.TrinClosed",
             "the desk on the web: the day on which the effort began beside the plan's; the source "
             "gives no number of days",
         ),
@@ -54,7 +54,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "in trin 1",
         "kommunerne må også gerne lave deres eget CV",
         Field(
-            "conversations.records.case.entries.MilestoneKind.CV_MADE",
+            "conversations.records.entries.MilestoneKind.CV_MADE",
             "staff, by Record: Jobnet's CV or the kommune's own",
         ),
     ),
@@ -101,6 +101,6 @@ FSM1_RULES: tuple[Rule, ...] = (
         "Where health is named as a barrier, health advice is offered.",
         "in trin 2",
         "inddrage sundhedsfaglig bistand",
-        Field("conversations.records.case.entries.MilestoneKind.HEALTH_ADVICE", "staff, by Record"),
+        Field("conversations.records.entries.MilestoneKind.HEALTH_ADVICE", "staff, by Record"),
     ),
 )

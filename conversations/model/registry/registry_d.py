@@ -39,7 +39,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The team gets the forberedende del before it meets.",
         "before the team meeting",
         "Sørg for at teamet får tilsendt skemaet for den forberedende del",
-        Field("conversations.records.case.entries.MilestoneKind.REHAB_SENT", "staff, by Record"),
+        Field("conversations.records.entries.MilestoneKind.REHAB_SENT", "staff, by Record"),
     ),
     Rule(
         "D04", FLEKSJOB, MUST, "sagsbehandler",
@@ -56,7 +56,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The citizen consents before the indstilling goes to the doctor.",
         "before sending",
         "Husk samtykke fra borgeren til at sende indstillingen til den praktiserende læge",
-        Field("conversations.records.case.entries.MilestoneKind.DOCTOR_CONSENT", "staff, by Record"),
+        Field("conversations.records.entries.MilestoneKind.DOCTOR_CONSENT", "staff, by Record"),
     ),
     Rule(
         "D06", FLEKSJOB, MUST, "jobformidler",
@@ -74,7 +74,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "before the first talk",
         "forud for første samtale",
         Field(
-            "conversations.records.case.entries.MilestoneKind.CV_MADE",
+            "conversations.records.entries.MilestoneKind.CV_MADE",
             "staff, by Record: Jobnet holds the CV itself",
         ),
     ),
@@ -122,7 +122,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "none given",
         "registrere mindst én stilling",
         Field(
-            "conversations.records.case.entries.MilestoneKind.SEARCH_TITLES",
+            "conversations.records.entries.MilestoneKind.SEARCH_TITLES",
             "staff, by Record: the seven fields themselves stand on Jobnet",
         ),
     ),
@@ -138,7 +138,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Each indsats: kind, hours a week, content, who agreed it, start, end, contact, and why.",
         "each indsats",
         "hvem der har aftalt dette med borgeren",
-        Field("conversations.records.case.entries.Employment", "the export for Min Plan"),
+        Field("conversations.records.entries.Employment", "the export for Min Plan"),
     ),
     Rule(
         "D15", FLEKSJOB, MUST, "jobformidler",
@@ -153,7 +153,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "each follow-up",
         "Hvornår følger vi op næste gang?",
         Field(
-            "conversations.records.case.entries.FollowUp.change",
+            "conversations.records.entries.FollowUp.change",
             "the jobformidler's phone: the four helping questions",
         ),
     ),
@@ -171,7 +171,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "after each follow-up",
         "Send et referat af seneste aftaler til virksomhedens kontaktperson",
         Field(
-            "conversations.records.case.entries.MilestoneKind.REPORT_SENT",
+            "conversations.records.entries.MilestoneKind.REPORT_SENT",
             "staff, by Record: Makker has no channel to a company",
         ),
     ),
@@ -250,7 +250,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "when filled in",
         "låst af DISCO-AMS koder",
         Field(
-            "conversations.records.case.entries.MilestoneKind.SEARCH_TITLES",
+            "conversations.records.entries.MilestoneKind.SEARCH_TITLES",
             "staff, by Record: the titles beside the jobmål",
         ),
     ),
@@ -272,7 +272,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "always",
         "undtaget for at gå på Jobnet",
         Field(
-            "conversations.records.case.entries.Exemption.kind",
+            "conversations.records.entries.Exemption.kind",
             "staff, by Exempt; who has no digital channel is rung, never written to",
         ),
     ),

@@ -16,7 +16,7 @@ def hand_over(deed: Deed, action: HandOver) -> Hints:
 
     That `to` is a jobformidler is for the caller to see to: a case knows only its own team.
     """
-    team = deed.bench.team
+    team = deed.turn.team
     is_own = deed.by == team.jobformidler
     if not is_own and Role.LEADER not in deed.parts:
         raise refuse("leader_hands_over")
@@ -28,30 +28,30 @@ def hand_over(deed: Deed, action: HandOver) -> Hints:
 
 
 def _assign(deed: Deed, action: HandOver) -> None:
-    bench, gone = deed.bench, deed.bench.team.jobformidler
+    turn, gone = deed.turn, deed.turn.team.jobformidler
     if latest(deed.case, Assignment) is None and gone:
-        zone = bench.world.policy.zone
+        zone = turn.world.policy.zone
         began = deed.case.started_at.astimezone(zone).date()
         deed.add(Assignment(deed.number(), gone, began, 0))
     deed.add(Assignment(deed.number(), action.to, deed.today, deed.by, action.reason))
-    bench.person = replace(bench.person, jobformidler=action.to)
+    turn.person = replace(turn.person, jobformidler=action.to)
 
 
 def _let_nudges_follow(deed: Deed, to: int) -> None:
     """What was open for the former jobformidler, or for whoever stood in, is the new one's now."""
-    former = deed.bench.team
+    former = deed.turn.team
     for gone in {former.jobformidler, former.acting} - {0, to}:
-        move_nudges(deed.bench, gone, to)
-    deed.bench.team = replace(former, jobformidler=to, stand_in=0)
+        move_nudges(deed.turn, gone, to)
+    deed.turn.team = replace(former, jobformidler=to, stand_in=0)
 
 
 def _tell(deed: Deed, former: int) -> Hints:
-    bench = deed.bench
-    raise_nudge(bench, "handed_over")
+    turn = deed.turn
+    raise_nudge(turn, "handed_over")
     if former not in (0, deed.by):
-        raise_nudge(bench, "handed_away", to=former)
+        raise_nudge(turn, "handed_away", to=former)
     consent = deed.case.consent
     if consent is None or not consent.is_given:
         return (text("action.tell_citizen_yourself"),)
-    bench.say(text("handover.told", former=Ref("first_name", former)))
+    turn.say(text("handover.told", former=Ref("first_name", former)))
     return ()

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects_staff import AwayPlanned, BackPlanned
 from conversations.records.questions import Option, Script, ask, choice, say, when
 from conversations.records.run import Facts
@@ -58,10 +58,10 @@ def _day(day: date) -> Option:
     return Option(day.isoformat(), text("staff.day_option", day=Moment(day, "day")))
 
 
-def order(bench: Bench, rest: str) -> None:
+def order(turn: Turn, rest: str) -> None:
     """Begin, or end what stands in for one today."""
-    facts = facts_for(bench)
+    facts = facts_for(turn)
     if not facts.colleagues:
-        bench.say(text("staff.no_colleagues"))
+        turn.say(text("staff.no_colleagues"))
         return
-    open_run(bench, "time_off", facts)
+    open_run(turn, "time_off", facts)

@@ -1,6 +1,6 @@
 """OVERDRAG: one citizen, or all of them, get another jobformidler (A06)."""
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.reading.answers import clean
 from conversations.records.actions import HandOver
 from conversations.records.effects_staff import CaseloadGiven, StaffDecided
@@ -55,11 +55,11 @@ def colleagues(facts: Facts) -> list[Option]:
     ]
 
 
-def order(bench: Bench, rest: str) -> None:
+def order(turn: Turn, rest: str) -> None:
     """Hand over the citizen who is named, or all; or ask whom."""
-    if not facts_for(bench).colleagues:
-        bench.say(text("staff.no_colleagues"))
+    if not facts_for(turn).colleagues:
+        turn.say(text("staff.no_colleagues"))
     elif clean(rest) in _ALL:
-        open_run(bench, "hand_over_all", facts_for(bench))
+        open_run(turn, "hand_over_all", facts_for(turn))
     else:
-        picking.pick(bench, picking.HAND_OVER, rest)
+        picking.pick(turn, picking.HAND_OVER, rest)

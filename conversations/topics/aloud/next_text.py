@@ -1,6 +1,6 @@
 """Which of Makker's texts staff read aloud next, one after the other below a subject."""
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.case.world import Aloud
 from conversations.records.effects import OpenScript
 from conversations.records.effects_staff import RecordingChosen, TextRead
@@ -11,32 +11,32 @@ from conversations.records.texts import text
 ALL, MISSING = "all", "missing"  # a run's purpose: a subject anew, or what lacks a recording
 
 
-def begin(bench: Bench, run: Run, effect: RecordingChosen) -> OpenScript | None:
+def begin(turn: Turn, run: Run, effect: RecordingChosen) -> OpenScript | None:
     """Ask for the first text that lacks a recording; where none does, for all of them anew."""
-    purpose = MISSING if bench.world.aloud.missing(effect.subject) else ALL
-    return _ask_for(_next(bench.world.aloud, effect.subject, "", purpose), purpose)
+    purpose = MISSING if turn.world.aloud.missing(effect.subject) else ALL
+    return _ask_for(_next(turn.world.aloud, effect.subject, "", purpose), purpose)
 
 
-def read(bench: Bench, run: Run, effect: TextRead) -> OpenScript | None:
+def read(turn: Turn, run: Run, effect: TextRead) -> OpenScript | None:
     """Have the voice note fetched; what was left out makes room for the next."""
     if not effect.medium:
-        return go_on(bench, effect.key, run.facts.purpose)
-    bench.move_medium(effect.medium, MediumStatus.WANTED)
+        return go_on(turn, effect.key, run.facts.purpose)
+    turn.move_medium(effect.medium, MediumStatus.WANTED)
     return None
 
 
-def go_on(bench: Bench, after: str, purpose: str) -> OpenScript | None:
+def go_on(turn: Turn, after: str, purpose: str) -> OpenScript | None:
     """Return the talk about the text after this one; say so when it was the last."""
-    subject = bench.world.aloud.subject_of(after)
-    following = _ask_for(_next(bench.world.aloud, subject, after, purpose), purpose)
+    subject = turn.world.aloud.subject_of(after)
+    following = _ask_for(_next(turn.world.aloud, subject, after, purpose), purpose)
     if following is None:
-        bench.say(text("record_text.all"))
+        turn.say(text("record_text.all"))
     return following
 
 
-def before(bench: Bench, key: str, purpose: str) -> OpenScript | None:
+def before(turn: Turn, key: str, purpose: str) -> OpenScript | None:
     """Return the talk about the text before this one, to read it anew; `None` before the first."""
-    keys = bench.world.aloud.subjects.get(bench.world.aloud.subject_of(key), ())
+    keys = turn.world.aloud.subjects.get(turn.world.aloud.subject_of(key), ())
     place = keys.index(key) if key in keys else 0
     return _ask_for(keys[place - 1], purpose) if place else None
 

@@ -7,7 +7,7 @@ its place, so that nothing is lost however far somebody came.
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects import OpenScript
 from conversations.records.effects_staff import RecordingChosen, TextRead
 from conversations.records.inputs import Message
@@ -50,66 +50,66 @@ def record_text(facts: Facts) -> Script:
     return [TextRead(facts.subject, int(str(sent or 0)))]
 
 
-def order(bench: Bench, rest: str) -> None:
+def order(turn: Turn, rest: str) -> None:
     """Ask what to read; a subject may stand behind the word already."""
-    if bench.world.aloud.subjects:
-        open_run(bench, "record_subject", replace(facts_for(bench), recorded=_counts(bench)))
+    if turn.world.aloud.subjects:
+        open_run(turn, "record_subject", replace(facts_for(turn), recorded=_counts(turn)))
     else:
-        bench.say(text("record_subject.nothing"))
+        turn.say(text("record_subject.nothing"))
 
 
-def _counts(bench: Bench) -> tuple[tuple[str, int, int], ...]:
-    aloud = bench.world.aloud
+def _counts(turn: Turn) -> tuple[tuple[str, int, int], ...]:
+    aloud = turn.world.aloud
     return tuple(
         (name, len(keys) - len(aloud.missing(name)), len(keys))
         for name, keys in aloud.subjects.items()
     )
 
 
-def waits_for_sound(bench: Bench) -> Run | None:
+def waits_for_sound(turn: Turn) -> Run | None:
     """Return the run whose open question a voice note answers, if there is one."""
-    newest = next(iter(bench.answerable()), None)
-    question = open_question(bench, newest) if newest else None
+    newest = next(iter(turn.answerable()), None)
+    question = open_question(turn, newest) if newest else None
     return newest if question is not None and question.kind is Kind.SOUND else None
 
 
-def take_sound(bench: Bench, run: Run, event: Message) -> None:
+def take_sound(turn: Turn, run: Run, event: Message) -> None:
     """Take a voice note as the answer to what is asked."""
-    question = open_question(bench, run)
+    question = open_question(turn, run)
     if question is not None:
-        accept(bench, run, Answer(question.key, str(_keep(bench, run, event))))
+        accept(turn, run, Answer(question.key, str(_keep(turn, run, event))))
 
 
-def _keep(bench: Bench, run: Run, event: Message) -> int:
+def _keep(turn: Turn, run: Run, event: Message) -> int:
     purpose = f"{run.facts.purpose}:{run.facts.subject}"
     medium = Medium(
-        bench.number(), RECORDING, event.channel or bench.person.channel, event.media_ref,
-        purpose, bench.now,
+        turn.number(), RECORDING, event.channel or turn.person.channel, event.media_ref,
+        purpose, turn.now,
     )  # fmt: skip
-    bench.media = (*bench.media, medium)
+    turn.media = (*turn.media, medium)
     return medium.no
 
 
-def back(bench: Bench, run: Run) -> bool:
+def back(turn: Turn, run: Run) -> bool:
     """Ask for the text before once more, if this run is about one; return whether there is one."""
     if run.name != "record_text":
         return False
-    wanted = before(bench, run.facts.subject, run.facts.purpose)
+    wanted = before(turn, run.facts.subject, run.facts.purpose)
     if wanted is not None:
-        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
-        open_next(bench, wanted)
+        turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
+        open_next(turn, wanted)
     return wanted is not None
 
 
-def fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:
+def fetched(turn: Turn, medium: Medium, is_kept: bool) -> None:
     """Say that the recording lies in its place and ask for the next, or for the same again."""
-    bench.is_asked_for = bench.now - medium.at <= AT_ONCE
+    turn.is_asked_for = turn.now - medium.at <= AT_ONCE
     purpose, _, key = medium.caption.partition(":")
     if is_kept:
-        bench.say(text("record_text.kept"))
-        following = go_on(bench, key, purpose)
+        turn.say(text("record_text.kept"))
+        following = go_on(turn, key, purpose)
     else:
-        bench.say(text("record_text.failed"))
+        turn.say(text("record_text.failed"))
         following = OpenScript("record_text", key, purpose)
     if following is not None:
-        open_next(bench, following)
+        open_next(turn, following)

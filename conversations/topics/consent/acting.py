@@ -19,7 +19,7 @@ def record_consent(deed: Deed, action: RecordConsent) -> Hints:
     """Write down a yes or a no; what was withdrawn counts from this moment on."""
     one_of("purpose", action.purpose, frozenset(WORDINGS))
     wording = WORDINGS[action.purpose]
-    now = deed.bench.now
+    now = deed.turn.now
     consent = Consent(
         deed.number(), action.purpose, action.is_given, now, wording, "in_person", deed.by
     )
@@ -36,6 +36,6 @@ def record_consent(deed: Deed, action: RecordConsent) -> Hints:
 def _messages(deed: Deed, consent: Consent) -> None:
     """A no ends all questions; a yes begins with language, day and time, if they are not set."""
     deed.change(consent=consent)
-    leave_all(deed.bench)
+    leave_all(deed.turn)
     if consent.is_given and not deed.case.is_rhythm_set:
-        open_run(deed.bench, "preferences", facts_for(deed.bench))
+        open_run(deed.turn, "preferences", facts_for(deed.turn))

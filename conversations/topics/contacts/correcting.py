@@ -1,6 +1,6 @@
 """RET: other words for a contact within a day. Correcting is adding: the old words are kept."""
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects_staff import WordsCorrected
 from conversations.records.inputs_between import CaseShown
 from conversations.records.questions import Script, ask, say, short_text
@@ -20,9 +20,9 @@ def correct_contact(facts: Facts) -> Script:
     return [WordsCorrected(facts.case, facts.contact, words)]
 
 
-def can_correct(bench: Bench, shown: CaseShown) -> bool:
+def can_correct(turn: Turn, shown: CaseShown) -> bool:
     """Whether there is a contact of one's own from the last day; if not, say so."""
     if shown.contact:
         return True
-    bench.say(text("staff.nothing_to_correct", name=Ref("first_name", shown.case)))
+    turn.say(text("staff.nothing_to_correct", name=Ref("first_name", shown.case)))
     return False

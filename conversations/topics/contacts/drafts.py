@@ -5,7 +5,7 @@ Nothing here moves a talk; that is `jobformidler/voice_draft.py`.
 
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects_staff import DraftNamed
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.outcome import Button
@@ -15,37 +15,37 @@ from conversations.talks.showing import number_in
 WRITE_OUT = "write_out"
 
 
-def waiting(bench: Bench) -> list[Medium]:
+def waiting(turn: Turn) -> list[Medium]:
     """The drafts to write out, oldest first."""
     is_open = (MediumStatus.WANTED, MediumStatus.KEPT)
-    found = (m for m in bench.media if m.kind == DRAFT and m.status in is_open)
+    found = (m for m in turn.media if m.kind == DRAFT and m.status in is_open)
     return sorted(found, key=lambda m: m.at)
 
 
-def summary(bench: Bench) -> Text | None:
+def summary(turn: Turn) -> Text | None:
     """Return the list's line about drafts: how many, and since when the oldest waits."""
-    drafts = waiting(bench)
+    drafts = waiting(turn)
     if not drafts:
         return None
     return text("voice_draft.waiting", count=len(drafts), at=Moment(drafts[0].at, "day"))
 
 
-def list_button(bench: Bench) -> tuple[Button, ...]:
+def list_button(turn: Turn) -> tuple[Button, ...]:
     """Return the button of a list to its drafts, where there are any."""
-    drafts = waiting(bench)
+    drafts = waiting(turn)
     return (Button("v0|list", text("voice_draft.list", count=len(drafts))),) if drafts else ()
 
 
-def named(bench: Bench, effect: DraftNamed) -> None:
+def named(turn: Turn, effect: DraftNamed) -> None:
     """Write down whom a draft is about."""
-    bench.media = tuple(
-        replace(m, caption=str(effect.case)) if m.no == effect.draft else m for m in bench.media
+    turn.media = tuple(
+        replace(m, caption=str(effect.case)) if m.no == effect.draft else m for m in turn.media
     )
 
 
-def tell(bench: Bench, no: int, is_new: bool = True) -> None:
+def tell(turn: Turn, no: int, is_new: bool = True) -> None:
     """Say that a draft waits, and what can be done about it."""
-    medium = find(bench, no)
+    medium = find(turn, no)
     if medium is None:
         return
     case = number_in(medium.caption)
@@ -54,9 +54,9 @@ def tell(bench: Bench, no: int, is_new: bool = True) -> None:
     said = text(key, at=at, name=name, code=code) if case else text("voice_draft.nobody", at=at)
     does = ("hear", WRITE_OUT, "delete") if case else ("hear", "name", WRITE_OUT, "delete")
     buttons = tuple(Button(f"v{no}|{do}", text(f"voice_draft.{do}")) for do in does)
-    bench.say(said, buttons=buttons, words_of=case)
+    turn.say(said, buttons=buttons, words_of=case)
 
 
-def find(bench: Bench, no: int) -> Medium | None:
+def find(turn: Turn, no: int) -> Medium | None:
     """Return the draft of this number while it waits."""
-    return next((m for m in waiting(bench) if m.no == no), None)
+    return next((m for m in waiting(turn) if m.no == no), None)

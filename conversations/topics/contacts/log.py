@@ -88,37 +88,37 @@ def log_contact(facts: Facts) -> Script:
     return []
 
 
-def _ask_how(facts: Facts, draft: Draft, turn: str) -> Drafting:
-    how = yield from ask(choice(f"how{turn}", HOW, name=_name(facts)))
+def _ask_how(facts: Facts, draft: Draft, asked_in: str) -> Drafting:
+    how = yield from ask(choice(f"how{asked_in}", HOW, name=_name(facts)))
     return replace(draft, how=how if isinstance(how, str) else None)
 
 
-def _ask_note(facts: Facts, draft: Draft, turn: str) -> Drafting:
-    words = yield from ask(short_text(f"note{turn}", name=_name(facts)))
+def _ask_note(facts: Facts, draft: Draft, asked_in: str) -> Drafting:
+    words = yield from ask(short_text(f"note{asked_in}", name=_name(facts)))
     if not isinstance(words, str):
         return replace(draft, talked=None)
     talked, agreements = read_note(words, facts.opened_at)
     return replace(draft, talked=talked, agreements=agreements)
 
 
-def _ask_next(facts: Facts, draft: Draft, turn: str) -> Drafting:
+def _ask_next(facts: Facts, draft: Draft, asked_in: str) -> Drafting:
     """Time and place of the next contact are required (D09), then a deadline for each agreement."""
-    asked = when(f"next{turn}", facts.opened_at, _proposal(facts), name=_name(facts))
+    asked = when(f"next{asked_in}", facts.opened_at, _proposal(facts), name=_name(facts))
     chosen = yield from ask(asked)
     if chosen == PROPOSED:
         draft = replace(draft, next_at=facts.proposed_next, place="", place_of=facts.proposed_place)
     elif isinstance(chosen, str):
-        place = yield from ask(short_text(f"next_place{turn}"))
+        place = yield from ask(short_text(f"next_place{asked_in}"))
         draft = replace(draft, next_at=datetime.fromisoformat(chosen), place_of=0)
         draft = replace(draft, place=place if isinstance(place, str) else "")
     if draft.next_at is not None and any(a.deadline is None for a in draft.agreements):
-        draft = yield from _ask_deadline(facts, draft, draft.next_at, turn)
+        draft = yield from _ask_deadline(facts, draft, draft.next_at, asked_in)
     return draft
 
 
-def _ask_deadline(facts: Facts, draft: Draft, next_at: datetime, turn: str) -> Drafting:
+def _ask_deadline(facts: Facts, draft: Draft, next_at: datetime, asked_in: str) -> Drafting:
     proposed = Option(NEXT_CONTACT, text("log_contact.by_next", day=Moment(next_at, "day")))
-    day = yield from ask(when(f"deadline{turn}", facts.opened_at, [proposed], needs_time=False))
+    day = yield from ask(when(f"deadline{asked_in}", facts.opened_at, [proposed], needs_time=False))
     deadline = next_at.date()
     if isinstance(day, str) and day != NEXT_CONTACT:
         deadline = datetime.fromisoformat(day).date()

@@ -4,7 +4,7 @@ It is shown on their Telegram, and counts once they say there that they wrote it
 about a case is said.
 """
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects_staff import DraftConfirmed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer, Facts
@@ -31,19 +31,19 @@ def sms_draft(facts: Facts) -> Script:
     return []
 
 
-def take(bench: Bench, words: str, is_reply: bool = False) -> None:
+def take(turn: Turn, words: str, is_reply: bool = False) -> None:
     """Keep what came by SMS, and ask about it on Telegram; a mere reply is no draft."""
-    if is_reply and read_order(words, bench.person.role) is None:
+    if is_reply and read_order(words, turn.person.role) is None:
         return
-    waiting = [run for run in bench.answerable() if run.name == "sms_draft"]
+    waiting = [run for run in turn.answerable() if run.name == "sms_draft"]
     if not words.strip():
-        bench.say(text("staff.sms_no_words"))
-    elif CONFIRMED_ON not in bench.person.channels:
-        bench.say(text("staff.sms_no_telegram"))
+        turn.say(text("staff.sms_no_words"))
+    elif CONFIRMED_ON not in turn.person.channels:
+        turn.say(text("staff.sms_no_telegram"))
     elif len(waiting) >= MOST_OPEN:
-        bench.say(text("staff.sms_drafts_wait"))
+        turn.say(text("staff.sms_drafts_wait"))
     else:
-        bench.say(text("staff.sms_draft"))
-        bench.speak_on(CONFIRMED_ON)
+        turn.say(text("staff.sms_draft"))
+        turn.speak_on(CONFIRMED_ON)
         answers = (Answer("words", words.strip()[:2000], is_words=True),)
-        open_run(bench, "sms_draft", facts_for(bench), answers=answers)
+        open_run(turn, "sms_draft", facts_for(turn), answers=answers)

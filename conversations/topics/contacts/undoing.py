@@ -7,7 +7,7 @@ what was there before. Other words for a contact are an entry too; the first one
 from dataclasses import replace
 
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.questions import latest, numbered
 from conversations.model.nudges.standing import RULES
 from conversations.reading.cpr import without_cpr
@@ -24,7 +24,7 @@ LONGEST_WORDS = 2000
 ADDED = 0  # the mark of a citizen who was just written down; else it is an entry's number
 
 
-def remember(bench: Bench, before: Case, saved: Saved) -> None:
+def remember(turn: Turn, before: Case, saved: Saved) -> None:
     """Keep what was just saved, with what stood there `before`; only the latest can be undone."""
     found = latest(before, Saved)
     replaced = next((a for a in before.appointments if a.status == "planned"), None)
@@ -37,7 +37,7 @@ def remember(bench: Bench, before: Case, saved: Saved) -> None:
             before_with=replaced.with_person,
             before_made_at=replaced.made_at,
         )
-    now_open = {n.no for n in bench.case.nudges if n.is_open}
+    now_open = {n.no for n in turn.case.nudges if n.is_open}
     closed = tuple(n.rule for n in before.nudges if n.is_open and n.no not in now_open)
     if saved.contact:
         saved = replace(saved, logged=saved.contact, logged_by=saved.by, logged_at=saved.at)
@@ -47,13 +47,13 @@ def remember(bench: Bench, before: Case, saved: Saved) -> None:
         )
     kept = replace(
         saved,
-        no=found.no if found else bench.number(),
+        no=found.no if found else turn.number(),
         last_contact_at=before.last_contact_at,
         nudges=closed,
-        ladder=_ended(before, bench.case),
-        letters=_answered(before, bench.case),
+        ladder=_ended(before, turn.case),
+        letters=_answered(before, turn.case),
     )
-    _put(bench, kept)
+    _put(turn, kept)
 
 
 def _ended(before: Case, after: Case) -> int:
@@ -69,77 +69,75 @@ def _answered(before: Case, after: Case) -> tuple[Letter, ...]:
     return tuple(each for each in before.letters if each.is_open and each.no not in waiting)
 
 
-def undo(bench: Bench, event: SavedUndone) -> None:
+def undo(turn: Turn, event: SavedUndone) -> None:
     """Take back what was saved under this mark, unless the minute is over."""
     if event.mark == ADDED:
-        _withdraw(bench, event)
+        _withdraw(turn, event)
         return
-    saved = latest(bench.case, Saved)
-    problem = _problem(bench, saved, event)
+    saved = latest(turn.case, Saved)
+    problem = _problem(turn, saved, event)
     if saved is None or problem is not None:
-        _answer(bench, event.by, False, problem or text("staff.undo_too_late"))
+        _answer(turn, event.by, False, problem or text("staff.undo_too_late"))
         return
     if saved.contact:
-        _undo_contact(bench, saved)
-    _undo_agreements(bench, saved)
-    undoing_actions.undo(bench, saved)
-    letters = (each for each in bench.case.letters if each.no not in {s.no for s in saved.letters})
-    bench.case = replace(bench.case, letters=(*letters, *saved.letters))
-    _put(bench, replace(saved, undone_at=bench.now))
-    bench.move_version()
+        _undo_contact(turn, saved)
+    _undo_agreements(turn, saved)
+    undoing_actions.undo(turn, saved)
+    letters = (each for each in turn.case.letters if each.no not in {s.no for s in saved.letters})
+    turn.case = replace(turn.case, letters=(*letters, *saved.letters))
+    _put(turn, replace(saved, undone_at=turn.now))
+    turn.move_version()
     for rule in saved.nudges:
         if rule not in RULES:  # the others follow from the case as it stands again
-            raise_nudge(bench, rule)
-    _answer(bench, event.by, True, text("staff.undone"))
+            raise_nudge(turn, rule)
+    _answer(turn, event.by, True, text("staff.undone"))
 
 
-def _withdraw(bench: Bench, event: SavedUndone) -> None:
+def _withdraw(turn: Turn, event: SavedUndone) -> None:
     """Take back a citizen who was written down today and has not answered.
 
     The case closes, and no address is kept.
     """
-    is_over = bench.now - bench.case.started_at > bench.world.policy.correct_for
-    is_theirs = event.by == bench.team.jobformidler
-    if is_over or bench.case.consent is not None or not is_theirs:
-        _answer(bench, event.by, False, text("new_citizen.stays"))
+    is_over = turn.now - turn.case.started_at > turn.world.policy.correct_for
+    is_theirs = event.by == turn.team.jobformidler
+    if is_over or turn.case.consent is not None or not is_theirs:
+        _answer(turn, event.by, False, text("new_citizen.stays"))
         return
-    for run in bench.answerable():
-        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
-    bench.case = replace(bench.case, phase=Phase.CLOSED)
-    _answer(bench, event.by, True, text("new_citizen.withdrawn"))
+    for run in turn.answerable():
+        turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
+    turn.case = replace(turn.case, phase=Phase.CLOSED)
+    _answer(turn, event.by, True, text("new_citizen.withdrawn"))
     lost = ("telegram", *sorted(TEXT_CHANNELS))
-    bench.person = replace(bench.person, lost=lost)
-    bench.newcomers.append(Withdrawn(bench.person.id))
+    turn.person = replace(turn.person, lost=lost)
+    turn.newcomers.append(Withdrawn(turn.person.id))
 
 
-def _problem(bench: Bench, saved: Saved | None, event: SavedUndone) -> Text | None:
+def _problem(turn: Turn, saved: Saved | None, event: SavedUndone) -> Text | None:
     if saved is None or (saved.mark, saved.by) != (event.mark, event.by):
         return text("staff.undo_too_late")
     if saved.undone_at is not None:
         return text("staff.undone_already")
-    if saved.version not in (0, bench.case.version):
+    if saved.version not in (0, turn.case.version):
         return text("staff.undo_moved")
-    is_late = bench.now > saved.at + bench.world.policy.undo_for
+    is_late = turn.now > saved.at + turn.world.policy.undo_for
     return text("staff.undo_too_late") if is_late else None
 
 
-def _undo_contact(bench: Bench, saved: Saved) -> None:
-    case = bench.case
+def _undo_contact(turn: Turn, saved: Saved) -> None:
+    case = turn.case
     appointments = tuple(
         replace(a, status="undone") if a.no == saved.appointment else a for a in case.appointments
     )
-    bench.case = replace(
+    turn.case = replace(
         case,
         appointments=(*appointments, *_appointment_before(saved)),
         last_contact_at=saved.last_contact_at,
     )
-    ladder = numbered(bench.case, Ladder, saved.ladder)
+    ladder = numbered(turn.case, Ladder, saved.ladder)
     if ladder is not None:
-        _put(bench, replace(ladder, ended_at=None, ended_by=""))
-    correction = ContactCorrected(
-        bench.number(), saved.contact, bench.now, saved.by, is_undone=True
-    )
-    _put(bench, correction)
+        _put(turn, replace(ladder, ended_at=None, ended_by=""))
+    correction = ContactCorrected(turn.number(), saved.contact, turn.now, saved.by, is_undone=True)
+    _put(turn, correction)
 
 
 def _appointment_before(saved: Saved) -> tuple[Appointment, ...]:
@@ -153,46 +151,45 @@ def _appointment_before(saved: Saved) -> tuple[Appointment, ...]:
     )  # fmt: skip
 
 
-def _undo_agreements(bench: Bench, saved: Saved) -> None:
+def _undo_agreements(turn: Turn, saved: Saved) -> None:
     agreements = tuple(
-        replace(a, status="undone") if a.no in saved.agreements else a
-        for a in bench.case.agreements
+        replace(a, status="undone") if a.no in saved.agreements else a for a in turn.case.agreements
     )
-    bench.case = replace(bench.case, agreements=agreements)
+    turn.case = replace(turn.case, agreements=agreements)
 
 
 # --- other words ----------------------------------------------------------------------------------
 
 
-def correctable(bench: Bench, by: int) -> int:
+def correctable(turn: Turn, by: int) -> int:
     """Return the contact whose words `by` may still correct, or 0."""
-    saved = latest(bench.case, Saved)
+    saved = latest(turn.case, Saved)
     if saved is None or saved.logged_by != by or saved.logged_at is None:
         return 0
     is_undone = saved.undone_at is not None and saved.contact == saved.logged
-    is_late = bench.now > saved.logged_at + bench.world.policy.correct_for
+    is_late = turn.now > saved.logged_at + turn.world.policy.correct_for
     return 0 if is_late or is_undone else saved.logged
 
 
-def correct(bench: Bench, event: ContactWordsCorrected) -> None:
+def correct(turn: Turn, event: ContactWordsCorrected) -> None:
     """Add other words for a contact; within a day, and only whoever had it."""
     words = without_cpr(event.words.strip())[0]
-    if not event.contact or event.contact != correctable(bench, event.by):
-        _answer(bench, event.by, False, text("staff.correct_too_late"))
+    if not event.contact or event.contact != correctable(turn, event.by):
+        _answer(turn, event.by, False, text("staff.correct_too_late"))
         return
     if not words or len(words) > LONGEST_WORDS:
-        _answer(bench, event.by, False, text("action.too_long", most=LONGEST_WORDS))
+        _answer(turn, event.by, False, text("action.too_long", most=LONGEST_WORDS))
         return
-    _put(bench, ContactCorrected(bench.number(), event.contact, bench.now, event.by, words))
-    _answer(bench, event.by, True, text("staff.corrected"))
+    _put(turn, ContactCorrected(turn.number(), event.contact, turn.now, event.by, words))
+    _answer(turn, event.by, True, text("staff.corrected"))
 
 
-def _answer(bench: Bench, by: int, is_done: bool, said: Text) -> None:
-    answered = ActionAnswered(bench.person.id, is_done, (said,))
-    bench.tell(by, answered, words_of=bench.person.id)
+def _answer(turn: Turn, by: int, is_done: bool, said: Text) -> None:
+    answered = ActionAnswered(turn.person.id, is_done, (said,))
+    turn.tell(by, answered, words_of=turn.person.id)
 
 
-def _put(bench: Bench, entry: Entry) -> None:
-    known = [each for each in bench.case.entries if each.no != entry.no]
+def _put(turn: Turn, entry: Entry) -> None:
+    known = [each for each in turn.case.entries if each.no != entry.no]
     entries = tuple(sorted((*known, entry), key=lambda each: each.no))
-    bench.case = replace(bench.case, entries=entries)
+    turn.case = replace(turn.case, entries=entries)

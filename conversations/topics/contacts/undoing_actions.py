@@ -11,7 +11,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from conversations.case.nudging import take_back
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.case import Case
 from conversations.records.entries import ENTRIES, Entry, Saved, TakenBack
 
@@ -36,28 +36,28 @@ def changed(before: Case, after: Case) -> Changed | None:
     return added, tuple(_kept(entry) for entry in were)
 
 
-def undo(bench: Bench, saved: Saved) -> None:
+def undo(turn: Turn, saved: Saved) -> None:
     """Put back what an action changed, and take back what it added."""
     if not (saved.added or saved.were):
         return
     restored = {entry.no: entry for entry in (_read(*kept) for kept in saved.were)}
-    entries = (restored.get(entry.no, entry) for entry in bench.case.entries)
-    bench.case = replace(
-        bench.case,
+    entries = (restored.get(entry.no, entry) for entry in turn.case.entries)
+    turn.case = replace(
+        turn.case,
         entries=tuple(
-            _taken_back(bench, entry, saved) if entry.no in saved.added else entry
+            _taken_back(turn, entry, saved) if entry.no in saved.added else entry
             for entry in entries
         ),
     )
-    take_back(bench, saved.at)
+    take_back(turn, saved.at)
 
 
 def _but_for_entries(case: Case) -> Case:
     return replace(case, entries=(), nudges=(), accesses=(), version=0)
 
 
-def _taken_back(bench: Bench, entry: Entry, saved: Saved) -> TakenBack:
-    return TakenBack(entry.no, bench.now, saved.by, *_kept(entry))
+def _taken_back(turn: Turn, entry: Entry, saved: Saved) -> TakenBack:
+    return TakenBack(entry.no, turn.now, saved.by, *_kept(entry))
 
 
 def _kept(entry: Entry) -> tuple[str, str]:

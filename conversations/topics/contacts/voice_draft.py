@@ -6,7 +6,7 @@ and the sound is deleted, when the contact is saved. By SMS there is no voice.
 
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects import Effect
 from conversations.records.effects_staff import CasePicked, DraftNamed
 from conversations.records.inputs import Message
@@ -45,99 +45,99 @@ def voice_draft(facts: Facts) -> Script:
 # --- it came --------------------------------------------------------------------------------------
 
 
-def take(bench: Bench, event: Message) -> None:
+def take(turn: Turn, event: Message) -> None:
     """Keep a voice note as a draft; during a log it is about that citizen, else it is asked."""
-    problem = _problem(bench, event)
+    problem = _problem(turn, event)
     if problem is not None:
-        bench.say(problem)
-        resume(bench)
+        turn.say(problem)
+        resume(turn)
         return
-    live = bench.live()
+    live = turn.live()
     about = live.facts.case if live is not None and live.name == "log_contact" else 0
     medium = Medium(
-        bench.number(), DRAFT, event.channel or bench.person.channel, event.media_ref,
-        str(about or ""), bench.now, MediumStatus.WANTED,
+        turn.number(), DRAFT, event.channel or turn.person.channel, event.media_ref,
+        str(about or ""), turn.now, MediumStatus.WANTED,
     )  # fmt: skip
-    bench.media = (*bench.media, medium)
+    turn.media = (*turn.media, medium)
     if about:
-        tell(bench, medium.no)
-        resume(bench)
-    elif bench.before.caseload:
-        open_run(bench, "voice_draft", replace(facts_for(bench), draft=medium.no))
+        tell(turn, medium.no)
+        resume(turn)
+    elif turn.before.caseload:
+        open_run(turn, "voice_draft", replace(facts_for(turn), draft=medium.no))
     else:
-        bench.say(text("voice_draft.later"))
+        turn.say(text("voice_draft.later"))
 
 
-def _problem(bench: Bench, event: Message) -> Text | None:
+def _problem(turn: Turn, event: Message) -> Text | None:
     if event.media != "voice" or not event.media_ref:
         return text("staff.no_files")
-    if event.media_bytes > bench.world.policy.most_media_bytes:
+    if event.media_bytes > turn.world.policy.most_media_bytes:
         return text("voice_draft.too_long")
-    return text("voice_draft.too_many") if len(waiting(bench)) >= MOST_DRAFTS else None
+    return text("voice_draft.too_many") if len(waiting(turn)) >= MOST_DRAFTS else None
 
 
-def fetched(bench: Bench, medium: Medium, is_kept: bool) -> None:
+def fetched(turn: Turn, medium: Medium, is_kept: bool) -> None:
     """The sound is kept, or could not be had."""
     if not is_kept:
-        bench.move_medium(medium.no, MediumStatus.DROPPED)
-        bench.say(text("voice_draft.failed", at=Moment(medium.at)))
+        turn.move_medium(medium.no, MediumStatus.DROPPED)
+        turn.say(text("voice_draft.failed", at=Moment(medium.at)))
 
 
 # --- what waits -----------------------------------------------------------------------------------
 
 
-def order(bench: Bench, rest: str = "") -> None:
+def order(turn: Turn, rest: str = "") -> None:
     """Show the drafts, each with what can be done about it."""
-    drafts = waiting(bench)
+    drafts = waiting(turn)
     if not drafts:
-        bench.say(text("voice_draft.none"))
+        turn.say(text("voice_draft.none"))
     for medium in drafts[:MOST_SHOWN]:
-        tell(bench, medium.no, is_new=False)
+        tell(turn, medium.no, is_new=False)
     if len(drafts) > MOST_SHOWN:
-        bench.say(text("voice_draft.more", count=len(drafts) - MOST_SHOWN))
+        turn.say(text("voice_draft.more", count=len(drafts) - MOST_SHOWN))
 
 
 # --- what is done about it ------------------------------------------------------------------------
 
 
-def tap(bench: Bench, source: str, action: str) -> None:
+def tap(turn: Turn, source: str, action: str) -> None:
     """A button of a draft."""
-    medium = find(bench, number_in(source[1:]))
+    medium = find(turn, number_in(source[1:]))
     if action == "list":
-        order(bench)
+        order(turn)
     elif medium is None:
-        bench.say(text("voice_draft.gone"))
+        turn.say(text("voice_draft.gone"))
     elif action == "hear":
         said = text("voice_draft.sound", at=Moment(medium.at))
-        bench.say(said, attachment=Ref("voice", bench.person.id, medium.no))
+        turn.say(said, attachment=Ref("voice", turn.person.id, medium.no))
     elif action == "delete":
         sure = Button(f"{source}|sure", text("voice_draft.sure"))
-        bench.say(text("voice_draft.delete_it", at=Moment(medium.at)), buttons=(sure,))
+        turn.say(text("voice_draft.delete_it", at=Moment(medium.at)), buttons=(sure,))
     elif action == "sure":
-        _end(bench, medium.no)
+        _end(turn, medium.no)
     else:
-        _go_on(bench, medium, action)
+        _go_on(turn, medium, action)
 
 
-def _go_on(bench: Bench, medium: Medium, action: str) -> None:
+def _go_on(turn: Turn, medium: Medium, action: str) -> None:
     """To the log of whom it is about; where that is not known, it is asked first."""
     case = number_in(medium.caption)
     if action == WRITE_OUT and case:
-        bench.tell(case, CaseAsked(bench.person.id, picking.LOG, draft=medium.no))
+        turn.tell(case, CaseAsked(turn.person.id, picking.LOG, draft=medium.no))
         return
-    facts = facts_for(bench, purpose=WRITE_OUT if action == WRITE_OUT else "")
+    facts = facts_for(turn, purpose=WRITE_OUT if action == WRITE_OUT else "")
     if facts.caseload:
-        open_run(bench, "voice_draft", replace(facts, draft=medium.no))
+        open_run(turn, "voice_draft", replace(facts, draft=medium.no))
     else:
-        bench.say(text("staff.no_citizens"))
+        turn.say(text("staff.no_citizens"))
 
 
-def written(bench: Bench, saved: ContactSaved) -> None:
+def written(turn: Turn, saved: ContactSaved) -> None:
     """The contact is saved: its draft is no longer needed, and the sound is deleted."""
-    if saved.draft and find(bench, saved.draft) is not None:
-        _end(bench, saved.draft)
+    if saved.draft and find(turn, saved.draft) is not None:
+        _end(turn, saved.draft)
 
 
-def _end(bench: Bench, no: int) -> None:
-    bench.move_medium(no, MediumStatus.DROPPED)
-    bench.say(text("voice_draft.deleted"))
+def _end(turn: Turn, no: int) -> None:
+    turn.move_medium(no, MediumStatus.DROPPED)
+    turn.say(text("voice_draft.deleted"))

@@ -5,7 +5,7 @@ When Makker begins one itself is `rules/talks.py`, one of the occasions in `rule
 
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.preparing import lock_of, preparation_of
 from conversations.model.caps import free_moment
 from conversations.model.clearance import is_cleared
@@ -26,59 +26,59 @@ from conversations.records.told_by_citizen import TalkWish
 from conversations.talks.steps import ask_again, facts_for, open_run
 
 
-def open_talk(bench: Bench, talk: str) -> None:
+def open_talk(turn: Turn, talk: str) -> None:
     """Open a talk at the citizen's own word, on top of what is open."""
-    _open_or_go_on(bench, opening_of(bench.case, talk), on_top=True)
+    _open_or_go_on(turn, opening_of(turn.case, talk), on_top=True)
 
 
-def _open_or_go_on(bench: Bench, name: str, on_top: bool = False) -> None:
+def _open_or_go_on(turn: Turn, name: str, on_top: bool = False) -> None:
     """Go on with a talk that waits for an answer; two of the same would ask everything twice."""
-    waiting = next((run for run in bench.answerable() if run.name == name), None)
+    waiting = next((run for run in turn.answerable() if run.name == name), None)
     if waiting is None:
-        open_run(bench, name, facts_for(bench), on_top=on_top)
+        open_run(turn, name, facts_for(turn), on_top=on_top)
     else:
-        ask_again(bench, bench.put(replace(waiting, status=RunStatus.OPEN)))
+        ask_again(turn, turn.put(replace(waiting, status=RunStatus.OPEN)))
 
 
-def ask_for_talk(bench: Bench, event: TalkAsked) -> None:
+def ask_for_talk(turn: Turn, event: TalkAsked) -> None:
     """Take staff's wish for a talk; it waits for a good moment and for room in the week."""
     if event.script in TOGETHER:
-        is_done, said = _begin_together(bench, event.script)
+        is_done, said = _begin_together(turn, event.script)
     elif event.script not in SENDABLE:
         said, is_done = text("staff.talk_unknown"), False
-    elif not has_agreed(bench.case):
+    elif not has_agreed(turn.case):
         said, is_done = text("staff.talk_no_consent"), False
-    elif waiting_wish(bench.case, bench.now) is not None:
+    elif waiting_wish(turn.case, turn.now) is not None:
         said, is_done = text("staff.talk_waits"), False
     else:
-        wish = TalkWish(bench.number(), event.script, event.by, bench.now)
-        bench.case = replace(bench.case, entries=(*bench.case.entries, wish))
-        said, is_done = _when(bench, wish), True
-    answered = ActionAnswered(bench.person.id, is_done, (said,))
-    bench.tell(event.by, answered, words_of=bench.person.id)
+        wish = TalkWish(turn.number(), event.script, event.by, turn.now)
+        turn.case = replace(turn.case, entries=(*turn.case.entries, wish))
+        said, is_done = _when(turn, wish), True
+    answered = ActionAnswered(turn.person.id, is_done, (said,))
+    turn.tell(event.by, answered, words_of=turn.person.id)
 
 
-def _begin_together(bench: Bench, talk: str) -> tuple[bool, Text]:
+def _begin_together(turn: Turn, talk: str) -> tuple[bool, Text]:
     """Open a preparation where citizen and staff look at it together; never below its clearance."""
-    form = preparation_of(bench.case) if talk == PREPARATION else talk
+    form = preparation_of(turn.case) if talk == PREPARATION else talk
     if not form:
         return False, text("staff.no_step_up")
-    if lock_of(bench.case, form) is not None:
+    if lock_of(turn.case, form) is not None:
         return False, text("staff.form_locked")
-    policy = bench.world.policy
-    if not is_cleared(bench.person.channel, Sensitivity.CONFIDENTIAL, form, policy):
+    policy = turn.world.policy
+    if not is_cleared(turn.person.channel, Sensitivity.CONFIDENTIAL, form, policy):
         return False, text("staff.only_together")
-    bench.is_asked_for = True  # both are there: it waits for no hour, and counts against no cap
-    _open_or_go_on(bench, form)
+    turn.is_asked_for = True  # both are there: it waits for no hour, and counts against no cap
+    _open_or_go_on(turn, form)
     return True, text("staff.talk_sent")
 
 
-def _when(bench: Bench, wish: TalkWish) -> Text:
+def _when(turn: Turn, wish: TalkWish) -> Text:
     """When the talk will be sent: now, at a time, or after what stands in the way."""
-    policy = bench.world.policy
-    due = talks_due(bench.case, bench.now, policy).due
+    policy = turn.world.policy
+    due = talks_due(turn.case, turn.now, policy).due
     if all(talk.slot.about != wish.no for talk in due):
         return text("staff.talk_later")
-    at = free_moment(bench.case, bench.now, policy)
-    is_free = at <= bench.now and bench.live() is None
+    at = free_moment(turn.case, turn.now, policy)
+    is_free = at <= turn.now and turn.live() is None
     return text("staff.talk_sent") if is_free else text("staff.talk_at", at=Moment(at))

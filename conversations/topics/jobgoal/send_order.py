@@ -5,7 +5,7 @@ Only talks from a closed list can be sent, and the case itself says whether and 
 
 from dataclasses import replace
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.reading.answers import Choice, clean, read_choice
 from conversations.records.effects_staff import TalkWished
@@ -26,18 +26,18 @@ TALKS = (
 )
 
 
-def send(bench: Bench, rest: str) -> None:
+def send(turn: Turn, rest: str) -> None:
     """Do what stands behind the order's word; what is not clear in it is asked for."""
     found, name = _read_talk(clean(rest))
-    facts = facts_for(bench)
-    if not_yours.refuse(bench, rest, "talk"):
+    facts = facts_for(turn)
+    if not_yours.refuse(turn, rest, "talk"):
         return
     if not facts.caseload:
-        bench.say(text("staff.no_citizens"))
+        turn.say(text("staff.no_citizens"))
     elif found is None:
-        bench.say(text("staff.send_help"))
+        turn.say(text("staff.send_help"))
     else:
-        _send_to(bench, replace(facts, subject=found), name)
+        _send_to(turn, replace(facts, subject=found), name)
 
 
 def _read_talk(rest: str) -> tuple[str | None, str]:
@@ -56,20 +56,20 @@ def _names_all(words: list[str]) -> bool:
     return any(said == clean(word) for choice in TALKS for word in choice.words) or len(words) == 1
 
 
-def _send_to(bench: Bench, facts: Facts, name: str) -> None:
-    people = _called(bench, name) if name else facts.caseload
+def _send_to(turn: Turn, facts: Facts, name: str) -> None:
+    people = _called(turn, name) if name else facts.caseload
     if not people:
-        bench.say(text("staff.unknown_citizen", name=name))
+        turn.say(text("staff.unknown_citizen", name=name))
         people = facts.caseload
     elif name and len(people) == 1:
-        bench.tell(people[0], TalkAsked(bench.person.id, facts.subject))
+        turn.tell(people[0], TalkAsked(turn.person.id, facts.subject))
         return
-    open_run(bench, "pick_for_talk", replace(facts, caseload=people))
+    open_run(turn, "pick_for_talk", replace(facts, caseload=people))
 
 
-def _called(bench: Bench, name: str) -> tuple[int, ...]:
+def _called(turn: Turn, name: str) -> tuple[int, ...]:
     """The citizens of this first name, full name or code; a misspelling only where it is clear."""
-    entries = bench.before.caseload
+    entries = turn.before.caseload
     exact = [
         e.person for e in entries if name in (clean(e.first_name), clean(e.name), clean(e.code))
     ]

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from conversations.case.letter_box import answer_all, keep
 from conversations.case.nudging import close_rule, raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
 from conversations.model.rhythm import has_agreed
 from conversations.reading.answers import is_thanks
@@ -34,74 +34,74 @@ HARDEST_LIX = 30  # as for Makker's own messages; above it staff are asked once 
 # --- from the citizen -----------------------------------------------------------------------------
 
 
-def pass_on(bench: Bench, words: str) -> None:
+def pass_on(turn: Turn, words: str) -> None:
     """Words that answer no question are for a person: they are kept, and it is said when.
 
     A mere thank-you asks nothing of anybody.
     """
     if is_thanks(words):
-        bench.say(text("letter.thanks"))
+        turn.say(text("letter.thanks"))
         return
     if len(words) > LONGEST_FROM_CITIZEN:
-        bench.say(text("letter.too_long"))
+        turn.say(text("letter.too_long"))
         return
-    keep(bench, words)
-    raise_nudge(bench, "message")
-    bench.say(text("always.passed_on", when=promised_call(bench)))
+    keep(turn, words)
+    raise_nudge(turn, "message")
+    turn.say(text("always.passed_on", when=promised_call(turn)))
 
 
 # --- from staff -----------------------------------------------------------------------------------
 
 
-def show(bench: Bench, by: int, purpose: str, line: str = "") -> None:
+def show(turn: Turn, by: int, purpose: str, line: str = "") -> None:
     """Give staff what waits for an answer, or the pen; the door has written it down."""
-    waiting = open_letters(bench.case.letters, bench.person.id)[-MOST_SHOWN:]
+    waiting = open_letters(turn.case.letters, turn.person.id)[-MOST_SHOWN:]
     media = tuple((letter.no, letter.medium, letter.kind) for letter in waiting if letter.medium)
     numbers = tuple(letter.no for letter in waiting)
-    shown = LettersShown(bench.person.id, purpose, numbers, media, line)
-    bench.tell(by, shown, words_of=bench.person.id)
+    shown = LettersShown(turn.person.id, purpose, numbers, media, line)
+    turn.tell(by, shown, words_of=turn.person.id)
 
 
-def deliver(bench: Bench, event: LetterWritten) -> None:
+def deliver(turn: Turn, event: LetterWritten) -> None:
     """Bring what staff wrote to the citizen, by the writer's name; or say why it cannot go."""
     words = without_cpr(event.words.strip())[0]
-    problem = _problem(bench, words)
+    problem = _problem(turn, words)
     if problem is not None:
-        bench.tell(event.by, LetterReturned(bench.person.id, problem), words_of=bench.person.id)
+        turn.tell(event.by, LetterReturned(turn.person.id, problem), words_of=turn.person.id)
         return
-    if not event.is_sure and (lix := bench.world.words.lix(words)) > HARDEST_LIX:
-        hard = LetterReturned(bench.person.id, text("staff.letter_hard", lix=lix), words)
-        bench.tell(event.by, hard, words_of=bench.person.id)
+    if not event.is_sure and (lix := turn.world.words.lix(words)) > HARDEST_LIX:
+        hard = LetterReturned(turn.person.id, text("staff.letter_hard", lix=lix), words)
+        turn.tell(event.by, hard, words_of=turn.person.id)
         return
-    letter = Letter(bench.number(), event.by, words, bench.now)
-    answer_all(bench, bench.now)
-    bench.case = replace(bench.case, letters=(*bench.case.letters, letter))
-    close_rule(bench, "message")
-    said = Ref("letter", bench.person.id, letter.no)
-    bench.say(text("letter.from_staff", by=Ref("first_name", event.by), words=said))
-    done = ActionAnswered(bench.person.id, True, (_arrives(bench),))
-    bench.tell(event.by, done, words_of=bench.person.id)
+    letter = Letter(turn.number(), event.by, words, turn.now)
+    answer_all(turn, turn.now)
+    turn.case = replace(turn.case, letters=(*turn.case.letters, letter))
+    close_rule(turn, "message")
+    said = Ref("letter", turn.person.id, letter.no)
+    turn.say(text("letter.from_staff", by=Ref("first_name", event.by), words=said))
+    done = ActionAnswered(turn.person.id, True, (_arrives(turn),))
+    turn.tell(event.by, done, words_of=turn.person.id)
 
 
-def _problem(bench: Bench, words: str) -> Text | None:
+def _problem(turn: Turn, words: str) -> Text | None:
     """Say in one sentence why these words cannot go to this citizen; `None` when they can."""
-    if not has_agreed(bench.case):
-        return text("staff.letter_no_messages", name=Ref("first_name", bench.person.id))
-    most = LONGEST_TO_CITIZEN.get(bench.person.channel, LONGEST_TO_TELEGRAM)
+    if not has_agreed(turn.case):
+        return text("staff.letter_no_messages", name=Ref("first_name", turn.person.id))
+    most = LONGEST_TO_CITIZEN.get(turn.person.channel, LONGEST_TO_TELEGRAM)
     if not words:
         return text("staff.letter_empty")
     if len(words) > most:
         return text("staff.letter_too_long", most=most)
-    for word, instead in bench.world.words.unfit(words):
+    for word, instead in turn.world.words.unfit(words):
         return text("staff.letter_unfit", word=word, instead=instead)
     return None
 
 
-def _arrives(bench: Bench) -> Text:
+def _arrives(turn: Turn) -> Text:
     """When the citizen gets it: what staff begin waits for a good moment."""
-    good = next_good_moment(bench.now, Role.CITIZEN, bench.world.policy)
+    good = next_good_moment(turn.now, Role.CITIZEN, turn.world.policy)
     return (
         text("staff.letter_sent")
-        if good == bench.now
+        if good == turn.now
         else text("staff.letter_sent_later", at=Moment(good))
     )

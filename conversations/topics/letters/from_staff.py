@@ -1,10 +1,10 @@
 """Letters on staff's phone: reading what a citizen wrote, answering it, and beginning one.
 
-To begin one from elsewhere: `bench.tell(citizen, CaseAsked(bench.person.id, WRITE))`. The words go
+To begin one from elsewhere: `turn.tell(citizen, CaseAsked(turn.person.id, WRITE))`. The words go
 through the case's door; by SMS nothing of a letter is shown.
 """
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.effects_staff import CasePicked, WroteLetter
 from conversations.records.inputs_between import LetterReturned, LettersShown
 from conversations.records.outcome import Button
@@ -52,38 +52,38 @@ def buttons(source: str, rule: str) -> tuple[Button, ...]:
     return tuple(Button(f"{source}|{do}", text(f"staff.{do}")) for do in BUTTONS.get(rule, ()))
 
 
-def hear(bench: Bench, event: LettersShown | LetterReturned) -> None:
+def hear(turn: Turn, event: LettersShown | LetterReturned) -> None:
     """Show the letters that wait, or ask what to write; once more when it could not go."""
     if isinstance(event, LetterReturned):
-        bench.say(event.problem, words_of=event.case)
-        _ask(bench, event.case, "hard_letter" if event.words else "write_letter", event.words)
+        turn.say(event.problem, words_of=event.case)
+        _ask(turn, event.case, "hard_letter" if event.words else "write_letter", event.words)
     elif event.purpose == WRITE:
-        _ask(bench, event.case, "write_letter", event.line)
-    elif bench.channel == "sms":
-        bench.say(text("staff.letter_not_by_sms"))
+        _ask(turn, event.case, "write_letter", event.line)
+    elif turn.channel == "sms":
+        turn.say(text("staff.letter_not_by_sms"))
     else:
-        _show(bench, event)
+        _show(turn, event)
 
 
-def _ask(bench: Bench, case: int, name: str, words: str) -> None:
-    own = facts_for(bench)
+def _ask(turn: Turn, case: int, name: str, words: str) -> None:
+    own = facts_for(turn)
     known = (Answer("words", words, is_words=True),) if words else ()
     facts = Facts(own.person, case=case, opened_at=own.opened_at)
-    open_run(bench, name, facts, answers=known)
+    open_run(turn, name, facts, answers=known)
 
 
-def _show(bench: Bench, event: LettersShown) -> None:
+def _show(turn: Turn, event: LettersShown) -> None:
     """Each letter in a message of its own; the way to answer stands under the last one."""
     name, code = Ref("first_name", event.case), Ref("code", event.case)
     if not event.letters:
-        bench.say(text("staff.letter_none", name=name), words_of=event.case)
+        turn.say(text("staff.letter_none", name=name), words_of=event.case)
     media = {no: (medium, kind) for no, medium, kind in event.media}
     for no in event.letters:
         is_last = no == event.letters[-1]
         medium, kind = media.get(no, (0, ""))
         at, words = Ref("letter_at", event.case, no), Ref("letter", event.case, no)
         key = f"staff.letter_{kind}" if kind else "staff.letter"
-        bench.say(
+        turn.say(
             text(key, name=name, code=code, at=at, words=words),
             buttons=buttons(f"n{event.case}.0", "message")[1:] if is_last else (),
             words_of=event.case,

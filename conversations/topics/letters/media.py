@@ -2,7 +2,7 @@
 
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.records.inputs import MediumFetched, Message
 from conversations.records.medium import TAKEN_IN, Medium, MediumStatus
 from conversations.records.texts import text
@@ -10,50 +10,50 @@ from conversations.talks.steps import facts_for, give_up, open_run, promised_cal
 from conversations.topics.letters.from_citizen import pass_on
 
 
-def take_in(bench: Bench, event: Message) -> None:
+def take_in(turn: Turn, event: Message) -> None:
     """Ask whether a recording or a photo may be handed on; refuse all else, with where to go."""
-    most = bench.world.policy.most_media_bytes
+    most = turn.world.policy.most_media_bytes
     if event.media not in TAKEN_IN or not event.media_ref:
-        _refuse(bench, "media.refused", event)
+        _refuse(turn, "media.refused", event)
     elif event.media_bytes > most:
-        _refuse(bench, "media.too_large", event)
+        _refuse(turn, "media.too_large", event)
     else:
-        _ask(bench, event)
+        _ask(turn, event)
 
 
-def _ask(bench: Bench, event: Message) -> None:
+def _ask(turn: Turn, event: Message) -> None:
     medium = Medium(
-        bench.number(), event.media, event.channel or bench.person.channel, event.media_ref,
-        event.text.strip(), bench.now,
+        turn.number(), event.media, event.channel or turn.person.channel, event.media_ref,
+        event.text.strip(), turn.now,
     )  # fmt: skip
-    bench.media = (*bench.media, medium)
-    live = bench.live()
+    turn.media = (*turn.media, medium)
+    live = turn.live()
     if live is not None and live.on_top:
-        give_up(bench, live)
-    open_run(bench, f"{event.media}_sent", facts_for(bench, about=medium.no), on_top=True)
+        give_up(turn, live)
+    open_run(turn, f"{event.media}_sent", facts_for(turn, about=medium.no), on_top=True)
 
 
-def _refuse(bench: Bench, key: str, event: Message) -> None:
-    bench.say(text(key))
+def _refuse(turn: Turn, key: str, event: Message) -> None:
+    turn.say(text(key))
     if event.text.strip():
-        pass_on(bench, event.text)
-    resume(bench)
+        pass_on(turn, event.text)
+    resume(turn)
 
 
-def arrived(bench: Bench, event: MediumFetched) -> Medium | None:
+def arrived(turn: Turn, event: MediumFetched) -> Medium | None:
     """Mark a file that was waited for as kept or failed; return what is known of it."""
-    medium = next((m for m in bench.media if m.no == event.no), None)
+    medium = next((m for m in turn.media if m.no == event.no), None)
     if medium is None or medium.status is not MediumStatus.WANTED:
         return None
-    bench.move_medium(medium.no, MediumStatus.KEPT if event.is_kept else MediumStatus.FAILED)
+    turn.move_medium(medium.no, MediumStatus.KEPT if event.is_kept else MediumStatus.FAILED)
     return medium
 
 
-def hand_on(bench: Bench, medium: Medium, is_kept: bool) -> None:
+def hand_on(turn: Turn, medium: Medium, is_kept: bool) -> None:
     """The citizen's file is kept, or could not be had: hand it on as a letter, or say so."""
     if not is_kept:
-        bench.say(text("media.failed"))
+        turn.say(text("media.failed"))
         return
-    keep(bench, medium.caption, medium.no, medium.kind)
-    raise_nudge(bench, "message")
-    bench.say(text("media.handed_on", when=promised_call(bench)))
+    keep(turn, medium.caption, medium.no, medium.kind)
+    raise_nudge(turn, "message")
+    turn.say(text("media.handed_on", when=promised_call(turn)))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from conversations.case.nudging import close_rule, raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.course.help_wish import record_help_wish
 from conversations.course.questions import all_of
 from conversations.model.hours import local_day
@@ -25,15 +25,15 @@ from conversations.records.run import Run
 from conversations.records.texts import Ref, text
 
 
-def sick_days(bench: Bench, run: Run, effect: SickDays) -> None:
+def sick_days(turn: Turn, run: Run, effect: SickDays) -> None:
     """Write down sick days, or make those that they touch longer: one illness, one entry (B23)."""
-    touched = [a for a in all_of(bench.case, Absence) if _touch(a, effect)]
+    touched = [a for a in all_of(turn.case, Absence) if _touch(a, effect)]
     if touched:
         start = min(touched[-1].start, effect.start)
-        _put(bench, replace(touched[-1], start=start, end=_later(touched[-1].end, effect.end)))
+        _put(turn, replace(touched[-1], start=start, end=_later(touched[-1].end, effect.end)))
     else:
-        _put(bench, Absence(bench.number(), effect.start, effect.end))
-    raise_nudge(bench, "sick")
+        _put(turn, Absence(turn.number(), effect.start, effect.end))
+    raise_nudge(turn, "sick")
 
 
 def _touch(absence: Absence, effect: SickDays) -> bool:
@@ -47,46 +47,46 @@ def _later(known: date | None, new: date | None) -> date | None:
     return new if known is None or new is None else max(known, new)
 
 
-def well_again(bench: Bench, run: Run, effect: WellAgain) -> None:
+def well_again(turn: Turn, run: Run, effect: WellAgain) -> None:
     """End the sick days that were open."""
-    for absence in all_of(bench.case, Absence):
+    for absence in all_of(turn.case, Absence):
         if absence.end is None:
-            _put(bench, replace(absence, end=max(effect.on, absence.start)))
-    close_rule(bench, "sick")
-    raise_nudge(bench, "well")
+            _put(turn, replace(absence, end=max(effect.on, absence.start)))
+    close_rule(turn, "sick")
+    raise_nudge(turn, "well")
 
 
-def network(bench: Bench, run: Run, effect: NetworkAnswered) -> None:
+def network(turn: Turn, run: Run, effect: NetworkAnswered) -> None:
     """Write down who may come along; a later answer stands beside the earlier one (A08)."""
-    today = local_day(bench.now, bench.world.policy)
-    wish = Milestone(bench.number(), MilestoneKind.NETWORK_WISH, today, bench.person.id, effect.who)
-    _put(bench, wish)
-    raise_nudge(bench, "network")
+    today = local_day(turn.now, turn.world.policy)
+    wish = Milestone(turn.number(), MilestoneKind.NETWORK_WISH, today, turn.person.id, effect.who)
+    _put(turn, wish)
+    raise_nudge(turn, "network")
 
 
-def more_help(bench: Bench, run: Run, effect: MoreHelpWanted) -> None:
+def more_help(turn: Turn, run: Run, effect: MoreHelpWanted) -> None:
     """Write the wish down; whom it is told follows from the model (B18)."""
-    record_help_wish(bench)
+    record_help_wish(turn)
 
 
-def medium_answered(bench: Bench, run: Run, effect: MediumAnswered) -> None:
+def medium_answered(turn: Turn, run: Run, effect: MediumAnswered) -> None:
     """A recording or photo is to be fetched, or is dropped."""
     status = MediumStatus.WANTED if effect.is_wanted else MediumStatus.DROPPED
-    bench.move_medium(effect.no, status)
+    turn.move_medium(effect.no, status)
 
 
-def own_shown(bench: Bench, run: Run, effect: OwnShown) -> None:
-    show_own(bench, effect.what)
+def own_shown(turn: Turn, run: Run, effect: OwnShown) -> None:
+    show_own(turn, effect.what)
 
 
-def show_own(bench: Bench, what: str) -> None:
+def show_own(turn: Turn, what: str) -> None:
     """Show the citizen their answers, their plan, or who has seen them; an SMS offers a call."""
-    bench.say(text(f"always.{what}", shown=Ref(what, bench.person.id)))
+    turn.say(text(f"always.{what}", shown=Ref(what, turn.person.id)))
 
 
-def _put(bench: Bench, changed: Entry) -> None:
+def _put(turn: Turn, changed: Entry) -> None:
     """Add an entry, or put it in the place of the one with its number."""
-    others = [entry for entry in bench.case.entries if entry.no != changed.no]
+    others = [entry for entry in turn.case.entries if entry.no != changed.no]
     entries = sorted((*others, changed), key=lambda entry: entry.no)
-    bench.case = replace(bench.case, entries=tuple(entries))
-    bench.move_version()
+    turn.case = replace(turn.case, entries=tuple(entries))
+    turn.move_version()

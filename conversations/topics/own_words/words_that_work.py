@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.case.nudging import close_rule, raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.hours import local_day
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
 from conversations.model.rhythm import has_stopped
@@ -35,161 +35,161 @@ JUST_ASKED = timedelta(seconds=30)
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
 
 
-def obey(bench: Bench, command: Command, beside: int = 0) -> None:
+def obey(turn: Turn, command: Command, beside: int = 0) -> None:
     """Do what a citizen's word asks; `beside` is the statement that its button stands beside."""
     if command is Command.TRANSLATE and beside:
-        _say_again(bench, beside)
+        _say_again(turn, beside)
     elif command is Command.LISTEN and beside:
-        _play(bench, Ref(VOICE, bench.person.id, beside))
+        _play(turn, Ref(VOICE, turn.person.id, beside))
     else:
-        _WORDS[command](bench)
+        _WORDS[command](turn)
 
 
-def _back(bench: Bench) -> None:
+def _back(turn: Turn) -> None:
     """Go back a question, into the talk that has just ended too; else say what can be done."""
-    newest = next(iter(bench.answerable()), None)
-    ended = just_ended(bench, newest)
+    newest = next(iter(turn.answerable()), None)
+    ended = just_ended(turn, newest)
     if ended is not None:
-        reopen(bench, ended, newest)
+        reopen(turn, ended, newest)
     elif newest is None:
-        bench.say(text("always.nothing_to_take_back"))
+        turn.say(text("always.nothing_to_take_back"))
     else:
-        go_back(bench, newest)
+        go_back(turn, newest)
 
 
-def _help(bench: Bench) -> None:
+def _help(turn: Turn) -> None:
     """How to answer what is asked; while nothing is, all that can be done of one's own accord."""
-    bench.say(text("always.help"))
-    if bench.live() is None:
-        open_run(bench, "help_card", facts_for(bench), on_top=True)
+    turn.say(text("always.help"))
+    if turn.live() is None:
+        open_run(turn, "help_card", facts_for(turn), on_top=True)
     else:
-        resume(bench)
+        resume(turn)
 
 
-def _translate(bench: Bench) -> None:
+def _translate(turn: Turn) -> None:
     """Show the open question, or what was said last, in the citizen's own language."""
-    live = bench.live()
-    question = open_question(bench, live) if live else None
+    live = turn.live()
+    question = open_question(turn, live) if live else None
     if live is not None and question is not None:
-        ask_question(bench, live, question, variant="simpler", language=bench.person.language)
-    elif bench.person.language == "da":
-        bench.say(text("always.help"))
+        ask_question(turn, live, question, variant="simpler", language=turn.person.language)
+    elif turn.person.language == "da":
+        turn.say(text("always.help"))
     else:
-        _say_again(bench)
+        _say_again(turn)
 
 
-def _say_again(bench: Bench, no: int = 0) -> None:
+def _say_again(turn: Turn, no: int = 0) -> None:
     """Say the message of that number in the citizen's own language; 0: the last one."""
-    said = Ref("said", bench.person.id, no)
-    bench.say(text("always.again", said=said), language=bench.person.language)
+    said = Ref("said", turn.person.id, no)
+    turn.say(text("always.again", said=said), language=turn.person.language)
 
 
-def _on_top(name: str) -> Callable[[Bench], None]:
-    def open_on_top(bench: Bench) -> None:
-        _leave_top(bench)
-        open_run(bench, name, facts_for(bench), on_top=True)
-
-    return open_on_top
-
-
-def _talk_about(talk: str) -> Callable[[Bench], None]:
-    def open_on_top(bench: Bench) -> None:
-        _leave_top(bench)
-        open_talk(bench, talk)
+def _on_top(name: str) -> Callable[[Turn], None]:
+    def open_on_top(turn: Turn) -> None:
+        _leave_top(turn)
+        open_run(turn, name, facts_for(turn), on_top=True)
 
     return open_on_top
 
 
-def _leave_top(bench: Bench) -> None:
+def _talk_about(talk: str) -> Callable[[Turn], None]:
+    def open_on_top(turn: Turn) -> None:
+        _leave_top(turn)
+        open_talk(turn, talk)
+
+    return open_on_top
+
+
+def _leave_top(turn: Turn) -> None:
     """Depth two: a wish for a call counts, though another word came after it, and is said so."""
-    live = bench.live()
+    live = turn.live()
     if live is not None and live.on_top:
-        give_up(bench, live, is_left=True)
+        give_up(turn, live, is_left=True)
 
 
-def _show(what: str) -> Callable[[Bench], None]:
-    def show_and_resume(bench: Bench) -> None:
-        show_own(bench, what)
-        resume(bench)
+def _show(what: str) -> Callable[[Turn], None]:
+    def show_and_resume(turn: Turn) -> None:
+        show_own(turn, what)
+        resume(turn)
 
     return show_and_resume
 
 
-def stop(bench: Bench) -> None:
+def stop(turn: Turn) -> None:
     """Withdraw consent at once; what was answered still counts, nothing more is asked.
 
     It is confirmed once: a second STOP changes nothing, and is not answered.
     """
-    leave_all(bench)
-    is_told = any(nudge.rule == "stopped" and nudge.is_open for nudge in bench.case.nudges)
-    if has_stopped(bench.case) and is_told:
+    leave_all(turn)
+    is_told = any(nudge.rule == "stopped" and nudge.is_open for nudge in turn.case.nudges)
+    if has_stopped(turn.case) and is_told:
         return
-    record_consent(bench, is_given=False, wording="always.stop")
-    bench.case = replace(bench.case, other_channel_consent=False, other_channel_asked=False)
-    raise_nudge(bench, "stopped")
-    bench.say(text("always.stopped"), in_both=True)
+    record_consent(turn, is_given=False, wording="always.stop")
+    turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
+    raise_nudge(turn, "stopped")
+    turn.say(text("always.stopped"), in_both=True)
 
 
-def leave_all(bench: Bench) -> None:
+def leave_all(turn: Turn) -> None:
     """Ask nothing more of what is open; what was answered still counts."""
-    for run in bench.answerable():
-        _leave(bench, run)
+    for run in turn.answerable():
+        _leave(turn, run)
 
 
-def _leave(bench: Bench, run: Run) -> None:
+def _leave(turn: Turn, run: Run) -> None:
     if run.name == "consent":
-        bench.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=bench.now))
+        turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
     else:
-        give_up(bench, run, is_told=True)
+        give_up(turn, run, is_told=True)
 
 
-def _start(bench: Bench) -> None:
+def _start(turn: Turn) -> None:
     """START: a pause is over; after a no, or STOP, consent is asked for anew."""
-    was_paused, consent = _end_pause(bench), bench.case.consent
+    was_paused, consent = _end_pause(turn), turn.case.consent
     if consent is not None and consent.is_given:
-        bench.say(text("always.pause_over" if was_paused else "always.started_already"))
-        resume(bench)
+        turn.say(text("always.pause_over" if was_paused else "always.started_already"))
+        resume(turn)
         return
-    open_consent(bench)
+    open_consent(turn)
 
 
-def _end_pause(bench: Bench) -> bool:
+def _end_pause(turn: Turn) -> bool:
     """End the citizen's own pause before its day; return whether there was one."""
-    until = bench.case.paused_until
-    if until is None or until <= local_day(bench.now, bench.world.policy):
+    until = turn.case.paused_until
+    if until is None or until <= local_day(turn.now, turn.world.policy):
         return False
-    bench.case = replace(bench.case, paused_until=None)
-    close_rule(bench, "paused")
-    raise_nudge(bench, "pause_over")
+    turn.case = replace(turn.case, paused_until=None)
+    close_rule(turn, "paused")
+    raise_nudge(turn, "pause_over")
     return True
 
 
-def open_consent(bench: Bench) -> None:
+def open_consent(turn: Turn) -> None:
     """Ask for consent, unless that question is open already.
 
     A phone that is unblocked says so, and its START comes at once after it: one question is enough.
     """
-    waiting = next((run for run in bench.answerable() if run.name == "consent"), None)
+    waiting = next((run for run in turn.answerable() if run.name == "consent"), None)
     if waiting is None:
-        open_run(bench, "consent", facts_for(bench))
-    elif waiting.asked_at is None or bench.now - waiting.asked_at > JUST_ASKED:
-        ask_again(bench, waiting)
+        open_run(turn, "consent", facts_for(turn))
+    elif waiting.asked_at is None or turn.now - waiting.asked_at > JUST_ASKED:
+        ask_again(turn, waiting)
 
 
-def _listen(bench: Bench) -> None:
+def _listen(turn: Turn) -> None:
     """Play what is asked, or was said last; without a recording nothing is promised."""
-    live = bench.live()
-    question = open_question(bench, live) if live else None
+    live = turn.live()
+    question = open_question(turn, live) if live else None
     key = f"{live.name}.{question.name}" if live and question else ""
-    _play(bench, Ref(VOICE, bench.person.id, key=key))
-    resume(bench)
+    _play(turn, Ref(VOICE, turn.person.id, key=key))
+    resume(turn)
 
 
-def _play(bench: Bench, recording: Ref) -> None:
-    bench.say(text("always.hear"), attachment=recording)
+def _play(turn: Turn, recording: Ref) -> None:
+    turn.say(text("always.hear"), attachment=recording)
 
 
-_WORDS: Mapping[Command, Callable[[Bench], None]] = {
+_WORDS: Mapping[Command, Callable[[Turn], None]] = {
     Command.BACK: _back,
     Command.HELP: _help,
     Command.TRANSLATE: _translate,

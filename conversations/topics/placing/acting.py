@@ -111,7 +111,7 @@ def record(deed: Deed, action: Record) -> Hints:
     if action.kind in NEED_WORDS:
         words_for(NEED_WORDS[action.kind], action.words)
     about = _about(deed, action)
-    now = deed.bench.now
+    now = deed.turn.now
     deed.add(Milestone(deed.number(), action.kind, action.on, deed.by, action.words, about, now))
     if action.kind is MilestoneKind.REHAB_RETURNED and deed.case.group != EFFORT_GROUP:
         _place(deed, EFFORT_GROUP, "")  # B05

@@ -25,7 +25,7 @@ def close_trin(deed: Deed, action: CloseTrin) -> Hints:
     case = deed.case
     if case.trin not in deed.model.gates:
         raise refuse("trin_stays", trin=case.trin, model=case.model)
-    missing = missing_to_close(case, deed.bench.team, deed.today)
+    missing = missing_to_close(case, deed.turn.team, deed.today)
     if missing:
         _override(deed, action.override, missing)
     needs = tuple(each.need.value for each in missing)
@@ -99,7 +99,7 @@ def close_case(deed: Deed, action: CloseCase) -> Hints:
         raise refuse("follow_up_runs", until=Moment(until, "date"))
     deed.add(CaseClosed(deed.number(), deed.today, deed.by, reason))
     deed.change(phase=Phase.CLOSED)
-    leave_all(deed.bench)
+    leave_all(deed.turn)
     return ()
 
 

@@ -6,7 +6,7 @@ is sent only when the jobformidler says that the citizen expects it.
 
 from collections.abc import Generator
 
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.records.effects_staff import CitizenWritten
@@ -72,15 +72,15 @@ def new_citizen(facts: Facts) -> Script:
 
 def _ask_number() -> Generator[Ask | Say, Value, Number | None]:
     """A number, asked for again while there is a doubt about it; `None`: by Telegram alone."""
-    for turn in range(1, MOST_NUMBERS + 1):
-        written = yield from ask(phone(f"phone:{turn}", [Option(NO_PHONE)]))
+    for asking in range(1, MOST_NUMBERS + 1):
+        written = yield from ask(phone(f"phone:{asking}", [Option(NO_PHONE)]))
         found = read_number(written) if isinstance(written, str) else None
         if not isinstance(found, Number):
             return None
         if found.doubt is None:
             return found
         sure = yield from ask(
-            choice(f"doubt:{turn}", DOUBT, doubt=found.doubt.text, number=found.shown)
+            choice(f"doubt:{asking}", DOUBT, doubt=found.doubt.text, number=found.shown)
         )
         if sure == "right":
             return found
@@ -91,29 +91,29 @@ def _models() -> list[Option]:
     return [Option(name) for name in _MODEL_ORDER]
 
 
-def order(bench: Bench, rest: str) -> None:
+def order(turn: Turn, rest: str) -> None:
     """Begin; a name that was written behind the word is taken."""
     name = (Answer("name", rest, is_words=True),) if rest else ()
-    open_run(bench, "new_citizen", facts_for(bench), answers=name)
+    open_run(turn, "new_citizen", facts_for(turn), answers=name)
 
 
-def hear(bench: Bench, event: CitizenAdded) -> None:
+def hear(turn: Turn, event: CitizenAdded) -> None:
     """Show the invitation, to be held up to the citizen; by SMS it is not shown."""
     name, code = Ref("first_name", event.case), Ref("code", event.case)
-    undo = undo_talk.buttons(bench, event.case, ADDED)
+    undo = undo_talk.buttons(turn, event.case, ADDED)
     if event.is_taken:
-        bench.say(text("new_citizen.taken", name=name), words_of=event.case, buttons=undo)
+        turn.say(text("new_citizen.taken", name=name), words_of=event.case, buttons=undo)
     elif event.is_greeted:
         said = text("new_citizen.greeted", name=name, code=code)
-        bench.say(said, words_of=event.case, buttons=undo)
-    elif bench.channel != "sms":
-        _hold_up(bench, event, name, code, undo if event.is_new else ())
+        turn.say(said, words_of=event.case, buttons=undo)
+    elif turn.channel != "sms":
+        _hold_up(turn, event, name, code, undo if event.is_new else ())
 
 
 def _hold_up(
-    bench: Bench, event: CitizenAdded, name: Ref, code: Ref, undo: tuple[Button, ...]
+    turn: Turn, event: CitizenAdded, name: Ref, code: Ref, undo: tuple[Button, ...]
 ) -> None:
-    link = bench.world.links.invitation(event.invitation)
+    link = turn.world.links.invitation(event.invitation)
     shown = event.invitation[:5] + "-" + event.invitation[5:]
     lines = [text("new_citizen.added", name=name, code=code)] if event.is_new else []
     lines.append(text("new_citizen.show", name=name, invitation=shown))
@@ -121,4 +121,4 @@ def _hold_up(
         lines.append(text("new_citizen.link", link=link))
     said = text("new_citizen.invitation", lines=Joined(tuple(lines)))
     drawn = Ref("qr", event.case, key=link or event.invitation)
-    bench.say(said, words_of=event.case, attachment=drawn, buttons=undo)
+    turn.say(said, words_of=event.case, attachment=drawn, buttons=undo)

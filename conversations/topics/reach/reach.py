@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from conversations.case import silence
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.rhythm import expects_answer, has_stopped
 from conversations.reading.answers import Command
 from conversations.records.case import TEXT_CHANNELS
@@ -28,67 +28,67 @@ NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of
 SAME_MOMENT = timedelta(minutes=1)
 
 
-def undelivered(bench: Bench, event: Undelivered) -> None:
+def undelivered(turn: Turn, event: Undelivered) -> None:
     """A phone that cannot be reached ends in a call; one that refuses Makker has said stop."""
-    if not bench.is_citizen:
-        urgent.cannot_be_reached(bench)
+    if not turn.is_citizen:
+        urgent.cannot_be_reached(turn)
     elif event.is_opt_out:
-        blocked(bench, event.channel)
-    elif event.failure in NOT_NOW and expects_answer(bench.case, bench.now, bench.world.policy):
-        _unreachable(bench, event.channel)
+        blocked(turn, event.channel)
+    elif event.failure in NOT_NOW and expects_answer(turn.case, turn.now, turn.world.policy):
+        _unreachable(turn, event.channel)
     elif event.failure == "bad_address" and event.channel in TEXT_CHANNELS:
-        raise_nudge(bench, "bad_number")
+        raise_nudge(turn, "bad_number")
     else:
-        raise_nudge(bench, "undelivered")
+        raise_nudge(turn, "undelivered")
 
 
-def blocked(bench: Bench, channel: str = "") -> None:
+def blocked(turn: Turn, channel: str = "") -> None:
     """Withdraw consent as STOP does, say nothing to the phone, and tell the jobformidler.
 
     But for a blocked messenger: who said yes to another channel is written to there. By SMS it was
     a STOP, which the operator may have taken before us or refuses our answer to.
     """
-    if not bench.is_citizen:
-        urgent.cannot_be_reached(bench)
+    if not turn.is_citizen:
+        urgent.cannot_be_reached(turn)
         return
     is_stop = channel in TEXT_CHANNELS
-    other = "" if is_stop else silence.other_channel(bench, besides=channel)
-    if other and not has_stopped(bench.case):
-        _move(bench, other)
+    other = "" if is_stop else silence.other_channel(turn, besides=channel)
+    if other and not has_stopped(turn.case):
+        _move(turn, other)
         return
-    is_new = not has_stopped(bench.case)
+    is_new = not has_stopped(turn.case)
     if is_new:
-        leave_all(bench)
-        record_consent(bench, is_given=False, wording="always.blocked")
-        bench.case = replace(bench.case, other_channel_consent=False, other_channel_asked=False)
-    bench.outgoing.clear()
+        leave_all(turn)
+        record_consent(turn, is_given=False, wording="always.blocked")
+        turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
+    turn.outgoing.clear()
     if is_new or not is_stop:
-        raise_nudge(bench, "stopped" if is_stop else "blocked")
+        raise_nudge(turn, "stopped" if is_stop else "blocked")
 
 
-def _move(bench: Bench, channel: str) -> None:
+def _move(turn: Turn, channel: str) -> None:
     """Write on another channel from now on, and ask there what is open."""
-    bench.outgoing.clear()
-    bench.person = replace(bench.person, channel=channel)
-    bench.say(text("silence.moved"))
-    live = bench.live()
+    turn.outgoing.clear()
+    turn.person = replace(turn.person, channel=channel)
+    turn.say(text("silence.moved"))
+    live = turn.live()
     if live is not None:
-        ask_again(bench, live)
+        ask_again(turn, live)
 
 
-def _unreachable(bench: Bench, channel: str) -> None:
+def _unreachable(turn: Turn, channel: str) -> None:
     """A phone that is off: a word on the other channel, if there is one; else somebody rings."""
-    other = silence.other_channel(bench, besides=channel)
-    if other and not silence.has_reminded(bench.case):
-        silence.remind(bench, other)
+    other = silence.other_channel(turn, besides=channel)
+    if other and not silence.has_reminded(turn.case):
+        silence.remind(turn, other)
     else:
-        silence.climb(bench, Rung.CALL)
+        silence.climb(turn, Rung.CALL)
 
 
-def unblocked(bench: Bench) -> None:
+def unblocked(turn: Turn) -> None:
     """A citizen who lets Makker in again is asked; nothing is taken for granted."""
-    if bench.is_citizen:
-        obey(bench, Command.START)
+    if turn.is_citizen:
+        obey(turn, Command.START)
 
 
 def is_late(event: Message, run: Run) -> bool:
@@ -98,15 +98,15 @@ def is_late(event: Message, run: Run) -> bool:
     return event.written_at < run.asked_at - SAME_MOMENT
 
 
-def take_late(bench: Bench, run: Run, words: str) -> None:
+def take_late(turn: Turn, run: Run, words: str) -> None:
     """Take it for no answer: a citizen's words go to a person, staff are told; both are asked."""
-    if bench.is_citizen:
-        pass_on(bench, words)
+    if turn.is_citizen:
+        pass_on(turn, words)
     else:
-        bench.say(text("common.late"))
-    ask_again(bench, run)
+        turn.say(text("common.late"))
+    ask_again(turn, run)
 
 
-def take_edit(bench: Bench) -> None:
+def take_edit(turn: Turn) -> None:
     """What was changed in a message is not taken back or read anew: say how it is done."""
-    bench.say(text("common.edited"))
+    turn.say(text("common.edited"))

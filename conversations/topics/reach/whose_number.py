@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
-from conversations.case.turn import Bench
+from conversations.case.turn import Turn
 from conversations.model.caps import free_day
 from conversations.model.hours import local_day
 from conversations.model.occasions.asking import REMEMBERED_FOR, is_counted, remember
@@ -23,13 +23,13 @@ from conversations.talks.steps import facts_for, open_question, open_run, take_w
 OWNER = "same_person"
 
 
-def heard(bench: Bench) -> None:
+def heard(turn: Turn) -> None:
     """Remember that the citizen wrote today, once a day; who was asked must first say yes."""
-    day = local_day(bench.now, bench.world.policy)
-    if is_unsure(bench):
+    day = local_day(turn.now, turn.world.policy)
+    if is_unsure(turn):
         return
-    if bench.case.last_heard_on != day:
-        bench.case = replace(bench.case, last_heard_on=day)
+    if turn.case.last_heard_on != day:
+        turn.case = replace(turn.case, last_heard_on=day)
 
 
 def is_doubtful(case: Case, channel: str, now: datetime, policy: Policy) -> bool:
@@ -40,75 +40,75 @@ def is_doubtful(case: Case, channel: str, now: datetime, policy: Policy) -> bool
     return (local_day(now, policy) - heard_on).days >= policy.owner_after_days
 
 
-def is_unsure(bench: Bench) -> bool:
+def is_unsure(turn: Turn) -> bool:
     """Whether it was asked whose the number is, and nobody has said yes since."""
-    case = bench.case_or_none
-    if case is None or not is_doubtful(case, bench.channel, bench.now, bench.world.policy):
+    case = turn.case_or_none
+    if case is None or not is_doubtful(case, turn.channel, turn.now, turn.world.policy):
         return False
     since = case.last_heard_on or date.min
     return any(o.script == OWNER and o.on > since for o in case.opened)
 
 
-def take(bench: Bench, words: str) -> bool:
+def take(turn: Turn, words: str) -> bool:
     """Take what somebody unsure wrote; return whether it was taken.
 
     It answers the question whose the number is. After that was given up it is kept for a person,
     and the question comes once more: nothing is said that only the citizen may hear.
     """
-    if not is_unsure(bench):
+    if not is_unsure(turn):
         return False
-    asked = next((run for run in bench.answerable() if run.name == OWNER), None)
-    question = open_question(bench, asked) if asked else None
+    asked = next((run for run in turn.answerable() if run.name == OWNER), None)
+    question = open_question(turn, asked) if asked else None
     if asked is not None and question is not None:
-        take_words(bench, asked, question, words)
+        take_words(turn, asked, question, words)
         return True
-    keep(bench, words)
-    raise_nudge(bench, "message")
-    open_run(bench, OWNER, facts_for(bench), on_top=True)
+    keep(turn, words)
+    raise_nudge(turn, "message")
+    open_run(turn, OWNER, facts_for(turn), on_top=True)
     return True
 
 
-def hold_back(bench: Bench) -> None:
+def hold_back(turn: Turn) -> None:
     """Say nothing unasked to a number that may be somebody else's, but ask for the first name."""
-    if not bench.is_citizen:
+    if not turn.is_citizen:
         return
-    if not is_doubtful(bench.case, bench.person.channel, bench.now, bench.world.policy):
+    if not is_doubtful(turn.case, turn.person.channel, turn.now, turn.world.policy):
         return
-    held = [message for message in bench.outgoing if _is_held(bench, message)]
+    held = [message for message in turn.outgoing if _is_held(turn, message)]
     if not held:
         return
-    bench.outgoing = [message for message in bench.outgoing if message not in held]
-    _do_not_count(bench, held)
+    turn.outgoing = [message for message in turn.outgoing if message not in held]
+    _do_not_count(turn, held)
     if any(not message.question for message in held):
-        raise_nudge(bench, "number_silent")  # a notice is not said again: somebody tells it
-    if _may_ask(bench):
-        day = local_day(bench.now, bench.world.policy)
-        bench.case = remember(bench.case, Opened(OWNER, "", 0, day))
-        open_run(bench, OWNER, facts_for(bench), on_top=True)
+        raise_nudge(turn, "number_silent")  # a notice is not said again: somebody tells it
+    if _may_ask(turn):
+        day = local_day(turn.now, turn.world.policy)
+        turn.case = remember(turn.case, Opened(OWNER, "", 0, day))
+        open_run(turn, OWNER, facts_for(turn), on_top=True)
 
 
-def _do_not_count(bench: Bench, held: list[Outgoing]) -> None:
+def _do_not_count(turn: Turn, held: list[Outgoing]) -> None:
     """A question that was not asked after all takes no place in the week's cap."""
-    asked = [bench.runs[message.run].name for message in held if message.question]
+    asked = [turn.runs[message.run].name for message in held if message.question]
     taken = sum(is_counted(name) for name in asked)
     if taken:
-        bench.case = replace(bench.case, unasked=bench.case.unasked[:-taken])
+        turn.case = replace(turn.case, unasked=turn.case.unasked[:-taken])
 
 
-def _may_ask(bench: Bench) -> bool:
+def _may_ask(turn: Turn) -> bool:
     """Whether it may be asked whose number it is: within the cap, and not over and over."""
-    if any(run.name == OWNER for run in bench.answerable()):
+    if any(run.name == OWNER for run in turn.answerable()):
         return False
-    policy = bench.world.policy
-    today = local_day(bench.now, policy)
-    asked_on = max((o.on for o in bench.case.opened if o.script == OWNER), default=None)
-    contact = bench.case.last_contact_at
+    policy = turn.world.policy
+    today = local_day(turn.now, policy)
+    asked_on = max((o.on for o in turn.case.opened if o.script == OWNER), default=None)
+    contact = turn.case.last_contact_at
     has_rung = asked_on and contact and local_day(contact, policy) > asked_on
     is_long_ago = not asked_on or today - asked_on >= REMEMBERED_FOR
-    return free_day(bench.case.unasked, today) == today and bool(has_rung or is_long_ago)
+    return free_day(turn.case.unasked, today) == today and bool(has_rung or is_long_ago)
 
 
-def _is_held(bench: Bench, message: Outgoing) -> bool:
-    run = bench.runs.get(message.run)
+def _is_held(turn: Turn, message: Outgoing) -> bool:
+    run = turn.runs.get(message.run)
     is_asked_who = run is not None and run.name == OWNER and run.status in STILL_ANSWERABLE
     return message.channel in TEXT_CHANNELS and not message.is_reply and not is_asked_who

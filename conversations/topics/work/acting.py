@@ -23,7 +23,7 @@ def employ(deed: Deed, action: Employ) -> Hints:
     spell = Employment(
         deed.number(), action.kind, company, action.start, deed.by, action.contact_person.strip(),
         action.tasks.strip(), action.hensyn.strip(), action.purpose, action.pay_expected_on,
-        action.is_self_supporting, made_at=deed.bench.now,
+        action.is_self_supporting, made_at=deed.turn.now,
     )  # fmt: skip
     _check(deed, spell)
     if action.pay_expected_on is not None:
@@ -77,7 +77,7 @@ def _check_pay_date(deed: Deed, start: date, pay_expected_on: date) -> None:
 
 def _open_points(deed: Deed, spell: Employment) -> Hints:
     """What the model still asks of this spell (A17–A20, B10, B11, B27, D21)."""
-    missing = praktik_missing(deed.case, deed.bench.team, deed.today, spell)
+    missing = praktik_missing(deed.case, deed.turn.team, deed.today, spell)
     hints = tuple(each.said for each in missing)
     if not spell.contact_person and spell.kind is not EmploymentKind.UDDANNELSE:
         hints = (*hints, text("gate.contact_person"))

@@ -53,13 +53,13 @@ def finish_search(deed: Deed, action: FinishSearch) -> Hints:
 def log_company_contact(deed: Deed, action: LogCompanyContact) -> Hints:
     """Log a contact with the company, apart from those with the citizen (A45).
 
-    It moves no duty of contact with the citizen. Of an acute need `rules/standing.py` tells at once
-    (A28).
+    It moves no duty of contact with the citizen. Of an acute need
+    `model/nudges/standing.py` tells at once (A28).
     """
     if action.employment:
         deed.find(Employment, action.employment)
     words = words_for("company_words", action.words)
-    now = deed.bench.now
+    now = deed.turn.now
     deed.add(CompanyContact(deed.number(), now, deed.by, action.employment, words, action.is_acute))
     return ()
 
@@ -67,7 +67,7 @@ def log_company_contact(deed: Deed, action: LogCompanyContact) -> Hints:
 def write_note(deed: Deed, action: WriteNote) -> Hints:
     """Keep something worth remembering; it moves no duty."""
     words = words_for("note", action.words)
-    deed.add(Note(deed.number(), deed.bench.now, deed.by, words))
+    deed.add(Note(deed.number(), deed.turn.now, deed.by, words))
     return ()
 
 
@@ -78,7 +78,7 @@ def report_follow_up(deed: Deed, action: ReportFollowUp) -> Hints:
     deed.in_order(spell.start, action.on)
     for each in action.present:
         one_of("present", each, PRESENT)
-    if not 0 <= action.contact < deed.bench.person.next_no:
+    if not 0 <= action.contact < deed.turn.person.next_no:
         raise refuse("no_such_entry")
     if not action.at_company:
         words_for("reason_elsewhere", action.reason_elsewhere)  # A26
