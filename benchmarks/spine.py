@@ -23,7 +23,7 @@ from bot.base.clock import MovableClock
 from bot.base.settings import read_settings
 from bot.receiving.batches import Arrival, Taken, TurnTaker
 from conversations.records.case import Role
-from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.inputs import Message
 from conversations.records.inputs_between import ContactReported
 from conversations.records.outcome import Pending

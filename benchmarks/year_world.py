@@ -21,7 +21,7 @@ from bot.showing.rendering import Rendered
 from conversations.case.nudging import ENDED_BY_CONTACT, URGENT
 from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role, State
-from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.inputs import Event, Message, Tap, Undelivered
 from conversations.records.inputs_between import (
     CaseloadHandedOver,

@@ -5,21 +5,22 @@ An old version stays in the list until no open run uses it (`makker doctor` says
 
 from collections.abc import Mapping
 
+from conversations.records.script import ScriptSpec
 from conversations.staff_phone.digest_talk import digest_time
 from conversations.talks.picking import log_line, pick_citizen
-from conversations.talks.replay import ScriptSpec, registry
+from conversations.talks.replay import registry
 from conversations.topics.absence.away_talk import time_off
 from conversations.topics.absence.hand_over import hand_over, hand_over_all
 from conversations.topics.aloud.talk import record_subject, record_text
 from conversations.topics.appointments.agreeing import make_agreement
 from conversations.topics.appointments.talks import agreed, appointment, plan_change
 from conversations.topics.check_ins.at_work import (
-    before_start,
     first_day,
     first_week,
     month_after,
     month_at_work,
 )
+from conversations.topics.check_ins.starting import before_start
 from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.topics.consent.follow_up import follow_up
 from conversations.topics.consent.talks import consent, preferences

@@ -10,7 +10,7 @@ from conversations.case.nudging import next_change, next_wake, reconcile, wake
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
 from conversations.model.caps import free_moment
-from conversations.model.hours import local_day, next_good_moment
+from conversations.model.hours import next_good_moment
 from conversations.model.occasions.asking import TalkDue, occasion_of, remember, talks_due
 from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence import Leave, SilenceStep, silence_step
@@ -145,7 +145,7 @@ def _open_first(turn: Turn) -> bool:
         opens_at = _opens_at(turn, talk)
         if opens_at is not None and opens_at <= turn.now:
             _let_speak(turn)
-            today = local_day(turn.now, turn.world.policy)
+            today = turn.today
             turn.case = remember(turn.case, talk.begun(today))
             facts = facts_for(turn, talk.slot.period, talk.slot.about)
             open_run(turn, talk.script, facts)

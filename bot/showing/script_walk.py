@@ -9,10 +9,11 @@ from datetime import UTC, datetime, timedelta
 
 from conversations.records.questions import Kind, Question, Say
 from conversations.records.run import Answer, Facts, Value
+from conversations.records.script import ScriptSpec
 from conversations.records.spell import AppointmentFacts, SpellFacts
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import Topic
-from conversations.talks.replay import Replayed, ScriptSpec, replay
+from conversations.talks.replay import Replayed, replay
 from conversations.topics.step_up.preparation import FORMS
 
 _NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)

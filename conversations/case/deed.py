@@ -39,7 +39,7 @@ class Deed:
     def __init__(self, turn: Turn, by: int) -> None:
         self.turn = turn
         self.by = by
-        self.today = turn.now.astimezone(turn.world.policy.zone).date()
+        self.today = turn.today
 
     @property
     def case(self) -> Case:
@@ -63,12 +63,11 @@ class Deed:
 
     def add(self, *entries: Entry) -> None:
         """Add entries to the course."""
-        self.change(entries=(*self.case.entries, *entries))
+        self.turn.record(*entries)
 
     def correct(self, changed: Entry) -> None:
         """Put a changed entry in the place of the one with its number."""
-        entries = (changed if entry.no == changed.no else entry for entry in self.case.entries)
-        self.change(entries=tuple(entries))
+        self.turn.correct(changed)
 
     def find(self, kind: type[E], no: int) -> E:
         """Return the entry of that kind and number, or refuse."""

@@ -249,7 +249,7 @@ def snooze(turn: Turn, no: int, by: int, until: date | None = None, reason: str 
     day = min(max(until or tomorrow, tomorrow), longest)
     put(turn, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
     put_off = Snoozed(turn.number(), no, day, by, reason)
-    turn.case = replace(turn.case, entries=(*turn.case.entries, put_off))
+    turn.record(put_off)
 
 
 def wake(turn: Turn) -> None:

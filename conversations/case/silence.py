@@ -4,7 +4,7 @@
     → the jobformidler is to ring, by a date → the stand-in → the leader
 
 It ends when the citizen answers or a contact is logged. Who is told of it is a nudge, which follows
-from the rung (`rules/reasons_talk.py`).
+from the rung (`model/nudges/reasons_talk.py`).
 """
 
 from dataclasses import replace
@@ -43,14 +43,15 @@ def climb(turn: Turn, rung: Rung, run: int = 0) -> None:
     ladder = found or Ladder(turn.number(), run, turn.now, rung, turn.now)
     is_call = rung is Rung.CALL
     by = call_by(turn.now, turn.world.policy) if is_call else ladder.call_by
-    _put(turn, replace(ladder, rung=rung, rung_at=turn.now, call_by=by))
+    put = turn.correct if found else turn.record
+    put(replace(ladder, rung=rung, rung_at=turn.now, call_by=by))
 
 
 def end(turn: Turn, by: str, at: datetime | None = None) -> None:
     """End the silence: the citizen answered, or a person had contact at this moment, or now."""
     ladder = open_ladder(turn.case)
     if ladder is not None and ladder.began_at <= (at or turn.now):
-        _put(turn, replace(ladder, ended_at=turn.now, ended_by=by))
+        turn.correct(replace(ladder, ended_at=turn.now, ended_by=by))
 
 
 def has_reminded(case: Case) -> bool:
@@ -80,7 +81,7 @@ def follow(turn: Turn) -> None:
     ladder = open_ladder(turn.case)
     if ladder is None:
         return
-    if not is_in_effort(turn.case, local_day(turn.now, turn.world.policy)):
+    if not is_in_effort(turn.case, turn.today):
         end(turn, "left")
         return
     coming = _coming(turn, ladder)
@@ -102,9 +103,3 @@ def _coming(turn: Turn, ladder: Ladder) -> tuple[Rung, datetime] | None:
     rests = nudge.due_at if nudge and nudge.status == "snoozed" else None
     until = rests and end_of_work(local_day(rests, policy), policy)
     return next_rung(ladder, turn.before.team, told_to, until, policy)
-
-
-def _put(turn: Turn, ladder: Ladder) -> None:
-    known = [entry for entry in turn.case.entries if entry.no != ladder.no]
-    entries = (*known, ladder)
-    turn.case = replace(turn.case, entries=tuple(sorted(entries, key=lambda e: e.no)))

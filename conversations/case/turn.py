@@ -4,13 +4,15 @@ Every change that a turn makes goes through here, so that numbering, versions an
 decided in one place. Nothing here knows what a conversation is about.
 """
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
+from conversations.case.asides import beside_statement
 from conversations.case.world import World
 from conversations.model.caps import counted
 from conversations.model.hours import local_day, next_good_moment
 from conversations.records.case import Case, Role, State
+from conversations.records.entries import Entry
 from conversations.records.inputs import Event
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import (
@@ -24,7 +26,17 @@ from conversations.records.outcome import (
 )
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.records.texts import Ref, Text
-from conversations.talks.asides import beside_statement
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a message asks: which question of which run, and how it looks."""
+
+    run: int = 0
+    question: str = ""
+    has_card: bool = False
+    variant: str = ""
+    is_counted: bool = True  # against the week's cap
 
 
 class Turn:
@@ -77,6 +89,16 @@ class Turn:
         """Say what follows on this channel, wherever the person wrote."""
         self._reply_on = channel
 
+    @property
+    def today(self) -> date:
+        """The local day of this turn."""
+        return local_day(self.now, self.world.policy)
+
+    @property
+    def local_now(self) -> datetime:
+        """This turn's moment in local time."""
+        return self.now.astimezone(self.world.policy.zone)
+
     def number(self) -> int:
         """Return the next number below this person."""
         no = self.person.next_no
@@ -96,6 +118,15 @@ class Turn:
     def live(self) -> Run | None:
         """The run that is speaking: the newest open one."""
         return next((run for run in self.answerable() if run.status is RunStatus.OPEN), None)
+
+    def record(self, *entries: Entry) -> None:
+        """Add entries to the case's course."""
+        self.case = replace(self.case, entries=(*self.case.entries, *entries))
+
+    def correct(self, changed: Entry) -> None:
+        """Put a changed entry in the place of the one with its number."""
+        entries = (changed if each.no == changed.no else each for each in self.case.entries)
+        self.case = replace(self.case, entries=tuple(entries))
 
     def move_version(self) -> None:
         """Mark that the case's plan changed, so that staff who saw the old one are asked."""
@@ -123,54 +154,80 @@ class Turn:
         *,
         buttons: tuple[Button, ...] = (),
         run: int = 0,
-        question: str = "",
-        has_card: bool = False,
-        variant: str = "",
         language: str = "",
         in_both: bool = False,
         urgent: bool = False,
         words_of: int = 0,
         channel: str = "",
-        is_counted: bool = True,
         attachment: Ref | None = None,
     ) -> None:
-        """Write an outgoing message to this person; it is sent after the commit.
+        """Write a message to this person that asks nothing; it is sent after the commit.
 
-        What Makker starts waits for a good moment; a reply and what is urgent (A28) do not. A
-        question that nobody asked for counts against the week's cap, if `is_counted`.
+        What Makker starts waits for a good moment; a reply and what is urgent (A28) do not.
         """
         is_free = self.is_asked_for or urgent
-        channel = channel or self.channel
+        said = self._message(
+            Asked(run=run), channel or self.channel, text, buttons, words_of, is_free, attachment
+        )
+        for shown_in, below in self._languages(language or "da", in_both, said.channel):
+            self._send(said, shown_in, below)
+
+    def ask(
+        self,
+        text: Text,
+        asked: Asked,
+        *,
+        buttons: tuple[Button, ...],
+        language: str = "",
+        in_both: bool = False,
+        words_of: int = 0,
+    ) -> None:
+        """Write a question of a run to this person.
+
+        One that nobody asked for counts against the week's cap, if it `is_counted`.
+        """
+        is_free = self.is_asked_for
+        said = self._message(asked, self.channel, text, buttons, words_of, is_free)
+        if asked.is_counted and not is_free and self.is_citizen:
+            days = counted(self.case.unasked, local_day(said.not_before, self.world.policy))
+            self.case = replace(self.case, unasked=days)
+        for shown_in, below in self._languages(language or "da", in_both, said.channel):
+            self._send(said, shown_in, below)
+
+    def _message(
+        self, asked: Asked, channel: str, text: Text, buttons: tuple[Button, ...], words_of: int,
+        is_free: bool, attachment: Ref | None = None,
+    ) -> Outgoing:  # fmt: skip
+        """Return the message, still without number and language."""
         if channel == "sms" and not self.is_citizen and words_of not in (0, self.person.id):
             text, buttons = Text("nudge"), ()  # a sender can be forged, a phone lent
         good = next_good_moment(self.now, self.person.role, self.world.policy)
-        if question and is_counted and not is_free and self.is_citizen:
-            days = counted(self.case.unasked, local_day(good, self.world.policy))
-            self.case = replace(self.case, unasked=days)
-        for shown_in, below in self._languages(language or "da", in_both, channel):
-            no = self.number()
-            is_statement = shown_in == "da" and not (question or buttons or attachment)
-            if self.is_citizen and is_statement:
-                buttons = beside_statement(text, no, not below and self.person.language != "da")
-            self.outgoing.append(
-                Outgoing(
-                    no=no,
-                    text=text,
-                    language=shown_in,
-                    at=self.now,
-                    not_before=self.now if is_free else good,
-                    channel=channel,
-                    run=run,
-                    question=question,
-                    buttons=buttons,
-                    has_card=has_card,
-                    variant=variant,
-                    with_translation=below,
-                    is_reply=is_free,
-                    words_of=words_of or self.person.id,
-                    attachment=attachment,
-                )
-            )
+        return Outgoing(
+            no=0,
+            text=text,
+            language="da",
+            at=self.now,
+            not_before=self.now if is_free else good,
+            channel=channel,
+            run=asked.run,
+            question=asked.question,
+            buttons=buttons,
+            has_card=asked.has_card,
+            variant=asked.variant,
+            is_reply=is_free,
+            words_of=words_of or self.person.id,
+            attachment=attachment,
+        )
+
+    def _send(self, said: Outgoing, language: str, below: str) -> None:
+        """Number a message in one language, with another `below` it; a statement has `?` beside."""
+        no, buttons = self.number(), said.buttons
+        is_statement = language == "da" and not (said.question or buttons or said.attachment)
+        if self.is_citizen and is_statement:
+            needs_help = not below and self.person.language != "da"
+            buttons = beside_statement(said.text, no, needs_help)
+        sent = replace(said, no=no, language=language, with_translation=below, buttons=buttons)
+        self.outgoing.append(sent)
 
     def _languages(self, language: str, in_both: bool, channel: str) -> list[tuple[str, str]]:
         """Each message's language, and the one below it: an SMS holds one language only."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from conversations.model.policy import Policy
+from conversations.records.script import ScriptSpec
 from conversations.records.texts import Text
-from conversations.talks.replay import ScriptSpec
 
 
 class Words(Protocol):

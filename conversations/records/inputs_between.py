@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from conversations.records.actions import Action
-from conversations.records.effects_staff import LogContact
+from conversations.records.contact_log import LogContact
 from conversations.records.run import Answer
 from conversations.records.texts import Text
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from conversations.records.effects import Effect
+from conversations.records.effect import Effect
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Ref, Text, TextValue, text
 

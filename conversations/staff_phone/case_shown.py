@@ -38,7 +38,7 @@ TALKS: Mapping[str, Talk] = {
 }
 
 
-def hear(turn: Turn, shown: CaseShown) -> None:
+def hear_case(turn: Turn, shown: CaseShown) -> None:
     """Open the talk for which the case was asked."""
     talk = TALKS.get(shown.purpose)
     if shown.purpose == "invite":
@@ -95,7 +95,7 @@ def order_log(turn: Turn, rest: str) -> None:
 
 
 def _read_line(turn: Turn, line: str) -> LogLine | None:
-    now = turn.now.astimezone(turn.world.policy.zone)
+    now = turn.local_now
     return read_log_line(line, picking.known_names(turn), now)
 
 

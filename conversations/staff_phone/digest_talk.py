@@ -1,19 +1,30 @@
 """When the morning list comes: chosen on the phone."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import time
 
 from conversations.case.turn import Turn
-from conversations.records.effects_staff import DigestTimeChosen
 from conversations.records.questions import Option, Script, ask, choice, say
 from conversations.records.run import Facts
 from conversations.records.texts import text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 
 TIMES = ("08:00", "08:30", "09:00", "10:00", "12:00")
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class DigestTimeChosen(Effect):
+    """When the morning digest is to come."""
+
+    at: time
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep it."""
+        turn.person = replace(turn.person, digest_at=self.at)
 
 
 @script("digest_time", version=1)

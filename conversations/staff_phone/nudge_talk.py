@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from conversations.case.nudging import ONLY_TOLD, URGENT, wording
 from conversations.case.turn import Turn
-from conversations.model.hours import local_day, next_good_moment
+from conversations.model.hours import next_good_moment
 from conversations.records.case import AgendaItem, Role
 from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.records.outcome import Button
@@ -31,7 +31,7 @@ class PutOff:
 PUT_OFFS = (PutOff("agreed", 7), PutOff("waiting", 7), PutOff("away", 14))
 
 
-def hear(turn: Turn, told: NudgeTold) -> None:
+def hear_nudge(turn: Turn, told: NudgeTold) -> None:
     """Take in a nudge: at once in working hours or when it is urgent, else with the digest."""
     good = next_good_moment(turn.now, Role.JOBFORMIDLER, turn.world.policy)
     if told.is_urgent or good <= turn.now:
@@ -123,7 +123,7 @@ def put_off(turn: Turn, citizen: int, nos: Sequence[int], chosen: PutOff | None 
             turn.tell(citizen, NudgeSnoozed(turn.person.id, no))
         turn.say(text("staff.snoozed", name=name))
         return
-    until = local_day(turn.now, turn.world.policy) + timedelta(days=chosen.days)
+    until = turn.today + timedelta(days=chosen.days)
     for no in nos:
         turn.tell(citizen, NudgeSnoozed(turn.person.id, no, until, chosen.name))
     turn.say(text("staff.put_off_until", name=name, day=Moment(until, "day")))

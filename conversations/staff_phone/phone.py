@@ -7,6 +7,7 @@ is a module of its own; here it is only found.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from conversations.case.route import on
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command, clean
 from conversations.reading.times import read_when
@@ -68,7 +69,7 @@ def _may_answer(
     if question.kind is Kind.SHORT_TEXT:
         return bool(found[1]) or found[0].name != "idag"
     if question.kind is Kind.WHEN:
-        local_now = turn.now.astimezone(turn.world.policy.zone)
+        local_now = turn.local_now
         return read_when(written, local_now) is not None
     return says_an_option(question, written, lambda o: words_for(turn, run, question, o))
 
@@ -161,28 +162,16 @@ def tap(turn: Turn, source: str, rest: str) -> bool:
     return True
 
 
-Heard = CaseShown | CaseRefused | ContactSaved | NudgeTold | ActionAnswered | CitizenAdded
+def _refused(turn: Turn, event: CaseRefused) -> None:
+    turn.say(text("staff.not_yours"))
+    resume(turn)
 
 
-def hear(turn: Turn, event: Heard) -> None:
-    """Tell staff what a case answered or needs."""
-    match event:
-        case CaseShown():
-            case_shown.hear(turn, event)
-        case CaseRefused():
-            turn.say(text("staff.not_yours"))
-            resume(turn)
-        case ContactSaved():
-            name = Ref("first_name", event.case)
-            said = text("staff.saved", name=name, next=Moment(event.next_at))
-            turn.say(said, buttons=undo_talk.buttons(turn, event.case, event.no))
-            voice_draft.written(turn, event)
-        case NudgeTold():
-            nudge_talk.hear(turn, event)
-        case CitizenAdded():
-            new_citizen.hear(turn, event)
-        case ActionAnswered():
-            _answered(turn, event)
+def _saved(turn: Turn, event: ContactSaved) -> None:
+    name = Ref("first_name", event.case)
+    said = text("staff.saved", name=name, next=Moment(event.next_at))
+    turn.say(said, buttons=undo_talk.buttons(turn, event.case, event.no))
+    voice_draft.written(turn, event)
 
 
 def _answered(turn: Turn, event: ActionAnswered) -> None:
@@ -200,3 +189,14 @@ def _answered(turn: Turn, event: ActionAnswered) -> None:
     buttons = undo_talk.buttons(turn, event.case, event.mark) if event.mark else ()
     tells_nothing = turn.channel == "sms" and not any(said.values for said in event.texts)
     turn.say(about, words_of=0 if tells_nothing else event.case, buttons=buttons)
+
+
+ROUTES = (
+    on(CaseShown, case_shown.hear_case, is_own_doing=True),
+    on(CaseRefused, _refused, is_own_doing=True),
+    on(ContactSaved, _saved, is_own_doing=True),
+    on(NudgeTold, nudge_talk.hear_nudge),
+    on(CitizenAdded, new_citizen.hear_added, is_own_doing=True),
+    on(ActionAnswered, _answered, is_own_doing=True),
+)
+"""What a case answers or needs of staff."""

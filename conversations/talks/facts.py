@@ -18,7 +18,7 @@ VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -> Facts:
     """Freeze what a script may know about this person now."""
     person = turn.person
-    opened_at = turn.now.astimezone(turn.world.policy.zone)
+    opened_at = turn.local_now
     if not turn.is_citizen:
         return _staff_facts(turn, Facts(person.id, opened_at=opened_at, purpose=purpose))
     agreements = sorted((a for a in turn.case.agreements if _is_asked_about(a)), key=_by_deadline)

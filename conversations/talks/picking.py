@@ -1,16 +1,16 @@
 """Which citizen? A short talk before the case is seen: its end asks the one door."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
 from conversations.reading.log_line import read_name
-from conversations.records.effects import Effect, OpenScript
-from conversations.records.effects_staff import CasePicked
+from conversations.records.inputs_between import CaseAsked
 from conversations.records.questions import Option, Script, ask, choice, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import Ref, text
 from conversations.talks import not_yours
+from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 
@@ -31,6 +31,26 @@ PURPOSES: Mapping[str, str] = {
 }
 """By the order's name: for what the door is asked; it stands in the access log."""
 ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class CasePicked(Effect):
+    """A jobformidler wants to see a case for a purpose; the case's own turn opens the door."""
+
+    case: int
+    purpose: str
+    line: str = ""  # a one-line log that waits for the case
+    draft: int = 0  # the voice note that is written out
+
+    @property
+    def hands_on(self) -> bool:
+        """The case's answer speaks next."""
+        return True
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Ask the case."""
+        asked = CaseAsked(turn.person.id, self.purpose, self.line, self.draft)
+        turn.tell(self.case, asked)
 
 
 @script("pick_citizen", version=1)

@@ -5,12 +5,14 @@ turn runs it again from the start and feeds it the stored answers. Answers are m
 "nej" can never land on another question: where the keys part, the matching ones are kept.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from conversations.records.effects import Effect
+from conversations.records.effect import Effect as Returned
 from conversations.records.questions import SKIP, Ask, Kind, Question, Say, Script
 from conversations.records.run import Answer, Facts, Value
+from conversations.records.script import ScriptSpec
+from conversations.talks.effect import Effect
 
 MOST_ANSWERS = 50
 
@@ -19,25 +21,10 @@ class ScriptFailedError(Exception):
     """A script raised or broke the engine's bounds; the same replay would fail again."""
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptSpec:
-    """A script under its versioned name."""
-
-    name: str
-    version: int
-    talk: Callable[[Facts], Script]
-    repeats: bool = True  # whether silence makes it ask once more
-    reopens: bool = False  # after its end TILBAGE asks its last question anew: later effects count
-
-    @property
-    def versioned(self) -> str:
-        return f"{self.name}@{self.version}"
-
-
 def script(
     name: str, version: int, repeats: bool = True, reopens: bool = False
 ) -> Callable[[Callable[[Facts], Script]], ScriptSpec]:
-    """Name a generator function as a script. It is found through `scripts.py`, not by import.
+    """Name a generator function as a script. It is found through the catalogue, not by import.
 
     Only a script whose effects take the place of what it led to before may reopen.
     """
@@ -97,7 +84,7 @@ def _replay(talk: Script, answers: tuple[Answer, ...], silence: bool) -> Replaye
         try:
             step = next(talk) if is_first else talk.send(fed)
         except StopIteration as returned:
-            return Replayed(tuple(said), None, tuple(returned.value or ()), given)
+            return Replayed(tuple(said), None, _effects(returned.value), given)
         is_first, fed = False, None
         if isinstance(step, Say):
             said.append(step)
@@ -110,6 +97,13 @@ def _replay(talk: Script, answers: tuple[Answer, ...], silence: bool) -> Replaye
             said.clear()
         elif not silence:
             return Replayed(tuple(said), step.question, kept=given)
+
+
+def _effects(returned: Sequence[Returned] | None) -> tuple[Effect, ...]:
+    effects = tuple(each for each in returned or () if isinstance(each, Effect))
+    if len(effects) < len(returned or ()):
+        raise ScriptFailedError("a script returned something that is no effect")
+    return effects
 
 
 def _check_bounds(step: Ask, keys: set[str]) -> None:

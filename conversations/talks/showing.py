@@ -5,11 +5,13 @@ Nothing here moves a run from one state to the next; that is `steps.py`.
 
 from dataclasses import replace
 
+from conversations.case.asides import aside_button
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.case.world import Words
 from conversations.model.clearance import is_cleared
 from conversations.model.left_for_talk import open_list
+from conversations.reading.answers import Command
 from conversations.records.outcome import Button
 from conversations.records.questions import SKIP, Option, Question, Sensitivity
 from conversations.records.run import Run
@@ -32,7 +34,7 @@ def left_for_talk(turn: Turn, script: str, question: str) -> None:
     if any((left.script, left.question) == (script, question) for left in waiting):
         return
     left = LeftForTalk(turn.number(), script, question, turn.now)
-    turn.case = replace(turn.case, entries=(*turn.case.entries, left))
+    turn.record(left)
     raise_nudge(turn, "left_for_talk")
 
 
@@ -101,3 +103,16 @@ def spellings_of(
     own = Text(f"{run.name}.{question.name}.{option.value}")
     also = words.spellings(own, language) if own.key != label.key else ()
     return (*words.spellings(label, language), *also)
+
+
+def asides(turn: Turn, language: str, in_both: bool) -> tuple[Button, ...]:
+    """Return the buttons beside a citizen's question: `?` where another language helps, and hear.
+
+    `language`: in which it is shown ("": Danish). What comes in both languages needs no help.
+    Rendering leaves the one to hear out where there is no recording.
+    """
+    if not turn.is_citizen or language:
+        return ()
+    needs_help = not in_both and turn.person.language != "da"
+    translate = (aside_button(Command.TRANSLATE),) if needs_help else ()
+    return (*translate, aside_button(Command.LISTEN))

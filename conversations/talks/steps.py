@@ -8,21 +8,20 @@ from dataclasses import replace
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.trace import trace
-from conversations.case.turn import Turn
+from conversations.case.turn import Asked, Turn
 from conversations.model.hours import working_day_after
 from conversations.model.occasions.asking import is_counted
-from conversations.records.effects import Effect, OpenScript, OwnerAnswered, PauseChosen
-from conversations.records.effects_staff import CasePicked, TextRead
 from conversations.records.questions import PROMISED_CALL, Question, Say
 from conversations.records.run import Answer, Facts, Run, RunStatus
 from conversations.records.texts import Moment, Text, TextValue, text
-from conversations.talks.asides import asides
+from conversations.talks.effect import Ended, OpenScript
 from conversations.talks.facts import (
     facts_for as facts_for,  # asked for here by whoever opens a run
 )
 from conversations.talks.replay import Replayed, ScriptFailedError, replay
 from conversations.talks.showing import (
     TRIES_BEFORE_A_PERSON,
+    asides,
     buttons_of,
     done_words,
     left_for_talk,
@@ -40,7 +39,6 @@ from conversations.talks.understanding import (
     understand,
     understand_tap,
 )
-from conversations.topics.effects import apply
 
 
 def open_run(
@@ -124,7 +122,7 @@ def is_read(turn: Turn, run: Run, question: Question, written: str) -> bool:
 
 def _read(turn: Turn, run: Run, question: Question, written: str) -> Reading:
     """Read what was written. A number counts in what was shown; a word may name any option."""
-    local_now = turn.now.astimezone(turn.world.policy.zone)
+    local_now = turn.local_now
 
     def read_as(asked: Question) -> Reading:
         return understand(asked, written, lambda o: words_for(turn, run, question, o), local_now)
@@ -207,12 +205,14 @@ def close(
 ) -> None:
     """End a run, carry out its effects, and ask the question below again."""
     run = _end(turn, run, status)
-    opens = [each for effect in replayed.effects if (each := apply(turn, run, effect, is_told))]
-    if any(_ends_all(effect) for effect in replayed.effects):
+    ended = Ended(run, is_told)
+    wanted = [effect.carry_out(turn, ended) for effect in replayed.effects]
+    opens = [each for each in wanted if each is not None]
+    if any(effect.ends_all for effect in replayed.effects):
         _leave_all(turn)
     for each in opens:
         open_next(turn, each, run.on_top)
-    hands_on = any(isinstance(effect, CasePicked | TextRead) for effect in replayed.effects)
+    hands_on = any(effect.hands_on for effect in replayed.effects)
     if status is RunStatus.ANSWERED and not opens and not hands_on:
         resume(turn)
 
@@ -221,12 +221,6 @@ def open_next(turn: Turn, wanted: OpenScript, on_top: bool = False) -> None:
     """Open the talk that another one led to."""
     facts = replace(facts_for(turn, purpose=wanted.purpose), subject=wanted.subject)
     open_run(turn, wanted.name, facts, on_top=on_top)
-
-
-def _ends_all(effect: Effect) -> bool:
-    """Whether nothing more is asked after it: a pause, or a number that is somebody else's."""
-    is_lost = isinstance(effect, OwnerAnswered) and effect.is_same is False
-    return is_lost or isinstance(effect, PauseChosen)
 
 
 def _leave_all(turn: Turn) -> None:
@@ -309,19 +303,15 @@ def ask_question(
     asked = text_of(run, question)
     options = shown_to(run, question).options
     no = turn.person.next_no
-    turn.say(
+    turn.ask(
         text(why, question=asked) if why else asked,
+        Asked(run.no, question.key, question.is_card, variant, is_counted(run.name)),
         buttons=(
             *buttons_of(run, question, options),
             *asides(turn, language, question.is_in_both_languages),
         ),
-        run=run.no,
-        question=question.key,
-        has_card=question.is_card,
-        variant=variant,
         language=language,
         in_both=question.is_in_both_languages,
-        is_counted=is_counted(run.name),
         words_of=run.facts.case,
     )
     turn.put(replace(run, asked=question.key, spoke_no=no, asked_at=turn.now))

@@ -7,7 +7,6 @@ it never overwrites.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from conversations.case import letter_box
@@ -15,7 +14,6 @@ from conversations.case.nudging import close_by_contact, snooze
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of, current_employments
 from conversations.course.work_talks import TRIED
-from conversations.model.hours import local_day
 from conversations.model.left_for_talk import left_text, open_list
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import Access, Agreement, Appointment, Contact, Team
@@ -171,7 +169,7 @@ def _show(
         last.at if last else None,
         last.no if last else 0,
         line,
-        tuple(spell.no for spell in current_employments(turn.case, _today(turn))),
+        tuple(spell.no for spell in current_employments(turn.case, turn.today)),
         tuple(s.no for s in all_of(turn.case, SearchStep) if not s.is_done and s.kind in TRIED),
         undoing.correctable(turn, by),
         answers,
@@ -212,7 +210,7 @@ def _take_contact(turn: Turn, event: ContactReported) -> None:
 def _take_agreement(turn: Turn, event: AgreementMade) -> None:
     """Add what was agreed, whatever else changed: it takes nothing away."""
     words = without_cpr(event.words.strip())[0]
-    if event.deadline < _today(turn) or not words:
+    if event.deadline < turn.today or not words:
         refused = text("action.is_over", day=Moment(event.deadline, "date"))
         turn.tell(event.by, ActionAnswered(turn.person.id, False, (refused,)))
         return
@@ -227,10 +225,6 @@ def _take_agreement(turn: Turn, event: AgreementMade) -> None:
     done = text("staff.agreed", words=said, day=day, asked=asked)
     answered = ActionAnswered(turn.person.id, True, (done,), mark=no)
     turn.tell(event.by, answered, words_of=turn.person.id)
-
-
-def _today(turn: Turn) -> date:
-    return local_day(turn.now, turn.world.policy)
 
 
 def _appointment(turn: Turn, event: ContactReported, no: int) -> Appointment:

@@ -33,9 +33,10 @@ from conversations.records.inputs import Event, Look, Message, Tap
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
 from conversations.records.outcome import Newcomer, Outcome
 from conversations.records.run import Run
+from conversations.records.script import ScriptSpec
 from conversations.take_turn import take_turn
 from conversations.talks.not_yours import named_in
-from conversations.talks.replay import ScriptSpec, registry
+from conversations.talks.replay import registry
 from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import schema

@@ -8,12 +8,13 @@ from conversations.catalogue import SCRIPTS
 from conversations.course.jobgoal import next_piece, parts_of, settled
 from conversations.course.questions import all_of, milestones
 from conversations.model.occasions.talks import SENDABLE
-from conversations.records.effects import ExperienceTold, JobgoalTold
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.outcome import Outgoing
 from conversations.records.questions import Kind
 from conversations.records.told_by_citizen import Experience, Topic
 from conversations.talks.replay import replay
+from conversations.topics.jobgoal.experience import ExperienceTold
+from conversations.topics.jobgoal.told import JobgoalTold
 from tests.conversations.playing import Play, local
 from tests.conversations.walking import walks
 

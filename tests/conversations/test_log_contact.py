@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.run import Answer, Facts
 from conversations.talks.replay import replay
 from conversations.topics.contacts.log import MOST_CHANGES, log_contact, propose_next

@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from conversations.course.questions import all_of, milestones
-from conversations.records.effects import SickDays
 from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.entries_step_up import HelpWish
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.run import Answer, Facts
 from conversations.talks.replay import replay
-from conversations.topics.own_words.talks_case import sick
+from conversations.topics.own_words.talks_case import SickDays, sick
 from storage import schema
 from tests.conversations.playing import Play, local
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from conversations.model.hours import next_good_moment
 from conversations.records.case import Case, Role, State
-from conversations.records.effects_staff import LogContact
+from conversations.records.contact_log import LogContact
 from conversations.records.entries import Ladder
 from conversations.records.inputs import Event, Joined, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import (

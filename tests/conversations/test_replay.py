@@ -3,7 +3,6 @@
 import pytest
 
 from conversations.catalogue import SCRIPTS, newest
-from conversations.records.effects import CallWanted
 from conversations.records.questions import (
     Option,
     Script,
@@ -16,16 +15,17 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Answer, Facts
+from conversations.records.script import ScriptSpec
 from conversations.talks.replay import (
     MOST_ANSWERS,
     Replayed,
     ScriptFailedError,
-    ScriptSpec,
     fits,
     registry,
     replay,
     script,
 )
+from conversations.topics.own_words.talks import CallWanted
 
 FACTS = Facts(1)
 COLOURS = (Option("red"), Option("green"), Option("blue"))

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from conversations.records.case import Role, StandIn
-from conversations.records.effects_staff import LogContact
+from conversations.records.contact_log import LogContact
 from conversations.records.inputs_between import (
     CameBack,
     CaseAsked,

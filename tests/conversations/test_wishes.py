@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
+from conversations.case.help_wish import record_help_wish
 from conversations.case.turn import Turn
-from conversations.course.help_wish import record_help_wish
 from conversations.course.questions import all_of
 from conversations.model.nudges.standing import standing
 from conversations.model.policy import Policy

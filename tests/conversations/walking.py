@@ -8,9 +8,10 @@ from functools import cache
 from conversations.catalogue import SCRIPTS
 from conversations.records.questions import SKIP, Kind, Question, Say
 from conversations.records.run import Answer, Facts, Run, Value
+from conversations.records.script import ScriptSpec
 from conversations.records.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.records.told_by_citizen import Topic
-from conversations.talks.replay import Replayed, ScriptSpec, replay
+from conversations.talks.replay import Replayed, replay
 from conversations.topics.step_up import preparation
 from tests.conversations.playing import local
 

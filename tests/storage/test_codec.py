@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.records.actions import ACTIONS, Action
-from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.inputs import EVENTS
 from conversations.records.inputs_between import NudgeTold
 from conversations.records.outcome import Button, Outgoing

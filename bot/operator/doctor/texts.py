@@ -14,8 +14,8 @@ from rich.table import Table
 from bot.showing.reading_aloud import what_to_read
 from bot.showing.script_walk import key_of, labels_of, walk
 from conversations.catalogue import SCRIPTS
+from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
-from conversations.talks.replay import ScriptSpec
 from locales.audience import STAFF
 from locales.catalog import LANGUAGES, Catalog, read_catalog
 from locales.gate import LONGEST, segments, to_gsm7

@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 
 from conversations.case.nudging import move_nudges
 from conversations.case.turn import Turn
-from conversations.model.hours import local_day
 from conversations.model.rhythm import has_agreed
 from conversations.records.actions import HandOver
 from conversations.records.case import CaseloadEntry, Role, StandIn
@@ -50,7 +49,7 @@ def decide(turn: Turn, event: Decided) -> None:
 
 def follow_calendar(turn: Turn) -> None:
     """Let stand-ins begin and end on their day, and tell the citizens (A06)."""
-    today = _today(turn)
+    today = turn.today
     for away in turn.stand_ins:
         if away.stage == "begun" and away.end < today:
             _tell_citizens(turn, StandInEnded(turn.person.id, away.stand_in))
@@ -116,7 +115,7 @@ def _go_away(turn: Turn, event: WentAway) -> None:
 
 def _problem(turn: Turn, event: WentAway) -> Text | None:
     """Say in one sentence why this absence cannot be; `None` when it can."""
-    today = _today(turn)
+    today = turn.today
     if event.stand_in not in turn.before.colleagues:
         return text("staff.no_such_colleague")
     if not today <= event.start <= event.end <= today + LONGEST_ABSENCE:
@@ -143,7 +142,7 @@ def _come_back(turn: Turn, event: CameBack) -> None:
     if event.is_called_off:
         _call_off(turn, event)
         return
-    today = _today(turn)
+    today = turn.today
     if not any(away.start <= today <= away.end for away in turn.stand_ins):
         _answer(turn, event.by, False, text("staff.not_away"))
         return
@@ -157,7 +156,7 @@ def _come_back(turn: Turn, event: CameBack) -> None:
 
 def _call_off(turn: Turn, event: CameBack) -> None:
     """What has not begun was told to nobody but the stand-in, who is told again."""
-    today = _today(turn)
+    today = turn.today
     planned = [a for a in turn.stand_ins if a.start > today and a.stage != "over"]
     for away in planned:
         turn.tell(away.stand_in, StandInCalledOff(turn.person.id, away.start, away.end))
@@ -207,7 +206,3 @@ def _staged(away: StandIn, today: date) -> StandIn:
     if away.start <= today and away.stage == "planned":
         return replace(away, stage="begun")
     return away
-
-
-def _today(turn: Turn) -> date:
-    return local_day(turn.now, turn.world.policy)

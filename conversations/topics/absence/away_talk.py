@@ -1,18 +1,46 @@
 """FRI: vacation or illness, with a stand-in; it ends by itself, and the citizens are told (A06)."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from conversations.case.turn import Turn
-from conversations.records.effects_staff import AwayPlanned, BackPlanned
+from conversations.records.inputs_between import CameBack, WentAway
 from conversations.records.questions import Option, Script, ask, choice, say, when
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
+from conversations.topics.absence.absence import decide
 from conversations.topics.absence.hand_over import SURE, colleagues
 
 WHY = (Option("vacation"), Option("illness"))
 BACK, CANCEL = Option("back"), Option("cancel")
+
+
+@dataclass(frozen=True, slots=True)
+class AwayPlanned(Effect):
+    """A jobformidler will be away, both days counted."""
+
+    stand_in: int
+    start: date
+    end: date
+    reason: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Plan it, and tell who stands in."""
+        decide(turn, WentAway(self.stand_in, self.start, self.end, self.reason))
+
+
+@dataclass(frozen=True, slots=True)
+class BackPlanned(Effect):
+    """A jobformidler is back before the planned day, or an absence to come is called off."""
+
+    is_called_off: bool = False
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """End it, or call it off."""
+        decide(turn, CameBack(is_called_off=self.is_called_off))
 
 
 @script("time_off", version=1)

@@ -1,18 +1,34 @@
 """OVERDRAG: one citizen, or all of them, get another jobformidler (A06)."""
 
+from dataclasses import dataclass
+
 from conversations.case.turn import Turn
 from conversations.reading.answers import clean
 from conversations.records.actions import HandOver
-from conversations.records.effects_staff import CaseloadGiven, StaffDecided
+from conversations.records.inputs_between import CaseloadHandedOver
 from conversations.records.questions import Asking, Option, Script, ask, choice, say, short_text
 from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
 from conversations.talks import picking
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+from conversations.talks.staff_decided import StaffDecided
 from conversations.talks.steps import facts_for, open_run
+from conversations.topics.absence.absence import decide
 
 SURE = (Option("yes"), Option("no"))
 _ALL = frozenset({"alle", "alle borgere", "alle mine borgere", "hele sagsstammen"})
+
+
+@dataclass(frozen=True, slots=True)
+class CaseloadGiven(Effect):
+    """All of a jobformidler's citizens go to another one."""
+
+    to: int
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Hand over every case, each in its own turn."""
+        decide(turn, CaseloadHandedOver(self.to))
 
 
 @script("hand_over", version=1)

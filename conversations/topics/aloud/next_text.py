@@ -2,27 +2,16 @@
 
 from conversations.case.turn import Turn
 from conversations.case.world import Aloud
-from conversations.records.effects import OpenScript
-from conversations.records.effects_staff import RecordingChosen, TextRead
-from conversations.records.medium import MediumStatus
-from conversations.records.run import Run
 from conversations.records.texts import text
+from conversations.talks.effect import OpenScript
 
 ALL, MISSING = "all", "missing"  # a run's purpose: a subject anew, or what lacks a recording
 
 
-def begin(turn: Turn, run: Run, effect: RecordingChosen) -> OpenScript | None:
+def first(turn: Turn, subject: str) -> OpenScript | None:
     """Ask for the first text that lacks a recording; where none does, for all of them anew."""
-    purpose = MISSING if turn.world.aloud.missing(effect.subject) else ALL
-    return _ask_for(_next(turn.world.aloud, effect.subject, "", purpose), purpose)
-
-
-def read(turn: Turn, run: Run, effect: TextRead) -> OpenScript | None:
-    """Have the voice note fetched; what was left out makes room for the next."""
-    if not effect.medium:
-        return go_on(turn, effect.key, run.facts.purpose)
-    turn.move_medium(effect.medium, MediumStatus.WANTED)
-    return None
+    purpose = MISSING if turn.world.aloud.missing(subject) else ALL
+    return _ask_for(_next(turn.world.aloud, subject, "", purpose), purpose)
 
 
 def go_on(turn: Turn, after: str, purpose: str) -> OpenScript | None:

@@ -4,25 +4,55 @@ Each text is a talk of one question. The next is asked when the recording of the
 its place, so that nothing is lost however far somebody came.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from conversations.case.turn import Turn
-from conversations.records.effects import OpenScript
-from conversations.records.effects_staff import RecordingChosen, TextRead
 from conversations.records.inputs import Message
-from conversations.records.medium import RECORDING, Medium
+from conversations.records.medium import RECORDING, Medium, MediumStatus
 from conversations.records.questions import Kind, Option, Script, ask, choice, say, sound
 from conversations.records.run import Answer, Facts, Run, RunStatus
 from conversations.records.texts import Joined, Ref, text
+from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.facts import facts_for
 from conversations.talks.replay import script
 from conversations.talks.steps import accept, open_next, open_question, open_run
-from conversations.topics.aloud.next_text import before, go_on
+from conversations.topics.aloud.next_text import before, first, go_on
 
 ALOUD, PLACE_ALOUD = "aloud", "place_aloud"  # how a text is read, and which of how many it is
 ENOUGH = "enough"
 AT_ONCE = timedelta(minutes=10)  # so long after the voice note, what follows is still a reply
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingChosen(Effect):
+    """Staff want to read the texts of a subject aloud."""
+
+    subject: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> OpenScript | None:
+        """Ask for the first text that lacks a recording; where none does, for all of them anew."""
+        return first(turn, self.subject)
+
+
+@dataclass(frozen=True, slots=True)
+class TextRead(Effect):
+    """A text was read aloud in a voice note of this number; 0: it was left out."""
+
+    key: str
+    medium: int
+
+    @property
+    def hands_on(self) -> bool:
+        """The next text is asked for when this one lies in its place."""
+        return True
+
+    def carry_out(self, turn: Turn, ended: Ended) -> OpenScript | None:
+        """Have the voice note fetched; what was left out makes room for the next."""
+        if not self.medium:
+            return go_on(turn, self.key, ended.run.facts.purpose)
+        turn.move_medium(self.medium, MediumStatus.WANTED)
+        return None
 
 
 @script("record_subject", version=1)

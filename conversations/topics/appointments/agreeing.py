@@ -1,15 +1,32 @@
 """AFTALE: what, who, by when, in one line or three taps. It goes to the citizen for a yes."""
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
 
+from conversations.case.turn import Turn
 from conversations.reading.times import find_deadline
-from conversations.records.effects_staff import AgreementPlanned
+from conversations.records.inputs_between import AgreementMade
 from conversations.records.questions import Option, Script, ask, choice, short_text, when
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 
 WHO = (Option("citizen"), Option("jobformidler"), Option("both"))
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementPlanned(Effect):
+    case: int
+    version: int
+    words: str
+    deadline: date
+    who: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Let the case's own turn make the agreement."""
+        made = AgreementMade(turn.person.id, self.version, self.words, self.deadline, self.who)
+        turn.tell(self.case, made, words_of=self.case)
 
 
 @script("make_agreement", version=1)

@@ -4,9 +4,12 @@ A reminder replaces no summons and an answer no duty: what else must be told, to
 """
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from datetime import date
 
-from conversations.records.effects import AgreementsAnswered, AppointmentAnswered
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Turn
+from conversations.records.entries import AgreementAnswer, AppointmentAnswer
 from conversations.records.questions import (
     Ask,
     Kind,
@@ -23,6 +26,7 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.spell import AppointmentFacts
 from conversations.records.texts import Moment, Ref, TextValue, text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 
 COMING = (
@@ -33,6 +37,41 @@ COMING = (
 
 
 _ANSWERS = {"yes": "coming", "no": "not_coming", "call": "call"}
+
+
+_NUDGES = {"not_coming": "cannot_come", "call": "call_before"}
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentAnswered(Effect):
+    """The answer to a reminder: coming, not_coming, call; `None` is silence."""
+
+    appointment: int
+    answer: str | None
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep whether the citizen comes; what needs a person is told. Silence means nothing."""
+        if self.answer is None:
+            return
+        turn.record(AppointmentAnswer(turn.number(), self.appointment, turn.now, self.answer))
+        turn.move_version()
+        if self.answer in _NUDGES:
+            raise_nudge(turn, _NUDGES[self.answer])
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementsAnswered(Effect):
+    """Agreements with "" for a yes, or with what they should be; silence is left out (D10)."""
+
+    answers: tuple[tuple[int, str], ...]
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep each yes and each correction; what met silence stays unconfirmed."""
+        for agreement, correction in self.answers:
+            turn.record(AgreementAnswer(turn.number(), agreement, turn.now, correction))
+            turn.move_version()
+        if any(correction for _, correction in self.answers):
+            raise_nudge(turn, "agreement_corrected")
 
 
 @script("appointment", version=1, reopens=True)

@@ -1,12 +1,16 @@
-"""The check-ins about work and education: before the start, day 1, week 1, each month, after.
+"""The check-ins about work and education: day 1, week 1, each month, after.
 
 Each takes less than a minute and ends with what happens next. "Jeg er der ikke mere" ends the
 questions and leads to a call from a person.
 """
 
 from collections.abc import Generator
+from dataclasses import dataclass
+from datetime import date
 
-from conversations.records.effects import StartAnswered, WorkAnswered
+from conversations.case.turn import Turn
+from conversations.course.questions import hours_on, numbered
+from conversations.records.entries_work import Employment, OwnWord
 from conversations.records.questions import (
     PROMISED_CALL,
     Ask,
@@ -21,12 +25,13 @@ from conversations.records.questions import (
     say,
     say_in_both,
     yes_no,
-    yes_no_unsure,
 )
 from conversations.records.run import Facts, Value
 from conversations.records.spell import LastMonth, SpellFacts
-from conversations.records.texts import Moment, Ref, Text, text
+from conversations.records.texts import Ref, Text, text
+from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
+from conversations.topics.check_ins.telling import tell
 
 MOST_HOURS = 37
 FACES = (
@@ -52,51 +57,82 @@ WISH = (
 )
 
 
-@script("before_start", version=1, reopens=True)
-def before_start(facts: Facts) -> Script:
-    """Before a start: is it clear what the aim is, which tasks, and when there is pay? (B27)"""
-    spell = facts.spell
-    if spell is None:
-        return []
-    aim = yield from _str(ask(_aim(facts, spell)))
-    tasks = pay = None
-    if not spell.is_education:
-        tasks = yield from _str(ask(_tasks(facts, spell)))
-    if spell.is_praktik and not spell.is_paid:
-        pay = yield from _str(ask(_pay(spell)))
-    if {aim, tasks, pay} & {"no", "unsure"}:
-        yield from say("will_tell", when=PROMISED_CALL)
-    yield from say("thanks", day=Moment(spell.start, "day"))
-    return [StartAnswered(spell.no, aim, tasks, pay)]
+@dataclass(frozen=True, slots=True)
+class WorkAnswered(Effect):
+    """A check-in about work or education. What was not asked, or met silence, is `None`."""
 
+    employment: int  # 0: none on record
+    period: str
+    asked_on: date
+    how: str | None = None  # good, mixed, hard, call, gone
+    paid: float | None = None  # hours a week
+    unpaid: float | None = None
+    tasks: str | None = None  # fit, too_hard, too_easy
+    colleagues: str | None = None
+    knows_contact: str | None = None  # yes, no
+    hours_wish: str | None = None  # more, same, fewer
 
-def _aim(facts: Facts, spell: SpellFacts) -> Question:
-    if spell.is_education:
-        return yes_no_unsure("where_to_go")
-    company = Ref("company", facts.case, spell.no)
-    if spell.is_praktik and not spell.purpose:
-        return yes_no_unsure("aim_open", company=company)
-    aim = text(f"before_start.for.{spell.purpose or 'work'}")
-    return yes_no_unsure("aim", company=company, aim=aim)
+    @property
+    def is_empty(self) -> bool:
+        return all(
+            getattr(self, name) is None
+            for name in ("how", "paid", "unpaid", "tasks", "colleagues", "knows_contact")
+        )
 
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep the citizen's own word of it; hours that staff wrote down stay as they are."""
+        if self.is_empty:
+            met_silence(turn, ended)
+            return
+        has_left = self.how == "gone"
+        if self.employment and (has_left or self._tells_hours):
+            word = OwnWord(
+                turn.number(), self.employment, self.asked_on, self.period, self.paid, self.unpaid,
+                has_left, self._is_well,
+            )  # fmt: skip
+            turn.record(word)
+            turn.move_version()
+        tell(turn, self._reasons(turn))
 
-def _tasks(facts: Facts, spell: SpellFacts) -> Question:
-    if not spell.has_tasks:
-        return yes_no_unsure("tasks_open")
-    return yes_no_unsure("tasks", tasks=Ref("tasks", facts.case, spell.no))
+    @property
+    def _tells_hours(self) -> bool:
+        return (self.paid, self.unpaid) != (None, None)
 
+    @property
+    def _is_well(self) -> bool:
+        """Whether nothing but the hours need be asked next month, if all is as it was."""
+        return (self.tasks, self.colleagues, self.knows_contact) == ("fit", "good", "yes")
 
-def _pay(spell: SpellFacts) -> Question:
-    if spell.pay_expected_on is None:
-        return yes_no_unsure("pay_open")
-    return yes_no_unsure("pay", day=Moment(spell.pay_expected_on, "day"))
+    def _reasons(self, turn: Turn) -> list[str]:
+        found = {
+            "left_work": self.how == "gone",
+            "hard_at_work": "hard" in (self.how, self.colleagues),
+            "talk": self.how == "call",
+            "tasks_unfit": self.tasks in ("too_hard", "too_easy"),
+            "contact_unknown": self.knows_contact == "no",
+            "more_hours": self.hours_wish == "more",
+            "fewer_hours": self.hours_wish == "fewer",
+            "hours_differ": self._differs(turn),
+        }
+        return [rule for rule, is_so in found.items() if is_so]
+
+    def _differs(self, turn: Turn) -> bool:
+        """Whether the hours told are others than those on record on the day that was asked."""
+        spell = numbered(turn.case, Employment, self.employment)
+        if spell is None or not self._tells_hours:
+            return False
+        known = hours_on(turn.case, spell, self.asked_on)
+        if known is None:
+            return True
+        told = (self.paid, known.paid), (self.unpaid, known.unpaid)
+        return any(said is not None and said != written for said, written in told)
 
 
 @script("first_day", version=1, reopens=True)
 def first_day(facts: Facts) -> Script:
     """On the first day: how was it, and is there somebody to ask?"""
-    how = yield from _str(ask(picture_card("how", FACES, **_company(facts))))
-    contact = yield from _str(ask(yes_no("contact")))
+    how = yield from in_words(ask(picture_card("how", FACES, **_company(facts))))
+    contact = yield from in_words(ask(yes_no("contact")))
     yield from _told(how == "hard" or contact == "no")
     yield from say("thanks")
     return [_answered(facts, how=how, knows_contact=contact)]
@@ -105,9 +141,9 @@ def first_day(facts: Facts) -> Script:
 @script("first_week", version=1, reopens=True)
 def first_week(facts: Facts) -> Script:
     """After the first week: how was it, do the tasks fit, is there somebody to ask?"""
-    how = yield from _str(ask(picture_card("how", FACES, **_company(facts))))
-    tasks = yield from _str(ask(picture_card("tasks", TASKS)))
-    contact = yield from _str(ask(yes_no("contact")))
+    how = yield from in_words(ask(picture_card("how", FACES, **_company(facts))))
+    tasks = yield from in_words(ask(picture_card("tasks", TASKS)))
+    contact = yield from in_words(ask(yes_no("contact")))
     yield from _told(how == "hard" or tasks in ("too_hard", "too_easy") or contact == "no")
     yield from say("thanks", next=Ref("next_appointment", facts.case))
     return [_answered(facts, how=how, tasks=tasks, knows_contact=contact)]
@@ -117,7 +153,7 @@ def first_week(facts: Facts) -> Script:
 def month_at_work(facts: Facts) -> Script:
     """Each month out at a company: how it goes, hours, tasks, colleagues, contact person, wish."""
     key, values = ("how", _company(facts)) if facts.spell else ("how_now", {})
-    how = yield from _str(ask(picture_card(key, MONTH, **values)))
+    how = yield from in_words(ask(picture_card(key, MONTH, **values)))
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
@@ -128,12 +164,12 @@ def month_at_work(facts: Facts) -> Script:
     paid, unpaid = (same.paid, same.unpaid) if same else (None, None)
     if same is None:
         paid, unpaid = yield from _hours(facts.spell)
-        tasks = yield from _str(ask(picture_card("tasks", TASKS)))
-        colleagues = yield from _str(ask(picture_card("colleagues", FACES)))
-        contact = yield from _str(ask(yes_no("contact")))
+        tasks = yield from in_words(ask(picture_card("tasks", TASKS)))
+        colleagues = yield from in_words(ask(picture_card("colleagues", FACES)))
+        contact = yield from in_words(ask(yes_no("contact")))
     wish = None
     if paid is None or paid < MOST_HOURS:
-        wish = yield from _str(ask(picture_card("wish", WISH)))
+        wish = yield from in_words(ask(picture_card("wish", WISH)))
     yield from _told(how in ("hard", "call") or colleagues == "hard" or contact == "no")
     yield from say("thanks", next=Ref("next_appointment", facts.case))
     return [
@@ -150,10 +186,10 @@ def _is_same(last: LastMonth | None) -> Generator[Ask | Say, Value, LastMonth | 
         return None
     paid = _written(last.paid)
     if last.unpaid is None:
-        same = yield from _str(ask(yes_no("same", paid=paid)))
+        same = yield from in_words(ask(yes_no("same", paid=paid)))
     else:
         unpaid = _written(last.unpaid)
-        same = yield from _str(ask(yes_no("same_unpaid", paid=paid, unpaid=unpaid)))
+        same = yield from in_words(ask(yes_no("same_unpaid", paid=paid, unpaid=unpaid)))
     return last if same == "yes" else None
 
 
@@ -164,7 +200,7 @@ def _written(hours: float) -> str:
 @script("month_after", version=1, reopens=True)
 def month_after(facts: Facts) -> Script:
     """Each month after: still there, how it goes, hours, a call wanted? Asked once, never again."""
-    how = yield from _str(ask(_how_after(facts.spell)))
+    how = yield from in_words(ask(_how_after(facts.spell)))
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
@@ -231,7 +267,7 @@ def _answered(
     )  # fmt: skip
 
 
-def _str(asking: Asking) -> Generator[Ask | Say, Value, str | None]:
+def in_words(asking: Asking) -> Generator[Ask | Say, Value, str | None]:
     answer = yield from asking
     return answer if isinstance(answer, str) else None
 

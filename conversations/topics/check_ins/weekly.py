@@ -1,9 +1,11 @@
 """The weekly check-in: resources first (A46), then agreements, then whether a talk is wanted."""
 
 from collections.abc import Generator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from conversations.records.effects import CheckInAnswered
+from conversations.case.turn import Turn
+from conversations.course.questions import all_of
+from conversations.records.entries_work import SearchStep
 from conversations.records.questions import (
     Ask,
     Option,
@@ -18,7 +20,9 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Ref
+from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
+from conversations.topics.check_ins.telling import tell
 
 WEEK = (
     Option("good", pictogram="face_good"),
@@ -31,6 +35,52 @@ AGREEMENT = (
     Option("need_help", pictogram="need_help"),
 )
 MOST_AGREEMENTS = 3  # language: no pressure
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInAnswered(Effect):
+    """A week's check-in. What met silence is `None` or left out."""
+
+    period: str
+    week: str | None
+    agreements: tuple[tuple[int, str], ...]
+    wants_talk: bool | None
+    liked: tuple[tuple[int, str], ...] = ()  # visits: whether the place was liked (B26)
+
+    @property
+    def is_empty(self) -> bool:
+        is_silent = self.week is None and self.wants_talk is None
+        return is_silent and not self.agreements and not self.liked
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep what was answered. A "svær" reaches the jobformidler, also when silence followed."""
+        if self.is_empty:
+            met_silence(turn, ended)
+            return
+        self._keep(turn)
+        tell(turn, self._reasons())
+
+    def _keep(self, turn: Turn) -> None:
+        statuses, liked = dict(self.agreements), dict(self.liked)
+        agreements = tuple(
+            replace(a, status=statuses[a.no], answered_at=turn.now) if a.no in statuses else a
+            for a in turn.case.agreements
+        )
+        turn.case = replace(turn.case, agreements=agreements)
+        for step in all_of(turn.case, SearchStep):
+            if step.no in liked:
+                turn.correct(replace(step, liked=liked[step.no]))  # B26
+        if statuses or liked:
+            turn.move_version()
+
+    def _reasons(self) -> list[str]:
+        found = {
+            "hard_week": self.week == "hard",
+            "need_help": any(status == "need_help" for _, status in self.agreements),
+            "talk": bool(self.wants_talk),
+            "place_disliked": any(liked == "no" for _, liked in self.liked),
+        }
+        return [rule for rule, is_so in found.items() if is_so]
 
 
 @script("weekly_check_in", version=1, reopens=True)

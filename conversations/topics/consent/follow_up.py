@@ -1,9 +1,29 @@
 """The consent to the months after trin 3 (A32): asked before it closes, in both languages."""
 
-from conversations.records.effects import FollowUpConsentAnswered
+from dataclasses import dataclass
+
+from conversations.case.consents import FOLLOW_UP, record_consent
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Turn
 from conversations.records.questions import Script, ask, say_in_both, yes_no_in_both
 from conversations.records.run import Facts
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpConsentAnswered(Effect):
+    """The citizen's answer to the months after trin 3 (A32); `None` is silence, never a yes."""
+
+    given: bool | None
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Write down a yes or a no with the wording shown (A32); silence is neither."""
+        if self.given is None:
+            return
+        record_consent(turn, FOLLOW_UP, self.given, "follow_up.may_we")
+        turn.move_version()
+        raise_nudge(turn, "follow_up_yes" if self.given else "follow_up_no")
 
 
 @script("follow_up", version=1, reopens=True)

@@ -1,9 +1,12 @@
 """The first talks: may Makker write, and when? Consent comes in both languages at once."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import time
 
-from conversations.records.effects import ConsentAnswered, Effect, PreferencesChosen
+from conversations.case.consents import MESSAGES, record_consent
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Turn
 from conversations.records.languages import LANGUAGES
 from conversations.records.questions import (
     Option,
@@ -17,6 +20,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts
 from conversations.records.texts import Text, text
+from conversations.talks.effect import Effect, Ended, OpenScript, met_silence
 from conversations.talks.replay import script
 
 WEEKDAYS = tuple(Option(str(day)) for day in range(5))
@@ -26,6 +30,43 @@ TIMES = (
     Option("15:00", pictogram="afternoon"),
     Option("18:00", pictogram="evening"),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentAnswered(Effect):
+    """The citizen's answer to whether Makker may write; `None` is silence, which is never a yes."""
+
+    given: bool | None
+
+    def carry_out(self, turn: Turn, ended: Ended) -> OpenScript | None:
+        """Keep the yes or no, tell the jobformidler, and go on to the preferences after a yes."""
+        if self.given is None:
+            met_silence(turn, ended)
+            return None
+        record_consent(turn, MESSAGES, self.given, "consent.may_i")
+        raise_nudge(turn, "consent_given" if self.given else "consent_refused")
+        return OpenScript("preferences") if self.given else None
+
+
+@dataclass(frozen=True, slots=True)
+class PreferencesChosen(Effect):
+    """When the citizen wants to be asked; `None` keeps what stood there."""
+
+    language: str | None
+    day: int | None
+    at: time | None
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep what was chosen; from here on Makker's check-ins have a day."""
+        if self.language is not None:
+            turn.person = replace(turn.person, language=self.language)
+        case = turn.case
+        turn.case = replace(
+            case,
+            check_in_day=case.check_in_day if self.day is None else self.day,
+            check_in_time=self.at or case.check_in_time,
+            is_rhythm_set=True,
+        )
 
 
 @script("consent", version=1, reopens=True)

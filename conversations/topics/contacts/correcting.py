@@ -1,12 +1,28 @@
 """RET: other words for a contact within a day. Correcting is adding: the old words are kept."""
 
+from dataclasses import dataclass
+
 from conversations.case.turn import Turn
-from conversations.records.effects_staff import WordsCorrected
-from conversations.records.inputs_between import CaseShown
+from conversations.records.inputs_between import CaseShown, ContactWordsCorrected
 from conversations.records.questions import Script, ask, say, short_text
 from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+
+
+@dataclass(frozen=True, slots=True)
+class WordsCorrected(Effect):
+    """Other words for a contact."""
+
+    case: int
+    contact: int
+    words: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Give them to the case's own turn."""
+        corrected = ContactWordsCorrected(turn.person.id, self.contact, self.words)
+        turn.tell(self.case, corrected, words_of=self.case)
 
 
 @script("correct_contact", version=1)

@@ -1,12 +1,11 @@
 """Voice notes of staff's that wait to be written out: which, whom they are about, what is said.
 
-Nothing here moves a talk; that is `jobformidler/voice_draft.py`.
+Nothing here moves a talk; that is `voice_draft.py`.
 """
 
 from dataclasses import replace
 
 from conversations.case.turn import Turn
-from conversations.records.effects_staff import DraftNamed
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, Text, text
@@ -36,11 +35,9 @@ def list_button(turn: Turn) -> tuple[Button, ...]:
     return (Button("v0|list", text("voice_draft.list", count=len(drafts))),) if drafts else ()
 
 
-def named(turn: Turn, effect: DraftNamed) -> None:
+def name_draft(turn: Turn, no: int, case: int) -> None:
     """Write down whom a draft is about."""
-    turn.media = tuple(
-        replace(m, caption=str(effect.case)) if m.no == effect.draft else m for m in turn.media
-    )
+    turn.media = tuple(replace(m, caption=str(case)) if m.no == no else m for m in turn.media)
 
 
 def tell(turn: Turn, no: int, is_new: bool = True) -> None:

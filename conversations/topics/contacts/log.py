@@ -8,10 +8,12 @@ from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from conversations.case.turn import Turn
 from conversations.model.hours import working_day_from
 from conversations.model.policy import Policy
 from conversations.reading.log_line import PlannedAgreement, read_note
-from conversations.records.effects_staff import LogContact, MadeAgreement
+from conversations.records.contact_log import LogContact, MadeAgreement
+from conversations.records.inputs_between import ContactReported
 from conversations.records.questions import (
     Ask,
     Option,
@@ -25,6 +27,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Joined, Moment, Ref, Text, text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 
 HOW = (
@@ -39,6 +42,18 @@ CHANGE = (Option("how"), Option("note"), Option("next"))
 MOST_CHANGES = 5
 PROPOSED = "proposed"
 NEXT_CONTACT = "next_contact"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLogged(Effect):
+    """A jobformidler logged a contact."""
+
+    contact: LogContact
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Give it to the case's own turn, with the answers: they are asked anew if it moved."""
+        reported = ContactReported(turn.person.id, self.contact, ended.run.answers)
+        turn.tell(self.contact.case, reported)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,7 @@ def log_contact(facts: Facts) -> Script:
         options = CONFIRM if change < MOST_CHANGES else LAST_CONFIRM
         sure = yield from ask(choice(f"confirm:{change}", options, **_summary(facts, draft)))
         if sure == "save":
-            return [_effect(facts, draft)]
+            return [ContactLogged(_logged(facts, draft))]
         if sure != "change":
             yield from say("dropped")
             return []
@@ -190,7 +205,7 @@ def _agreement_line(agreement: PlannedAgreement) -> Text:
     return text("log_contact.agreement", words=agreement.text, deadline=day)
 
 
-def _effect(facts: Facts, draft: Draft) -> LogContact:
+def _logged(facts: Facts, draft: Draft) -> LogContact:
     next_at = draft.next_at or facts.opened_at
     return LogContact(
         facts.case,

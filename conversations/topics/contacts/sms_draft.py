@@ -4,18 +4,31 @@ It is shown on their Telegram, and counts once they say there that they wrote it
 about a case is said.
 """
 
+from dataclasses import dataclass
+
 from conversations.case.turn import Turn
-from conversations.records.effects_staff import DraftConfirmed
+from conversations.records.inputs import Message
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import text
-from conversations.staff_phone.orders import read_order
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 
 SURE = (Option("yes"), Option("no"))
 MOST_OPEN = 3
 CONFIRMED_ON = "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class DraftConfirmed(Effect):
+    """What came by SMS was written by the member of staff, who says so on Telegram."""
+
+    words: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """What was a draft is now as if it had been written here."""
+        turn.tell(turn.person.id, Message(self.words, channel=turn.channel))
 
 
 @script("sms_draft", version=1)
@@ -31,9 +44,9 @@ def sms_draft(facts: Facts) -> Script:
     return []
 
 
-def take(turn: Turn, words: str, is_reply: bool = False) -> None:
+def take_sms(turn: Turn, words: str, is_mere_reply: bool) -> None:
     """Keep what came by SMS, and ask about it on Telegram; a mere reply is no draft."""
-    if is_reply and read_order(words, turn.person.role) is None:
+    if is_mere_reply:
         return
     waiting = [run for run in turn.answerable() if run.name == "sms_draft"]
     if not words.strip():

@@ -4,11 +4,9 @@ The sound is kept as citizens' recordings are, sealed with the key of whoever sp
 and the sound is deleted, when the contact is saved. By SMS there is no voice.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
-from conversations.records.effects import Effect
-from conversations.records.effects_staff import CasePicked, DraftNamed
 from conversations.records.inputs import Message
 from conversations.records.inputs_between import CaseAsked, ContactSaved
 from conversations.records.medium import DRAFT, Medium, MediumStatus
@@ -17,14 +15,30 @@ from conversations.records.questions import Option, Script, ask, choice, say
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, Text, text
 from conversations.talks import picking
+from conversations.talks.effect import Effect, Ended
+from conversations.talks.picking import CasePicked
 from conversations.talks.replay import script
 from conversations.talks.showing import number_in
 from conversations.talks.steps import facts_for, open_run, resume
-from conversations.topics.contacts.drafts import WRITE_OUT, find, tell, waiting
+from conversations.topics.contacts.drafts import WRITE_OUT, find, name_draft, tell, waiting
 
 LATER = "later"
 MOST_SHOWN = 5
 MOST_DRAFTS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class DraftNamed(Effect):
+    """Whom a voice note of staff's is about."""
+
+    draft: int
+    case: int
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Write down whom the draft is about."""
+        name_draft(turn, self.draft, self.case)
+        if ended.run.facts.purpose != WRITE_OUT:
+            tell(turn, self.draft)
 
 
 @script("voice_draft", version=1)

@@ -3,9 +3,11 @@
 Makker makes no CV and says so: it is always made together with the jobformidler.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from conversations.records.effects import Effect, ExperienceTold, OpenScript
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Turn
+from conversations.course.questions import all_of
 from conversations.records.questions import (
     Option,
     Script,
@@ -16,7 +18,10 @@ from conversations.records.questions import (
     short_text,
 )
 from conversations.records.run import Facts
+from conversations.records.told_by_citizen import Experience
+from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
+from conversations.topics.jobgoal.told import call_unless_opened
 
 KINDS = (
     Option("job", pictogram="company"),
@@ -31,6 +36,27 @@ LIKED = (
 )
 MORE = (Option("yes"), Option("no"))
 LONGEST_WORDS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class ExperienceTold(Effect):
+    """One experience for the CV; without a kind it met silence."""
+
+    kind: str = ""
+    what: str = ""
+    tasks: str = ""
+    liked: str = ""
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep it as an entry of its own; the first of a day is news."""
+        if not self.kind:
+            call_unless_opened(turn, ended)
+            return
+        told = Experience(turn.number(), self.kind, turn.today, self.what, self.tasks, self.liked)
+        is_first = not any(e.on == told.on for e in all_of(turn.case, Experience))
+        turn.record(told)
+        if is_first:  # of the day: one piece of news, however much is told
+            raise_nudge(turn, "experience")
 
 
 @script("experience", version=1)

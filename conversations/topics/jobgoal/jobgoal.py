@@ -6,7 +6,6 @@ time (`jobgoal_more`), else another day. What is told flows to the next piece by
 
 from dataclasses import replace
 
-from conversations.records.effects import Effect, JobgoalBegunAnew, JobgoalTold, OpenScript, Told
 from conversations.records.questions import (
     Option,
     Script,
@@ -19,7 +18,9 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts, Value
 from conversations.records.told_by_citizen import Topic
+from conversations.talks.effect import Effect, OpenScript
 from conversations.talks.replay import script
+from conversations.topics.jobgoal.told import JobgoalBegunAnew, JobgoalTold, Told
 
 KNOWS = (
     Option("yes", pictogram="yes"),

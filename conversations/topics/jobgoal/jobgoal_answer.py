@@ -8,7 +8,6 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from conversations.course.jobgoal import NOT_YET
-from conversations.records.effects import Effect, JobgoalConfirmed, JobgoalTold, OpenScript, Told
 from conversations.records.questions import (
     Ask,
     Option,
@@ -25,10 +24,12 @@ from conversations.records.questions import (
 from conversations.records.run import Facts, Value
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import Topic
+from conversations.talks.effect import Effect, OpenScript
 from conversations.talks.replay import script
 from conversations.topics.jobgoal.jobgoal import LONGEST_TITLE, told
 from conversations.topics.jobgoal.jobgoal_can import LONGEST_WORDS
 from conversations.topics.jobgoal.jobgoal_where import HELP, MOST_HOURS
+from conversations.topics.jobgoal.told import JobgoalConfirmed, JobgoalTold, Told
 from conversations.topics.jobgoal.work_fields import FIELDS, field_label
 
 RIGHT = (Option("right"), Option("fix"), Option("later"))

@@ -52,7 +52,7 @@ def ask_for_talk(turn: Turn, event: TalkAsked) -> None:
         said, is_done = text("staff.talk_waits"), False
     else:
         wish = TalkWish(turn.number(), event.script, event.by, turn.now)
-        turn.case = replace(turn.case, entries=(*turn.case.entries, wish))
+        turn.record(wish)
         said, is_done = _when(turn, wish), True
     answered = ActionAnswered(turn.person.id, is_done, (said,))
     turn.tell(event.by, answered, words_of=turn.person.id)

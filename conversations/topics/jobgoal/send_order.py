@@ -3,17 +3,17 @@
 Only talks from a closed list can be sent, and the case itself says whether and when.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.reading.answers import Choice, clean, read_choice
-from conversations.records.effects_staff import TalkWished
 from conversations.records.inputs_between import TalkAsked
 from conversations.records.questions import Script, ask, choice
 from conversations.records.run import Facts
 from conversations.records.texts import text
 from conversations.talks import not_yours
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.picking import citizen_options
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
@@ -24,6 +24,18 @@ TALKS = (
     Choice(PREPARATION, ("forberedelse", "forberedelsen", "step up", "stepup", "skema")),
     Choice(EXPERIENCE, ("erfaring", "erfaringer", "cv", "cv snak")),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class TalkWished(Effect):
+    """A jobformidler wants a citizen to be asked; the case's own turn decides."""
+
+    case: int
+    script: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Ask the case."""
+        turn.tell(self.case, TalkAsked(turn.person.id, self.script))
 
 
 def send(turn: Turn, rest: str) -> None:

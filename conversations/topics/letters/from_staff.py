@@ -4,13 +4,16 @@ To begin one from elsewhere: `turn.tell(citizen, CaseAsked(turn.person.id, WRITE
 through the case's door; by SMS nothing of a letter is shown.
 """
 
+from dataclasses import dataclass
+
 from conversations.case.turn import Turn
-from conversations.records.effects_staff import CasePicked, WroteLetter
-from conversations.records.inputs_between import LetterReturned, LettersShown
+from conversations.records.inputs_between import LetterReturned, LettersShown, LetterWritten
 from conversations.records.outcome import Button
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer, Facts
 from conversations.records.texts import Ref, text
+from conversations.talks.effect import Effect, Ended
+from conversations.talks.picking import CasePicked
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 
@@ -19,6 +22,20 @@ HARD = (Option("again"), Option("send"))
 SENDING = (Option("send"), Option("drop"))
 BUTTONS = {"message": (READ, WRITE), "distress": (READ,), "not_understood": (READ,)}
 """The nudges behind which letters stand, with what can be done about them."""
+
+
+@dataclass(frozen=True, slots=True)
+class WroteLetter(Effect):
+    """A member of staff wrote to a citizen and saw it once more before it goes."""
+
+    case: int
+    words: str
+    is_sure: bool = False  # hard to read, and to go all the same
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Give it to the citizen's own turn, which brings it."""
+        written = LetterWritten(turn.person.id, self.words, self.is_sure)
+        turn.tell(self.case, written, words_of=self.case)
 
 
 @script("write_letter", version=1)
@@ -52,7 +69,7 @@ def buttons(source: str, rule: str) -> tuple[Button, ...]:
     return tuple(Button(f"{source}|{do}", text(f"staff.{do}")) for do in BUTTONS.get(rule, ()))
 
 
-def hear(turn: Turn, event: LettersShown | LetterReturned) -> None:
+def hear_letters(turn: Turn, event: LettersShown | LetterReturned) -> None:
     """Show the letters that wait, or ask what to write; once more when it could not go."""
     if isinstance(event, LetterReturned):
         turn.say(event.problem, words_of=event.case)

@@ -1,9 +1,26 @@
 """A voice note or a photo came: may it be handed on? A letter with secrets is not for here."""
 
-from conversations.records.effects import MediumAnswered
+from dataclasses import dataclass
+
+from conversations.case.turn import Turn
+from conversations.records.medium import MediumStatus
 from conversations.records.questions import Script, ask, say, yes_no
 from conversations.records.run import Facts
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+
+
+@dataclass(frozen=True, slots=True)
+class MediumAnswered(Effect):
+    """Whether a recording or photo may be handed on; silence is no."""
+
+    no: int
+    is_wanted: bool
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Have it fetched, or drop it."""
+        status = MediumStatus.WANTED if self.is_wanted else MediumStatus.DROPPED
+        turn.move_medium(self.no, status)
 
 
 @script("voice_sent", version=1)

@@ -1,13 +1,10 @@
 """The short talks that a word of the citizen's own opens: RING, SPROG, PAUSE, SLET, HJÆLP."""
 
-from conversations.records.effects import (
-    CallWanted,
-    DeletionWanted,
-    LanguageChosen,
-    OpenScript,
-    OwnShown,
-    PauseChosen,
-)
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Turn
 from conversations.records.languages import LANGUAGES
 from conversations.records.questions import (
     Option,
@@ -20,10 +17,70 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Facts
+from conversations.records.texts import Ref, text
+from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
 
 URGENCY = (Option("today"), Option("can_wait"))
 PAUSES = (Option("7"), Option("14"), Option("28"))
+
+
+@dataclass(frozen=True, slots=True)
+class CallWanted(Effect):
+    is_urgent: bool
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Ask the jobformidler to ring."""
+        raise_nudge(turn, "call_now" if self.is_urgent else "call")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageChosen(Effect):
+    language: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Help comes in this language from here on."""
+        turn.person = replace(turn.person, language=self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class PauseChosen(Effect):
+    days: int
+
+    @property
+    def ends_all(self) -> bool:
+        """Nothing more is asked of what is open."""
+        return True
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Ask nothing of Makker's own accord for so many days."""
+        turn.case = replace(turn.case, paused_until=turn.today + timedelta(days=self.days))
+        raise_nudge(turn, "paused")
+
+
+@dataclass(frozen=True, slots=True)
+class DeletionWanted(Effect):
+    """The citizen wants what Makker keeps to be deleted."""
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Tell the jobformidler: a person decides."""
+        raise_nudge(turn, "deletion")
+
+
+@dataclass(frozen=True, slots=True)
+class OwnShown(Effect):
+    """The citizen wants to see something of their own: my_answers, my_plan or who_has_seen."""
+
+    what: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Show it."""
+        show_own(turn, self.what)
+
+
+def show_own(turn: Turn, what: str) -> None:
+    """Show the citizen their answers, their plan, or who has seen them; an SMS offers a call."""
+    turn.say(text(f"always.{what}", shown=Ref(what, turn.person.id)))
 
 
 @script("call_me", version=1)

@@ -4,15 +4,14 @@ None of them asks for a cause, an illness or family matters (A34, B23).
 """
 
 from collections.abc import Generator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from conversations.records.effects import (
-    Effect,
-    MoreHelpWanted,
-    NetworkAnswered,
-    SickDays,
-    WellAgain,
-)
+from conversations.case.help_wish import record_help_wish
+from conversations.case.nudging import close_rule, raise_nudge
+from conversations.case.turn import Turn
+from conversations.course.questions import all_of
+from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.questions import (
     Ask,
     Option,
@@ -28,6 +27,7 @@ from conversations.records.questions import (
     yes_no,
 )
 from conversations.records.run import Facts, Value
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 
 SINCE = (Option("today"), Option("yesterday"), Option("before"))
@@ -35,6 +35,74 @@ UNTIL = (Option("today"), Option("tomorrow"), Option("unknown"))
 STILL = (Option("well"), Option("sick"))
 MOST_DAYS_AGO = 60
 LONGEST_SICK = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class SickDays(Effect):
+    """From when to when the citizen is ill, never the cause (B23); `end` `None`: not known yet."""
+
+    start: date
+    end: date | None
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Write down sick days, or make those longer that they touch: one illness, one entry."""
+        touched = [absence for absence in all_of(turn.case, Absence) if self._touches(absence)]
+        if touched:
+            start = min(touched[-1].start, self.start)
+            turn.correct(replace(touched[-1], start=start, end=_later(touched[-1].end, self.end)))
+        else:
+            turn.record(Absence(turn.number(), self.start, self.end))
+        turn.move_version()
+        raise_nudge(turn, "sick")
+
+    def _touches(self, absence: Absence) -> bool:
+        is_before = absence.end is not None and absence.end < self.start
+        is_after = self.end is not None and self.end < absence.start
+        return not is_before and not is_after
+
+
+def _later(known: date | None, new: date | None) -> date | None:
+    """The later end; what is said now takes the place of an end that nobody knew."""
+    return new if known is None or new is None else max(known, new)
+
+
+@dataclass(frozen=True, slots=True)
+class WellAgain(Effect):
+    """Sick days that were open are over, on this day."""
+
+    on: date
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """End the sick days that were open."""
+        for absence in all_of(turn.case, Absence):
+            if absence.end is None:
+                turn.correct(replace(absence, end=max(self.on, absence.start)))
+                turn.move_version()
+        close_rule(turn, "sick")
+        raise_nudge(turn, "well")
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkAnswered(Effect):
+    """Who of the network may come along, in the citizen's words (A08); "" is nobody."""
+
+    who: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Write down who may come along; a later answer stands beside the earlier one."""
+        kind = MilestoneKind.NETWORK_WISH
+        turn.record(Milestone(turn.number(), kind, turn.today, turn.person.id, self.who))
+        turn.move_version()
+        raise_nudge(turn, "network")
+
+
+@dataclass(frozen=True, slots=True)
+class MoreHelpWanted(Effect):
+    """The citizen's own wish for a talk about more help (B18)."""
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Write the wish down; whom it is told follows from the model."""
+        record_help_wish(turn)
 
 
 @script("sick", version=1)

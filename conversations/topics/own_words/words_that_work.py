@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import timedelta
 
+from conversations.case.consents import MESSAGES, record_consent
 from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
-from conversations.model.hours import local_day
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
 from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command
@@ -27,9 +27,8 @@ from conversations.talks.steps import (
     open_run,
     resume,
 )
-from conversations.topics.effects import record_consent
 from conversations.topics.jobgoal.offering import open_talk
-from conversations.topics.own_words.effects import show_own
+from conversations.topics.own_words.talks import show_own
 
 JUST_ASKED = timedelta(seconds=30)
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
@@ -124,7 +123,7 @@ def stop(turn: Turn) -> None:
     is_told = any(nudge.rule == "stopped" and nudge.is_open for nudge in turn.case.nudges)
     if has_stopped(turn.case) and is_told:
         return
-    record_consent(turn, is_given=False, wording="always.stop")
+    record_consent(turn, MESSAGES, is_given=False, wording="always.stop")
     turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
     raise_nudge(turn, "stopped")
     turn.say(text("always.stopped"), in_both=True)
@@ -156,7 +155,7 @@ def _start(turn: Turn) -> None:
 def _end_pause(turn: Turn) -> bool:
     """End the citizen's own pause before its day; return whether there was one."""
     until = turn.case.paused_until
-    if until is None or until <= local_day(turn.now, turn.world.policy):
+    if until is None or until <= turn.today:
         return False
     turn.case = replace(turn.case, paused_until=None)
     close_rule(turn, "paused")

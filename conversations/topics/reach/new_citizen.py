@@ -5,11 +5,11 @@ is sent only when the jobformidler says that the citizen expects it.
 """
 
 from collections.abc import Generator
+from dataclasses import dataclass
 
 from conversations.case.turn import Turn
 from conversations.model.models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
-from conversations.records.effects_staff import CitizenWritten
 from conversations.records.inputs_between import CitizenAdded
 from conversations.records.languages import LANGUAGES
 from conversations.records.outcome import Button, Newcomer
@@ -26,6 +26,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Answer, Facts, Value
 from conversations.records.texts import Joined, Ref, text
+from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 from conversations.topics.contacts import undo_talk
@@ -39,6 +40,17 @@ TRIN = (Option("1"), Option("2"), Option("3"))
 MOST_NUMBERS = 3
 LONGEST_NAME = 80
 _MODEL_ORDER = [DEFAULT.name, *(name for name in MODELS if name != DEFAULT.name)]
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenWritten(Effect):
+    """A citizen to be added and invited."""
+
+    newcomer: Newcomer
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Add and invite them in this turn's commit."""
+        turn.newcomers.append(self.newcomer)
 
 
 @script("new_citizen", version=1)
@@ -97,7 +109,7 @@ def order(turn: Turn, rest: str) -> None:
     open_run(turn, "new_citizen", facts_for(turn), answers=name)
 
 
-def hear(turn: Turn, event: CitizenAdded) -> None:
+def hear_added(turn: Turn, event: CitizenAdded) -> None:
     """Show the invitation, to be held up to the citizen; by SMS it is not shown."""
     name, code = Ref("first_name", event.case), Ref("code", event.case)
     undo = undo_talk.buttons(turn, event.case, ADDED)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.case import silence
+from conversations.case.consents import MESSAGES, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.rhythm import expects_answer, has_stopped
@@ -18,7 +19,6 @@ from conversations.records.inputs import Message, Undelivered
 from conversations.records.run import Run
 from conversations.records.texts import text
 from conversations.talks.steps import ask_again
-from conversations.topics.effects import record_consent
 from conversations.topics.letters.from_citizen import pass_on
 from conversations.topics.own_words.words_that_work import leave_all, obey
 from conversations.topics.urgent import urgent
@@ -59,7 +59,7 @@ def blocked(turn: Turn, channel: str = "") -> None:
     is_new = not has_stopped(turn.case)
     if is_new:
         leave_all(turn)
-        record_consent(turn, is_given=False, wording="always.blocked")
+        record_consent(turn, MESSAGES, is_given=False, wording="always.blocked")
         turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
     turn.outgoing.clear()
     if is_new or not is_stop:

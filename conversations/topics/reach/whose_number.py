@@ -25,7 +25,7 @@ OWNER = "same_person"
 
 def heard(turn: Turn) -> None:
     """Remember that the citizen wrote today, once a day; who was asked must first say yes."""
-    day = local_day(turn.now, turn.world.policy)
+    day = turn.today
     if is_unsure(turn):
         return
     if turn.case.last_heard_on != day:
@@ -82,7 +82,7 @@ def hold_back(turn: Turn) -> None:
     if any(not message.question for message in held):
         raise_nudge(turn, "number_silent")  # a notice is not said again: somebody tells it
     if _may_ask(turn):
-        day = local_day(turn.now, turn.world.policy)
+        day = turn.today
         turn.case = remember(turn.case, Opened(OWNER, "", 0, day))
         open_run(turn, OWNER, facts_for(turn), on_top=True)
 

@@ -6,9 +6,12 @@ and go on; words told to one answer stay when another is chosen. At the end it i
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from conversations.records.effects import Effect, FormLocked, FormTold, OpenScript
+from conversations.case.nudging import raise_nudge
+from conversations.case.turn import Turn
+from conversations.course.preparing import about_of, lock_of
+from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.questions import (
     Option,
     Question,
@@ -21,6 +24,8 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts
 from conversations.records.texts import Joined, Ref, Text, text
+from conversations.records.told_by_citizen import FormAnswer
+from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
 
 SCALE = tuple(Option(str(n), text(f"preparation.scale.{n}")) for n in range(1, 6))
@@ -34,6 +39,41 @@ FORMS: Mapping[str, Sequence[str]] = {
 }
 """The topics of each form: our own, in the words of the sources (D01, A36)."""
 _ON_A_SCALE = frozenset({"work", "everyday", "health", "family", "money"})
+
+
+@dataclass(frozen=True, slots=True)
+class FormTold(Effect):
+    """An answer in a preparation, with the words that belong to it."""
+
+    form: str
+    topic: str
+    picked: str
+    words: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Keep it, unless the form is locked."""
+        if lock_of(turn.case, self.form) is None:
+            about = about_of(turn.case, self.form)
+            answer = FormAnswer(
+                turn.number(), self.form, self.topic, turn.now, self.picked, self.words, about
+            )
+            turn.record(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class FormLocked(Effect):
+    """A preparation is done: nothing in it is changed from here on (D01)."""
+
+    form: str
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """Lock it once; staff are told, for it goes to those who take part (A36, D03)."""
+        if lock_of(turn.case, self.form) is None:
+            about, kind = about_of(turn.case, self.form), MilestoneKind.PREPARATION_LOCKED
+            by = turn.person.id
+            turn.record(Milestone(turn.number(), kind, turn.today, by, self.form, about))
+            turn.move_version()
+            raise_nudge(turn, "preparation_locked")
 
 
 @script("my_situation", version=1)

@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from conversations.case.nudging import CLIMBING, URGENT, put
 from conversations.case.turn import Turn
-from conversations.model.hours import local_day
 from conversations.model.nudges.reasons_urgent import UNSEEN
 from conversations.records.case import Nudge
 from conversations.records.inputs_between import (
@@ -72,7 +71,7 @@ def cannot_be_reached(turn: Turn) -> None:
     who = turn.person.id
     for case in sorted({i.case for i in turn.before.agenda if i.rule in CLIMBING}):
         turn.tell(case, StaffUnreachable(who))
-    day = local_day(turn.now, turn.world.policy)
+    day = turn.today
     turn.tell(turn.person.leader, ColleagueUnreachable(who), once=f"unreachable.{day}")
 
 

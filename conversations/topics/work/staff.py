@@ -16,8 +16,6 @@ from conversations.records.actions import (
     ReportHours,
     WriteNote,
 )
-from conversations.records.effects import Effect
-from conversations.records.effects_staff import StaffDecided
 from conversations.records.questions import (
     Asking,
     Option,
@@ -31,7 +29,9 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, Text, text
+from conversations.talks.effect import Effect
 from conversations.talks.replay import script
+from conversations.talks.staff_decided import StaffDecided
 
 OPEN = "open"
 NOWHERE = "0"

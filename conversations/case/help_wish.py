@@ -1,7 +1,5 @@
 """What a citizen wishes of own accord, written on the case by the citizen's own turn."""
 
-from dataclasses import replace
-
 from conversations.case.turn import Turn
 from conversations.course.questions import open_help_wish
 from conversations.records.entries_step_up import HelpWish
@@ -14,4 +12,4 @@ def record_help_wish(turn: Turn) -> None:
     """
     if open_help_wish(turn.case) is None:
         wish = HelpWish(turn.number(), turn.now)
-        turn.case = replace(turn.case, entries=(*turn.case.entries, wish))
+        turn.record(wish)

@@ -4,29 +4,11 @@ They are words that always work, one tap away; by SMS they are written. They nev
 question's numbered options. Beside a statement they stand with the message's own number.
 """
 
-from typing import TYPE_CHECKING
-
 from conversations.reading.answers import Command
 from conversations.records.outcome import Button
 from conversations.records.texts import Text, text
 
-if TYPE_CHECKING:
-    from conversations.case.turn import Turn
-
 SOURCE = "w"  # before the first |: a word that always works
-
-
-def asides(turn: "Turn", language: str, in_both: bool) -> tuple[Button, ...]:
-    """Return the buttons beside a citizen's question: `?` where another language helps, and hear.
-
-    `language`: in which it is shown ("": Danish). What comes in both languages needs no help.
-    Rendering leaves the one to hear out where there is no recording.
-    """
-    if not turn.is_citizen or language:
-        return ()
-    needs_help = not in_both and turn.person.language != "da"
-    translate = (_button(Command.TRANSLATE),) if needs_help else ()
-    return (*translate, _button(Command.LISTEN))
 
 
 def beside_statement(said: Text, no: int, needs_help: bool) -> tuple[Button, ...]:
@@ -36,14 +18,15 @@ def beside_statement(said: Text, no: int, needs_help: bool) -> tuple[Button, ...
     """
     if said.key.startswith(_OWN_WORDS):
         return ()
-    translate = (_button(Command.TRANSLATE, no),) if needs_help else ()
-    return (*translate, _button(Command.LISTEN, no))
+    translate = (aside_button(Command.TRANSLATE, no),) if needs_help else ()
+    return (*translate, aside_button(Command.LISTEN, no))
 
 
 _OWN_WORDS = ("letter.from_staff", "always.again")
 
 
-def _button(command: Command, no: int = 0) -> Button:
+def aside_button(command: Command, no: int = 0) -> Button:
+    """Return the button of a word that always works; beside the statement `no`, if there is one."""
     data = f"{SOURCE}|{command.value}" + (f"|{no}" if no else "")
     return Button(data, text(f"aside.{command.value}"))
 

@@ -1,0 +1,143 @@
+"""What somebody wrote or sent: an answer, a word that always works, an order, a letter, or danger.
+
+The order in which it is heard is decided here; each room does the rest.
+"""
+
+from conversations.case import letter_box, silence
+from conversations.case.turn import Turn
+from conversations.reading.answers import Command, read_command, read_yes_no
+from conversations.reading.distress import find_distress
+from conversations.records.inputs import (
+    MediumFetched,
+    Message,
+)
+from conversations.records.medium import WORDS
+from conversations.records.questions import Kind, Question
+from conversations.records.run import Run
+from conversations.records.texts import text
+from conversations.staff_phone import phone
+from conversations.staff_phone.orders import read_order
+from conversations.talks import not_yours
+from conversations.talks.showing import words_for
+from conversations.talks.steps import (
+    ask_again,
+    asked_question,
+    is_read,
+    open_question,
+    take_words,
+)
+from conversations.talks.understanding import says_an_option
+from conversations.topics.contacts import sms_draft
+from conversations.topics.letters import from_citizen, media
+from conversations.topics.own_words.words_that_work import obey, open_consent, stop
+from conversations.topics.reach import reach, whose_number
+from conversations.topics.urgent import comforting, urgent
+
+WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
+WORDS_OF_ASKING = 4  # with a question mark
+
+
+def take_message(turn: Turn, event: Message) -> None:
+    end_silence(turn)
+    if event.had_cpr:
+        turn.say(text("always.no_cpr"))
+    if not turn.is_citizen and turn.channel == "sms":
+        is_taken = urgent.take_by_reply(turn)
+        is_order = read_order(event.text, turn.person.role) is not None
+        sms_draft.take_sms(turn, event.text, is_mere_reply=is_taken and not is_order)
+        return
+    command = read_command(event.text)
+    if _is_distress(turn, event.text):
+        return
+    if command is Command.STOP and turn.is_citizen:
+        stop(turn)
+    elif not whose_number.take(turn, event.text) and not _is_file(turn, event):
+        _words(turn, event, command)
+
+
+def _words(turn: Turn, event: Message, command: Command | None) -> None:
+    """What was written answers the open question, is a word that always works, or a letter."""
+    newest = next(iter(turn.answerable()), None)
+    if event.is_edit:
+        reach.take_edit(turn)
+    elif newest is not None and not _is_command_for(turn, newest, event.text, command):
+        _answer(turn, newest, event)
+    elif not turn.is_citizen:
+        phone.write(turn, event.text, command)
+    elif command is not None:
+        obey(turn, command)
+    elif _is_late_yes(turn, event.text):
+        open_consent(turn)
+    else:
+        from_citizen.pass_on(turn, event.text)
+
+
+def _is_late_yes(turn: Turn, words: str) -> bool:
+    """Whether it is a yes to the question for consent, which has been given up meanwhile.
+
+    Then that question comes once more, in full: a yes by itself may mean anything.
+    """
+    return turn.case.consent is None and read_yes_no(words) is True
+
+
+def _is_distress(turn: Turn, words: str) -> bool:
+    distress = find_distress(words) if turn.is_citizen else None
+    if distress is not None:
+        comforting.comfort(turn, distress, words)
+    return distress is not None
+
+
+def _is_file(turn: Turn, event: Message) -> bool:
+    is_file = bool(event.media) and event.media not in WORDS
+    if is_file:
+        (media.take_in if turn.is_citizen else phone.take_medium)(turn, event)
+    return is_file
+
+
+def end_silence(turn: Turn) -> None:
+    """Whoever writes or taps is silent no more, whatever it says."""
+    if turn.is_citizen:
+        silence.end(turn, "answered")
+        whose_number.heard(turn)
+
+
+def _is_command_for(turn: Turn, run: Run, written: str, command: Command | None) -> bool:
+    """Whether a word is a command here: the open question's own answers win over it."""
+    if not turn.is_citizen:
+        return command in phone.COMMANDS or phone.is_order(turn, run, written)
+    if command is None:
+        return False
+    question = open_question(turn, run)
+    if question is None or question.kind is Kind.SHORT_TEXT:
+        return True
+    return not says_an_option(question, written, lambda o: words_for(turn, run, question, o))
+
+
+def _answer(turn: Turn, run: Run, event: Message) -> None:
+    """Words answer the open question; what is for a person goes there, and it is asked again."""
+    question = asked_question(turn, run)
+    if question is None:
+        return
+    if reach.is_late(event, run):
+        reach.take_late(turn, run, event.text)
+    elif turn.is_citizen and _is_for_a_person(turn, run, question, event.text):
+        from_citizen.pass_on(turn, event.text)
+        ask_again(turn, run)
+    elif turn.is_citizen or not not_yours.refuse_answer(turn, run, question, event.text):
+        take_words(turn, run, question, event.text)
+
+
+def _is_for_a_person(turn: Turn, run: Run, question: Question, written: str) -> bool:
+    """Whether staff wrote after the question was asked, or it is a letter that names no option."""
+    if letter_box.is_awaited(turn, run.spoke_no):
+        return True
+    is_long = len(written.split()) >= (WORDS_OF_ASKING if "?" in written else WORDS_OF_A_LETTER)
+    return is_long and not question.is_words and not is_read(turn, run, question, written)
+
+
+def take_file(turn: Turn, event: MediumFetched) -> None:
+    """A file that was wanted is there, or could not be had."""
+    medium = media.arrived(turn, event)
+    if medium is not None:
+        hear = media.hand_on if turn.is_citizen else phone.take_fetched
+        hear(turn, medium, event.is_kept)
