@@ -57,9 +57,9 @@ def _silence_at(turn: Turn, run: Run) -> datetime:
 
 def _over_at(turn: Turn, run: Run) -> datetime | None:
     """When a question is asked no more: a reminder, once its appointment has been or has moved."""
-    if run.name != REMINDER or run.facts.appointment is None:
+    if run.name != REMINDER or run.facts.plan.appointment is None:
         return None
-    still = planned(turn.case, run.facts.appointment.no)
+    still = planned(turn.case, run.facts.plan.appointment.no)
     return turn.now if still is None else still.at
 
 

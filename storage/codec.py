@@ -1,7 +1,7 @@
 """Turning texts, facts, answers and events into JSON and back, without losing a type."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -10,13 +10,20 @@ from pydantic import TypeAdapter
 from conversations.records.actions import ACTIONS
 from conversations.records.case import Opened
 from conversations.records.entries import ENTRIES, Entry
+from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS, Event
 from conversations.records.inputs_between import StaffActed
 from conversations.records.outcome import Button, Outgoing
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)
+_TOPICS = {
+    each.name: {value.name for value in fields(each.type)}
+    for each in fields(Facts)
+    if isinstance(each.type, type) and is_dataclass(each.type)
+}
+"""The values of each topic's facts: stored runs of an earlier release hold them side by side."""
 _answers = TypeAdapter(tuple[Answer, ...])
 _actions: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ACTIONS.items()}
 _entries: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ENTRIES.items()}
@@ -28,7 +35,13 @@ def dump_facts(facts: Facts) -> str:
 
 
 def load_facts(stored: str) -> Facts:
-    return _facts.validate_json(stored)
+    """Read what `dump_facts` wrote, also before each topic had a record of its own."""
+    values = json.loads(stored)
+    for topic, names in _TOPICS.items():
+        former = {name: values.pop(name) for name in names & values.keys()}
+        if former:
+            values[topic] = former
+    return _facts.validate_json(json.dumps(values))
 
 
 def dump_answers(answers: tuple[Answer, ...]) -> str:

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from conversations.records.facts import CheckInFacts, Facts, JobgoalFacts, LogFacts, StaffFacts
 from conversations.records.questions import Kind, Question, Say
-from conversations.records.run import Answer, Facts, Value
+from conversations.records.run import Answer, Value
 from conversations.records.script import ScriptSpec
 from conversations.records.spell import AppointmentFacts, SpellFacts
 from conversations.records.texts import Text
@@ -23,23 +24,29 @@ _FACTS = Facts(
     jobformidler=2,
     opened_at=_NOW,
     period="2026-W48",
-    open_agreements=(3, 4),
-    caseload=(1,),
-    proposed_next=_NOW + timedelta(days=7),
-    proposed_place=5,
-    fields=("kitchen", "shop"),
-    chosen="kitchen",
-    told=tuple((topic.value, no) for no, topic in enumerate(Topic, 20) if topic != "wants"),
-    next_piece="jobgoal_can",
+    check_in=CheckInFacts(open_agreements=(3, 4)),
+    staff=StaffFacts(caseload=(1,)),
+    log=LogFacts(proposed_next=_NOW + timedelta(days=7), proposed_place=5),
+    jobgoal=JobgoalFacts(
+        fields=("kitchen", "shop"),
+        chosen="kitchen",
+        told=tuple((topic.value, no) for no, topic in enumerate(Topic, 20) if topic != "wants"),
+        next_piece="jobgoal_can",
+    ),
 )
 _FACTS_AT_WORK = replace(
     _FACTS,
-    appointment=AppointmentFacts(6, _NOW + timedelta(days=1), 2, is_follow_up=True),
-    to_confirm=((3, _NOW.date()), (4, None)),
-    spell=SpellFacts(7, "praktik", _NOW.date(), months=2, purpose="skills", has_tasks=True),
-    visit=8,
-    fields=("cleaning",),
-    chosen="",
+    plan=replace(
+        _FACTS.plan,
+        appointment=AppointmentFacts(6, _NOW + timedelta(days=1), 2, is_follow_up=True),
+        to_confirm=((3, _NOW.date()), (4, None)),
+    ),
+    check_in=replace(
+        _FACTS.check_in,
+        spell=SpellFacts(7, "praktik", _NOW.date(), months=2, purpose="skills", has_tasks=True),
+        visit=8,
+    ),
+    jobgoal=replace(_FACTS.jobgoal, fields=("cleaning",), chosen=""),
 )
 _WORDS = "Talt om Netto. Aftale: ringe til Netto"
 
@@ -72,7 +79,7 @@ def _facts_for(spec: ScriptSpec) -> Iterator[Facts]:
     yield from (replace(_FACTS, subject=topic) for topic in topics)
     if topics:
         known = tuple((f"{spec.name}.{topic}", no) for no, topic in enumerate(topics, 40))
-        yield replace(_FACTS, form=known)
+        yield replace(_FACTS, preparation=replace(_FACTS.preparation, form=known))
 
 
 def _walk(spec: ScriptSpec, facts: Facts) -> Iterator[Replayed]:

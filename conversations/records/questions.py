@@ -10,7 +10,8 @@ from datetime import datetime
 from enum import IntEnum, StrEnum
 
 from conversations.records.effect import Effect
-from conversations.records.run import Facts, Value
+from conversations.records.facts import Facts
+from conversations.records.run import Value
 from conversations.records.texts import Ref, Text, TextValue, text
 
 LONGEST_WORDS = 2000

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from conversations.records.facts import Facts
 from conversations.records.questions import Script
-from conversations.records.run import Facts
 
 
 @dataclass(frozen=True, slots=True)

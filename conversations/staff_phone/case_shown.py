@@ -7,9 +7,10 @@ from datetime import datetime
 from conversations.case.turn import Turn
 from conversations.reading.log_line import LogLine, read_log_line
 from conversations.reading.times import When, say_when
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseShown
 from conversations.records.outcome import Invited
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.texts import Joined, Ref, text
 from conversations.staff_phone import day_list
 from conversations.talks import picking
@@ -67,13 +68,15 @@ def _facts(turn: Turn, shown: CaseShown) -> Facts:
         own,
         case=shown.case,
         case_version=shown.version,
-        caseload=(),
-        employments=shown.employments,
-        steps=shown.steps,
-        contact=shown.contact,
-        proposed_next=proposed,
-        first_proposed=propose_first(own.opened_at, turn.world.policy),
-        proposed_place=shown.place_of,
+        staff=replace(own.staff, caseload=()),
+        work=replace(own.work, employments=shown.employments, steps=shown.steps),
+        log=replace(
+            own.log,
+            contact=shown.contact,
+            proposed_next=proposed,
+            first_proposed=propose_first(own.opened_at, turn.world.policy),
+            proposed_place=shown.place_of,
+        ),
     )
 
 
@@ -109,12 +112,14 @@ def _open_log(turn: Turn, shown: CaseShown) -> None:
     known = _prefilled(turn, line) if line is not None else ()
     asks_how_last = line is not None and line.how is None and bool(known)
     had_at = next((m.at for m in turn.media if m.no == shown.draft), None)
-    facts = replace(
-        _facts(turn, shown),
+    facts = _facts(turn, shown)
+    log = replace(
+        facts.log,
         asks_how_last=asks_how_last,
         draft=shown.draft,
         had_at=had_at and had_at.astimezone(turn.world.policy.zone),
     )
+    facts = replace(facts, log=log)
     # A case that moved meanwhile is asked about again from all but the "save".
     open_run(turn, "log_contact", facts, answers=shown.answers[:-1] or known)
 

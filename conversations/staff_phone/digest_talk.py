@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.questions import Option, Script, ask, choice, say
-from conversations.records.run import Facts
 from conversations.records.texts import text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script

@@ -10,7 +10,14 @@ from conversations.course.preparing import known_of
 from conversations.course.questions import open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.records.case import Agreement, Role
-from conversations.records.run import Facts
+from conversations.records.facts import (
+    AbsenceFacts,
+    CheckInFacts,
+    Facts,
+    JobgoalFacts,
+    PlanFacts,
+    PreparationFacts,
+)
 
 VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
 
@@ -30,17 +37,23 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
         opened_at=opened_at,
         period=period,
         about=about,
-        appointment=appointment_facts(turn.case, about, opened_at),
-        to_confirm=tuple((a.no, a.deadline) for a in to_confirm(turn.case, about)),
-        spell=spell_facts(turn.case, about, opened_at.date()),
-        visit=unasked_visit(turn.case, opened_at.date(), VISIT_ASKED_DAYS),
-        open_agreements=tuple(a.no for a in agreements),
-        fields=fields_of(turn.case),
-        chosen=chosen_of(turn.case),
-        told=told_of(turn.case),
-        next_piece=next_piece(turn.case),
-        sick_since=open_sickness(turn.case),
-        form=tuple(known_of(turn.case)),
+        plan=PlanFacts(
+            appointment=appointment_facts(turn.case, about, opened_at),
+            to_confirm=tuple((a.no, a.deadline) for a in to_confirm(turn.case, about)),
+        ),
+        check_in=CheckInFacts(
+            spell=spell_facts(turn.case, about, opened_at.date()),
+            visit=unasked_visit(turn.case, opened_at.date(), VISIT_ASKED_DAYS),
+            open_agreements=tuple(a.no for a in agreements),
+        ),
+        jobgoal=JobgoalFacts(
+            fields=fields_of(turn.case),
+            chosen=chosen_of(turn.case),
+            told=told_of(turn.case),
+            next_piece=next_piece(turn.case),
+        ),
+        absence=AbsenceFacts(sick_since=open_sickness(turn.case)),
+        preparation=PreparationFacts(form=tuple(known_of(turn.case))),
     )
 
 
@@ -49,10 +62,13 @@ def _staff_facts(turn: Turn, facts: Facts) -> Facts:
     today = facts.opened_at.date()
     return replace(
         facts,
-        caseload=tuple(e.person for e in turn.before.caseload if not e.is_closed),
-        colleagues=tuple(who for who, role in colleagues if role is Role.JOBFORMIDLER),
-        is_away=any(away.start <= today <= away.end for away in turn.stand_ins),
-        has_planned=any(away.start > today for away in turn.stand_ins if away.stage != "over"),
+        staff=replace(
+            facts.staff,
+            caseload=tuple(e.person for e in turn.before.caseload if not e.is_closed),
+            colleagues=tuple(who for who, role in colleagues if role is Role.JOBFORMIDLER),
+            is_away=any(away.start <= today <= away.end for away in turn.stand_ins),
+            has_planned=any(away.start > today for away in turn.stand_ins if away.stage != "over"),
+        ),
     )
 
 

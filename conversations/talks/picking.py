@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
 from conversations.reading.log_line import read_name
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.questions import Option, Script, ask, choice, short_text
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.texts import Ref, text
 from conversations.talks import not_yours
 from conversations.talks.effect import Effect, Ended, OpenScript
@@ -90,7 +91,7 @@ def citizen_options(facts: Facts) -> list[Option]:
             str(person),
             text("staff.citizen", name=Ref("first_name", person), code=Ref("code", person)),
         )
-        for person in facts.caseload
+        for person in facts.staff.caseload
     ]
 
 
@@ -115,7 +116,7 @@ def nobody_yet(turn: Turn, facts: Facts, name: str, line: str) -> None:
     head, colon, _ = line.partition(":")  # "Amina (K4M): …"
     if not_yours.refuse(turn, f"{name} {head if colon else ''}", facts.purpose or LOG):
         return
-    if not facts.caseload:
+    if not facts.staff.caseload:
         turn.say(text("staff.no_citizens"))
     elif not name:
         open_run(turn, "pick_citizen", facts)
@@ -127,7 +128,7 @@ def nobody_yet(turn: Turn, facts: Facts, name: str, line: str) -> None:
 def pick_among(turn: Turn, facts: Facts, who: tuple[int, ...], line: str) -> None:
     """Ask which of these is meant, unless only one can be; the line waits for the case."""
     one = (Answer("who", str(who[0])),) if len(who) == 1 else ()
-    _open(turn, replace(facts, caseload=who), line, one)
+    _open(turn, replace(facts, staff=replace(facts.staff, caseload=who)), line, one)
 
 
 def _open(turn: Turn, facts: Facts, line: str, who: tuple[Answer, ...]) -> None:

@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from conversations.records.effect import Effect as Returned
+from conversations.records.facts import Facts
 from conversations.records.questions import SKIP, Ask, Kind, Question, Say, Script
-from conversations.records.run import Answer, Facts, Value
+from conversations.records.run import Answer, Value
 from conversations.records.script import ScriptSpec
 from conversations.talks.effect import Effect
 

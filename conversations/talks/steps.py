@@ -11,8 +11,9 @@ from conversations.case.trace import trace
 from conversations.case.turn import Asked, Turn
 from conversations.model.hours import working_day_after
 from conversations.model.occasions.asking import is_counted
+from conversations.records.facts import Facts
 from conversations.records.questions import PROMISED_CALL, Question, Say
-from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.run import Answer, Run, RunStatus
 from conversations.records.texts import Moment, Text, TextValue, text
 from conversations.talks.effect import Ended, OpenScript
 from conversations.talks.facts import (

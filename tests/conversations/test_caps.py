@@ -14,8 +14,9 @@ from conversations.model.caps import MOST_REPEATS, MOST_UNASKED, counted, free_d
 from conversations.model.hours import is_speaking_day
 from conversations.model.policy import Policy
 from conversations.records.case import Role
+from conversations.records.facts import CheckInFacts, Facts
 from conversations.records.outcome import Outgoing
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.check_ins.weekly import MOST_AGREEMENTS, weekly_check_in
 from tests.conversations.playing import Play, local, world
@@ -205,7 +206,7 @@ def test_the_first_weeks_of_somebody_new(play: Play, lars: int) -> None:
 @PURE
 @given(count=st.integers(0, 60))
 def test_at_most_three_agreements_are_asked_about(count: int) -> None:
-    facts = Facts(2, case=2, open_agreements=tuple(range(1, count + 1)))
+    facts = Facts(2, case=2, check_in=CheckInFacts(open_agreements=tuple(range(1, count + 1))))
     given_so_far: tuple[Answer, ...] = ()
     names: list[str] = []
     while (question := replay(weekly_check_in, facts, given_so_far).question) is not None:

@@ -45,7 +45,7 @@ def test_the_nearest_deadline_first_and_those_without_last(play: Play, amina: in
     soon = play.give_agreement(amina, "snart", local(2026, 11, 9).date())
     play.wait_until(FRIDAY)
     facts = play.open_run(amina).facts
-    assert facts.open_agreements == (overdue, soon, late, never)
+    assert facts.check_in.open_agreements == (overdue, soon, late, never)
 
 
 def test_agreements_are_frozen_when_the_talk_opens(play: Play, amina: int) -> None:
@@ -64,7 +64,7 @@ def test_what_was_done_is_not_asked_next_week(play: Play, amina: int) -> None:
         play.write(amina, answer)
     assert {a.no: a.status for a in play.case(amina).agreements} == {later: "not_yet"}
     play.wait_until(local(2026, 11, 13, 10))
-    assert play.open_run(amina).facts.open_agreements == (later,)
+    assert play.open_run(amina).facts.check_in.open_agreements == (later,)
     assert done != later
 
 

@@ -9,6 +9,7 @@ from conversations.model.clearance import CLEARANCE, PREPARATIONS, clearance_of,
 from conversations.model.left_for_talk import left_text, open_list
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Person, Role, State, Team
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Question,
     Script,
@@ -18,7 +19,7 @@ from conversations.records.questions import (
     say_within,
     short_text,
 )
-from conversations.records.run import Answer, Facts, Run
+from conversations.records.run import Answer, Run
 from conversations.records.told_by_citizen import LeftForTalk
 from conversations.talks.replay import script
 from conversations.talks.steps import advance, go_back
@@ -29,7 +30,7 @@ ABOVE_ORDINARY = {
     ("jobgoal_start", "in_the_way"): Sensitivity.PERSONAL,
 }
 """What gives more away than an SMS may. All of a preparation is confidential."""
-CITIZENS = [walk for walk in walks() if walk.facts.case and not walk.facts.caseload]
+CITIZENS = [walk for walk in walks() if walk.facts.case and not walk.facts.staff.caseload]
 
 
 def turn_on(channel: str, policy: Policy | None = None) -> Turn:

@@ -14,9 +14,10 @@ from conversations.model.silence import Leave, SilenceStep, next_rung, silence_s
 from conversations.records.case import Case, Person, Role, StandIn, State, Team
 from conversations.records.entries import Ladder, Rung
 from conversations.records.entries_work import Employment, EmploymentKind
+from conversations.records.facts import Facts
 from conversations.records.inputs import Look
 from conversations.records.inputs_between import NudgeSnoozed
-from conversations.records.run import Facts, Run, RunStatus
+from conversations.records.run import Run, RunStatus
 from storage import schema
 from storage.cases.saving import case_row
 from storage.codec import dump_entry

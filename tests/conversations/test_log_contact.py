@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from conversations.records.contact_log import LogContact, MadeAgreement
-from conversations.records.run import Answer, Facts
+from conversations.records.facts import Facts, LogFacts
+from conversations.records.run import Answer
 from conversations.talks.replay import replay
-from conversations.topics.contacts.log import MOST_CHANGES, log_contact, propose_next
+from conversations.topics.contacts.log import MOST_CHANGES, ContactLogged, log_contact, propose_next
 from tests.conversations.playing import ZONE, Play, local
 
 TRANSCRIPT = Path(__file__).parents[1] / "transcripts" / "log_fem_tryk.txt"
@@ -18,7 +19,7 @@ NOW = local(2026, 11, 3, 10, 30)
 PROPOSED = local(2026, 11, 10, 10)
 FACTS = Facts(1, case=2, case_version=4, opened_at=NOW)
 WITH_PROPOSAL = Facts(
-    1, case=2, case_version=4, opened_at=NOW, proposed_next=PROPOSED, proposed_place=7
+    1, case=2, case_version=4, opened_at=NOW, log=LogFacts(proposed_next=PROPOSED, proposed_place=7)
 )
 NEXT = "2026-11-10T10:00:00+01:00"
 
@@ -77,7 +78,9 @@ def test_what_is_saved(deadline: str, day: date) -> None:
         MadeAgreement("ringe til Netto", day),
         MadeAgreement("skrive et CV", date(2026, 11, 5)),
     )
-    assert effects == (LogContact(2, 4, "telephone", "Talt om Netto", agreements, PROPOSED, "", 7),)
+    assert effects == (
+        ContactLogged(LogContact(2, 4, "telephone", "Talt om Netto", agreements, PROPOSED, "", 7)),
+    )
 
 
 WHOLE = (("how", "meeting"), ("note", "Talt"), ("next", NEXT), ("next_place", "Torvet 3"))
@@ -110,8 +113,8 @@ def test_a_correction_replaces_the_agreements_too() -> None:
         ("confirm:1", "change"), ("change:1", "note"), ("note:1", "Kun talt"),
         ("confirm:2", "save"),
     )  # fmt: skip
-    assert isinstance(effects[0], LogContact)
-    assert (effects[0].words, effects[0].agreements) == ("Kun talt", ())
+    assert isinstance(effects[0], ContactLogged)
+    assert (effects[0].words, effects[0].contact.agreements) == ("Kun talt", ())
 
 
 def test_a_new_time_after_a_proposal_drops_the_proposals_place() -> None:
@@ -120,9 +123,9 @@ def test_a_new_time_after_a_proposal_drops_the_proposals_place() -> None:
         ("confirm:1", "change"), ("change:1", "next"), ("next:1", "2026-11-12T09:00:00+01:00"),
         ("next_place:1", "Netto"), ("confirm:2", "save"),
     )  # fmt: skip
-    assert isinstance(effects[0], LogContact)
-    assert (effects[0].place, effects[0].place_of) == ("Netto", 0)
-    assert effects[0].next_at == local(2026, 11, 12, 9)
+    assert isinstance(effects[0], ContactLogged)
+    assert (effects[0].contact.place, effects[0].contact.place_of) == ("Netto", 0)
+    assert effects[0].contact.next_at == local(2026, 11, 12, 9)
 
 
 def test_the_last_time_it_can_only_be_saved_or_dropped() -> None:

@@ -10,8 +10,9 @@ from sqlalchemy import select
 from conversations.course.questions import all_of, milestones
 from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.entries_step_up import HelpWish
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseAsked
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.own_words.talks_case import SickDays, sick
 from storage import schema

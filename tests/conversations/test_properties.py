@@ -166,7 +166,7 @@ def check_case(state: State) -> None:
     if state.case is not None:
         rules = Counter(nudge.rule for nudge in state.case.nudges)
         assert all(count == 1 for count in rules.values()), "told twice"
-        agreements = [run.facts.open_agreements for run in state.runs]
+        agreements = [run.facts.check_in.open_agreements for run in state.runs]
         assert all(len(set(each)) == len(each) for each in agreements)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from conversations.catalogue import SCRIPTS, newest
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
     Script,
@@ -14,7 +15,7 @@ from conversations.records.questions import (
     short_text,
     yes_no,
 )
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.script import ScriptSpec
 from conversations.talks.replay import (
     MOST_ANSWERS,

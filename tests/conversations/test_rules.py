@@ -19,7 +19,8 @@ from conversations.model.policy import Policy
 from conversations.model.rhythm import has_stopped, may_repeat, period_of
 from conversations.model.silence import SilenceStep, silence_step
 from conversations.records.case import Case, Consent, Role
-from conversations.records.run import Facts, Run, RunStatus
+from conversations.records.facts import Facts
+from conversations.records.run import Run, RunStatus
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
 

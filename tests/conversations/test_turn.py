@@ -9,10 +9,11 @@ from sqlalchemy import select
 from conversations.case.nudging import ONLY_TOLD
 from conversations.model.policy import Policy
 from conversations.records.contact_log import LogContact
+from conversations.records.facts import Facts
 from conversations.records.inputs import Joined, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import CaseAsked, CaseShown, ContactReported, NudgeSnoozed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text, yes_no
-from conversations.records.run import Facts, RunStatus
+from conversations.records.run import RunStatus
 from conversations.records.script import ScriptSpec
 from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.replay import script

@@ -6,8 +6,18 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from conversations.catalogue import SCRIPTS
+from conversations.records.facts import (
+    AbsenceFacts,
+    CheckInFacts,
+    Facts,
+    JobgoalFacts,
+    LogFacts,
+    PlanFacts,
+    StaffFacts,
+    WorkFacts,
+)
 from conversations.records.questions import SKIP, Kind, Question, Say
-from conversations.records.run import Answer, Facts, Run, Value
+from conversations.records.run import Answer, Run, Value
 from conversations.records.script import ScriptSpec
 from conversations.records.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.records.told_by_citizen import Topic
@@ -18,17 +28,41 @@ from tests.conversations.playing import local
 NOW = local(2026, 11, 3, 10, 30)
 FACTS = (
     Facts(
-        2, case=2, jobformidler=1, opened_at=NOW, period="2026-W45", open_agreements=(4, 5, 6),
-        fields=("kitchen", "shop"), chosen="kitchen", next_piece="jobgoal_can",
-        told=tuple((topic.value, 20 + no) for no, topic in enumerate(Topic) if topic != "wants"),
+        2,
+        case=2,
+        jobformidler=1,
+        opened_at=NOW,
+        period="2026-W45",
+        check_in=CheckInFacts(open_agreements=(4, 5, 6)),
+        jobgoal=JobgoalFacts(
+            fields=("kitchen", "shop"),
+            chosen="kitchen",
+            next_piece="jobgoal_can",
+            told=tuple(
+                (topic.value, 20 + no) for no, topic in enumerate(Topic) if topic != "wants"
+            ),
+        ),
     ),
     Facts(
-        1, case=2, case_version=3, opened_at=NOW, caseload=(2, 3),
-        proposed_next=local(2026, 11, 10, 10), proposed_place=7, purpose="hand_over",
-        employments=(8, 9), steps=(10,), contact=11, colleagues=(4, 5), is_away=True,
+        1,
+        case=2,
+        case_version=3,
+        opened_at=NOW,
+        purpose="hand_over",
+        staff=StaffFacts(caseload=(2, 3), colleagues=(4, 5), is_away=True),
+        log=LogFacts(proposed_next=local(2026, 11, 10, 10), proposed_place=7, contact=11),
+        work=WorkFacts(employments=(8, 9), steps=(10,)),
     ),
     *(
-        Facts(2, case=2, jobformidler=1, opened_at=NOW, period="1", about=9, spell=spell, visit=8)
+        Facts(
+            2,
+            case=2,
+            jobformidler=1,
+            opened_at=NOW,
+            period="1",
+            about=9,
+            check_in=CheckInFacts(spell=spell, visit=8),
+        )
         for spell in (
             SpellFacts(9, "praktik", NOW.date()),
             SpellFacts(9, "praktik", NOW.date(), 2, "skills", True, NOW.date()),
@@ -40,7 +74,9 @@ FACTS = (
         )
     ),
     *(
-        Facts(2, case=2, jobformidler=1, opened_at=NOW, about=9, appointment=planned)
+        Facts(
+            2, case=2, jobformidler=1, opened_at=NOW, about=9, plan=PlanFacts(appointment=planned)
+        )
         for planned in (
             AppointmentFacts(9, NOW, 1),
             AppointmentFacts(9, NOW, 1, is_follow_up=True),
@@ -50,9 +86,11 @@ FACTS = (
         )
     ),
     Facts(2, case=2, jobformidler=1, opened_at=NOW, period="jobgoal", about=9),
-    Facts(2, case=2, jobformidler=1, opened_at=NOW, sick_since=NOW.date()),
-    Facts(2, case=2, opened_at=NOW, about=9, to_confirm=((4, None), (5, NOW.date()))),
-)  # fmt: skip
+    Facts(2, case=2, jobformidler=1, opened_at=NOW, absence=AbsenceFacts(sick_since=NOW.date())),
+    Facts(
+        2, case=2, opened_at=NOW, about=9, plan=PlanFacts(to_confirm=((4, None), (5, NOW.date())))
+    ),
+)
 NOTES = ("Talt om Netto", "Aftale: ringe til Netto inden fredag. Aftale: skrive et CV", "")
 MOST_WALKS = 3  # of one answer to one question
 
@@ -126,9 +164,15 @@ def facts_for(spec: ScriptSpec) -> Iterator[Facts]:
     for topic in topics:
         yield replace(FACTS[0], subject=topic)
     if topics:
-        yield replace(FACTS[0], form=known)
-        yield replace(FACTS[0], form=(*known, *words), subject=topics[0])
-        yield replace(FACTS[0], form=((f"{spec.name}.locked", 50),))
+        yield replace(FACTS[0], preparation=replace(FACTS[0].preparation, form=known))
+        yield replace(
+            FACTS[0],
+            subject=topics[0],
+            preparation=replace(FACTS[0].preparation, form=(*known, *words)),
+        )
+        yield replace(
+            FACTS[0], preparation=replace(FACTS[0].preparation, form=((f"{spec.name}.locked", 50),))
+        )
 
 
 def asked_by(script: str) -> Iterator[tuple[Run, Question]]:

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from conversations.records.actions import ACTIONS, Action
 from conversations.records.contact_log import LogContact, MadeAgreement
+from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS
 from conversations.records.inputs_between import NudgeTold
 from conversations.records.outcome import Button, Outgoing
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.texts import Joined, Moment, Ref, Text
 from storage import codec
 

@@ -19,10 +19,11 @@ from conversations.records.case import (
     Role,
     State,
 )
+from conversations.records.facts import CheckInFacts, Facts, LogFacts, StaffFacts
 from conversations.records.inputs_between import NudgeSnoozed
 from conversations.records.letter import Letter
 from conversations.records.outcome import Outcome, Outgoing, Pending
-from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.run import Answer, Run, RunStatus
 from conversations.records.texts import Ref, text
 from storage import schema
 from storage.cases.loading import load_due, load_states, lock_people
@@ -147,10 +148,17 @@ def test_what_is_done_is_kept_but_no_turn_loads_it(store: Store, amina: int, lar
 
 def a_run(person: int, **more: Any) -> Run:
     facts = Facts(
-        person, case=person, case_version=3, jobformidler=1, language="so", opened_at=NOW,
-        period="2026-W48", open_agreements=(4, 5), caseload=(7,), proposed_next=LATER,
-        proposed_place=2,
-    )  # fmt: skip
+        person,
+        case=person,
+        case_version=3,
+        jobformidler=1,
+        language="so",
+        opened_at=NOW,
+        period="2026-W48",
+        check_in=CheckInFacts(open_agreements=(4, 5)),
+        staff=StaffFacts(caseload=(7,)),
+        log=LogFacts(proposed_next=LATER, proposed_place=2),
+    )
     return Run(1, "weekly_check_in@1", facts, NOW, **more)
 
 

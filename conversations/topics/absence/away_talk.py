@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CameBack, WentAway
 from conversations.records.questions import Option, Script, ask, choice, say, when
-from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
@@ -46,7 +46,7 @@ class BackPlanned(Effect):
 @script("time_off", version=1)
 def time_off(facts: Facts) -> Script:
     """Why, from when, until when, and who helps meanwhile."""
-    first_of_all = [BACK] * facts.is_away + [CANCEL] * facts.has_planned
+    first_of_all = [BACK] * facts.staff.is_away + [CANCEL] * facts.staff.has_planned
     why = yield from ask(choice("why", (*first_of_all, *WHY)))
     if why in (BACK.value, CANCEL.value):
         return [BackPlanned(is_called_off=why == CANCEL.value)]
@@ -89,7 +89,7 @@ def _day(day: date) -> Option:
 def order(turn: Turn, rest: str) -> None:
     """Begin, or end what stands in for one today."""
     facts = facts_for(turn)
-    if not facts.colleagues:
+    if not facts.staff.colleagues:
         turn.say(text("staff.no_colleagues"))
         return
     open_run(turn, "time_off", facts)

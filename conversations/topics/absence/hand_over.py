@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from conversations.case.turn import Turn
 from conversations.reading.answers import clean
 from conversations.records.actions import HandOver
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseloadHandedOver
 from conversations.records.questions import Asking, Option, Script, ask, choice, say, short_text
-from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
 from conversations.talks import picking
 from conversations.talks.effect import Effect, Ended
@@ -67,13 +67,13 @@ def colleagues(facts: Facts) -> list[Option]:
     """The jobformidlere to choose among."""
     return [
         Option(str(person), text("staff.colleague", who=Ref("full_name", person)))
-        for person in facts.colleagues
+        for person in facts.staff.colleagues
     ]
 
 
 def order(turn: Turn, rest: str) -> None:
     """Hand over the citizen who is named, or all; or ask whom."""
-    if not facts_for(turn).colleagues:
+    if not facts_for(turn).staff.colleagues:
         turn.say(text("staff.no_colleagues"))
     elif clean(rest) in _ALL:
         open_run(turn, "hand_over_all", facts_for(turn))

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from conversations.case.turn import Turn
+from conversations.records.facts import AloudFacts, Facts
 from conversations.records.inputs import Message
 from conversations.records.medium import RECORDING, Medium, MediumStatus
 from conversations.records.questions import Kind, Option, Script, ask, choice, say, sound
-from conversations.records.run import Answer, Facts, Run, RunStatus
+from conversations.records.run import Answer, Run, RunStatus
 from conversations.records.texts import Joined, Ref, text
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.facts import facts_for
@@ -58,10 +59,10 @@ class TextRead(Effect):
 @script("record_subject", version=1)
 def record_subject(facts: Facts) -> Script:
     """Choose what to read aloud; how much of it has a recording stands beside it."""
-    names = [name for name, _, _ in facts.recorded]
+    names = [name for name, _, _ in facts.aloud.recorded]
     lines = tuple(
         text("record_subject.line", subject=text(f"record_subject.subject.{name}"), has=has, of=of)
-        for name, has, of in facts.recorded
+        for name, has, of in facts.aloud.recorded
     )
     options = [Option(name) for name in names]
     chosen = yield from ask(choice("subject", options, lines=Joined(lines)))
@@ -83,7 +84,11 @@ def record_text(facts: Facts) -> Script:
 def order(turn: Turn, rest: str) -> None:
     """Ask what to read; a subject may stand behind the word already."""
     if turn.world.aloud.subjects:
-        open_run(turn, "record_subject", replace(facts_for(turn), recorded=_counts(turn)))
+        open_run(
+            turn,
+            "record_subject",
+            replace(facts_for(turn), aloud=AloudFacts(recorded=_counts(turn))),
+        )
     else:
         turn.say(text("record_subject.nothing"))
 

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from conversations.case.turn import Turn
 from conversations.reading.times import find_deadline
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import AgreementMade
 from conversations.records.questions import Option, Script, ask, choice, short_text, when
-from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
@@ -51,8 +51,8 @@ def _days(facts: Facts) -> list[Option]:
     """The next contact's day where one is planned, a week from now, and two."""
     today = facts.opened_at.date()
     days = [today + timedelta(days=7), today + timedelta(days=14)]
-    if facts.proposed_next is not None and facts.proposed_next.date() > today:
-        days.insert(0, facts.proposed_next.date())
+    if facts.log.proposed_next is not None and facts.log.proposed_next.date() > today:
+        days.insert(0, facts.log.proposed_next.date())
     return [
         Option(day.isoformat(), text("staff.day_option", day=Moment(day, "day")))
         for day in dict.fromkeys(days)

@@ -10,6 +10,7 @@ from datetime import date
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.records.entries import AgreementAnswer, AppointmentAnswer
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Ask,
     Kind,
@@ -23,7 +24,7 @@ from conversations.records.questions import (
     short_text,
     yes_no,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.spell import AppointmentFacts
 from conversations.records.texts import Moment, Ref, TextValue, text
 from conversations.talks.effect import Effect, Ended
@@ -77,7 +78,7 @@ class AgreementsAnswered(Effect):
 @script("appointment", version=1, reopens=True)
 def appointment(facts: Facts) -> Script:
     """A reminder: when, with whom, where; coming, cannot, or a call? Asked until it is answered."""
-    planned = facts.appointment
+    planned = facts.plan.appointment
     if planned is None:
         return []
     if planned.answer == "coming":
@@ -114,7 +115,7 @@ def _when(facts: Facts, planned: AppointmentFacts) -> dict[str, TextValue]:
 @script("plan_change", version=1)
 def plan_change(facts: Facts) -> Script:
     """What staff changed: a new time, a start, a jobmål. Nothing is asked."""
-    planned, spell = facts.appointment, facts.spell
+    planned, spell = facts.plan.appointment, facts.check_in.spell
     if planned is not None:
         who, place = Ref("first_name", planned.with_person), Ref("place", facts.case, planned.no)
         yield from say("appointment", at=Moment(planned.at), who=who, place=place)
@@ -132,7 +133,7 @@ def agreed(facts: Facts) -> Script:
     """The agreements of one contact, each for a yes or a correction (D10). Silence is not a yes."""
     answers: list[tuple[int, str]] = []
     corrected = False
-    for no, deadline in facts.to_confirm:
+    for no, deadline in facts.plan.to_confirm:
         is_right = yield from ask(_right(facts, no, deadline))
         if is_right == "no":
             correction = yield from _correction(no)

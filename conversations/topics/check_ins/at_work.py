@@ -11,6 +11,7 @@ from datetime import date
 from conversations.case.turn import Turn
 from conversations.course.questions import hours_on, numbered
 from conversations.records.entries_work import Employment, OwnWord
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     PROMISED_CALL,
     Ask,
@@ -26,7 +27,7 @@ from conversations.records.questions import (
     say_in_both,
     yes_no,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.spell import LastMonth, SpellFacts
 from conversations.records.texts import Ref, Text, text
 from conversations.talks.effect import Effect, Ended, met_silence
@@ -152,18 +153,20 @@ def first_week(facts: Facts) -> Script:
 @script("month_at_work", version=1, reopens=True)
 def month_at_work(facts: Facts) -> Script:
     """Each month out at a company: how it goes, hours, tasks, colleagues, contact person, wish."""
-    key, values = ("how", _company(facts)) if facts.spell else ("how_now", {})
+    key, values = ("how", _company(facts)) if facts.check_in.spell else ("how_now", {})
     how = yield from in_words(ask(picture_card(key, MONTH, **values)))
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
-    same = yield from _is_same(facts.spell.last if facts.spell and how == "good" else None)
+    same = yield from _is_same(
+        facts.check_in.spell.last if facts.check_in.spell and how == "good" else None
+    )
     tasks: str | None = "fit"
     colleagues: str | None = "good"
     contact: str | None = "yes"
     paid, unpaid = (same.paid, same.unpaid) if same else (None, None)
     if same is None:
-        paid, unpaid = yield from _hours(facts.spell)
+        paid, unpaid = yield from _hours(facts.check_in.spell)
         tasks = yield from in_words(ask(picture_card("tasks", TASKS)))
         colleagues = yield from in_words(ask(picture_card("colleagues", FACES)))
         contact = yield from in_words(ask(yes_no("contact")))
@@ -200,12 +203,12 @@ def _written(hours: float) -> str:
 @script("month_after", version=1, reopens=True)
 def month_after(facts: Facts) -> Script:
     """Each month after: still there, how it goes, hours, a call wanted? Asked once, never again."""
-    how = yield from in_words(ask(_how_after(facts.spell)))
+    how = yield from in_words(ask(_how_after(facts.check_in.spell)))
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
     paid = None
-    if facts.spell is not None and not facts.spell.is_education:
+    if facts.check_in.spell is not None and not facts.check_in.spell.is_education:
         paid = yield from _number(ask(number("hours", 0, MOST_HOURS)))
     yield from _told(how in ("hard", "call"))
     yield from say("thanks")
@@ -260,7 +263,7 @@ def _answered(
     tasks: str | None = None, colleagues: str | None = None, knows_contact: str | None = None,
     hours_wish: str | None = None,
 ) -> WorkAnswered:  # fmt: skip
-    employment = facts.spell.no if facts.spell else 0
+    employment = facts.check_in.spell.no if facts.check_in.spell else 0
     return WorkAnswered(
         employment, facts.period, facts.opened_at.date(), how, paid, unpaid, tasks, colleagues,
         knows_contact, hours_wish,

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from conversations.case.turn import Turn
 from conversations.records.entries_work import ClearAtStart
+from conversations.records.facts import Facts
 from conversations.records.questions import PROMISED_CALL, Question, Script, ask, say, yes_no_unsure
-from conversations.records.run import Facts
 from conversations.records.spell import SpellFacts
 from conversations.records.texts import Moment, Ref, text
 from conversations.talks.effect import Effect, Ended, met_silence
@@ -44,7 +44,7 @@ class StartAnswered(Effect):
 @script("before_start", version=1, reopens=True)
 def before_start(facts: Facts) -> Script:
     """Before a start: is it clear what the aim is, which tasks, and when there is pay? (B27)"""
-    spell = facts.spell
+    spell = facts.check_in.spell
     if spell is None:
         return []
     aim = yield from in_words(ask(_aim(facts, spell)))

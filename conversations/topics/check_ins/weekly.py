@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
 from conversations.records.entries_work import SearchStep
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Ask,
     Option,
@@ -18,7 +19,7 @@ from conversations.records.questions import (
     yes_no,
     yes_no_unsure,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.texts import Ref
 from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
@@ -90,7 +91,7 @@ def weekly_check_in(facts: Facts) -> Script:
     yield from ask(short_text("went_well", optional=True))
     liked = yield from _visit(facts)
     statuses: list[tuple[int, str]] = []
-    for no in facts.open_agreements[:MOST_AGREEMENTS]:
+    for no in facts.check_in.open_agreements[:MOST_AGREEMENTS]:
         words = Ref("agreement", facts.case, no)
         status = yield from ask(picture_card(f"agreement:{no}", AGREEMENT, agreement=words))
         if isinstance(status, str):
@@ -113,8 +114,8 @@ def weekly_check_in(facts: Facts) -> Script:
 
 def _visit(facts: Facts) -> Generator[Ask | Say, Value, tuple[tuple[int, str], ...]]:
     """After a visit or a snuse: did you like the place? (B26)"""
-    if not facts.visit:
+    if not facts.check_in.visit:
         return ()
-    company = Ref("company", facts.case, facts.visit)
-    liked = yield from ask(yes_no_unsure(f"visit:{facts.visit}", company=company))
-    return ((facts.visit, liked),) if isinstance(liked, str) else ()
+    company = Ref("company", facts.case, facts.check_in.visit)
+    liked = yield from ask(yes_no_unsure(f"visit:{facts.check_in.visit}", company=company))
+    return ((facts.check_in.visit, liked),) if isinstance(liked, str) else ()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from conversations.case.consents import FOLLOW_UP, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.questions import Script, ask, say_in_both, yes_no_in_both
-from conversations.records.run import Facts
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 

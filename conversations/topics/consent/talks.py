@@ -7,6 +7,7 @@ from datetime import time
 from conversations.case.consents import MESSAGES, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.languages import LANGUAGES
 from conversations.records.questions import (
     Option,
@@ -18,7 +19,6 @@ from conversations.records.questions import (
     say_in_both,
     yes_no_in_both,
 )
-from conversations.records.run import Facts
 from conversations.records.texts import Text, text
 from conversations.talks.effect import Effect, Ended, OpenScript, met_silence
 from conversations.talks.replay import script

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseShown, ContactWordsCorrected
 from conversations.records.questions import Script, ask, say, short_text
-from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
@@ -28,12 +28,12 @@ class WordsCorrected(Effect):
 @script("correct_contact", version=1)
 def correct_contact(facts: Facts) -> Script:
     """Show what stands there, and take what shall stand instead."""
-    old = Ref("contact", facts.case, facts.contact)
+    old = Ref("contact", facts.case, facts.log.contact)
     words = yield from ask(short_text("words", name=Ref("first_name", facts.case), old=old))
     if not isinstance(words, str):
         return []
     yield from say("noted")
-    return [WordsCorrected(facts.case, facts.contact, words)]
+    return [WordsCorrected(facts.case, facts.log.contact, words)]
 
 
 def can_correct(turn: Turn, shown: CaseShown) -> bool:

@@ -13,6 +13,7 @@ from conversations.model.hours import working_day_from
 from conversations.model.policy import Policy
 from conversations.reading.log_line import PlannedAgreement, read_note
 from conversations.records.contact_log import LogContact, MadeAgreement
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import ContactReported
 from conversations.records.questions import (
     Ask,
@@ -25,7 +26,7 @@ from conversations.records.questions import (
     short_text,
     when,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.texts import Joined, Moment, Ref, Text, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
@@ -80,11 +81,11 @@ Drafting = Generator[Ask | Say, Value, Draft]
 def log_contact(facts: Facts) -> Script:
     """Ask, show it back with full dates, and save on a yes; nothing is saved without one."""
     draft = Draft()
-    if not facts.asks_how_last:
+    if not facts.log.asks_how_last:
         draft = yield from _ask_how(facts, draft, "")
     draft = yield from _ask_note(facts, draft, "")
     draft = yield from _ask_next(facts, draft, "")
-    if facts.asks_how_last:
+    if facts.log.asks_how_last:
         draft = yield from _ask_how(facts, draft, "")
     for change in range(1, MOST_CHANGES + 1):
         if not draft.is_whole:
@@ -121,7 +122,9 @@ def _ask_next(facts: Facts, draft: Draft, asked_in: str) -> Drafting:
     asked = when(f"next{asked_in}", facts.opened_at, _proposal(facts), name=_name(facts))
     chosen = yield from ask(asked)
     if chosen == PROPOSED:
-        draft = replace(draft, next_at=facts.proposed_next, place="", place_of=facts.proposed_place)
+        draft = replace(
+            draft, next_at=facts.log.proposed_next, place="", place_of=facts.log.proposed_place
+        )
     elif isinstance(chosen, str):
         place = yield from ask(short_text(f"next_place{asked_in}"))
         draft = replace(draft, next_at=datetime.fromisoformat(chosen), place_of=0)
@@ -145,10 +148,10 @@ _ASK_AGAIN = {"how": _ask_how, "note": _ask_note, "next": _ask_next}
 
 
 def _proposal(facts: Facts) -> Sequence[Option]:
-    if facts.proposed_next is None or not facts.proposed_place:
+    if facts.log.proposed_next is None or not facts.log.proposed_place:
         return _first_proposals(facts)
-    place = Ref("place", facts.case, facts.proposed_place)
-    label = text("log_contact.proposed", at=Moment(facts.proposed_next), place=place)
+    place = Ref("place", facts.case, facts.log.proposed_place)
+    label = text("log_contact.proposed", at=Moment(facts.log.proposed_next), place=place)
     return (Option(PROPOSED, label),)
 
 
@@ -156,7 +159,7 @@ def _first_proposals(facts: Facts) -> Sequence[Option]:
     """For a citizen without an appointment: what the kommune's working days allow."""
     return [
         Option(moment.isoformat(), text("log_contact.first_proposed", at=Moment(moment)))
-        for moment in facts.first_proposed
+        for moment in facts.log.first_proposed
     ]
 
 
@@ -186,8 +189,8 @@ def _summary(facts: Facts, draft: Draft) -> dict[str, Text | Ref | Moment | Join
     lines = tuple(_agreement_line(agreement) for agreement in draft.agreements)
     place: Ref | str = Ref("place", facts.case, draft.place_of) if draft.place_of else draft.place
     how = text(f"log_contact.how.{draft.how}")
-    if facts.had_at is not None:
-        how = text("log_contact.how_at", how=how, at=Moment(facts.had_at))
+    if facts.log.had_at is not None:
+        how = text("log_contact.how_at", how=how, at=Moment(facts.log.had_at))
     return {
         "name": _name(facts),
         "how": how,
@@ -216,6 +219,6 @@ def _logged(facts: Facts, draft: Draft) -> LogContact:
         next_at,
         draft.place,
         draft.place_of,
-        facts.had_at,
-        facts.draft,
+        facts.log.had_at,
+        facts.log.draft,
     )

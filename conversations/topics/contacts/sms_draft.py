@@ -7,9 +7,10 @@ about a case is said.
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.inputs import Message
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.texts import text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script

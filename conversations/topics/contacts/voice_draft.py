@@ -7,12 +7,12 @@ and the sound is deleted, when the contact is saved. By SMS there is no voice.
 from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts, LogFacts
 from conversations.records.inputs import Message
 from conversations.records.inputs_between import CaseAsked, ContactSaved
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.outcome import Button
 from conversations.records.questions import Option, Script, ask, choice, say
-from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, Text, text
 from conversations.talks import picking
 from conversations.talks.effect import Effect, Ended
@@ -50,9 +50,9 @@ def voice_draft(facts: Facts) -> Script:
         yield from say("later")
     if not isinstance(who, str) or who == LATER:
         return []
-    named: list[Effect] = [DraftNamed(facts.draft, int(who))]
+    named: list[Effect] = [DraftNamed(facts.log.draft, int(who))]
     if facts.purpose == WRITE_OUT:
-        return [*named, CasePicked(int(who), picking.LOG, draft=facts.draft)]
+        return [*named, CasePicked(int(who), picking.LOG, draft=facts.log.draft)]
     return named
 
 
@@ -77,7 +77,7 @@ def take(turn: Turn, event: Message) -> None:
         tell(turn, medium.no)
         resume(turn)
     elif turn.before.caseload:
-        open_run(turn, "voice_draft", replace(facts_for(turn), draft=medium.no))
+        open_run(turn, "voice_draft", replace(facts_for(turn), log=LogFacts(draft=medium.no)))
     else:
         turn.say(text("voice_draft.later"))
 
@@ -140,8 +140,8 @@ def _go_on(turn: Turn, medium: Medium, action: str) -> None:
         turn.tell(case, CaseAsked(turn.person.id, picking.LOG, draft=medium.no))
         return
     facts = facts_for(turn, purpose=WRITE_OUT if action == WRITE_OUT else "")
-    if facts.caseload:
-        open_run(turn, "voice_draft", replace(facts, draft=medium.no))
+    if facts.staff.caseload:
+        open_run(turn, "voice_draft", replace(facts, log=replace(facts.log, draft=medium.no)))
     else:
         turn.say(text("staff.no_citizens"))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
     Script,
@@ -17,7 +18,6 @@ from conversations.records.questions import (
     say,
     short_text,
 )
-from conversations.records.run import Facts
 from conversations.records.told_by_citizen import Experience
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script

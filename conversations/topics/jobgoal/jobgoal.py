@@ -6,6 +6,7 @@ time (`jobgoal_more`), else another day. What is told flows to the next piece by
 
 from dataclasses import replace
 
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
     Script,
@@ -16,7 +17,7 @@ from conversations.records.questions import (
     short_text,
     yes_no,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.effect import Effect, OpenScript
 from conversations.talks.replay import script
@@ -70,8 +71,8 @@ def jobgoal(facts: Facts) -> Script:
 def jobgoal_more(facts: Facts) -> Script:
     """Is there time for the next piece now? Another day is as good, and silence is another day."""
     more = yield from ask(choice("more", MORE))
-    if more == "now" and facts.next_piece:
-        return [OpenScript(facts.next_piece)]
+    if more == "now" and facts.jobgoal.next_piece:
+        return [OpenScript(facts.jobgoal.next_piece)]
     if more == "later":
         yield from say("another_day")
     return []

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from conversations.course.jobgoal import NOT_YET
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Ask,
     Option,
@@ -21,7 +22,7 @@ from conversations.records.questions import (
     say,
     short_text,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.effect import Effect, OpenScript
@@ -56,7 +57,7 @@ def jobgoal_answer(facts: Facts) -> Script:
     right = yield from ask(replace(choice("right", RIGHT), fewer=("right", "fix")))
     effects: list[Effect] = []
     if right == "right":
-        yield from say("to_try" if facts.chosen == NOT_YET else "confirmed")
+        yield from say("to_try" if facts.jobgoal.chosen == NOT_YET else "confirmed")
         effects = [JobgoalConfirmed()]
     elif right == "fix":
         parts = yield from _ask_what_to_fix(facts)
@@ -68,9 +69,9 @@ def jobgoal_answer(facts: Facts) -> Script:
 
 def _lines(facts: Facts, topics: Sequence[Topic]) -> Iterator[Text]:
     """One simple sentence for each topic; its words are looked up when it is shown."""
-    numbers = dict(facts.told)
+    numbers = dict(facts.jobgoal.told)
     for topic in topics:
-        if topic is Topic.CHOSEN and facts.chosen == NOT_YET:
+        if topic is Topic.CHOSEN and facts.jobgoal.chosen == NOT_YET:
             yield text("jobgoal_answer.line_not_yet")
         elif topic.value in numbers:
             said = Ref("jobgoal_part", facts.case, numbers[topic.value])
@@ -104,7 +105,7 @@ _ASKED_AGAIN: Mapping[Value, tuple[Topic, Question, bool]] = {
 def _ask_goal(facts: Facts, key: str) -> Fixing:
     """One of the fields that were picked, or other words, or not yet."""
     pictures = {option.value: option.pictogram for option in FIELDS}
-    fields = [Option(field, field_label(field), pictures[field]) for field in facts.fields]
+    fields = [Option(field, field_label(field), pictures[field]) for field in facts.jobgoal.fields]
     options = (*fields, Option(NOT_YET, text("jobgoal_choose.not_yet"), "not_yet"))
     asked = short_text(key, options, longest=LONGEST_TITLE)
     chosen = yield from ask(replace(asked, is_card=bool(fields)))

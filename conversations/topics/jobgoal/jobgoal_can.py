@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from conversations.records.facts import Facts
 from conversations.records.questions import Option, Script, ask, choices, picture_card, short_text
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.replay import script
 from conversations.topics.jobgoal.jobgoal import ended, told

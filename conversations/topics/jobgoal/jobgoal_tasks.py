@@ -3,8 +3,9 @@
 from collections.abc import Generator
 from dataclasses import replace
 
+from conversations.records.facts import Facts
 from conversations.records.questions import Ask, Say, Script, ask, choices
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.replay import script
 from conversations.topics.jobgoal.jobgoal import ended, told
@@ -26,7 +27,7 @@ def jobgoal_fields(facts: Facts) -> Script:
 @script("jobgoal_tasks", version=1, reopens=True)
 def jobgoal_tasks(facts: Facts) -> Script:
     """Which tasks of those fields would one like to try?"""
-    wants = yield from _pick_tasks("wants", facts.fields)
+    wants = yield from _pick_tasks("wants", facts.jobgoal.fields)
     return ended(told(Topic.WANTS, wants))
 
 

@@ -6,6 +6,7 @@ family matters, and no screening for anything (A34).
 
 from dataclasses import replace
 
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
     Script,
@@ -15,7 +16,7 @@ from conversations.records.questions import (
     number,
     short_text,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.records.texts import text
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.replay import script
@@ -40,7 +41,7 @@ def jobgoal_where(facts: Facts) -> Script:
     """The three lists: a place, the tasks unless they were picked already, and what one can."""
     place = yield from ask(short_text("place", optional=True, longest=LONGEST_WORDS))
     what: Value = None if place is None else ""
-    if "wants" not in dict(facts.told):
+    if "wants" not in dict(facts.jobgoal.told):
         what = yield from ask(short_text("what", optional=True, longest=LONGEST_WORDS))
     can = yield from ask(short_text("can", optional=True, longest=LONGEST_WORDS))
     return ended(

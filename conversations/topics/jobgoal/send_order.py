@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from conversations.case.turn import Turn
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, PREPARATION, SITUATION
 from conversations.reading.answers import Choice, clean, read_choice
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import TalkAsked
 from conversations.records.questions import Script, ask, choice
-from conversations.records.run import Facts
 from conversations.records.texts import text
 from conversations.talks import not_yours
 from conversations.talks.effect import Effect, Ended
@@ -44,7 +44,7 @@ def send(turn: Turn, rest: str) -> None:
     facts = facts_for(turn)
     if not_yours.refuse(turn, rest, "talk"):
         return
-    if not facts.caseload:
+    if not facts.staff.caseload:
         turn.say(text("staff.no_citizens"))
     elif found is None:
         turn.say(text("staff.send_help"))
@@ -69,14 +69,14 @@ def _names_all(words: list[str]) -> bool:
 
 
 def _send_to(turn: Turn, facts: Facts, name: str) -> None:
-    people = _called(turn, name) if name else facts.caseload
+    people = _called(turn, name) if name else facts.staff.caseload
     if not people:
         turn.say(text("staff.unknown_citizen", name=name))
-        people = facts.caseload
+        people = facts.staff.caseload
     elif name and len(people) == 1:
         turn.tell(people[0], TalkAsked(turn.person.id, facts.subject))
         return
-    open_run(turn, "pick_for_talk", replace(facts, caseload=people))
+    open_run(turn, "pick_for_talk", replace(facts, staff=replace(facts.staff, caseload=people)))
 
 
 def _called(turn: Turn, name: str) -> tuple[int, ...]:

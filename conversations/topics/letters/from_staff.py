@@ -7,10 +7,11 @@ through the case's door; by SMS nothing of a letter is shown.
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import LetterReturned, LettersShown, LetterWritten
 from conversations.records.outcome import Button
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
-from conversations.records.run import Answer, Facts
+from conversations.records.run import Answer
 from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.picking import CasePicked

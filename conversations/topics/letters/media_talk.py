@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.medium import MediumStatus
 from conversations.records.questions import Script, ask, say, yes_no
-from conversations.records.run import Facts
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 

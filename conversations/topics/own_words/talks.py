@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.records.facts import Facts
 from conversations.records.languages import LANGUAGES
 from conversations.records.questions import (
     Option,
@@ -16,7 +17,6 @@ from conversations.records.questions import (
     say_in_both,
     yes_no,
 )
-from conversations.records.run import Facts
 from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script

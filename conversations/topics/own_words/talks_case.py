@@ -12,6 +12,7 @@ from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
 from conversations.records.entries import Absence, Milestone, MilestoneKind
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Ask,
     Option,
@@ -26,7 +27,7 @@ from conversations.records.questions import (
     when,
     yes_no,
 )
-from conversations.records.run import Facts, Value
+from conversations.records.run import Value
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 
@@ -109,7 +110,7 @@ class MoreHelpWanted(Effect):
 def sick(facts: Facts) -> Script:
     """SYG: from when to when, never why. Who is ill already is asked whether that is over."""
     today = facts.opened_at.date()
-    if facts.sick_since is not None:
+    if facts.absence.sick_since is not None:
         still = yield from ask(choice("still", STILL))
         if still == "well":
             yield from say("well")
@@ -117,7 +118,7 @@ def sick(facts: Facts) -> Script:
         if still is None:
             return []
         yield from say("told")
-        return [SickDays(facts.sick_since, None)]
+        return [SickDays(facts.absence.sick_since, None)]
     start = yield from _start(today)
     until = yield from ask(when("until", facts.opened_at, UNTIL, needs_time=False))
     yield from say("told")

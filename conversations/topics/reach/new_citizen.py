@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from conversations.case.turn import Turn
 from conversations.model.models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
+from conversations.records.facts import Facts
 from conversations.records.inputs_between import CitizenAdded
 from conversations.records.languages import LANGUAGES
 from conversations.records.outcome import Button, Newcomer
@@ -24,7 +25,7 @@ from conversations.records.questions import (
     say,
     short_text,
 )
-from conversations.records.run import Answer, Facts, Value
+from conversations.records.run import Answer, Value
 from conversations.records.texts import Joined, Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script

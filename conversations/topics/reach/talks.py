@@ -7,8 +7,8 @@ from conversations.case.consents import OTHER_CHANNEL, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.records.entries import Rung
+from conversations.records.facts import Facts
 from conversations.records.questions import Script, ask, say, yes_no
-from conversations.records.run import Facts
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 

@@ -12,6 +12,7 @@ from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.course.preparing import about_of, lock_of
 from conversations.records.entries import Milestone, MilestoneKind
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
     Question,
@@ -22,7 +23,6 @@ from conversations.records.questions import (
     say_within,
     short_text,
 )
-from conversations.records.run import Facts
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import FormAnswer
 from conversations.talks.effect import Effect, Ended, OpenScript
@@ -96,7 +96,7 @@ def step_up_family(facts: Facts) -> Script:
 
 def _form(facts: Facts, form: str) -> Script:
     """One topic: the one that was asked for, or the first that is not answered; then the end."""
-    known, topics = dict(facts.form), FORMS[form]
+    known, topics = dict(facts.preparation.form), FORMS[form]
     if f"{form}.locked" in known:
         yield from say_within(Sensitivity.CONFIDENTIAL, "preparation.is_locked")
         return []
@@ -122,7 +122,7 @@ def _topic(facts: Facts, form: str, topic: str) -> Script:
 
 def _words(facts: Facts, form: str, topic: str, picked: str) -> Question:
     """The question that belongs to the answer; what was written to it before may be kept."""
-    known = dict(facts.form).get(f"{form}.{topic}.{picked}")
+    known = dict(facts.preparation.form).get(f"{form}.{topic}.{picked}")
     said = Ref("form_words", facts.case, known or 0)
     keep = (Option(KEEP, text("preparation.keep", said=said)),) if known else ()
     key = f"more_{picked}:{topic}" if picked else topic
@@ -156,7 +156,7 @@ def _labelled(question: str, options: Sequence[Option]) -> list[Option]:
 
 
 def _line(facts: Facts, form: str, topic: str) -> Text:
-    said = Ref("form_answer", facts.case, dict(facts.form).get(f"{form}.{topic}", 0))
+    said = Ref("form_answer", facts.case, dict(facts.preparation.form).get(f"{form}.{topic}", 0))
     return text("preparation.line", topic=_name(form, topic), said=said)
 
 

@@ -16,6 +16,7 @@ from conversations.records.actions import (
     ReportHours,
     WriteNote,
 )
+from conversations.records.facts import Facts
 from conversations.records.questions import (
     Asking,
     Option,
@@ -27,7 +28,6 @@ from conversations.records.questions import (
     short_text,
     when,
 )
-from conversations.records.run import Facts
 from conversations.records.texts import Moment, Ref, Text, text
 from conversations.talks.effect import Effect
 from conversations.talks.replay import script
@@ -58,7 +58,7 @@ def sick_days(facts: Facts) -> Script:
 @script("hours_now", version=1)
 def hours_now(facts: Facts) -> Script:
     """Hours a week, paid and unpaid, from a day on (A27)."""
-    if not facts.employments:
+    if not facts.work.employments:
         yield from say("nowhere", name=_name(facts))
         return []
     where = yield from _where(facts)
@@ -88,7 +88,7 @@ def company_contact(facts: Facts) -> Script:
 def snuse(facts: Facts) -> Script:
     """Plan a snuse or a visit, or write down how one was liked (B26)."""
     which: object = NEW
-    if facts.steps:
+    if facts.work.steps:
         which = yield from ask(choice("which", _steps(facts), name=_name(facts)))
     if which != NEW:
         liked = yield from ask(choice("liked", LIKED, name=_name(facts)))
@@ -114,16 +114,16 @@ def write_note(facts: Facts) -> Script:
 
 def _where(facts: Facts) -> Asking:
     """Which company is meant; asked only where the citizen is at several."""
-    if len(facts.employments) < 2:
-        return str(facts.employments[0]) if facts.employments else NOWHERE
-    options = [Option(str(no), _company(facts, no)) for no in facts.employments]
+    if len(facts.work.employments) < 2:
+        return str(facts.work.employments[0]) if facts.work.employments else NOWHERE
+    options = [Option(str(no), _company(facts, no)) for no in facts.work.employments]
     where = yield from ask(choice("where", options))
     return where
 
 
 def _steps(facts: Facts) -> list[Option]:
     new = Option(NEW, text("snuse.new"))
-    return [*(Option(str(no), _company(facts, no)) for no in facts.steps), new]
+    return [*(Option(str(no), _company(facts, no)) for no in facts.work.steps), new]
 
 
 def _company(facts: Facts, no: int) -> Text:
