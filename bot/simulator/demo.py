@@ -62,7 +62,11 @@ def demo_settings(files: DemoFiles, port: int) -> Settings:
 def open_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
     """Open the demo's world; its tables are made, its clock is where it was left."""
     store = open_case_store(settings, kept_secret(files.secret))
-    migrate(store)
+    try:
+        migrate(store)
+    except BaseException:
+        store.close()
+        raise
     phones = Phones(open_engine(f"sqlite:///{files.database}"))
     phones.create_tables()
     clock = MovableClock(timedelta(microseconds=phones.load_clock()))

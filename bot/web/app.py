@@ -50,6 +50,8 @@ def create_app(
             if each.close is not None:
                 await each.close()
         service.turn_taker.store.close()
+        if demo is not None:
+            demo.phones.close()
 
     app = Starlette(
         routes=[

@@ -114,7 +114,7 @@ def test_a_correction_replaces_the_agreements_too() -> None:
         ("confirm:2", "save"),
     )  # fmt: skip
     assert isinstance(effects[0], ContactLogged)
-    assert (effects[0].words, effects[0].contact.agreements) == ("Kun talt", ())
+    assert (effects[0].contact.words, effects[0].contact.agreements) == ("Kun talt", ())
 
 
 def test_a_new_time_after_a_proposal_drops_the_proposals_place() -> None:
