@@ -3,6 +3,8 @@
 import hashlib
 import os
 import re
+import shutil
+import subprocess
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -77,9 +79,68 @@ def test_make_help_says_every_target() -> None:
     makefile = (ROOT / "Makefile").read_text()
     phony = re.search(r"^\.PHONY: (.+)$", makefile, re.MULTILINE)
     assert phony
-    documented = re.findall(r"^([a-z]+):.*## \S", makefile, re.MULTILINE)
+    documented = re.findall(r"^([a-z-]+):.*## \S", makefile, re.MULTILINE)
     assert sorted(documented) == sorted(phony[1].split())
     assert {"demo", "test"} <= set(documented)
+
+
+# Makes a virtual environment that holds itself; its tests end as `code` says.
+# One that ends with 127 is as a shim of pyenv whose Python is not chosen.
+FAKE_PYTHON = """#!/bin/sh
+[ {code} != 127 ] || exit 127
+case "$*" in
+*venv*--clear*) mkdir -p {venv}/bin && cp "$0" {venv}/bin/python ;;
+*pytest*) echo "ran $*"; exit {code} ;;
+esac
+"""
+
+
+def make_test_pythons(folder: Path, **codes: int) -> tuple[int, str]:
+    """Run it where some Pythons are only played: 3.97, 3.98 and 3.99. Returns code and output."""
+    for name in ("Makefile", "pyproject.toml", RUNTIME, DEVELOPMENT):
+        shutil.copy(ROOT / name, folder)
+    programs = folder / "programs"
+    programs.mkdir()
+    for version, code in codes.items():
+        number = version.replace("_", ".").removeprefix("v")
+        python = programs / f"python{number}"
+        python.write_text(FAKE_PYTHON.format(venv=f".venv-{number}", code=code))
+        python.chmod(0o755)
+    command = ["make", "test-pythons", "PYTHONS=3.97 3.98 3.99", "TESTS=-k sms"]
+    path = f"{programs}{os.pathsep}{os.environ['PATH']}"
+    done = subprocess.run(
+        command, cwd=folder, env=os.environ | {"PATH": path}, capture_output=True, text=True
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_make_test_pythons_tries_each_that_is_here_and_names_the_others(tmp_path: Path) -> None:
+    code, said = make_test_pythons(tmp_path, v3_97=0, v3_98=0)
+    assert code == 0, said
+    assert said.count("-k sms") == 2
+    assert "Tried: 3.97 3.98\n" in said
+    assert "Left out, because they are not here: 3.99\n" in said
+
+
+def test_make_test_pythons_fails_when_one_fails_and_tries_the_rest(tmp_path: Path) -> None:
+    code, said = make_test_pythons(tmp_path, v3_97=1, v3_98=0)
+    assert code != 0
+    assert "Tried: 3.97 3.98\n" in said
+    assert "failed on 3.97\n" in said
+
+
+def test_a_python_that_cannot_start_is_not_here_and_without_any_it_fails(tmp_path: Path) -> None:
+    code, said = make_test_pythons(tmp_path, v3_98=127)
+    assert code != 0
+    assert "Left out, because they are not here: 3.97 3.98 3.99\n" in said
+    assert "There is no Python to try" in said
+
+
+def test_what_each_python_needs_is_ignored_and_cleaned() -> None:
+    assert ".venv-*/" in (ROOT / ".gitignore").read_text().splitlines()
+    clean = re.search(r"^clean:.*\n\t(.+)$", (ROOT / "Makefile").read_text(), re.MULTILINE)
+    assert clean
+    assert ".venv-3.*" in clean[1].split()
 
 
 def test_ci_runs_make_test() -> None:
