@@ -1,7 +1,9 @@
 """Opening stores for tests, and looking at them as a thief of the files would."""
 
 import sqlite3
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import psycopg
 
@@ -14,8 +16,25 @@ SECRET = "a secret of the tests, long enough for one"
 def fresh_store(database_url: str, folder: Path, secret: str = SECRET) -> Store:
     """Open and migrate a case store; its keys lie in a SQLite file of their own in `folder`."""
     store = another_store(database_url, folder, secret)
-    migrate(store)
+    path = Path(database_url.removeprefix("sqlite:///"))
+    if not database_url.startswith("sqlite:///") or path.exists():
+        migrate(store)
+        return store
+    path.write_bytes(_migrated_file())
+    store.keys.create_tables()
+    store.keys.check()
     return store
+
+
+@cache
+def _migrated_file() -> bytes:
+    """A case store of SQLite that was really migrated, once in a run: the others are copies."""
+    with TemporaryDirectory() as name:
+        path = Path(name) / "makker.db"
+        store = another_store(f"sqlite:///{path}", Path(name))
+        migrate(store)
+        store.close()
+        return path.read_bytes()
 
 
 def another_store(database_url: str, folder: Path, secret: str = SECRET) -> Store:
