@@ -10,7 +10,8 @@ What one person's turn leaves for somebody else is taken at once; the clock move
 `wait_until`, which take what falls due on the way in order. No test waits for real time.
 """
 
-from collections.abc import Iterator, Mapping
+import atexit
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -18,7 +19,7 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from bot.receiving.batches import run_meant
 from bot.showing.reading_aloud import what_to_read
@@ -31,6 +32,7 @@ from conversations.records.actions import Action
 from conversations.records.case import Case, Consent, Role, State
 from conversations.records.inputs import Event, Look, Message, Tap
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
+from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Newcomer, Outcome
 from conversations.records.run import Run
 from conversations.records.script import ScriptSpec
@@ -43,6 +45,7 @@ from storage import schema
 from storage.cases.loading import load_due, load_states, lock_people
 from storage.cases.saving import case_row, save_outcomes
 from storage.cases.words import Lookup
+from storage.keys import Keys
 from storage.messages import inbox, outbox
 from storage.messages.files import keep_file, wanted_files
 from storage.messages.outbox import Result, Status
@@ -127,13 +130,64 @@ def _raw(engine: Any) -> Any:
     return engine.raw_connection().driver_connection
 
 
+# Stores that no play holds any more. SQLAlchemy compiles each query anew for each engine, which
+# would cost more than all that the queries do.
+_FREE: list[Store] = []
+
+
 def open_empty_store() -> Store:
     """Open a case store of its own in memory, with its tables made by the real migrations."""
-    cases, keys = _empty_databases()
-    store = open_store("sqlite://", "sqlite://", SECRET)
-    _raw(store.engine).deserialize(cases)
-    _raw(store.keys.engine).deserialize(keys)
-    return store
+    free = _FREE.pop() if _FREE else open_store("sqlite://", "sqlite://", SECRET)
+    _fill(free, _empty_databases())
+    return Store(free.engine, Keys(free.keys.engine, SECRET))  # which know nothing from before
+
+
+def _fill(store: Store, databases: tuple[bytes, bytes]) -> None:
+    for engine, image in zip((store.engine, store.keys.engine), databases, strict=True):
+        _raw(engine).deserialize(image)
+
+
+@atexit.register
+def _close_free_stores() -> None:
+    for store in _FREE:
+        store.close()
+
+
+def _is_any(table: Any, *conditions: Any) -> Any:
+    return select(table.c.person_id).where(*conditions).exists()
+
+
+_NOW: Any = bindparam("now", type_=schema.Moment())
+# What may be there to do, in one look. Each may say yes too often, and never no.
+_LEFT = select(
+    _is_any(schema.inbound, schema.inbound.c.handled_at.is_(None)).label("inputs"),
+    _is_any(schema.timer, schema.timer.c.due_at <= _NOW).label("timers"),
+    _is_any(
+        schema.outgoing,
+        schema.outgoing.c.status == Status.QUEUED.value,
+        schema.outgoing.c.not_before <= _NOW,
+    ).label("messages"),
+    _is_any(schema.medium, schema.medium.c.status == MediumStatus.WANTED.value).label("files"),
+)
+
+
+CODES = [f"{a}{n}{b}" for n in range(2, 10) for a in "KPRT" for b in "MAS"]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How far a play had come, for another to go on from there."""
+
+    person: int  # whom the last step was about
+    databases: tuple[bytes, bytes]
+    now: datetime
+    lists: tuple[list[Any], ...]
+    phones: set[str]
+    codes: int
+
+
+# What many plays begin with, by the steps that led to it: each is played once in a process.
+_KEPT: dict[tuple[object, ...], Kept] = {}
 
 
 class Play:
@@ -150,15 +204,70 @@ class Play:
         self.outcomes: list[Outcome] = []  # of each event
         self._phones: set[str] = set()
         self._house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read())
-        self._codes = (f"{a}{n}{b}" for n in range(2, 10) for a in "KPRT" for b in "MAS")
+        self._codes = 0  # that were given out
+        self._steps: tuple[object, ...] | None = (now,) if world_ is None else None
+        self._as_left = self._marks()
 
     def close(self) -> None:
-        self.store.close()
+        _FREE.append(self.store)
+
+    # --- beginnings --------------------------------------------------------------------------
+
+    def once(self, step: tuple[object, ...], do: Callable[[], int]) -> int:
+        """Do a step, or take over what it led to where another play began by the same steps.
+
+        Whatever else happened to a play, it is not like another any more: it does the step.
+        """
+        if self._steps is None or self._marks() != self._as_left:
+            self._steps = None
+            return do()
+        steps = (*self._steps, step)
+        kept = _KEPT.get(steps)
+        if kept is None:
+            person = do()
+            _KEPT[steps] = kept = self._keep(person)
+        else:
+            self._take_over(kept)
+        self._steps, self._as_left = steps, self._marks()
+        return kept.person
+
+    def _databases(self) -> tuple[Any, Any]:
+        return _raw(self.store.engine), _raw(self.store.keys.engine)
+
+    def _lists(self) -> tuple[list[Any], ...]:
+        return self.heard, self.refused, self.notes, self.events, self.outcomes
+
+    def _marks(self) -> tuple[object, ...]:
+        """What would differ if anything had been done to this play since."""
+        written = [database.total_changes for database in self._databases()]
+        length = [len(each) for each in self._lists()]
+        house, world_ = id(self._house), id(self.world)
+        return self.now, house, world_, written, length, set(self._phones), self._codes
+
+    def _keep(self, person: int) -> Kept:
+        cases, keys = self._databases()
+        images = (cases.serialize(), keys.serialize())
+        lists = tuple(list(each) for each in self._lists())
+        return Kept(person, images, self.now, lists, set(self._phones), self._codes)
+
+    def _take_over(self, kept: Kept) -> None:
+        _fill(self.store, kept.databases)
+        self.now, self._phones, self._codes = kept.now, set(kept.phones), kept.codes
+        for own, theirs in zip(self._lists(), kept.lists, strict=True):
+            own[:] = theirs
+
+    def _next_code(self) -> str:
+        self._codes += 1
+        return CODES[self._codes - 1]
 
     # --- people ------------------------------------------------------------------------------
 
     def add_jobformidler(self, name: str, phone: str = "", channel: str = "telegram") -> int:
         """Add a jobformidler; the hello is said at once."""
+        step = ("jobformidler", name, phone, channel)
+        return self.once(step, lambda: self._add_jobformidler(name, phone, channel))
+
+    def _add_jobformidler(self, name: str, phone: str, channel: str) -> int:
         self._phones.add(channel)
         new = NewPerson(name, Role.JOBFORMIDLER, channel, {channel: name}, phone=phone)
         person = add_person(self.store, new, self.now.astimezone(UTC))
@@ -192,14 +301,18 @@ class Play:
 
         `also` is another channel on which there is an address.
         """
-        self._phones.add(channel)
         addresses = {each: name for each in (channel, also) if each}
         new = NewPerson(
             name, Role.CITIZEN, channel, addresses, language=language,
             jobformidler=jobformidler,
         )  # fmt: skip
+        step = ("citizen", name, jobformidler, channel, language, code, also, says_yes)
+        return self.once(step, lambda: self._add_citizen(new, code, says_yes))
+
+    def _add_citizen(self, new: NewPerson, code: str, says_yes: tuple[int, time] | None) -> int:
+        self._phones.add(new.channel)
         person = add_person(self.store, new, self.now.astimezone(UTC))
-        self._set(schema.cases, person, code=code or next(self._codes))
+        self._set(schema.cases, person, code=code or self._next_code())
         if says_yes is not None:
             self._forget_hello(person)
             self._give_consent(person, *says_yes)
@@ -325,7 +438,7 @@ class Play:
             if isinstance(newcomer, Newcomer):
                 with self.store.read() as connection:
                     newest = connection.execute(select(func.max(schema.person.c.id))).scalar_one()
-                self._set(schema.cases, newest, code=next(self._codes))
+                self._set(schema.cases, newest, code=self._next_code())
 
     def wait(self, **length: int) -> None:
         """Let time pass, counted as elapsed time."""
@@ -348,14 +461,24 @@ class Play:
     def work(self) -> None:
         """Take all turns that wait or are due, and send all that may leave."""
         for _ in range(MOST_STEPS):
-            if not (self._take_waiting() or self._deliver() or self._fetch()):
+            left = self._left()
+            if not (
+                ((left.inputs or left.timers) and self._take_waiting(left.inputs))
+                or (left.messages and self._deliver())
+                or (left.files and self._fetch())
+            ):
                 return
         raise AssertionError("the turns never end")
 
-    def _take_waiting(self) -> bool:
+    def _left(self) -> Row[Any]:
+        with self.store.read() as connection:
+            return connection.execute(_LEFT, {"now": self.now}).one()
+
+    def _take_waiting(self, has_inputs: bool) -> bool:
         with self.store.write() as connection:
             people = inbox.people_waiting(connection, self.now, 64)
-            waiting = inbox.waiting_inputs(connection, self.store.keys, people, 1)
+            asked = people if has_inputs else []
+            waiting = inbox.waiting_inputs(connection, self.store.keys, asked, 1)
             timers = load_due(connection, people).values()
         for each in waiting:
             self.hear(each.person, each.event)

@@ -79,6 +79,7 @@ from tests.conversations.acting_out import (
     the_world,
 )
 from tests.conversations.playing import MONDAY
+from tests.matters import every_row
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 M: TypeAlias = MilestoneKind
@@ -199,9 +200,7 @@ REFUSED: list[tuple[str, Office, Action, str]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("office", "action", "key"), [row[1:] for row in REFUSED], ids=[row[0] for row in REFUSED]
-)
+@every_row(("office", "action", "key"), [row[1:] for row in REFUSED])
 def test_refused_with_one_sentence(office: Office, action: Action, key: str) -> None:
     by = SUSANNE if isinstance(action, Visit | Exempt | LiftExemption | ChangeModel) else LARS
     assert unchanged(office, action, by) == [f"action.{key}"]
@@ -251,7 +250,7 @@ def test_each_action_is_carried_out_once_here() -> None:
     assert set(EACH) == set(ACTIONS)
 
 
-@pytest.mark.parametrize("kind", EACH)
+@every_row("kind", EACH)
 def test_done_moves_the_version_by_one(kind: str) -> None:
     office, action, by = EACH[kind]
     seen = office.state
@@ -262,7 +261,7 @@ def test_done_moves_the_version_by_one(kind: str) -> None:
     office.state = seen  # shared by the tests below
 
 
-@pytest.mark.parametrize("kind", EACH)
+@every_row("kind", EACH)
 def test_of_two_at_once_the_second_is_asked(kind: str) -> None:
     """Both saw the same version: the first is done, the second is told and changes nothing."""
     office, action, by = EACH[kind]
@@ -274,7 +273,7 @@ def test_of_two_at_once_the_second_is_asked(kind: str) -> None:
 
 
 @pytest.mark.rule("D26")
-@pytest.mark.parametrize("kind", EACH)
+@every_row("kind", EACH)
 def test_somebody_of_another_team_is_not_let_in(kind: str) -> None:
     office, action, _ = EACH[kind]
     before = office.state
@@ -286,7 +285,7 @@ def test_somebody_of_another_team_is_not_let_in(kind: str) -> None:
     office.state = before
 
 
-@pytest.mark.parametrize("kind", EACH)
+@every_row("kind", EACH)
 def test_a_closed_case_stays_as_it_is(kind: str) -> None:
     office, action, by = EACH[kind]
     before = office.state
@@ -416,7 +415,7 @@ def test_an_exemption_from_jobnet_pauses_nothing() -> None:
 
 
 @pytest.mark.rule("A08", "A11", "A43", "B25", "D11", "D20", "D28")
-@pytest.mark.parametrize(
+@every_row(
     "kind",
     [M.JOBGOAL, M.TO_TRY, M.NETWORK_WISH, M.GOAL_SET, M.SEARCH_TITLES, M.INTERPRETER],
 )
@@ -538,7 +537,7 @@ def test_a_whole_course_from_trin_1_to_the_end() -> None:
 
 
 @pytest.mark.rule("A31", "B17", "C10")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "consent", "day", "by", "is_done"),
     [
         (FSM2, True, date(2027, 2, 1), LARS, False),  # the day before three months
@@ -615,7 +614,7 @@ def test_an_employment_holds_all_that_was_agreed() -> None:
 
 
 @pytest.mark.rule("A17", "A18", "A19", "A20", "B11", "B27", "D21")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "action", "hints"),
     [
         (FSM2, JOB, []),
@@ -686,7 +685,7 @@ def test_hours_are_a_series_and_a_second_report_of_a_day_corrects_the_first() ->
     assert unchanged(office, ReportHours(101, YESTERDAY, 5, 0)) == ["action.ends_before_start"]
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("second", "is_done"),
     [
         (replace(JOB, paid=27), True),  # 37 together
@@ -829,7 +828,7 @@ def test_no_meeting_before_the_consent_to_share() -> None:
 
 
 @pytest.mark.rule("A40", "B20", "B21")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "because", "expert", "hints"),
     [
         (CHECKLIST, "health", (), ["action.invite_health"]),
@@ -849,7 +848,7 @@ def test_which_expert_is_there(
 
 
 @pytest.mark.rule("A41", "B19", "D25")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "by", "is_done"),
     [
         (FSM2, SUSANNE, True),

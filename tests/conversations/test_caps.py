@@ -21,6 +21,7 @@ from conversations.talks.replay import replay
 from conversations.topics.check_ins.weekly import MOST_AGREEMENTS, weekly_check_in
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_contact_rhythm import case
+from tests.matters import every_row
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=300)
@@ -38,7 +39,7 @@ def on(*numbers: int) -> tuple[date, ...]:
 # --- the cap by itself -------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("asked", "day", "free"),
     [
         # Nothing yet, or one: today.

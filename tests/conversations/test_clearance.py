@@ -1,6 +1,7 @@
 """No question and no text is asked or said above its channel's clearance; what is left is told."""
 
 from datetime import time
+from functools import cache
 
 import pytest
 
@@ -24,13 +25,17 @@ from conversations.records.told_by_citizen import LeftForTalk
 from conversations.talks.replay import script
 from conversations.talks.steps import advance, go_back
 from tests.conversations.playing import Play, catalogs, world
-from tests.conversations.walking import NOW, walks
+from tests.conversations.walking import NOW, Walk, walks
 
 ABOVE_ORDINARY = {
     ("jobgoal_start", "in_the_way"): Sensitivity.PERSONAL,
 }
 """What gives more away than an SMS may. All of a preparation is confidential."""
-CITIZENS = [walk for walk in walks() if walk.facts.case and not walk.facts.staff.caseload]
+
+
+@cache
+def citizens() -> list[Walk]:
+    return [walk for walk in walks() if walk.facts.case and not walk.facts.staff.caseload]
 
 
 def turn_on(channel: str, policy: Policy | None = None) -> Turn:
@@ -44,7 +49,7 @@ def turn_on(channel: str, policy: Policy | None = None) -> Turn:
 def test_no_script_asks_above_its_channel(channel: str) -> None:
     """Every question of every script, reached by the answers that lead to it."""
     asked = 0
-    for walk in CITIZENS:
+    for walk in citizens():
         for key, answers in walk.leads.items():
             turn = turn_on(channel)
             run = Run(1, walk.spec.versioned, walk.facts, NOW, answers=answers, spoke_no=1)
@@ -61,7 +66,7 @@ def test_no_script_asks_above_its_channel(channel: str) -> None:
 def test_what_is_above_ordinary_is_in_this_table() -> None:
     found = {
         (walk.spec.name, question.name): question.sensitivity
-        for walk in CITIZENS
+        for walk in citizens()
         for question in walk.questions.values()
         if question.sensitivity > Sensitivity.ORDINARY
     }
@@ -71,7 +76,7 @@ def test_what_is_above_ordinary_is_in_this_table() -> None:
 
 
 def test_a_preparation_is_confidential_throughout() -> None:
-    for walk in CITIZENS:
+    for walk in citizens():
         if walk.spec.name in PREPARATIONS and walk.questions:
             assert {q.sensitivity for q in walk.questions.values()} == {Sensitivity.CONFIDENTIAL}
             assert {said.sensitivity for said in walk.said} <= {Sensitivity.CONFIDENTIAL}

@@ -26,6 +26,7 @@ from conversations.records.entries import (
 from conversations.records.entries_work import CompanyContact, Employment, EmploymentKind
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
+from tests.matters import every_row
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=300)
@@ -78,7 +79,7 @@ SEEN, TODAY = day(11, 3), day(11, 6)  # a Tuesday, and the Friday after it
 
 
 @pytest.mark.rule("A15", "B09", "D08")
-@pytest.mark.parametrize(
+@every_row(
     ("of", "expected"),
     [
         # Seen on a Tuesday: the next Tuesday.
@@ -148,7 +149,7 @@ BEGUN = day(11, 2)  # a Monday
 
 
 @pytest.mark.rule("A44", "A22", "B14", "C07")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "last", "today", "expected"),
     [
         # Close at first: day 1, though there was a contact before the start …
@@ -214,7 +215,7 @@ NO = {**YES, "follow_up_consent": False}
 
 
 @pytest.mark.rule("A31", "A32", "B17", "C10")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "changes", "last", "expected"),
     [
         # Monthly from the day on which trin 3 closed; the 1st of November is a Sunday.
@@ -244,7 +245,7 @@ def test_follow_up(
 
 
 @pytest.mark.rule("A05", "C02")
-@pytest.mark.parametrize(
+@every_row(
     ("of", "expected"),
     [
         # Exempt today: nothing is due, and Makker asks nothing.
@@ -280,7 +281,7 @@ DEC_4 = local(2026, 12, 4, 10)
 
 
 @pytest.mark.rule("A15", "A22", "A31", "A32")
-@pytest.mark.parametrize(
+@every_row(
     ("of", "now", "expected"),
     [
         # Weekly while at home; a praktik that begins on Tuesday makes it monthly from then on.
@@ -331,7 +332,7 @@ def test_check_ins(of: Case, now: datetime, expected: CheckInDue) -> None:
     assert check_in_due(of, now, POLICY) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("of", "repeats"),
     [
         (case(), True),

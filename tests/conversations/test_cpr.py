@@ -1,10 +1,10 @@
 """CPR numbers are found in every way that people write them, and telephone numbers are left."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.reading.cpr import TAKEN_OUT, without_cpr
+from tests.matters import every_row
 
 WRITTEN = [
     "010190-1234", "0101901234", "010190 1234", "01 01 90 1234", "01.01.90-1234", "01/01/90 1234",
@@ -18,12 +18,12 @@ NOT = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("number", WRITTEN)
+@every_row("number", WRITTEN)
 def test_a_personnummer_is_taken_out(number: str) -> None:
     assert without_cpr(f"Mit nummer er {number}, tak") == (f"Mit nummer er {TAKEN_OUT}, tak", True)
 
 
-@pytest.mark.parametrize("number", NOT)
+@every_row("number", NOT)
 def test_other_numbers_are_left(number: str) -> None:
     assert without_cpr(f"Ring {number}") == (f"Ring {number}", False)
 

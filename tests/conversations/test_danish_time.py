@@ -8,7 +8,6 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +20,7 @@ from conversations.reading.times import (
     say_when,
 )
 from conversations.reading.times.clock_words import MONTHS, WEEKDAYS, words
+from tests.matters import every_row
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=ZONE)  # a Wednesday
@@ -47,7 +47,7 @@ def _written(when: When | None) -> str:
 ROWS = list(_rows())
 
 
-@pytest.mark.parametrize(("now", "phrase", "expected"), ROWS, ids=[row[1] for row in ROWS])
+@every_row(("now", "phrase", "expected"), ROWS)
 def test_a_phrase_is_read_as_the_table_says(now: datetime, phrase: str, expected: str) -> None:
     assert _written(read_when(phrase, now)) == expected
 
@@ -56,7 +56,7 @@ def test_the_table_is_long_enough() -> None:
     assert len(ROWS) >= 200
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected", "rest"),
     [
         ("tirsdag 10, Torvet 3", "2026-12-08 10:00", "Torvet 3"),
@@ -80,7 +80,7 @@ def test_a_phrase_is_found_at_the_start(text: str, expected: str, rest: str) -> 
     assert (_written(found[0]), found[1]) == (expected, rest)
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "",
@@ -107,7 +107,7 @@ def test_no_phrase_is_cut_off_from_what_belongs_to_it(text: str) -> None:
     assert find_when(text, NOW) is None
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "left", "day"),
     [
         ("ringe til Netto inden fredag", "ringe til Netto", "2026-12-04"),
@@ -150,7 +150,7 @@ def test_a_deadline_is_found(text: str, left: str, day: str) -> None:
     assert not deadline_unread(text, NOW)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "is_unread"),
     [
         ("ringe til Netto", False),

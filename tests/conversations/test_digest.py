@@ -14,6 +14,7 @@ from conversations.staff_phone.day_list import in_order
 from conversations.staff_phone.digest import is_due
 from storage import schema
 from tests.conversations.playing import ZONE, Play, local
+from tests.matters import every_row
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=300)
@@ -30,7 +31,7 @@ def naive(year: int, month: int, of_month: int) -> datetime:
 # --- when --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("at", "latest", "now", "expected"),
     [
         # At the chosen time, and not a minute before.

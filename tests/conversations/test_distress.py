@@ -1,11 +1,10 @@
 """Words of distress: found among ordinary ones, and not where they are not."""
 
-import pytest
-
 from conversations.reading.distress import Distress, find_distress
+from tests.matters import every_row
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "found"),
     [
         ("Jeg vil dø", Distress.SUICIDE),

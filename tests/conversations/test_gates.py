@@ -31,6 +31,7 @@ from conversations.records.entries_work import (
 )
 from tests.conversations.acting_out import LARS, TEAM, TODAY
 from tests.conversations.playing import MONDAY
+from tests.matters import every_row
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 M = MilestoneKind
@@ -86,7 +87,7 @@ def follow_up_of(gate: tuple[str, int]) -> bool | None:
 
 
 @pytest.mark.rule("A12", "A23", "A30", "B06", "B10", "B17", "C04", "C06", "C08", "D06", "D21")
-@pytest.mark.parametrize("gate", FULL, ids=str)
+@every_row("gate", FULL, ids=str)
 def test_a_gate_with_all_of_it_is_open(gate: tuple[str, int]) -> None:
     assert closing(a_case(*gate, *FULL[gate], follow_up=follow_up_of(gate))) == []
 
@@ -138,7 +139,7 @@ def test_without_a_jobformidler_trin_1_stays_open(model: str, rule: str) -> None
 
 
 @pytest.mark.rule("A16", "A20", "B10", "C06")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "spell", "said"),
     [
         (FSM2, job(contact_person=""), [("contact_person", "A20")]),
@@ -211,7 +212,7 @@ def test_trin_3_asks_for_the_consent_first(
 
 
 @pytest.mark.rule("C08", "A30")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "entries", "is_open"),
     [
         (FSM1, (job(), hours(6.92)), False),  # 29.99 hours a month
@@ -238,7 +239,7 @@ TOLD = (so(5, M.IN_VITAS, 1), so(6, M.PURPOSE_TOLD_CITIZEN, 1), so(7, M.PURPOSE_
 
 
 @pytest.mark.rule("A17", "A18", "A19", "B11", "B27")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "spell", "told", "said"),
     [
         (FSM2, praktik(), TOLD, []),
@@ -278,7 +279,7 @@ NAMED = so(2, M.BARRIER_NAMED)
 
 
 @pytest.mark.rule("A33", "A34", "B18", "D25")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "trin", "entries", "begun_by", "is_tried", "said"),
     [
         (FSM2, 2, (TRIED, NAMED), "staff", True, []),
@@ -315,7 +316,7 @@ def test_a_model_without_step_up_has_no_gate_for_it() -> None:
 
 
 @pytest.mark.rule("A35", "B22")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "entries", "said"),
     [
         (FSM2, (), [("share_consent", "A35")]),
@@ -337,7 +338,7 @@ def test_papers_are_shared_only_with_consent(
 
 
 @pytest.mark.rule("A27")
-@pytest.mark.parametrize(
+@every_row(
     ("day", "paid"),
     [
         (YESTERDAY, 5),  # from the start

@@ -23,6 +23,7 @@ from storage.cases.saving import case_row
 from storage.codec import dump_entry
 from storage.people.people import add_address
 from tests.conversations.playing import Play, local, world
+from tests.matters import every_row
 
 POLICY = Policy()
 FRIDAY = local(2026, 11, 6, 10)
@@ -297,7 +298,7 @@ def test_no_reminder_without_a_yes_to_it(play: Play, lars: int, amina: int) -> N
 PARKED = RunStatus.PARKED
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("repeats", "leave", "step", "at"),
     [
         # Nothing twice after employment: three days, then a person.
@@ -336,7 +337,7 @@ END = local(2026, 11, 10, 16)
 NOBODY, BOTH = Team(11), Team(11, stand_in=12, leader=31)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("rung", "team", "told_to", "rests", "expected"),
     [
         # At the end of the day by which the call was to be made.

@@ -12,6 +12,7 @@ from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.contacts.log import MOST_CHANGES, ContactLogged, log_contact, propose_next
 from tests.conversations.playing import ZONE, Play, local
+from tests.matters import every_row
 
 TRANSCRIPT = Path(__file__).parents[1] / "transcripts" / "log_fem_tryk.txt"
 LINE = "log Amina telefon: talt om Netto. Næste: fredag 10, Torvet 3"
@@ -86,7 +87,7 @@ def test_what_is_saved(deadline: str, day: date) -> None:
 WHOLE = (("how", "meeting"), ("note", "Talt"), ("next", NEXT), ("next_place", "Torvet 3"))
 
 
-@pytest.mark.parametrize("answered", range(len(WHOLE) + 1))
+@every_row("answered", range(len(WHOLE) + 1))
 def test_silence_saves_nothing(answered: int) -> None:
     """A draft that is left alone is dropped, wherever it stood: nothing without a yes."""
     stored = tuple(Answer(key, value) for key, value in WHOLE[:answered])
@@ -142,7 +143,7 @@ def test_the_last_time_it_can_only_be_saved_or_dropped() -> None:
 # --- the proposal ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("last", "opened", "proposed"),
     [
         # The contact took place as planned: the same weekday and time, next week.

@@ -6,6 +6,7 @@ import pytest
 
 from conversations.model.models import DEFAULT, MODELS, Until, model_of
 from conversations.records.entries_work import Purpose
+from tests.matters import every_row
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 ALL = (FSM1, FSM2, CHECKLIST, FLEKSJOB)
@@ -92,7 +93,7 @@ def test_what_closes_trin_3(model: str, needs: set[str] | None) -> None:
 
 
 @pytest.mark.rule("A13", "A25", "B13")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "trin", "since", "ends"),
     [
         (FSM2, 1, date(2026, 11, 2), date(2026, 12, 2)),  # one month

@@ -8,12 +8,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.reading.log_line import LogLine, PlannedAgreement, read_log_line, read_note
 from conversations.reading.times import When
+from tests.matters import every_row
 
 NOW = datetime(2026, 12, 2, 9, 0, tzinfo=ZoneInfo("Europe/Copenhagen"))  # a Wednesday
 EXAMPLES = settings(max_examples=200, derandomize=True, deadline=None)
@@ -64,7 +64,7 @@ def _read(line: str) -> LogLine:
 BLOCKS = list(_blocks())
 
 
-@pytest.mark.parametrize(("log", "expected"), BLOCKS, ids=[block[0] for block in BLOCKS])
+@every_row(("log", "expected"), BLOCKS)
 def test_a_log_is_read_as_the_table_says(log: str, expected: list[str]) -> None:
     read = _read(log.replace("\\n", "\n"))
     assert [line.replace("\n", "\\n") for line in _shown(read) if line] == expected
@@ -91,7 +91,7 @@ def test_the_example_of_the_manual() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     "line",
     [
         "",
@@ -111,9 +111,7 @@ def test_another_line_is_no_log(line: str) -> None:
     assert read_log_line(line, CASELOAD, NOW) is None
 
 
-@pytest.mark.parametrize(
-    "start", ["log ", " log ", "Log ", "LOG ", "/log ", "log: ", "log, ", "log\n"]
-)
+@every_row("start", ["log ", " log ", "Log ", "LOG ", "/log ", "log: ", "log, ", "log\n"])
 def test_a_log_starts_with_its_word(start: str) -> None:
     read = _read(f"{start}Amina tlf: hej")
     assert (read.who, read.how, read.talked) == ((1,), "telephone", "hej")

@@ -2,17 +2,17 @@
 
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.reading.phone_numbers import Number, NumberDoubt, NumberProblem, read_number
 from locales.catalog import read_catalog
+from tests.matters import every_row
 
 AMINA = "+4520123456"
 
 
-@pytest.mark.parametrize(
+@every_row(
     "written",
     [
         "20123456",
@@ -32,7 +32,7 @@ def test_a_danish_number_is_read_however_it_is_written(written: str) -> None:
     assert read_number(written) == Number(AMINA, "20 12 34 56", "DK")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "problem"),
     [
         ("", NumberProblem.NOT_A_NUMBER),
@@ -52,7 +52,7 @@ def test_what_is_no_number_of_a_citizen_is_named(written: str, problem: NumberPr
     assert read_number(written) is problem
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "doubt"),
     [
         ("33 12 34 56", NumberDoubt.LANDLINE),  # Copenhagen

@@ -28,6 +28,7 @@ from conversations.records.entries import (
 from conversations.records.entries_work import EmploymentKind
 from tests.conversations.playing import ZONE, Play, local
 from tests.conversations.test_rules import LONG_AGO, case
+from tests.matters import every_row
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=200)
@@ -46,7 +47,7 @@ def slots_of(of: Case, now: datetime, policy: Policy = POLICY) -> dict[str, date
 
 
 @pytest.mark.rule("D31")
-@pytest.mark.parametrize(
+@every_row(
     ("at", "before", "same_day"),
     [
         # On the day before, at the citizen's own time; and two hours before.

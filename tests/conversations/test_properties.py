@@ -8,7 +8,6 @@ from datetime import time, timedelta
 from functools import cache
 from typing import Any
 
-import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +32,7 @@ from conversations.take_turn import take_turn
 from conversations.talks.replay import MOST_ANSWERS, replay
 from storage.codec import dump_content, load_content
 from tests.conversations.playing import MONDAY, Play, local, world
+from tests.matters import every_row
 
 PLAYED = settings(
     derandomize=True, deadline=None, max_examples=40, database=None,
@@ -136,11 +136,16 @@ def a_kommune(says_yes: bool = True) -> Iterator[tuple[Play, int, int]]:
     lars = play.add_jobformidler("Lars Holm", phone="12 34 56 78")
     friday_at_ten = (4, time(10)) if says_yes else None
     amina = play.add_citizen("Amina Yusuf", lars, code="K4M", language="es", says_yes=friday_at_ten)
-    play.give_agreement(amina, "ringe til Netto", local(2026, 11, 6).date())
-    play.give_agreement(amina, "skrive et CV")
-    play.give_appointment(amina, local(2026, 11, 10, 10), "Torvet 3")
-    if says_yes:
-        play.wait_until(local(2026, 11, 6, 10))
+
+    def until_friday() -> int:
+        play.give_agreement(amina, "ringe til Netto", local(2026, 11, 6).date())
+        play.give_agreement(amina, "skrive et CV")
+        play.give_appointment(amina, local(2026, 11, 10, 10), "Torvet 3")
+        if says_yes:
+            play.wait_until(local(2026, 11, 6, 10))
+        return amina
+
+    play.once(("two agreements and an appointment",), until_friday)
     try:
         yield play, lars, amina
     finally:
@@ -386,7 +391,7 @@ def test_no_input_raises(data: st.DataObject, mood: int, later: timedelta) -> No
         assert all(message.is_reply for message in outcome.outgoing[:1])
 
 
-@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+@every_row("text", ODD)
 def test_odd_texts_in_every_mood(text: str) -> None:
     for name, state in moods():
         outcome = take_turn(state, Message(text), local(2026, 11, 6, 12), WORLD)

@@ -33,6 +33,7 @@ from conversations.talks.showing import spellings_of
 from conversations.talks.understanding import Reading, Understood, says_an_option, understand
 from tests.conversations.playing import words
 from tests.conversations.walking import NOW, asked_by
+from tests.matters import every_row
 
 TABLE = Path(__file__).with_name("readings.txt")
 READ_AT_LEAST = 0.95  # of the answers that a person could read
@@ -182,7 +183,7 @@ def test_every_listed_yes_and_no_is_read(language: str) -> None:
     assert [word for word in yes_no_words.NO[language] if read_yes_no(word) is not False] == []
 
 
-@pytest.mark.parametrize("command", COMMAND_WORDS)
+@every_row("command", COMMAND_WORDS)
 def test_every_listed_command_is_read_and_stands_once(command: str) -> None:
     listed = [word for words_ in COMMAND_WORDS[command].values() for word in words_.split(",")]
     assert [word for word in listed if read_command(word) != command] == []
@@ -263,7 +264,7 @@ def test_other_units_may_stand_beside_a_number_when_they_are_named() -> None:
     assert read_number("-2,5", -5, 5) == Decimal("-2.5")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "cleaned"),
     [
         ("  Ja  TAK!! ", "ja tak"),
@@ -291,9 +292,7 @@ def test_cleaning(text: str, cleaned: str) -> None:
     assert clean(text) == cleaned
 
 
-@pytest.mark.parametrize(
-    "storm", ["👍" * 5_000, "a" * 100_000, "ﷺ" * 5_000, "\u0301" * 5_000, "?" * 9_000]
-)
+@every_row("storm", ["👍" * 5_000, "a" * 100_000, "ﷺ" * 5_000, "\u0301" * 5_000, "?" * 9_000])
 def test_storms_are_cut_and_quick(storm: str) -> None:
     started = time.perf_counter()
     assert len(clean(storm)) <= CLEAN_LIMIT

@@ -27,6 +27,7 @@ from conversations.talks.replay import (
     script,
 )
 from conversations.topics.own_words.talks import CallWanted
+from tests.matters import every_row
 
 FACTS = Facts(1)
 COLOURS = (Option("red"), Option("green"), Option("blue"))
@@ -121,7 +122,7 @@ def test_a_stored_silence_is_an_answer() -> None:
 # --- when keys part --------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("answers", "kept", "asked"),
     [
         # The first question is another one now: nothing is kept.
@@ -160,7 +161,7 @@ def test_answers_behind_the_end_are_not_kept() -> None:
     assert (done.question, done.kept) == (None, 2)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("value", "does_fit"),
     [("red", True), (None, True), ("black", False), (("red", "blue"), True), ((), True)],
 )

@@ -21,6 +21,7 @@ from conversations.model.policy import Policy
 from conversations.model.registry.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES
 from conversations.model.registry.rule import Field, Held, OutOfScope, Rule
 from conversations.records.entries import ENTRIES
+from tests.matters import every_row
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "rules.md"
@@ -52,7 +53,7 @@ def test_every_id_once_in_order() -> None:
     assert len(ids) == 115
 
 
-@pytest.mark.parametrize("rule", RULES, ids=by_id)
+@every_row("rule", RULES, ids=by_id)
 def test_a_row_is_whole(rule: Rule) -> None:
     assert rule.model == MODEL_OF[rule.id[0]]
     for value in (rule.who, rule.asks, rule.when, rule.quote):
@@ -102,14 +103,14 @@ def resolve(path: str) -> object:
     return found
 
 
-@pytest.mark.parametrize("rule", standing_as(Held), ids=by_id)
+@every_row("rule", standing_as(Held), ids=by_id)
 def test_what_holds_a_rule_is_there(rule: Rule) -> None:
     assert isinstance(rule.standing, Held)
     held_by = resolve(rule.standing.by)
     assert callable(held_by) or held_by, "a function, or data that is not empty"
 
 
-@pytest.mark.parametrize("rule", standing_as(Field), ids=by_id)
+@every_row("rule", standing_as(Field), ids=by_id)
 def test_a_field_is_in_the_store(rule: Rule) -> None:
     assert isinstance(rule.standing, Field)
     resolve(rule.standing.entry)
@@ -120,7 +121,7 @@ def test_a_field_is_in_the_store(rule: Rule) -> None:
         assert name in ENTRIES or name == "MilestoneKind", "an entry of the course"
 
 
-@pytest.mark.parametrize("rule", standing_as(OutOfScope), ids=by_id)
+@every_row("rule", standing_as(OutOfScope), ids=by_id)
 def test_what_is_out_of_scope_has_a_reason(rule: Rule) -> None:
     assert isinstance(rule.standing, OutOfScope)
     assert len(rule.standing.reason.split()) >= 5
@@ -214,7 +215,7 @@ def test_the_command_prints_the_page() -> None:
     assert (result.exit_code, result.stdout) == (0, rules_page())
 
 
-@pytest.mark.parametrize("rule", RULES, ids=by_id)
+@every_row("rule", RULES, ids=by_id)
 def test_each_rule_has_its_line(rule: Rule) -> None:
     (line,) = [line for line in rules_page().splitlines() if line.startswith(f"| {rule.id} |")]
     assert line.count(" | ") == 5, "six cells"

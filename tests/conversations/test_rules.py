@@ -23,6 +23,7 @@ from conversations.records.facts import Facts
 from conversations.records.run import Run, RunStatus
 from tests.conversations.asked import CheckInDue, check_in_due, opened
 from tests.conversations.playing import ZONE, local
+from tests.matters import every_row
 
 POLICY = Policy()
 CITIZEN, STAFF = Role.CITIZEN, Role.JOBFORMIDLER
@@ -32,7 +33,7 @@ PURE = settings(derandomize=True, deadline=None, max_examples=300)
 # --- days off --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     "day",
     [
         date(2026, 1, 1),  # New Year's Day
@@ -78,7 +79,7 @@ def test_a_kommune_says_which_further_days_it_is_closed() -> None:
 # --- a good moment ---------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("role", "moment", "good"),
     [
         # In the hours: at once.
@@ -128,7 +129,7 @@ def test_hours_over_the_night_when_clocks_change_are_real_hours() -> None:
         assert good.astimezone(UTC) - evening.astimezone(UTC) == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("moment", "days", "end"),
     [
         # Asked on Wednesday, called by Thursday.
@@ -171,7 +172,7 @@ def case(day: int = 4, at: time = time(10), **changes: Any) -> Case:
     return replace(made, **changes)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("day", "period"),
     [
         (date(2026, 11, 2), "2026-W45"),
@@ -192,7 +193,7 @@ def test_period(day: date, period: str) -> None:
 FRIDAY, NEXT_FRIDAY = local(2026, 11, 6, 10), local(2026, 11, 13, 10)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("now", "period", "next_at"),
     [
         # A minute before, it is not due.
@@ -373,7 +374,7 @@ def test_a_promise_is_kept_on_a_working_day(moment: datetime, days: int) -> None
 # --- stopped, paused ----------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("made", "stopped", "repeats"),
     [
         (case(), False, True),
@@ -395,7 +396,7 @@ PARK, REPEAT, GIVE_UP = SilenceStep.PARK, SilenceStep.REPEAT, SilenceStep.GIVE_U
 OPEN, PARKED = RunStatus.OPEN, RunStatus.PARKED
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("role", "status", "on_top", "repeats", "asked", "step", "at"),
     [
         # After four hours an open question lets the next one speak.

@@ -6,6 +6,7 @@ A text that is missing would be found only when it is to be sent, by the person 
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -25,6 +26,7 @@ from locales.cards import Cell, draw_card
 from locales.catalog import LANGUAGES
 from tests.conversations.playing import catalogs, words
 from tests.conversations.walking import NOW, Walk, walks
+from tests.matters import every_row
 
 CODE = Path(__file__).parents[2]
 ROOMS = ("conversations", "bot", "storage")
@@ -80,10 +82,14 @@ def unfilled(text: Text) -> set[str]:
     return placeholders(DANISH[text.key]) - given - ALWAYS_FILLED
 
 
-SCRIPT_TEXTS = sorted(
-    {each for walk in walks() for text in texts_of(walk) for each in with_nested(text)},
-    key=lambda text: (text.key, repr(text.values)),
-)
+@cache
+def script_texts() -> list[Text]:
+    found = {each for walk in walks() for text in texts_of(walk) for each in with_nested(text)}
+    return sorted(found, key=lambda text: (text.key, repr(text.values)))
+
+
+def script_keys() -> set[str]:
+    return {text.key for text in script_texts()}
 
 
 def test_the_walk_reaches_every_script() -> None:
@@ -95,13 +101,13 @@ def test_the_walk_reaches_every_script() -> None:
     )
 
 
-@pytest.mark.parametrize("key", sorted({text.key for text in SCRIPT_TEXTS}))
+@every_row("key", script_keys)
 def test_a_scripts_text_is_there(key: str) -> None:
     assert DANISH.get(key)
 
 
 def test_a_scripts_placeholders_are_filled() -> None:
-    assert [(text.key, unfilled(text)) for text in SCRIPT_TEXTS if unfilled(text)] == []
+    assert [(text.key, unfilled(text)) for text in script_texts() if unfilled(text)] == []
 
 
 def test_what_is_asked_twice_says_it_more_simply() -> None:
@@ -136,11 +142,16 @@ def test_rights_are_there_in_every_language(language: str) -> None:
 # --- options ---------------------------------------------------------------------------------
 
 
-def options_to_read() -> Iterator[tuple[Run, Question, Option]]:
-    for run, question in asked():
-        for option in question.options:
-            if not placeholders(DANISH[label_of(run, question, option).key]):
-                yield run, question, option
+@cache
+def options_to_read() -> tuple[tuple[Run, Question, Option], ...]:
+    """Each question once: most walks of a script ask the same ones, with the same labels."""
+    once = {(run.name, q, tuple(labels_of(run, q))): (run, q) for run, q in asked()}
+    return tuple(
+        (run, question, option)
+        for run, question in once.values()
+        for option in question.options
+        if not placeholders(DANISH[label_of(run, question, option).key])
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -243,12 +254,19 @@ class Use:
     values: frozenset[str]
 
 
+@cache
+def all_calls() -> tuple[tuple[str, ast.Call], ...]:
+    return tuple(
+        (f"{path.relative_to(CODE)}:{node.lineno}", node)
+        for room in ROOMS
+        for path in sorted((CODE / room).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call)
+    )
+
+
 def calls(*functions: str) -> Iterator[tuple[str, ast.Call]]:
-    for room in ROOMS:
-        for path in sorted((CODE / room).rglob("*.py")):
-            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if isinstance(node, ast.Call) and called(node) in functions:
-                    yield f"{path.relative_to(CODE)}:{node.lineno}", node
+    return ((where, node) for where, node in all_calls() if called(node) in functions)
 
 
 def called(node: ast.Call) -> str:
@@ -273,38 +291,48 @@ def uses(*functions: str, argument: int = 0) -> Iterator[Use]:
             yield Use(where, name, names)
 
 
-TEXT_USES = [use for use in uses("text", "Text") if "." in use.name]
-RULES = sorted({use.name for use in uses("raise_nudge", argument=1)})
-REASONS = sorted({use.name for use in uses("Unclear")} | {"unclear", "person"})
-FORMS = sorted({use.name for use in uses("Moment", argument=1)} | {"day_time"})
+def text_uses() -> list[Use]:
+    return [use for use in uses("text", "Text") if "." in use.name]
+
+
+def rules() -> set[str]:
+    return {use.name for use in uses("raise_nudge", argument=1)}
+
+
+def reasons() -> set[str]:
+    return {use.name for use in uses("Unclear")} | {"unclear", "person"}
+
+
+def forms() -> set[str]:
+    return {use.name for use in uses("Moment", argument=1)} | {"day_time"}
 
 
 def test_the_code_was_read() -> None:
-    assert len(TEXT_USES) > 30
-    assert {"call_now", "not_understood", "script_failed"} <= set(RULES)
-    assert {"no_time", "past", "too_long"} <= set(REASONS)
+    assert len(text_uses()) > 30
+    assert {"call_now", "not_understood", "script_failed"} <= set(rules())
+    assert {"no_time", "past", "too_long"} <= set(reasons())
 
 
-@pytest.mark.parametrize("use", TEXT_USES, ids=lambda use: f"{use.where} {use.name}")
+@every_row("use", text_uses, ids=lambda use: f"{use.where} {use.name}")
 def test_a_text_named_in_the_code_is_there_and_filled(use: Use) -> None:
     found = DANISH.get(use.name) or DANISH.get(f"{use.name}@sms")
     assert found, "there is no such text"
     assert placeholders(found) - use.values - ALWAYS_FILLED == set()
 
 
-@pytest.mark.parametrize("rule", RULES)
+@every_row("rule", rules)
 def test_a_nudge_has_its_words(rule: str) -> None:
     assert placeholders(DANISH[f"nudge.{rule}"]) <= {"name", "code"}
 
 
-@pytest.mark.parametrize("reason", REASONS)
+@every_row("reason", reasons)
 def test_asking_again_has_its_words(reason: str) -> None:
     allowed = {"when"} if reason == "person" else {"question"}
     assert placeholders(DANISH[f"reask.{reason}"]) <= allowed | ALWAYS_FILLED
     assert "{question}" in DANISH[f"reask.{reason}"] or reason == "person"
 
 
-@pytest.mark.parametrize("form", FORMS)
+@every_row("form", forms)
 def test_a_moment_has_its_words(form: str) -> None:
     assert placeholders(DANISH[f"moment.{form}"]) <= set(MOMENT_PARTS)
 

@@ -15,6 +15,7 @@ from storage import schema
 from storage.cases.whole import whole_case
 from storage.people.people import NewPerson, add_person
 from tests.conversations.playing import Play, local
+from tests.matters import every_row
 
 LOG = (
     "log Amina telefon: talt om Netto. Aftale: ringe til Netto inden fredag. "
@@ -46,7 +47,7 @@ def give_leader(play: Play, *led: int) -> int:
 # --- orders --------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("written", "name", "rest"),
     [
         ("i dag", "idag", ""),
@@ -68,7 +69,7 @@ def test_what_an_order_is(written: str, name: str, rest: str) -> None:
     assert (found[0].name, found[1]) == (name, rest)
 
 
-@pytest.mark.parametrize("written", ["rettighed", "nyt job", "friske folk", "logbog", "", "tak"])
+@every_row("written", ["rettighed", "nyt job", "friske folk", "logbog", "", "tak"])
 def test_what_is_none(written: str) -> None:
     assert read_order(written, Role.JOBFORMIDLER) is None
 

@@ -38,6 +38,7 @@ from conversations.records.entries_work import (
 )
 from conversations.records.inputs_between import NudgeSnoozed, NudgeTold
 from tests.conversations.playing import ZONE, Play, catalogs, local
+from tests.matters import every_row
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=200)
@@ -111,7 +112,7 @@ def sick(*starts: date) -> tuple[Absence, ...]:
     "A03", "A07", "A10", "A11", "A12", "A13", "A15", "A21", "A25", "A27", "A32", "A33", "A34",
     "B06", "B13", "B23", "C04", "D10", "D17", "D20", "D21",
 )  # fmt: skip
-@pytest.mark.parametrize(
+@every_row(
     ("of", "rule", "name", "on"),
     [
         # Contact: two days before, on the day, and from the day after.
@@ -207,7 +208,7 @@ HAS_JOBGOAL, TO_TRY = fact(K.JOBGOAL), fact(K.TO_TRY)
     "A03", "A05", "A07", "A11", "A12", "A13", "A25", "A32", "A33", "A34", "B06", "B23", "D10",
     "D17", "D20", "D21",
 )  # fmt: skip
-@pytest.mark.parametrize(
+@every_row(
     ("of", "rule"),
     [
         # FSM1 and the fleksjob model state no length of a trin.
@@ -306,7 +307,7 @@ NOW = local(2026, 9, 15, 12)
 
 
 @pytest.mark.rule("A16", "A17", "A18", "A19", "A20", "A21", "A24", "B10", "B11", "B27", "C06")
-@pytest.mark.parametrize(
+@every_row(
     ("model", "spell", "facts", "rules"),
     [
         # A praktik of which nothing is agreed.
@@ -372,7 +373,7 @@ def test_a_praktik_with_paid_hours_needs_no_date_for_them() -> None:
 
 
 @pytest.mark.rule("B02")
-@pytest.mark.parametrize(
+@every_row(
     ("written", "late"),
     [
         # Four working hours on the same day.
@@ -427,7 +428,7 @@ ELSEWHERE = replace(LATER_TALK, employment=49)
 
 
 @pytest.mark.rule("A28")
-@pytest.mark.parametrize(
+@every_row(
     ("of", "expected"),
     [
         (case(FSM2, ACUTE), ""),
@@ -527,7 +528,7 @@ STAGED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("rule", sorted(RULES))
+@every_row("rule", sorted(RULES))
 def test_every_reason_has_its_words(rule: str) -> None:
     """One sentence that names whom, by first name and code, and one that says what to do."""
     for name in STAGED.get(rule, ("",)):

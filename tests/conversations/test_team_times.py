@@ -11,6 +11,7 @@ from conversations.model.hours import working_hours_after, working_time
 from conversations.model.policy import Policy
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_staff_phone import give_leader
+from tests.matters import every_row
 
 NAMES = ("Lars Holm", "Kirsten Bro", "Mette Krogh", "Hans Lund", "Bo Friis")
 CITIZENS = ("Amina Yusuf", "Omar Ali", "Dilan Kaya", "Sara Noor", "Peter Skov")
@@ -113,7 +114,7 @@ def test_only_a_leader_is_shown_it(play: Play) -> None:
 # --- working time ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("start", "end", "hours"),
     [
         (local(2026, 11, 2, 9), local(2026, 11, 2, 11), 2),

@@ -14,6 +14,7 @@ from conversations.records.entries_work import CompanyContact, SearchStep
 from conversations.topics.saved_back import saved_back
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_staff_phone import LOG, give_leader
+from tests.matters import every_row
 
 DEEDS: dict[str, tuple[tuple[str, ...], type[Any]]] = {
     "note": (("note Amina: vil helst arbejde sidst på dagen",), Note),
@@ -54,7 +55,7 @@ def test_days_are_shown_back_in_full(play: Play, lars: int, amina: int) -> None:
     assert "Syg fra mandag den 2. november, ikke rask endnu." in play.latest(lars).text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("action", "key"),
     [
         (ReportAbsence(date(2026, 11, 1), date(2026, 11, 2)), ["action.saved.absence"]),

@@ -29,6 +29,7 @@ from storage import schema
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_ladder import give_leader, give_stand_in
 from tests.conversations.test_wishes import case, give_sagsbehandler
+from tests.matters import every_row
 
 SATURDAY_NIGHT = local(2026, 11, 7, 23, 10)
 MONDAY_MORNING = local(2026, 11, 9, 9)
@@ -400,7 +401,7 @@ def distressed(team: Team) -> Outcome:
 
 
 @pytest.mark.rule("A28")
-@pytest.mark.parametrize(
+@every_row(
     ("now", "promise"),
     [
         (local(2026, 11, 9, 8), "Jeg siger det til Lars nu."),

@@ -26,6 +26,7 @@ from conversations.records.entries_work import (
 )
 from tests.conversations.playing import Play, local
 from tests.conversations.test_rules import case
+from tests.matters import every_row
 
 POLICY = Policy()
 JOB, PRAKTIK, SCHOOL = EmploymentKind.JOB, EmploymentKind.PRAKTIK, EmploymentKind.UDDANNELSE
@@ -43,7 +44,7 @@ def due(of: Case, now: datetime) -> list[str]:
 # --- when they come -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("spell", "now", "expected"),
     [
         # Three days before a start until the evening before it.
@@ -92,7 +93,7 @@ def test_after_employment_another_talk(changes: dict[str, Any], expected: list[s
 
 
 @pytest.mark.rule("A32")
-@pytest.mark.parametrize(
+@every_row(
     ("changes", "expected"),
     [
         ({}, True),

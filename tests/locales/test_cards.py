@@ -15,6 +15,7 @@ from PIL import Image, ImageChops, ImageStat, features
 
 from locales import card_deck, card_drawing, card_layout, cards, lettering
 from locales.cards import CardError, Cell, card_path, draw_card, pictograms
+from tests.matters import every_row
 
 NAMES = tuple(pictograms())
 AGREEMENT = (
@@ -85,7 +86,7 @@ def test_pillow_comes_with_raqm() -> None:
     assert features.check("raqm")
 
 
-@pytest.mark.parametrize("count", range(1, 11))
+@every_row("count", range(1, 11))
 def test_size_of_a_card(count: int) -> None:
     card = opened(draw_card(many(count)))
     rows = {1: 1, 2: 1, 3: 1, 4: 2, 5: 3, 6: 3, 7: 3, 8: 3, 9: 3, 10: 4}[count]
@@ -95,7 +96,7 @@ def test_size_of_a_card(count: int) -> None:
     assert card.height / card.width < 2, "a tower is shown small by Telegram"
 
 
-@pytest.mark.parametrize("count", range(1, 11))
+@every_row("count", range(1, 11))
 def test_every_cell_has_its_number(count: int) -> None:
     """One filled dark circle a cell, in its top left corner."""
     card = opened(draw_card(many(count))).convert("L")
@@ -111,7 +112,7 @@ def _boxes(cells: Sequence[Cell]) -> list[card_layout.Box]:
     return card_layout.boxes_of(shape, card_layout.set_words(cells, "da", shape))
 
 
-@pytest.mark.parametrize("count", range(1, 11))
+@every_row("count", range(1, 11))
 def test_cells_lie_apart_and_inside(count: int) -> None:
     cells = [*many(count - 1), Cell(99, "done", "Brug for hjælp")]
     card, boxes = opened(draw_card(cells)), _boxes(cells)
@@ -149,7 +150,7 @@ def test_wrong_number_of_cells(count: int) -> None:
         draw_card(many(count))
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("cells", "why"),
     [
         (one("Ja", "unicorn"), "unicorn"),
@@ -234,7 +235,7 @@ def test_two_arabic_lines_read_from_the_top() -> None:
     assert lines[0].startswith("أحتاج")
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("language", "word"),
     [
         ("da", "Både æøå"),
@@ -324,7 +325,7 @@ def test_pictograms_cannot_be_changed() -> None:
         pictograms()["yes"] = pictograms()["no"]  # type: ignore[index]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_row("name", NAMES)
 def test_a_pictogram_has_a_meaning_and_a_picture(name: str) -> None:
     pictogram = pictograms()[name]
     assert name.isascii() and name.isidentifier() and name.islower()

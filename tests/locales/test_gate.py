@@ -15,6 +15,7 @@ from wordfreq import top_n_list
 from locales.catalog import HERE
 from locales.gate import Alphabet, Audience, Segments, forbidden, instead, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, sentences, words
+from tests.matters import every_row
 
 USUAL = (
     "Tak for dine svar. Din næste aftale: onsdag den 25. november kl. 16.00. Sted: Torvet 3. "
@@ -101,13 +102,13 @@ HARMLESS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "word"), FORBIDDEN)
+@every_row(("text", "word"), FORBIDDEN)
 def test_forbidden(text: str, word: str) -> None:
     assert forbidden(text, "citizen") == (word,)
     assert forbidden(text.upper(), "citizen") == (word,)
 
 
-@pytest.mark.parametrize("text", HARMLESS)
+@every_row("text", HARMLESS)
 def test_harmless(text: str) -> None:
     assert forbidden(text, "citizen") == ()
 
@@ -186,7 +187,7 @@ def test_the_list_is_whole(audience: Audience) -> None:
             assert stem == stem.lower().strip()
 
 
-@pytest.mark.parametrize("entry", LISTED["citizen"], ids=lambda entry: str(entry["word"]))
+@every_row("entry", LISTED["citizen"], ids=lambda entry: str(entry["word"]))
 def test_what_to_say_instead_may_be_said(entry: dict[str, str]) -> None:
     assert forbidden(entry["say"], "citizen") == ()
     assert instead(entry["word"]) == entry["say"]
@@ -202,7 +203,7 @@ def test_instead() -> None:
 # --- SMS ------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("", Segments("GSM-7", 1, 0)),
@@ -268,7 +269,7 @@ def test_alphabet_of_gsm7_is_whole() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("»Hej« “du” ‘der’ d’or", '"Hej" "du" \'der\' d\'or'),
@@ -310,7 +311,7 @@ def test_gate_is_quick() -> None:
 # --- plain language -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("", ()),
@@ -337,7 +338,7 @@ def test_words() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "expected"),
     [
         ("", 0.0),

@@ -8,6 +8,7 @@ import pytest
 from locales.gate import LONGEST, segments, to_gsm7
 from locales.usual_values import USUAL
 from tests.locales.test_texts import CITIZEN_KEYS, as_sms
+from tests.matters import every_row
 
 # Long, and real: what people, places and kommuner are called.
 LONG = USUAL | {
@@ -24,14 +25,14 @@ LONG = USUAL | {
 }
 
 
-def longest(key: str, monkeypatch: pytest.MonkeyPatch) -> str:
+def test_the_longest_usual_names_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     for name, value in LONG.items():
         monkeypatch.setitem(USUAL, name, value)
-    return to_gsm7(as_sms(key))
 
+    @every_row("key", CITIZEN_KEYS)
+    def each_fits(key: str) -> None:
+        sms = segments(to_gsm7(as_sms(key)))
+        assert sms.alphabet == "GSM-7"
+        assert sms.count <= LONGEST["sms_segments"]
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
-def test_the_longest_usual_names_fit(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    sms = segments(longest(key, monkeypatch))
-    assert sms.alphabet == "GSM-7"
-    assert sms.count <= LONGEST["sms_segments"]
+    each_fits()

@@ -20,6 +20,7 @@ from locales.gate import LONGEST, forbidden, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, words
 from locales.untranslated import untranslated
 from locales.usual_values import USUAL
+from tests.matters import every_row
 
 MOST_WORDS_A_SENTENCE = 12
 SHORTEST_FOR_LIX = 8
@@ -111,12 +112,12 @@ def own_letters(text: str) -> str:
 # --- Danish ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
+@every_row("key", CITIZEN_KEYS)
 def test_sentence_is_short(key: str) -> None:
     assert longest_sentence(rendered(DANISH.texts[key])) <= MOST_WORDS_A_SENTENCE
 
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
+@every_row("key", CITIZEN_KEYS)
 def test_message_is_easy_to_read(key: str) -> None:
     message = rendered(DANISH.texts[key])
     assert len(words(message)) < SHORTEST_FOR_LIX or lix(message) <= HIGHEST_LIX
@@ -128,31 +129,31 @@ def test_messages_are_easy_to_read_on_the_whole() -> None:
     assert sum(measured) / len(measured) <= HIGHEST_MEAN_LIX
 
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
+@every_row("key", CITIZEN_KEYS)
 def test_sms_is_in_gsm7_and_short(key: str) -> None:
     sms = segments(as_sms(key))
     assert sms.alphabet == "GSM-7"
     assert sms.count <= LONGEST["sms_segments"]
 
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
+@every_row("key", CITIZEN_KEYS)
 def test_telegram_takes_it(key: str) -> None:
     assert len(rendered(DANISH.texts[key])) <= LONGEST["telegram_caption"]
 
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
+@every_row("key", CITIZEN_KEYS)
 def test_nothing_forbidden(key: str) -> None:
     assert forbidden(as_sms(key), "citizen") == ()
 
 
-@pytest.mark.parametrize("key", CITIZEN_KEYS)
+@every_row("key", CITIZEN_KEYS)
 def test_words_are_known_or_reviewed(key: str) -> None:
     bare = PLACEHOLDER.sub("", DANISH.texts[key])
     lowered = {word.lower() for word in words(bare) if not any(c.isdigit() for c in word)}
     assert {word for word in lowered if zipf_frequency(word, "da") == 0.0} <= REVIEWED
 
 
-@pytest.mark.parametrize("key", [key for key in DANISH.texts if "@" in key])
+@every_row("key", [key for key in DANISH.texts if "@" in key])
 def test_variant_asks_for_no_new_value(key: str) -> None:
     base = DANISH.texts.get(key.partition("@")[0])
     if base is not None:
