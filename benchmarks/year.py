@@ -67,8 +67,8 @@ def open_year(folder: Path, citizens: int, weeks: int, seed: int = 7) -> Year:
     migrate(store)
     clock = MovableClock(wall=lambda: FIRST_DAY.astimezone(UTC))
     channels = {
-        "telegram": CountingChannel("telegram", True, True),
-        "sms": CountingChannel("sms", False, False),
+        "telegram": CountingChannel("telegram"),
+        "sms": CountingChannel("sms"),
     }
     catalogs = read_catalogs()
     turn_taker = WatchedTurns(store, build_world(read_settings(), catalogs), clock, 200)

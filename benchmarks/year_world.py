@@ -51,8 +51,6 @@ class CountingChannel:
     """A channel that sends nothing and counts."""
 
     name: str
-    has_buttons: bool
-    has_pictures: bool
     sent: int = 0
     per_second: float = 0.0
     rest_seconds: float = 0.0

@@ -11,9 +11,6 @@ from sqlalchemy.engine import make_url
 
 from bot.base.clock import Clock
 from bot.base.settings import BadSettingsError, Settings
-from bot.channels.connected import Connected
-from bot.channels.telegram.connecting import connect_telegram
-from bot.channels.twilio.connecting import connect_sms
 from bot.receiving.batches import TurnTaker
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
@@ -45,19 +42,6 @@ def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
     """Return what every turn may look up."""
     links = Links(settings.telegram_bot.removeprefix("@"), settings.desk_url.rstrip("/"))
     return World(CatalogWords(catalogs), SCRIPTS, newest(SCRIPTS), settings.policy(), links)
-
-
-def connect_channels(settings: Settings, store: Store, is_polling: bool = False) -> list[Connected]:
-    """Return the channels that are set up. Raises BadSettingsError for one that is half set up.
-
-    `is_polling`: Telegram is asked for what comes in, instead of waiting for its webhook.
-    """
-    found: list[Connected] = []
-    if settings.telegram_token:
-        found.append(connect_telegram(settings, store, is_polling))
-    if settings.twilio_from or settings.whatsapp_from:
-        found += connect_sms(settings, store)
-    return found
 
 
 def build_service(

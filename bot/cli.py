@@ -17,10 +17,11 @@ from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
 from typer.core import TyperGroup
 
-from bot.assembling import build_service, connect_channels, open_case_store
+from bot.assembling import build_service, open_case_store
 from bot.base.clock import WallClock
 from bot.base.logs import set_up_logs
 from bot.base.settings import BadSettingsError, Settings, read_settings, require_secret
+from bot.channels.connectors import connect_channels
 from bot.operator.doctor.doctor import examine
 from bot.operator.doctor.findings import Level, show
 from bot.operator.doctor.stores import first_line, is_about_connecting

@@ -7,6 +7,7 @@ from conversations.case import letter_box, silence
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.distress import find_distress
+from conversations.records.channel import traits_of
 from conversations.records.inputs import (
     MediumFetched,
     Message,
@@ -41,7 +42,7 @@ def take_message(turn: Turn, event: Message) -> None:
     end_silence(turn)
     if event.had_cpr:
         turn.say(text("always.no_cpr"))
-    if not turn.is_citizen and turn.channel == "sms":
+    if not turn.is_citizen and traits_of(turn.channel).is_forgeable:
         is_taken = urgent.take_by_reply(turn)
         is_order = read_order(event.text, turn.person.role) is not None
         sms_draft.take_sms(turn, event.text, is_mere_reply=is_taken and not is_order)

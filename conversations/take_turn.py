@@ -90,7 +90,7 @@ def _looked(turn: Turn, event: Look) -> None:
 
 
 def _blocked(turn: Turn, event: Blocked) -> None:
-    reach.blocked(turn, event.channel)
+    reach.blocked(turn, event.channel or turn.person.channel)
 
 
 def _unblocked(turn: Turn, event: Unblocked) -> None:

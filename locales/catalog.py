@@ -1,10 +1,10 @@
 """The gettext catalogs: in which words. Read once at the start, then frozen.
 
 A text's key is its msgid. A variant follows an "@": `week@simpler` when it is asked again,
-`week@sms` on that channel, `week@simpler@sms` for both, `good@words` for what else may be written.
+`week@sms` in text alone, `week@simpler@sms` for both, `good@words` for what else may be written.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
@@ -24,9 +24,12 @@ class Catalog:
     texts: Mapping[str, str]
     reviewed_by: str
 
-    def find(self, key: str, variant: str = "", channel: str = "") -> str | None:
-        """Return the text that fits best, or `None` when this language lacks it."""
-        for candidate in _candidates(key, variant, channel):
+    def find(self, key: str, variant: str = "", wordings: Sequence[str] = ()) -> str | None:
+        """Return the text that fits best, or `None` when this language lacks it.
+
+        `wordings` are the variants that a channel looks for, the best one first.
+        """
+        for candidate in _candidates(key, variant, wordings):
             if candidate in self.texts:
                 return self.texts[candidate]
         return None
@@ -37,12 +40,11 @@ def has_words(template: str) -> bool:
     return any(literal.strip(" :,.") for literal, _, _, _ in Formatter().parse(template))
 
 
-def _candidates(key: str, variant: str, channel: str) -> Iterator[str]:
-    if variant:
-        yield f"{key}@{variant}@{channel}"
-        yield f"{key}@{variant}"
-    yield f"{key}@{channel}"
-    yield key
+def _candidates(key: str, variant: str, wordings: Sequence[str]) -> Iterator[str]:
+    bases = (f"{key}@{variant}", key) if variant else (key,)
+    for base in bases:
+        yield from (f"{base}@{wording}" for wording in wordings)
+        yield base
 
 
 def read_catalog(language: str, folder: Path = HERE) -> Catalog:

@@ -5,7 +5,7 @@ longer than a message alone is divided too.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from locales.gate import LONGEST, segments
 
@@ -21,26 +21,31 @@ def fits(text: str) -> bool:
 
 def divided(text: str) -> tuple[str, ...]:
     """Return the messages that a text becomes by SMS, in order; one where it fits."""
-    return tuple(_parts(text))
+    return tuple(_parts(text, fits, _LONGEST_PART))
 
 
-def _parts(text: str) -> Iterator[str]:
+def divided_at(text: str, most: int) -> tuple[str, ...]:
+    """Return the messages of at most so many characters that a text becomes, in order."""
+    return tuple(_parts(text, lambda part: len(part) <= most, most))
+
+
+def _parts(text: str, fits: Callable[[str], bool], most: int) -> Iterator[str]:
     rest = text
     while not fits(rest):
-        end, start = _cut(rest)
+        end, start = _cut(rest, fits, most)
         yield rest[:end].rstrip()
         rest = rest[start:].lstrip()
     yield rest
 
 
-def _cut(text: str) -> tuple[int, int]:
+def _cut(text: str, fits: Callable[[str], bool], most: int) -> tuple[int, int]:
     """Where the first message ends, and where the next one starts."""
     for end in _ENDS:
-        places = [(hit.start(), hit.end()) for hit in end.finditer(text, 1, _LONGEST_PART + 1)]
+        places = [(hit.start(), hit.end()) for hit in end.finditer(text, 1, most + 1)]
         fitting = [place for place in places if fits(text[: place[0]]) and _is_end(text, place[0])]
         if fitting:
             return fitting[-1]
-    longest = max(n for n in range(1, min(len(text), _LONGEST_PART) + 1) if fits(text[:n]))
+    longest = max(n for n in range(1, min(len(text), most) + 1) if fits(text[:n]))
     return longest, longest
 
 

@@ -13,7 +13,7 @@ NEEDS_NONE = (
     "preparation.", "my_situation.", "step_up_health.", "step_up_family.", "jobgoal_answer.rest",
     "reask.no_sound",  # asked of staff
 )  # fmt: skip
-VARIANTS = frozenset({"aloud", "simpler", "short", "sms", "words", "simpler@sms"})
+VARIANTS = frozenset({"aloud", "simpler", "short", "sms", "words", "simpler@sms", "whatsapp"})
 
 
 def untranslated(danish: Catalog, own: Catalog) -> list[str]:

@@ -21,6 +21,7 @@ from bot.base.settings import BadSettingsError, Settings, read_settings, require
 from conversations.case.world import Links
 from conversations.model.models import DEFAULT, MODELS
 from conversations.records.case import Role
+from conversations.records.channel import TELEGRAM
 from locales.catalog import LANGUAGES
 from storage.cases.whole import list_people
 from storage.keys import Keys
@@ -61,7 +62,9 @@ def invite(
         if revoke:
             _revoke(store, name)
             return
-        new = NewPerson(name, role, "telegram", {}, language, phone=phone, model=model, trin=trin)
+        new = NewPerson(
+            name, role, TELEGRAM.name, {}, language, phone=phone, model=model, trin=trin
+        )
         code = _invite(store, new, leader, jobformidler, WallClock().now())
     _show(settings, name, code, png)
 

@@ -1,4 +1,4 @@
-"""What every channel is to Makker: a way to send one finished message, and its limits.
+"""What every channel is to Makker: a way to send one finished message, and its pace.
 
 A channel knows no conversation and writes no database. What comes in is handed to the desk as an
 `Arrival`; what goes out comes as a `Rendered`. Its errors are a closed set.
@@ -47,11 +47,9 @@ class SendError(Exception):
 
 
 class Channel(Protocol):
-    """A way to reach a phone."""
+    """A way to reach a phone; what it can show is in its row of traits."""
 
-    name: str
-    has_buttons: bool
-    has_pictures: bool
+    name: str  # its row's
     per_second: float  # messages to all phones together; 0: no limit
     rest_seconds: float  # from one message to a phone to the next; 0: no limit
     resends_unknown: int  # how often a message whose fate is unknown is sent again

@@ -20,6 +20,7 @@ from bot.sending.old_buttons import Change, changes
 from bot.sending.pace import NEVER, Pace, gap_of
 from bot.sending.unknowns import check_window, may_try_again
 from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
+from conversations.records.channel import traits_of
 from locales.catalog import Catalog
 from storage.cases.words import Lookup
 from storage.codec import Content
@@ -166,7 +167,12 @@ class Claimer:
 
     def _renderer(self, channel: Channel, message: Message, lookup: Lookup) -> Renderer:
         return Renderer(
-            self.catalogs, self.house, lookup, channel, message.person, message.is_citizen
+            self.catalogs,
+            self.house,
+            lookup,
+            traits_of(channel.name),
+            message.person,
+            message.is_citizen,
         )
 
     def _ready(self, channel: Channel, message: Message, address: str, lookup: Lookup) -> Ready:

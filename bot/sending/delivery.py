@@ -24,6 +24,7 @@ from bot.sending.claiming import LOOKS_AHEAD, Claim, Claimer, Ready, failed, res
 from bot.sending.pace import Pace, Wait, gap_of, waits_on
 from bot.sending.unknowns import earlier_try, may_try_again, note_copies
 from bot.showing.rendering import House, Rendered
+from conversations.records.channel import traits_of
 from conversations.records.inputs import Undelivered
 from conversations.records.outcome import Pending
 from locales.catalog import Catalog
@@ -73,7 +74,7 @@ class Delivery:
 
     async def tell_stranger(self, channel: str, address: str, text: str, key: str) -> None:
         """Send one neutral sentence to somebody unknown; it is not worth a second try."""
-        words = self.catalogs["da"].find(text, channel=channel) or ""
+        words = self.catalogs["da"].find(text, wordings=traits_of(channel).wordings) or ""
         place = await asyncio.to_thread(self._place_for, self.channels[channel])
         if place > self.clock.now() + LOOKS_AHEAD:
             return

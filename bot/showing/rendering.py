@@ -9,10 +9,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
 from string import Formatter
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
-from conversations.model.clearance import SCREEN
+from conversations.records.channel import Traits
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.topics.aloud.talk import ALOUD, PLACE_ALOUD
@@ -39,17 +38,6 @@ class Neutral(Enum):
     NONE = 0
     UNFIT = 1
     ALL = 2
-
-
-class Form(Protocol):
-    """How a channel shows messages."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def has_buttons(self) -> bool: ...
-    @property
-    def has_pictures(self) -> bool: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +86,7 @@ class Renderer:
     catalogs: Mapping[str, Catalog]
     house: House
     lookup: Lookup
-    form: Form
+    channel: Traits
     person: int
     is_citizen: bool
 
@@ -117,8 +105,8 @@ class Renderer:
         raise GateRefusedError(content.text.key)
 
     def is_forbidden(self, words: str) -> bool:
-        """Whether words may not be sent to this reader; at the desk no stranger looks on."""
-        is_phone = self.is_citizen and self.form.name != SCREEN
+        """Whether words may not be sent to this reader; at the screen no stranger looks on."""
+        is_phone = self.is_citizen and self.channel.is_phone
         return bool(forbidden(words, "citizen" if is_phone else "staff"))
 
     def _finish(self, content: Content, neutral: Neutral) -> Rendered:
@@ -137,10 +125,11 @@ class Renderer:
         return self._laid_out(content, text, labels)
 
     def _laid_out(self, content: Content, text: str, labels: list[str]) -> Rendered:
-        if not self.form.has_buttons:
+        if self.channel.is_text_alone:
             pairs = zip(content.buttons, labels, strict=True)
             shown = [label for button, label in pairs if not button.is_unnumbered]
-            words = to_gsm7(_numbered(text, shown))
+            words = _numbered(text, shown)
+            words = to_gsm7(words) if self.channel.counts_segments else words
             return Rendered(words, language=content.language, about=content.text.key)
         card = self._card(content, labels)
         attachment = self._attachment(content)
@@ -153,13 +142,13 @@ class Renderer:
     def _has_number(self, content: Content, button: Button) -> bool:
         """Whether the button has the number of its picture, also when the card stands above."""
         is_option = not button.is_unnumbered and button.label.key != "common.done"
-        return content.has_card and self.form.has_pictures and is_option
+        return content.has_card and is_option
 
     def _again(self, content: Content) -> Content:
         """What was said before, with its buttons, in the language that is asked for now."""
         if content.text.key != AGAIN:
             return content
-        said = self.lookup.said(dict(content.text.values)["said"], self.form.name)
+        said = self.lookup.said(dict(content.text.values)["said"], self.channel.name)
         if said is None:
             return replace(content, text=Text("always.help"))
         buttons = tuple(b for b in said.buttons if not b.data.startswith(_TRANSLATE))
@@ -169,7 +158,7 @@ class Renderer:
         """Without a recording nothing is promised: no button to hear it, and a word for LYT."""
         asks_for = content.attachment
         if content.text.key == HEAR and asks_for is not None:
-            key = asks_for.key or self.lookup.key_said(asks_for, self.form.name)
+            key = asks_for.key or self.lookup.key_said(asks_for, self.channel.name)
             if not self._has_recording(key):
                 return replace(content, text=Text("always.no_recording"), attachment=None)
             return replace(content, attachment=replace(asks_for, key=key))
@@ -180,12 +169,13 @@ class Renderer:
 
     def _has_recording(self, key: str) -> bool:
         recordings = self.house.recordings
-        return self.form.has_pictures and recordings is not None and recordings.has(key)
+        has_sound = not self.channel.is_text_alone
+        return has_sound and recordings is not None and recordings.has(key)
 
     def _attachment(self, content: Content) -> Attachment | None:
-        """The file that goes with the message; only a channel with pictures carries one."""
+        """The file that goes with the message."""
         ref = content.attachment
-        if ref is None or not self.form.has_pictures:
+        if ref is None:
             return None
         if ref.kind == QR:
             return Attachment("photo", qr_picture(ref.key))
@@ -196,7 +186,7 @@ class Renderer:
         return None if found is None else Attachment(ref.kind, found)
 
     def _card(self, content: Content, labels: list[str]) -> tuple[Cell, ...]:
-        if not (content.has_card and self.form.has_pictures):
+        if not content.has_card:
             return ()
         pairs = zip(content.buttons, labels, strict=True)
         return tuple(
@@ -215,7 +205,7 @@ def _in_both(danish: str, own: str) -> str:
 
 
 def _numbered(text: str, labels: list[str]) -> str:
-    """Options as an SMS shows them: "1 God. 2 Både god og svær. 3 Svær."."""
+    """Options in text alone: "1 God. 2 Både god og svær. 3 Svær."."""
     return " ".join([text, *(f"{n} {label.rstrip('.')}." for n, label in enumerate(labels, 1))])
 
 
@@ -237,11 +227,11 @@ class _Saying:
         return template.format_map(filled)
 
     def _template(self, key: str) -> str:
-        channel = self.renderer.form.name
+        wordings = self.renderer.channel.wordings
         own = self.renderer.catalogs.get(self.language)
-        found = own.find(key, self.variant, channel) if own else None
+        found = own.find(key, self.variant, wordings) if own else None
         if found is None:
-            found = self.renderer.catalogs["da"].find(key, self.variant, channel)
+            found = self.renderer.catalogs["da"].find(key, self.variant, wordings)
             is_words = found is not None and has_words(found)
             self.fell_back = self.fell_back or (is_words and self.language != "da")
         if found is None and "@" in key:

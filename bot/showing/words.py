@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from conversations.records.channel import WORDINGS
 from conversations.records.texts import Text
 from locales.catalog import Catalog
 from locales.gate import forbidden, instead
@@ -35,8 +36,9 @@ class CatalogWords:
 
     def _collect(self, key: str, language: str) -> tuple[str, ...]:
         found: list[str] = []
+        shown = [f"{key}@{wording}" for wording in WORDINGS]
         for code in dict.fromkeys(("da", language)):
             texts = self._catalogs[code].texts
-            found += [texts[k] for k in (key, f"{key}@sms", f"{key}@simpler") if k in texts]
+            found += [texts[k] for k in (key, *shown, f"{key}@simpler") if k in texts]
             found += [word.strip() for word in texts.get(f"{key}@words", "").split(";")]
         return tuple(dict.fromkeys(word for word in found if word))

@@ -19,6 +19,7 @@ from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
 from conversations.model.models import DEFAULT, MODELS
 from conversations.records.actions import ACTIONS
 from conversations.records.case import Role
+from conversations.records.channel import TELEGRAM, traits_of
 from locales.catalog import LANGUAGES
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"
@@ -31,7 +32,7 @@ _ADVANCE = re.compile(r"P(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+
 class NewPersonBody(BaseModel):
     name: str = Field(min_length=1, max_length=80)
     role: Role = Role.CITIZEN
-    channel: str = Field("telegram", pattern="^(telegram|sms|desk)$")
+    channel: str = Field(TELEGRAM.name, pattern=f"^({'|'.join(CHANNELS)})$")
     language: str = Field("da", pattern=f"^({'|'.join(LANGUAGES)})$")
     model: str = Field(DEFAULT.name, pattern=f"^({'|'.join(MODELS)})$")
     trin: int = Field(1, ge=1, le=3)
@@ -142,17 +143,17 @@ async def _write(demo: DemoWorld, request: Request) -> Any:
 
 async def _shown(demo: DemoWorld, person: int, found: list[PhoneMessage]) -> list[dict[str, Any]]:
     """Messages as the phone shows them now: one set to SMS shows text and numbers only."""
-    is_sms = (await demo.person(person))["channel"] == "sms"
+    is_text = traits_of((await demo.person(person))["channel"]).is_text_alone
     return [
         {
             "id": message.id,
             "direction": message.direction,
-            "text": _as_sms(message) if is_sms else message.text,
-            "buttons": [] if is_sms else list(message.buttons),
+            "text": _as_sms(message) if is_text else message.text,
+            "buttons": [] if is_text else list(message.buttons),
             "picture": None
-            if is_sms or not message.picture
+            if is_text or not message.picture
             else f"/simulator/pictures/{message.picture}",
-            "media": None if is_sms else _media(message),
+            "media": None if is_text else _media(message),
             "at": message.at,
         }
         for message in found

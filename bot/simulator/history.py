@@ -24,6 +24,7 @@ from bot.simulator.scenes import (
 from bot.simulator.world import DemoWorld
 from conversations.catalogue import SCRIPTS
 from conversations.records.case import Role
+from conversations.records.channel import traits_of
 from conversations.records.run import Run
 from conversations.talks.replay import replay
 from storage import schema
@@ -133,7 +134,7 @@ async def _talk(demo: DemoWorld, life: Life) -> None:
         wanted = life.citizen.says(question.name)
         if wanted not in values:
             await demo.write(life.person, wanted)
-        elif life.citizen.channel == "sms":
+        elif traits_of(life.citizen.channel).is_text_alone:
             await demo.write(life.person, str(values.index(wanted) + 1))
         else:
             await demo.tap(life.person, f"r{run.no}|{question.key}|{wanted}")

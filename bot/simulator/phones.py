@@ -30,12 +30,13 @@ from sqlalchemy import (
 from bot.base.clock import Clock
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
-from conversations.model.clearance import SCREEN
+from conversations.records.channel import SCREEN, SMS, TELEGRAM, traits_of
 from locales.cards import card_path
 from locales.sms_parts import divided
 from storage.engine import ignore_conflicts
 from storage.schema import Moment
 
+SIMULATED = (TELEGRAM, SMS, SCREEN)
 metadata = MetaData()
 
 phone_message = Table(
@@ -223,15 +224,13 @@ class SimulatedChannel:
     phones: Phones
     clock: Clock
     cards: Path
-    has_buttons: bool
-    has_pictures: bool
     per_second: float = 0.0
     rest_seconds: float = 0.0
     resends_unknown: int = 1000  # a phone recognises what it has been sent before
 
     def parts(self, message: Rendered) -> tuple[Rendered, ...]:
         """Return what it becomes: an SMS is divided, the other phones take any length."""
-        if self.has_buttons:
+        if not traits_of(self.name).counts_segments:
             return (message,)
         return tuple(replace(message, text=each) for each in divided(message.text))
 
@@ -252,8 +251,4 @@ class SimulatedChannel:
 
 def simulated_channels(phones: Phones, clock: Clock, cards: Path) -> dict[str, SimulatedChannel]:
     """Return the two forms of a simulated phone, and the screen that is looked at together."""
-    return {
-        "telegram": SimulatedChannel("telegram", phones, clock, cards, True, True),
-        "sms": SimulatedChannel("sms", phones, clock, cards, False, False),
-        SCREEN: SimulatedChannel(SCREEN, phones, clock, cards, True, True),
-    }
+    return {each.name: SimulatedChannel(each.name, phones, clock, cards) for each in SIMULATED}

@@ -13,12 +13,12 @@ from bot.base.clock import MovableClock
 from bot.receiving.batches import Arrival
 from bot.service import Counts, Service
 from bot.showing.rendering import Renderer
-from bot.simulator.phones import PhoneMessage, Phones
+from bot.simulator.phones import SIMULATED, PhoneMessage, Phones
 from conversations.case.nudging import wording
-from conversations.model.clearance import SCREEN
 from conversations.reading.cpr import without_cpr
 from conversations.records.actions import Action, HandOver
 from conversations.records.case import AgendaItem, Role
+from conversations.records.channel import SCREEN, TELEGRAM, Address, Traits, traits_of
 from conversations.records.inputs import Message, Tap
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.texts import Ref, Text, text
@@ -27,7 +27,7 @@ from storage.cases.words import Lookup
 from storage.codec import Content
 from storage.people.people import NewPerson, add_person, addresses_of, set_channel
 
-CHANNELS = ("telegram", "sms", SCREEN)
+CHANNELS = tuple(each.name for each in SIMULATED)
 PASS_BY = timedelta(hours=1)
 
 
@@ -85,7 +85,7 @@ class DemoWorld:
         number = max((p["id"] for p in await self.people()), default=0) + 1
         addresses = _numbers(number)
         if phone_of:
-            addresses = await self._addresses(phone_of) | {SCREEN: f"desk-{number}"}
+            addresses = await self._addresses(phone_of) | {SCREEN.name: _address(SCREEN, number)}
         phone = _spoken_number(number) if new.role is not Role.CITIZEN else ""
         new = replace(new, addresses=addresses, phone=phone)
         store = self.service.turn_taker.store
@@ -119,7 +119,7 @@ class DemoWorld:
         self, person_id: int, kind: str, content: bytes, caption: str = "", key: str = ""
     ) -> list[PhoneMessage]:
         """Send a recording, a photo or another file from a phone; only a messenger can."""
-        if (await self.person(person_id))["channel"] == "sms":
+        if traits_of((await self.person(person_id))["channel"]).is_text_alone:
             raise NotDoneError("En sms kan ikke have en fil med.")
         ref = await asyncio.to_thread(self.phones.keep_file, content)
         event = Message(caption, media=kind, media_ref=ref, media_bytes=len(content))
@@ -192,8 +192,7 @@ class DemoWorld:
         """A text as staff read it on Telegram."""
         delivery = self.service.delivery
         content = Content(said, (), "da", "", "", False)
-        form = delivery.channels["telegram"]
-        renderer = Renderer(delivery.catalogs, delivery.house, lookup, form, person_id, False)
+        renderer = Renderer(delivery.catalogs, delivery.house, lookup, TELEGRAM, person_id, False)
         return renderer.render(content).text
 
     async def act(
@@ -258,7 +257,17 @@ class DemoWorld:
 
 def _numbers(number: int) -> dict[str, str]:
     """The addresses of a simulated phone."""
-    return {"telegram": f"{100000 + number}", "sms": f"+4520{number:06}", SCREEN: f"desk-{number}"}
+    return {each.name: _address(each, number) for each in SIMULATED}
+
+
+def _address(channel: Traits, number: int) -> str:
+    match channel.address:
+        case Address.NUMBER:
+            return f"+4520{number:06}"
+        case Address.CHAT:
+            return f"{100000 + number}"
+        case Address.SCREEN:
+            return f"desk-{number}"
 
 
 def _spoken_number(number: int) -> str:

@@ -20,9 +20,10 @@ from bot.base.clock import MovableClock
 from bot.base.settings import Settings
 from bot.simulator.phones import PhoneMessage, Phones, simulated_channels
 from bot.simulator.world import DemoWorld, NotDoneError
-from conversations.model.clearance import PREPARATIONS, SCREEN
+from conversations.model.clearance import PREPARATIONS
 from conversations.records.actions import ACTIONS, Action, BeginStepUp, ChangeModel
 from conversations.records.case import Role
+from conversations.records.channel import SCREEN, SMS
 from locales.catalog import read_catalog
 from storage import schema
 from storage.engine import open_engine
@@ -235,7 +236,7 @@ def in_words(message: PhoneMessage) -> str:
 
 def opening_lines(script: str, language: str) -> tuple[str, ...]:
     """The lines that lead to a script, for somebody who wants help in `language`."""
-    name = read_catalog("da").find(f"language.{language}", channel="sms") or ""
+    name = read_catalog("da").find(f"language.{language}", wordings=SMS.wordings) or ""
     return tuple(line.format(language=name) for line in BEGINNINGS[script][1])
 
 
@@ -306,4 +307,4 @@ def situation_of(script: str) -> tuple[str, str]:
     """Return the channel and the open step-up that a script needs; "" where any will do."""
     if script not in PREPARATIONS:
         return "", ""
-    return SCREEN, script.removeprefix("step_up_") if script.startswith("step_up_") else ""
+    return SCREEN.name, script.removeprefix("step_up_") if script.startswith("step_up_") else ""

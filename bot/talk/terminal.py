@@ -33,6 +33,7 @@ from bot.talk.talk import (
 )
 from conversations.reading.times import read_when
 from conversations.records.case import Role
+from conversations.records.channel import SMS, traits_of
 
 LONGEST_WAIT = timedelta(days=100)
 LONGEST_MOVE = timedelta(days=2 * 366)
@@ -44,7 +45,6 @@ _UNITS = (
     (r"u|w|uge|uger", "P{}W"),
     (r"md|mdr|måned|måneder", "P{}M"),
 )
-_CHANNELS = {"sms": "SMS", "telegram": "Telegram", "desk": "skærmen"}
 _WAIT = re.compile(r"(\d{1,3}|en|et)\s*([a-zæøå]+)\.?", re.IGNORECASE)
 
 
@@ -69,7 +69,7 @@ def hold_talk(
     channel, step_up = situation_of(script)
     opened = replace(opened, channel=channel or opened.channel, step_up=step_up)
     if script in BY_SMS_ONLY:
-        opened = replace(opened, channel="sms")
+        opened = replace(opened, channel=SMS.name)
     with TemporaryDirectory(prefix="makker-talk-") as folder, asyncio.Runner() as runner:
         opening = open_talk(
             Path(folder), opened.start, opened.channel, opened.language, opened.step_up
@@ -269,7 +269,7 @@ class Terminal:
     def _show_phone(self) -> None:
         person = self._person(self.me)
         self.screen.said_at = ""
-        channel = _CHANNELS[person["channel"]]
+        channel = traits_of(person["channel"]).called
         role = "borger" if person["role"] == Role.CITIZEN else "jobformidler"
         self.screen.dim(f"{person['name']} ({role}), {channel}")
         self._show_new()

@@ -12,11 +12,11 @@ from datetime import datetime
 
 from conversations.case.turn import Turn
 from conversations.course.questions import latest
-from conversations.model.clearance import SCREEN
 from conversations.model.hours import end_of_work, local_day
 from conversations.model.rhythm import is_in_effort
 from conversations.model.silence import call_by, next_rung
 from conversations.records.case import Case
+from conversations.records.channel import traits_of
 from conversations.records.entries import Ladder, Rung
 from conversations.records.texts import text
 
@@ -72,7 +72,7 @@ def other_channel(turn: Turn, besides: str = "") -> str:
     `besides` is the channel that fails; else it is the one that Makker writes on.
     """
     here = besides or turn.person.channel
-    others = [name for name in turn.person.channels if name not in (here, SCREEN)]
+    others = [name for name in turn.person.channels if name != here and traits_of(name).is_phone]
     return others[0] if others and turn.case.other_channel_consent else ""
 
 

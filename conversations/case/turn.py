@@ -12,6 +12,7 @@ from conversations.case.world import World
 from conversations.model.caps import counted
 from conversations.model.hours import local_day, next_good_moment
 from conversations.records.case import Case, Role, State
+from conversations.records.channel import traits_of
 from conversations.records.entries import Entry
 from conversations.records.inputs import Event
 from conversations.records.medium import MediumStatus
@@ -199,7 +200,8 @@ class Turn:
         is_free: bool, attachment: Ref | None = None,
     ) -> Outgoing:  # fmt: skip
         """Return the message, still without number and language."""
-        if channel == "sms" and not self.is_citizen and words_of not in (0, self.person.id):
+        is_named = not self.is_citizen and words_of not in (0, self.person.id)
+        if is_named and not traits_of(channel).names_citizens:
             text, buttons = Text("nudge"), ()  # a sender can be forged, a phone lent
         good = next_good_moment(self.now, self.person.role, self.world.policy)
         return Outgoing(
@@ -230,11 +232,12 @@ class Turn:
         self.outgoing.append(sent)
 
     def _languages(self, language: str, in_both: bool, channel: str) -> list[tuple[str, str]]:
-        """Each message's language, and the one below it: an SMS holds one language only."""
+        """Each message's language, and the one below it: some hold one language only."""
         own = self.person.language
         if not in_both or own == "da":
             return [(language, "")]
-        return [("da", ""), (own, "")] if channel == "sms" else [("da", own)]
+        is_one = traits_of(channel).is_one_language
+        return [("da", ""), (own, "")] if is_one else [("da", own)]
 
     def outcome(self, look_again: datetime | None) -> Outcome:
         """Close the turn."""

@@ -4,23 +4,11 @@ SMS and Telegram are not secure post. What is above a channel is not asked there
 next talk with the jobformidler.
 """
 
-from collections.abc import Mapping
-
 from conversations.model.policy import Policy
+from conversations.records.channel import traits_of
 from conversations.records.questions import Sensitivity
 
-SCREEN = "desk"  # the screen where citizen and staff sit together
-CLEARANCE: Mapping[str, Sensitivity] = {
-    "sms": Sensitivity.ORDINARY,
-    "telegram": Sensitivity.PERSONAL,
-    SCREEN: Sensitivity.CONFIDENTIAL,
-}
 PREPARATIONS = ("my_situation", "step_up_health", "step_up_family")
-
-
-def clearance_of(channel: str) -> Sensitivity:
-    """Return the most private thing that a channel may show; of one that is new, the least."""
-    return CLEARANCE.get(channel, Sensitivity.ORDINARY)
 
 
 def is_cleared(channel: str, sensitivity: Sensitivity, script: str, policy: Policy) -> bool:
@@ -30,4 +18,4 @@ def is_cleared(channel: str, sensitivity: Sensitivity, script: str, policy: Poli
     """
     if policy.preparation_by_phone and script in PREPARATIONS:
         return True
-    return sensitivity <= clearance_of(channel)
+    return sensitivity <= traits_of(channel).clearance

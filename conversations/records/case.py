@@ -20,8 +20,6 @@ from conversations.records.run import Run
 if TYPE_CHECKING:
     pass
 
-TEXT_CHANNELS = frozenset({"sms", "whatsapp"})  # to a number, in text alone
-
 
 class Role(StrEnum):
     CITIZEN = "citizen"

@@ -14,6 +14,7 @@ from conversations.case.turn import Turn
 from conversations.model.hours import local_day
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem
+from conversations.records.channel import traits_of
 from conversations.records.inputs_between import CaseAsked, CaseSeen
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Ref, Text, text
@@ -114,7 +115,7 @@ def say(turn: Turn, key: str, groups: Sequence[Group], skip: int = 0) -> None:
     to_write_out = drafts.summary(turn)
     lines += [to_write_out] if to_write_out is not None else []
     buttons = (*_buttons(shown, skip, left), *drafts.list_button(turn))
-    buttons = () if turn.channel == "sms" else buttons
+    buttons = () if traits_of(turn.channel).is_text_alone else buttons
     turn.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
 
 

@@ -6,6 +6,7 @@ Short by need: first what is used every day; the rest behind one more button.
 from collections.abc import Callable
 
 from conversations.case.turn import Turn
+from conversations.records.channel import traits_of
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, text
 from conversations.staff_phone.orders import BY_NAME, Order, orders_for
@@ -41,7 +42,7 @@ def tap(turn: Turn, name: str, do: Callable[[Order], None]) -> None:
 
 
 def _buttons(turn: Turn, is_first: bool) -> tuple[Button, ...]:
-    if turn.channel == "sms":
+    if traits_of(turn.channel).is_text_alone:
         return ()
     shown = [order for order in orders_for(turn.person.role) if order.is_first is is_first]
     buttons = [Button(f"m|{order.name}", text(f"order.{order.name}")) for order in shown]

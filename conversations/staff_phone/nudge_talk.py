@@ -12,6 +12,7 @@ from conversations.case.nudging import ONLY_TOLD, URGENT, wording
 from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
 from conversations.records.case import AgendaItem, Role
+from conversations.records.channel import traits_of
 from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
 from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, text
@@ -39,14 +40,14 @@ def hear_nudge(turn: Turn, told: NudgeTold) -> None:
 
 
 def show(turn: Turn, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
-    """Say one nudge with its buttons. By SMS it names nobody."""
-    is_sms = turn.person.channel == "sms"
-    by_sms = text("nudge.urgent") if item.rule in URGENT else text("nudge")
+    """Say one nudge with its buttons. Where names may not stand it names nobody."""
+    is_hidden = not traits_of(turn.person.channel).names_citizens
+    nameless = text("nudge.urgent") if item.rule in URGENT else text("nudge")
     turn.say(
-        by_sms if is_sms else wording(item),
-        buttons=() if is_sms or item.rule in ONLY_TOLD else _buttons(item),
+        nameless if is_hidden else wording(item),
+        buttons=() if is_hidden or item.rule in ONLY_TOLD else _buttons(item),
         urgent=is_urgent,
-        words_of=0 if is_sms else item.case,
+        words_of=0 if is_hidden else item.case,
     )
 
 

@@ -11,6 +11,7 @@ from conversations.case.route import on
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command, clean
 from conversations.reading.times import read_when
+from conversations.records.channel import traits_of
 from conversations.records.inputs import Message
 from conversations.records.inputs_between import (
     ActionAnswered,
@@ -187,7 +188,8 @@ def _answered(turn: Turn, event: ActionAnswered) -> None:
         lines=Joined(event.texts),
     )
     buttons = undo_talk.buttons(turn, event.case, event.mark) if event.mark else ()
-    tells_nothing = turn.channel == "sms" and not any(said.values for said in event.texts)
+    is_hidden = not traits_of(turn.channel).names_citizens
+    tells_nothing = is_hidden and not any(said.values for said in event.texts)
     turn.say(about, words_of=0 if tells_nothing else event.case, buttons=buttons)
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
-from conversations.model.clearance import SCREEN
 from conversations.records.case import (
     Agreement,
     Appointment,
@@ -23,6 +22,7 @@ from conversations.records.case import (
     State,
     Team,
 )
+from conversations.records.channel import traits_of
 from conversations.records.entries import Entry, Phase
 from conversations.records.letter import Letter
 from conversations.records.medium import DRAFT, Medium, MediumStatus
@@ -133,7 +133,7 @@ def load_states(
 
 
 def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
-    if case is None or not any(name not in (here, SCREEN) for name in channels):
+    if case is None or not any(name != here and traits_of(name).is_phone for name in channels):
         return case
     return replace(case, has_other_address=True)
 

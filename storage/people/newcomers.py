@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlalchemy import Connection
 
 from conversations.records.case import Role
+from conversations.records.channel import SMS, TELEGRAM
 from conversations.records.inputs_between import CitizenAdded
 from conversations.records.outcome import Invited, Newcomer, Outcome, Pending, Withdrawn
 from storage.keys import Keys
@@ -54,15 +55,15 @@ def _invite_again(connection: Connection, keys: Keys, case: int, by: int, now: d
 
 def _is_taken(connection: Connection, keys: Keys, phone: str) -> bool:
     """Whether somebody has this number: of two people on one, Makker could not tell who writes."""
-    return bool(find_people(connection, [("sms", keys.lookup("sms", phone))]))
+    return bool(find_people(connection, [(SMS.name, keys.lookup(SMS.name, phone))]))
 
 
 def _person(newcomer: Newcomer, by: int, is_greeted: bool) -> NewPerson:
-    addresses = {"sms": newcomer.phone} if is_greeted else {}
+    addresses = {SMS.name: newcomer.phone} if is_greeted else {}
     return NewPerson(
         newcomer.name,
         Role.CITIZEN,
-        "sms" if newcomer.phone else "telegram",
+        SMS.name if newcomer.phone else TELEGRAM.name,
         addresses,
         newcomer.language,
         by,

@@ -56,8 +56,6 @@ class ScriptedChannel:
     """A channel to phones that remember everything. `plan` says what the next sends come to."""
 
     name: str = "telegram"
-    has_buttons: bool = True
-    has_pictures: bool = False
     per_second: float = 0.0
     rest_seconds: float = 0.0
     resends_unknown: int = 0
@@ -96,4 +94,4 @@ class ScriptedChannel:
 
 def sms(per_second: float = 0.0, resends_unknown: int = 0) -> ScriptedChannel:
     """Return a channel with the form of an SMS."""
-    return ScriptedChannel("sms", False, False, per_second, resends_unknown=resends_unknown)
+    return ScriptedChannel("sms", per_second, resends_unknown=resends_unknown)

@@ -186,4 +186,4 @@ def consented(office: Office, name: str = "Amina Warsame", **more: Any) -> int:
 
 def send_everything(office: Office) -> None:
     """Let a healthy provider take all that waits, so that a test can look at what comes next."""
-    office.deliver(ScriptedChannel("telegram"), ScriptedChannel("sms", False))
+    office.deliver(ScriptedChannel("telegram"), ScriptedChannel("sms"))

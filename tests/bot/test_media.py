@@ -118,7 +118,7 @@ def test_the_jobformidler_hears_it_through_the_door(office: Office) -> None:
         asked = Pending(person, CaseAsked(office.lars, "read"), "read", person)
         inbox.leave(connection, office.store.keys, [asked], office.clock.now())
     office.settle()
-    phone = Provider(has_pictures=True)
+    phone = Provider()
     office.deliver(phone)
     assert [(each.kind, each.content) for each in phone.heard] == [("voice", SOUND)]
     access = schema.access

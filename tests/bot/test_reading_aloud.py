@@ -25,7 +25,6 @@ WEEK = aloud().subjects["week"]
 class Telegram(ScriptedChannel):
     """Holds what staff said, or nothing that can be had."""
 
-    has_pictures: bool = True
     sound: bytes = SOUND
     heard: list[bytes] = field(default_factory=list)
 

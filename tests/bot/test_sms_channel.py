@@ -7,10 +7,11 @@ from typing import Any, TypeVar
 
 import pytest
 
-from bot.channels.twilio.channel import WHATSAPP, Account, SmsChannel
+from bot.channels.twilio.channel import Account, SmsChannel
 from bot.channels.twilio.errors import failure_of, reported_status
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
+from conversations.records.channel import WHATSAPP
 from storage.messages.outbox import Status
 from tests.bot.office import MONDAY
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Fault
@@ -75,7 +76,7 @@ def test_a_message_arrives_and_is_called_back_by_our_own_key(twilio: Served) -> 
 
 
 def test_whatsapp_is_the_same_with_other_addresses(twilio: Served) -> None:
-    sid = send(twilio, name=WHATSAPP)
+    sid = send(twilio, name=WHATSAPP.name)
     assert twilio.fake.records[sid].to == f"whatsapp:{AMINA}"
 
 

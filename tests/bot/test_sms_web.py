@@ -607,8 +607,8 @@ def test_whatsapp_is_off_by_default_and_keeps_its_window(store_sqlite: Store) ->
 
 
 def test_nothing_is_connected_without_a_number() -> None:
-    from bot.assembling import connect_channels
     from bot.base.settings import BadSettingsError, read_settings
+    from bot.channels.connectors import connect_channels
 
     assert connect_channels(read_settings(), None) == []  # type: ignore[arg-type]
     with pytest.raises(BadSettingsError, match="MAKKER_TWILIO_ACCOUNT_SID must be set"):

@@ -30,6 +30,7 @@ from conversations.catalogue import SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.records.actions import Action
 from conversations.records.case import Case, Consent, Role, State
+from conversations.records.channel import CHANNELS, Traits
 from conversations.records.inputs import Event, Look, Message, Tap
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
 from conversations.records.medium import MediumStatus
@@ -86,17 +87,6 @@ def to_read() -> ReadAloud:
 def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
     """A moment on a Danish clock."""
     return datetime(year, month, day, hour, minute, tzinfo=ZONE)
-
-
-@dataclass(frozen=True, slots=True)
-class Phone:
-    name: str
-    has_buttons: bool
-    has_pictures: bool
-
-
-PHONES = {"telegram": Phone("telegram", True, True), "sms": Phone("sms", False, False)}
-PHONES["desk"] = Phone("desk", True, True)  # the screen that is looked at together
 
 
 @dataclass(frozen=True, slots=True)
@@ -500,10 +490,10 @@ class Play:
     # --- phones ------------------------------------------------------------------------------
 
     def _deliver(self) -> bool:
-        sent = [self._deliver_on(PHONES[name]) for name in PHONES if name in self._phones]
+        sent = [self._deliver_on(phone) for phone in CHANNELS if phone.name in self._phones]
         return any(sent)
 
-    def _deliver_on(self, phone: Phone) -> bool:
+    def _deliver_on(self, phone: Traits) -> bool:
         with self.store.write() as connection:
             outbox.expire_stale(connection, self.now)
             due = outbox.due_messages(connection, self.store.keys, phone.name, self.now, 64)
@@ -511,7 +501,7 @@ class Play:
             outbox.end_attempts(connection, self.store.keys, results, self.now)
         return bool(due)
 
-    def _show(self, connection: Connection, phone: Phone, message: outbox.Message) -> Result:
+    def _show(self, connection: Connection, phone: Traits, message: outbox.Message) -> Result:
         """Show a message on its phone; an address that was lost hears nothing more."""
         if phone.name not in addresses_of(connection, self.store.keys, message.person):
             return Result(message.person, message.no, 1, Status.FAILED)

@@ -6,10 +6,11 @@ from functools import cache
 import pytest
 
 from conversations.case.turn import Turn
-from conversations.model.clearance import CLEARANCE, PREPARATIONS, clearance_of, is_cleared
+from conversations.model.clearance import PREPARATIONS, is_cleared
 from conversations.model.left_for_talk import left_text, open_list
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Person, Role, State, Team
+from conversations.records.channel import CHANNELS, traits_of
 from conversations.records.facts import Facts
 from conversations.records.questions import (
     Question,
@@ -45,7 +46,7 @@ def turn_on(channel: str, policy: Policy | None = None) -> Turn:
     return Turn(state, NOW, world(policy=policy), is_asked_for=True)
 
 
-@pytest.mark.parametrize("channel", sorted(CLEARANCE))
+@pytest.mark.parametrize("channel", [each.name for each in CHANNELS])
 def test_no_script_asks_above_its_channel(channel: str) -> None:
     """Every question of every script, reached by the answers that lead to it."""
     asked = 0
@@ -59,7 +60,7 @@ def test_no_script_asks_above_its_channel(channel: str) -> None:
                     asked += 1
                     found = walk.questions.get(message.question)
                     sensitivity = found.sensitivity if found else Sensitivity.ORDINARY
-                    assert sensitivity <= clearance_of(channel), (walk.spec.name, key)
+                    assert sensitivity <= traits_of(channel).clearance, (walk.spec.name, key)
     assert asked > 40
 
 
@@ -90,7 +91,7 @@ def test_staff_can_read_what_was_left() -> None:
 
 
 def test_a_channel_that_is_new_is_cleared_for_nothing() -> None:
-    assert clearance_of("carrier pigeon") is Sensitivity.ORDINARY
+    assert traits_of("carrier pigeon").clearance is Sensitivity.ORDINARY
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])

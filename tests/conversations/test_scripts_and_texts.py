@@ -238,8 +238,8 @@ def test_every_card_can_be_drawn(language: str) -> None:
 
 
 def shown_label(label: Text, language: str) -> str:
-    own = catalogs()[language].find(label.key, channel="telegram")
-    return own or catalogs()["da"].find(label.key, channel="telegram") or ""
+    own = catalogs()[language].find(label.key)
+    return own or catalogs()["da"].find(label.key) or ""
 
 
 # --- keys that stand in the code -------------------------------------------------------------

@@ -81,18 +81,18 @@ def rendered(text: str) -> str:
     return PLACEHOLDER.sub(lambda match: USUAL[match[1]], text)
 
 
-def options(key: str, channel: str = "") -> Iterator[str]:
+def options(key: str, *wordings: str) -> Iterator[str]:
     """The words to choose from, in the order of the catalog; yes and no where there are no own."""
     parent = OPTIONS_ELSEWHERE.get(key, key) + "."
     names = [k for k in DANISH.texts if k.startswith(parent) and OPTION.fullmatch(k[len(parent) :])]
     for name in names or ("common.yes", "common.no"):
-        yield DANISH.find(name, channel=channel) or ""
+        yield DANISH.find(name, wordings=wordings) or ""
 
 
 def as_sms(msgid: str) -> str:
     """A text as an SMS: a question has its numbered options after it."""
     key, _, variant = msgid.partition("@")
-    text = DANISH.find(key, "" if variant == "sms" else variant, "sms") or ""
+    text = DANISH.find(key, "" if variant == "sms" else variant, ("sms",)) or ""
     if text.endswith("?") or variant == "simpler":
         numbered = (f"{n} {option}." for n, option in enumerate(options(key, "sms"), start=1))
         text = " ".join((text, *numbered))

@@ -29,6 +29,7 @@ from bot.channels.telegram.outgoing import (
 )
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Rendered
+from conversations.records.channel import TELEGRAM
 from locales.cards import CardError, card_path
 
 log = structlog.get_logger()
@@ -54,9 +55,7 @@ class TelegramChannel:
     bot: Client
     pictures: SentPictures
     cards: Path
-    name: str = "telegram"
-    has_buttons: bool = True
-    has_pictures: bool = True
+    name: str = TELEGRAM.name
     per_second: float = PER_SECOND
     rest_seconds: float = REST_SECONDS
     resends_unknown: int = 1

@@ -1,6 +1,7 @@
 """Connecting Telegram to one process: from its settings to a channel, a webhook or a poller."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,8 +51,12 @@ class StoredPictures:
         self._known.pop(picture, None)
 
 
-def connect_telegram(settings: Settings, store: Store, is_polling: bool) -> Connected:
-    """Return Telegram as it is set up. Raises BadSettingsError when its secret is missing."""
+def connect_telegram(
+    settings: Settings, store: Store, is_polling: bool = False
+) -> Sequence[Connected]:
+    """Return Telegram where it has a bot. Raises BadSettingsError when its secret is missing."""
+    if not settings.telegram_token:
+        return ()
     if not is_polling and not settings.telegram_webhook_secret:
         raise BadSettingsError(
             "MAKKER_TELEGRAM_WEBHOOK_SECRET is missing: set it to random letters and digits, "
@@ -65,10 +70,10 @@ def connect_telegram(settings: Settings, store: Store, is_polling: bool) -> Conn
     receiver = Receiver(channel, number, settings.telegram_webhook_secret)
     menus = ChatMenus(bot, store, number, read_catalogs()["da"].texts)
     if not is_polling:
-        return Connected(channel, receiver.routes(), beside=menus.run, close=bot.hang_up)
+        return [Connected(channel, receiver.routes(), beside=menus.run, close=bot.hang_up)]
     poller = Poller(receiver)
 
     async def beside(service: Service) -> None:
         await asyncio.gather(poller.run(service), menus.run(service))
 
-    return Connected(channel, beside=beside, close=bot.hang_up)
+    return [Connected(channel, beside=beside, close=bot.hang_up)]

@@ -14,8 +14,9 @@ from bot.channels.telegram.channel import DOWNLOAD_BYTES
 from bot.channels.telegram.menu import word_of
 from bot.receiving.batches import Arrival
 from conversations.records import inputs
+from conversations.records.channel import TELEGRAM
 
-CHANNEL = "telegram"
+CHANNEL = TELEGRAM.name
 WANTED = ("message", "edited_message", "callback_query", "my_chat_member")
 GONE = ("kicked", "left")
 PRIVATE = "private"

@@ -25,14 +25,16 @@ from bot.channels.twilio.errors import send_error
 from bot.channels.twilio.media import fetch_media
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
+from conversations.records.channel import SMS, WHATSAPP, traits_of
 from locales.gate import LONGEST, segments
-from locales.sms_parts import divided
+from locales.sms_parts import divided, divided_at
 
 log = structlog.get_logger()
 T = TypeVar("T")
 
 WORKERS = 8
-WHATSAPP = "whatsapp"
+PREFIX = "whatsapp:"  # of a number, in what Twilio tells and is told
+MOST_CHARACTERS = 1600  # in one message by WhatsApp
 WINDOW = timedelta(hours=24)  # WhatsApp: from the citizen's latest message
 # A clock of Twilio's that is behind ours must not hide a message.
 CLOCKS_APART = timedelta(minutes=5)
@@ -57,11 +59,9 @@ class SmsChannel:
 
     account: Account
     sender: str  # +45…
-    name: str = "sms"
+    name: str = SMS.name
     per_second: float = 10.0
     resends_unknown: int = 3  # each after Twilio was asked, and did not know of it
-    has_buttons: bool = False
-    has_pictures: bool = False
     rest_seconds: float = 0.0
     removes_bodies: bool = True
     _client: Client = field(init=False)
@@ -72,13 +72,19 @@ class SmsChannel:
         self._threads = ThreadPoolExecutor(WORKERS, thread_name_prefix=self.name)
 
     @property
+    def is_whatsapp(self) -> bool:
+        return self.name == WHATSAPP.name
+
+    @property
     def window(self) -> timedelta | None:
         """How long after a citizen's message one may write to them; `None`: always."""
-        return WINDOW if self.name == WHATSAPP else None
+        return WINDOW if self.is_whatsapp else None
 
     def parts(self, message: Rendered) -> Sequence[Rendered]:
-        """Return it in messages of at most two segments; their segments are joined on the phone."""
-        return tuple(replace(message, text=each) for each in divided(message.text))
+        """Return it in messages of at most two segments, or of the length that WhatsApp takes."""
+        is_counted = traits_of(self.name).counts_segments
+        parts = divided(message.text) if is_counted else divided_at(message.text, MOST_CHARACTERS)
+        return tuple(replace(message, text=each) for each in parts)
 
     async def send(self, address: str, message: Rendered, key: str) -> str:
         """Send an SMS; Twilio calls back about it under `key`. Raises SendError."""
@@ -94,6 +100,8 @@ class SmsChannel:
         return str(found.sid)
 
     def _count(self, message: Rendered) -> None:
+        if not traits_of(self.name).counts_segments:
+            return
         taken = segments(message.text)
         about = message.about.partition(".")[0]
         metrics.sms_segments.labels(self.name, taken.alphabet, about).inc(taken.count)
@@ -153,7 +161,7 @@ class SmsChannel:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     def _written(self, number: str) -> str:
-        return f"{WHATSAPP}:{number}" if self.name == WHATSAPP else number
+        return f"{PREFIX}{number}" if self.is_whatsapp else number
 
     async def _look(self, ask: Callable[[], Any]) -> Any:
         """Ask for something that changes nothing: then no answer is only that."""

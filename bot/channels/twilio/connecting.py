@@ -10,12 +10,13 @@ from starlette.routing import BaseRoute
 
 from bot.base.settings import BadSettingsError, Settings
 from bot.channels.connected import Connected
-from bot.channels.twilio.channel import WHATSAPP, Account, SmsChannel
+from bot.channels.twilio.channel import Account, SmsChannel
 from bot.channels.twilio.chores import BodyRemoval, CatchUp
 from bot.channels.twilio.incoming import InboundForms
 from bot.channels.twilio.reports import Reports
 from bot.channels.twilio.webhooks import SmsWebhooks
 from bot.service import Service
+from conversations.records.channel import SMS, WHATSAPP
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -50,8 +51,14 @@ class Chores:
         self.channel.close()
 
 
-def connect_sms(settings: Settings, store: Store) -> Sequence[Connected]:
-    """Return SMS, and WhatsApp where it has a number. Raises BadSettingsError when half set up."""
+def connect_sms(settings: Settings, store: Store, is_polling: bool = False) -> Sequence[Connected]:
+    """Return SMS and WhatsApp, each where it has a number; Twilio cannot be polled.
+
+    Raises BadSettingsError when they are half set up.
+    """
+    numbers = {SMS.name: settings.twilio_from, WHATSAPP.name: settings.whatsapp_from}
+    if not any(numbers.values()):
+        return ()
     missing = [name for name in NEEDED if not getattr(settings, name)]
     if missing:
         raise BadSettingsError(
@@ -68,7 +75,6 @@ def connect_sms(settings: Settings, store: Store) -> Sequence[Connected]:
     forms = InboundForms(
         account.sid, account.api_url, settings.twilio_answers_stop, settings.sms_remove_bodies
     )
-    numbers = {"sms": settings.twilio_from, WHATSAPP: settings.whatsapp_from}
     found: list[Connected] = []
     for name, number in numbers.items():
         if number:

@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.channels.twilio.channel import WHATSAPP
+from bot.channels.twilio.channel import PREFIX
 from bot.channels.twilio.media import is_twilios
 from bot.receiving.arrivals import Arrival
+from conversations.records.channel import SMS, WHATSAPP
 from conversations.records.inputs import Blocked, Message
 
 MESSAGE_SID = re.compile(r"(SM|MM)[0-9a-fA-F]{32}")
@@ -29,12 +30,12 @@ class InboundForms:
     def read(self, form: Mapping[str, str]) -> Arrival | None:
         """Return the arrival; `None` for what is no message to us from a telephone number."""
         sid, sender = form.get("MessageSid", ""), form.get("From", "")
-        is_whatsapp = sender.startswith(f"{WHATSAPP}:")
-        number = sender.removeprefix(f"{WHATSAPP}:")
+        is_whatsapp = sender.startswith(PREFIX)
+        number = sender.removeprefix(PREFIX)
         is_ours = form.get("AccountSid") == self.account and MESSAGE_SID.fullmatch(sid)
         if not is_ours or not _NUMBER.fullmatch(number):
             return None
-        channel = WHATSAPP if is_whatsapp else "sms"
+        channel = WHATSAPP.name if is_whatsapp else SMS.name
         event = Blocked() if self._is_stop(form, channel) else self._message(form)
         return Arrival(channel, number, sid, event, has_copy=self.removes_bodies)
 
@@ -43,7 +44,7 @@ class InboundForms:
         if "OptOutType" in form:
             return form["OptOutType"] == "STOP"
         word = form.get("Body", "").strip().lower()
-        return self.twilio_stops and channel == "sms" and word in TWILIOS_STOP_WORDS
+        return self.twilio_stops and channel == SMS.name and word in TWILIOS_STOP_WORDS
 
     def _message(self, form: Mapping[str, str]) -> Message:
         kind, _, _ = form.get("MediaContentType0", "").partition("/")

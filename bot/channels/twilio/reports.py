@@ -15,7 +15,7 @@ from bot.base import metrics
 from bot.channels.twilio.errors import failure_of, reported_status
 from bot.channels.twilio.incoming import MESSAGE_SID
 from bot.sending.channel import Failure
-from conversations.records.case import TEXT_CHANNELS
+from conversations.records.channel import SMS, WHATSAPP
 from conversations.records.inputs import Undelivered
 from conversations.records.outcome import Pending
 from storage.messages import copies, inbox, reports
@@ -25,6 +25,7 @@ from storage.store import Store
 
 log = structlog.get_logger()
 
+BY_TWILIO = frozenset({SMS.name, WHATSAPP.name})
 _KEY = re.compile(r"(\d{1,12})\.(\d{1,9})")
 # A phone that is off: tried again within its day, and then it is for a person.
 TRIES_AGAIN = (timedelta(minutes=30), timedelta(hours=4))
@@ -54,7 +55,7 @@ class Reports:
         """Take a report in one commit; return whether it changed anything."""
         with self.store.write() as connection:
             row = reports.reported_message(connection, report)
-            if row is None or row.channel not in TEXT_CHANNELS:
+            if row is None or row.channel not in BY_TWILIO:
                 return False
             retry_at = self._retry_at(report, row.tries, now)
             if retry_at is not None:

@@ -14,6 +14,7 @@ from rich.table import Table
 from bot.showing.reading_aloud import what_to_read
 from bot.showing.script_walk import key_of, labels_of, walk
 from conversations.catalogue import SCRIPTS
+from conversations.records.channel import SMS
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
 from locales.audience import STAFF
@@ -111,7 +112,7 @@ def _options(danish: Catalog) -> Mapping[str, list[str]]:
     """By question: its options as an SMS says them."""
     return {
         f"{spec.name}.{stop.question.name}": [
-            danish.find(label.key, channel="sms") or label.key
+            danish.find(label.key, wordings=SMS.wordings) or label.key
             for label in labels_of(spec, stop.question)
         ]
         for spec in SCRIPTS.values()
@@ -123,7 +124,8 @@ def _options(danish: Catalog) -> Mapping[str, list[str]]:
 def _measured(key: str, danish: Catalog, options: Mapping[str, list[str]]) -> Measured:
     base, _, variant = key.partition("@")
     shown = filled(danish.texts[key])
-    by_sms = danish.find(base, "" if variant == "sms" else variant, "sms") or ""
+    plain = "" if variant in SMS.wordings else variant
+    by_sms = danish.find(base, plain, SMS.wordings) or ""
     numbered = (f"{n} {label.rstrip('.')}." for n, label in enumerate(options.get(base, ()), 1))
     return Measured(
         key,

@@ -1,12 +1,13 @@
-"""What staff send by SMS is a draft: a sender can be forged.
+"""What staff send where a sender can be forged, as by SMS, is a draft.
 
-It is shown on their Telegram, and counts once they say there that they wrote it. By SMS nothing
-about a case is said.
+It is shown on a phone of theirs that nobody forges (Telegram), and counts once they say there that
+they wrote it. By SMS nothing about a case is said.
 """
 
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
+from conversations.records.channel import traits_of
 from conversations.records.facts import Facts
 from conversations.records.inputs import Message
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
@@ -18,7 +19,6 @@ from conversations.talks.steps import facts_for, open_run
 
 SURE = (Option("yes"), Option("no"))
 MOST_OPEN = 3
-CONFIRMED_ON = "telegram"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,24 @@ def sms_draft(facts: Facts) -> Script:
 
 
 def take_sms(turn: Turn, words: str, is_mere_reply: bool) -> None:
-    """Keep what came by SMS, and ask about it on Telegram; a mere reply is no draft."""
+    """Keep what came, and ask about it where nobody forges a sender; a mere reply is no draft."""
     if is_mere_reply:
         return
     waiting = [run for run in turn.answerable() if run.name == "sms_draft"]
     if not words.strip():
         turn.say(text("staff.sms_no_words"))
-    elif CONFIRMED_ON not in turn.person.channels:
+    elif not (sure_on := _confirmed_on(turn)):
         turn.say(text("staff.sms_no_telegram"))
     elif len(waiting) >= MOST_OPEN:
         turn.say(text("staff.sms_drafts_wait"))
     else:
         turn.say(text("staff.sms_draft"))
-        turn.speak_on(CONFIRMED_ON)
+        turn.speak_on(sure_on)
         answers = (Answer("words", words.strip()[:2000], is_words=True),)
         open_run(turn, "sms_draft", facts_for(turn), answers=answers)
+
+
+def _confirmed_on(turn: Turn) -> str:
+    """The channel on which they can say that they wrote it, or "" without one."""
+    rows = (traits_of(name) for name in turn.person.channels)
+    return next((row.name for row in rows if row.is_phone and not row.is_forgeable), "")

@@ -4,6 +4,7 @@ The button is on the phone; taking back is the case's own turn (`undoing.py`).
 """
 
 from conversations.case.turn import Turn
+from conversations.records.channel import traits_of
 from conversations.records.inputs_between import SavedUndone
 from conversations.records.outcome import Button
 from conversations.records.texts import text
@@ -12,8 +13,8 @@ from conversations.talks.showing import number_in
 
 
 def buttons(turn: Turn, case: int, mark: int) -> tuple[Button, ...]:
-    """Return the button under what was just saved; by SMS there is none."""
-    if turn.channel == "sms":
+    """Return the button under what was just saved; in text alone there is none."""
+    if traits_of(turn.channel).is_text_alone:
         return ()
     return (Button(f"u{case}|{mark}", text("staff.undo")),)
 

@@ -11,7 +11,8 @@ from conversations.case.turn import Turn
 from conversations.course.questions import latest, numbered
 from conversations.model.nudges.standing import RULES
 from conversations.reading.cpr import without_cpr
-from conversations.records.case import TEXT_CHANNELS, Appointment, Case
+from conversations.records.case import Appointment, Case
+from conversations.records.channel import CHANNELS
 from conversations.records.entries import ContactCorrected, Entry, Ladder, Phase, Saved
 from conversations.records.inputs_between import ActionAnswered, ContactWordsCorrected, SavedUndone
 from conversations.records.letter import Letter
@@ -107,7 +108,7 @@ def _withdraw(turn: Turn, event: SavedUndone) -> None:
         turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
     turn.case = replace(turn.case, phase=Phase.CLOSED)
     _answer(turn, event.by, True, text("new_citizen.withdrawn"))
-    lost = ("telegram", *sorted(TEXT_CHANNELS))
+    lost = tuple(each.name for each in CHANNELS if each.is_phone)
     turn.person = replace(turn.person, lost=lost)
     turn.newcomers.append(Withdrawn(turn.person.id))
 

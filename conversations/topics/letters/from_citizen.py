@@ -14,6 +14,7 @@ from conversations.model.rhythm import has_agreed
 from conversations.reading.answers import is_thanks
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import Role
+from conversations.records.channel import traits_of
 from conversations.records.inputs_between import (
     ActionAnswered,
     LetterReturned,
@@ -25,8 +26,8 @@ from conversations.records.texts import Moment, Ref, Text, text
 from conversations.talks.steps import promised_call
 
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
-LONGEST_TO_CITIZEN = {"sms": 250}  # two segments, the writer's name included
-LONGEST_TO_TELEGRAM = 1000
+LONGEST_IN_SEGMENTS = 250  # two segments, the writer's name included
+LONGEST_TO_CITIZEN = 1000
 MOST_SHOWN = 5
 HARDEST_LIX = 30  # as for Makker's own messages; above it staff are asked once more
 
@@ -87,7 +88,8 @@ def _problem(turn: Turn, words: str) -> Text | None:
     """Say in one sentence why these words cannot go to this citizen; `None` when they can."""
     if not has_agreed(turn.case):
         return text("staff.letter_no_messages", name=Ref("first_name", turn.person.id))
-    most = LONGEST_TO_CITIZEN.get(turn.person.channel, LONGEST_TO_TELEGRAM)
+    is_short = traits_of(turn.person.channel).counts_segments
+    most = LONGEST_IN_SEGMENTS if is_short else LONGEST_TO_CITIZEN
     if not words:
         return text("staff.letter_empty")
     if len(words) > most:

@@ -7,6 +7,7 @@ through the case's door; by SMS nothing of a letter is shown.
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
+from conversations.records.channel import traits_of
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import LetterReturned, LettersShown, LetterWritten
 from conversations.records.outcome import Button
@@ -77,7 +78,7 @@ def hear_letters(turn: Turn, event: LettersShown | LetterReturned) -> None:
         _ask(turn, event.case, "hard_letter" if event.words else "write_letter", event.words)
     elif event.purpose == WRITE:
         _ask(turn, event.case, "write_letter", event.line)
-    elif turn.channel == "sms":
+    elif not traits_of(turn.channel).names_citizens:
         turn.say(text("staff.letter_not_by_sms"))
     else:
         _show(turn, event)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from conversations.case.turn import Turn
 from conversations.model.models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
+from conversations.records.channel import traits_of
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import CitizenAdded
 from conversations.records.languages import LANGUAGES
@@ -111,7 +112,7 @@ def order(turn: Turn, rest: str) -> None:
 
 
 def hear_added(turn: Turn, event: CitizenAdded) -> None:
-    """Show the invitation, to be held up to the citizen; by SMS it is not shown."""
+    """Show the invitation, to be held up to the citizen, where names may stand."""
     name, code = Ref("first_name", event.case), Ref("code", event.case)
     undo = undo_talk.buttons(turn, event.case, ADDED)
     if event.is_taken:
@@ -119,7 +120,7 @@ def hear_added(turn: Turn, event: CitizenAdded) -> None:
     elif event.is_greeted:
         said = text("new_citizen.greeted", name=name, code=code)
         turn.say(said, words_of=event.case, buttons=undo)
-    elif turn.channel != "sms":
+    elif traits_of(turn.channel).names_citizens:
         _hold_up(turn, event, name, code, undo if event.is_new else ())
 
 

@@ -13,7 +13,7 @@ from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.rhythm import expects_answer, has_stopped
 from conversations.reading.answers import Command
-from conversations.records.case import TEXT_CHANNELS
+from conversations.records.channel import traits_of
 from conversations.records.entries import Rung
 from conversations.records.inputs import Message, Undelivered
 from conversations.records.run import Run
@@ -30,28 +30,29 @@ SAME_MOMENT = timedelta(minutes=1)
 
 def undelivered(turn: Turn, event: Undelivered) -> None:
     """A phone that cannot be reached ends in a call; one that refuses Makker has said stop."""
+    channel = event.channel or turn.person.channel
     if not turn.is_citizen:
         urgent.cannot_be_reached(turn)
     elif event.is_opt_out:
-        blocked(turn, event.channel)
+        blocked(turn, channel)
     elif event.failure in NOT_NOW and expects_answer(turn.case, turn.now, turn.world.policy):
-        _unreachable(turn, event.channel)
-    elif event.failure == "bad_address" and event.channel in TEXT_CHANNELS:
+        _unreachable(turn, channel)
+    elif event.failure == "bad_address" and traits_of(channel).is_number:
         raise_nudge(turn, "bad_number")
     else:
         raise_nudge(turn, "undelivered")
 
 
-def blocked(turn: Turn, channel: str = "") -> None:
+def blocked(turn: Turn, channel: str) -> None:
     """Withdraw consent as STOP does, say nothing to the phone, and tell the jobformidler.
 
-    But for a blocked messenger: who said yes to another channel is written to there. By SMS it was
-    a STOP, which the operator may have taken before us or refuses our answer to.
+    But for a blocked messenger: who said yes to another channel is written to there. To a number it
+    was a STOP, which the operator may have taken before us or refuses our answer to.
     """
     if not turn.is_citizen:
         urgent.cannot_be_reached(turn)
         return
-    is_stop = channel in TEXT_CHANNELS
+    is_stop = traits_of(channel).is_number
     other = "" if is_stop else silence.other_channel(turn, besides=channel)
     if other and not has_stopped(turn.case):
         _move(turn, other)

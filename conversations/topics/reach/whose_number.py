@@ -15,7 +15,8 @@ from conversations.model.hours import local_day
 from conversations.model.occasions.asking import REMEMBERED_FOR, is_counted, remember
 from conversations.model.policy import Policy
 from conversations.model.rhythm import has_agreed
-from conversations.records.case import TEXT_CHANNELS, Case, Opened
+from conversations.records.case import Case, Opened
+from conversations.records.channel import traits_of
 from conversations.records.outcome import Outgoing
 from conversations.records.run import STILL_ANSWERABLE
 from conversations.talks.steps import facts_for, open_question, open_run, take_words
@@ -34,7 +35,7 @@ def heard(turn: Turn) -> None:
 
 def is_doubtful(case: Case, channel: str, now: datetime, policy: Policy) -> bool:
     """Whether a number may have a new owner: it was silent for too long."""
-    if channel not in TEXT_CHANNELS or case.consent is None or not has_agreed(case):
+    if not traits_of(channel).is_number or case.consent is None or not has_agreed(case):
         return False
     heard_on = case.last_heard_on or local_day(case.consent.at, policy)
     return (local_day(now, policy) - heard_on).days >= policy.owner_after_days
@@ -111,4 +112,5 @@ def _may_ask(turn: Turn) -> bool:
 def _is_held(turn: Turn, message: Outgoing) -> bool:
     run = turn.runs.get(message.run)
     is_asked_who = run is not None and run.name == OWNER and run.status in STILL_ANSWERABLE
-    return message.channel in TEXT_CHANNELS and not message.is_reply and not is_asked_who
+    is_to_number = traits_of(message.channel).is_number
+    return is_to_number and not message.is_reply and not is_asked_who
