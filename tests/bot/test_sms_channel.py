@@ -80,6 +80,17 @@ def test_whatsapp_is_the_same_with_other_addresses(twilio: Served) -> None:
     assert twilio.fake.records[sid].to == f"whatsapp:{AMINA}"
 
 
+def test_only_an_sms_is_divided_in_segments(twilio: Served) -> None:
+    words = Rendered(" ".join(["Amina har talt med Lars om Netto."] * 20))
+
+    async def parts(channel: SmsChannel) -> list[int]:
+        return [len(part.text) for part in channel.parts(words)]
+
+    assert len(using(twilio, parts)) == 3
+    assert using(twilio, parts, name=WHATSAPP.name) == [len(words.text)]
+    assert words.text.count(" ") == 139
+
+
 @pytest.mark.parametrize(
     ("fault", "failure_is", "arrives"),
     [
