@@ -18,8 +18,7 @@ from bot.receiving.senders import Job
 from bot.sending.channel import Failure, SendError
 from bot.sending.delivery import Delivery
 from bot.showing.rendering import Rendered
-from conversations.case.nudging import ENDED_BY_CONTACT, URGENT
-from conversations.catalogue import SCRIPTS
+from conversations.catalogue import NUDGES, SCRIPTS
 from conversations.records.case import Role, State
 from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.inputs import Event, Message, Tap, Undelivered
@@ -40,7 +39,7 @@ from storage.store import Store
 
 PASS_BY = timedelta(hours=1)
 MOST_ANSWERS = 14
-CALLS = ENDED_BY_CONTACT | {
+CALLS = {kind.name for kind in NUDGES.rows if kind.ends_by_contact} | {
     "agreement_late", "silence", "silence_stand_in", "silence_leader", "help_wished",
     "step_up_wished",
 }  # fmt: skip
@@ -222,7 +221,7 @@ class Year:
         is_work = is_working_day(self.today) and 8 <= self.clock.now().astimezone(ZONE).hour < 16
         seen: list[tuple[int, Event]] = []
         for person, case in self.watch.cases.items():
-            waiting = [n for n in case.nudges if n.is_open and n.rule in URGENT]
+            waiting = [n for n in case.nudges if n.is_open and NUDGES.of(n.rule).is_urgent]
             for nudge in waiting if any(n.is_unseen for n in waiting) else []:
                 if self.chance.random() < (0.4 if is_work else 0.1):
                     seen.append((person, NudgeSeen(nudge.told_to, nudge.no)))

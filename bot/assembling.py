@@ -20,7 +20,7 @@ from bot.showing.reading_aloud import keeper, what_to_read
 from bot.showing.rendering import House
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, Links, World
-from conversations.catalogue import SCRIPTS, newest
+from conversations.catalogue import NUDGES, SCRIPTS, newest
 from locales.catalog import Catalog, read_catalogs
 from locales.recordings import Recordings
 from storage.engine import BadDatabaseUrlError
@@ -41,7 +41,8 @@ def open_case_store(settings: Settings, secret: str) -> Store:
 def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
     """Return what every turn may look up."""
     links = Links(settings.telegram_bot.removeprefix("@"), settings.desk_url.rstrip("/"))
-    return World(CatalogWords(catalogs), SCRIPTS, newest(SCRIPTS), settings.policy(), links)
+    words = CatalogWords(catalogs)
+    return World(words, SCRIPTS, newest(SCRIPTS), NUDGES, settings.policy(), links)
 
 
 def build_service(

@@ -1,19 +1,25 @@
-"""The list of all scripts. A script is found here or nowhere.
+"""All that the topics offer: every script, and every kind of nudge. It is here or nowhere.
 
 An old version stays in the list until no open run uses it (`makker doctor` says which do).
 """
 
 from collections.abc import Mapping
 
+from conversations.case import letter_box, silence
+from conversations.model.nudges.kind import NudgeKinds
 from conversations.records.script import ScriptSpec
 from conversations.staff_phone.digest_talk import digest_time
+from conversations.talks import nudges as talk_nudges
 from conversations.talks.picking import log_line, pick_citizen
 from conversations.talks.replay import registry
+from conversations.topics.absence import nudges as absence_nudges
 from conversations.topics.absence.away_talk import time_off
 from conversations.topics.absence.hand_over import hand_over, hand_over_all
 from conversations.topics.aloud.talk import record_subject, record_text
+from conversations.topics.appointments import nudges as appointments_nudges
 from conversations.topics.appointments.agreeing import make_agreement
 from conversations.topics.appointments.talks import agreed, appointment, plan_change
+from conversations.topics.check_ins import nudges as check_ins_nudges
 from conversations.topics.check_ins.at_work import (
     first_day,
     first_week,
@@ -22,12 +28,15 @@ from conversations.topics.check_ins.at_work import (
 )
 from conversations.topics.check_ins.starting import before_start
 from conversations.topics.check_ins.weekly import weekly_check_in
+from conversations.topics.consent import nudges as consent_nudges
 from conversations.topics.consent.follow_up import follow_up
 from conversations.topics.consent.talks import consent, preferences
+from conversations.topics.contacts import nudges as contacts_nudges
 from conversations.topics.contacts.correcting import correct_contact
 from conversations.topics.contacts.log import log_contact
 from conversations.topics.contacts.sms_draft import sms_draft
 from conversations.topics.contacts.voice_draft import voice_draft
+from conversations.topics.jobgoal import nudges as jobgoal_nudges
 from conversations.topics.jobgoal.experience import experience, experience_more
 from conversations.topics.jobgoal.jobgoal import jobgoal, jobgoal_again, jobgoal_more
 from conversations.topics.jobgoal.jobgoal_answer import jobgoal_answer, jobgoal_choose
@@ -37,11 +46,17 @@ from conversations.topics.jobgoal.jobgoal_where import jobgoal_start, jobgoal_wh
 from conversations.topics.jobgoal.send_order import pick_for_talk
 from conversations.topics.letters.from_staff import hard_letter, write_letter
 from conversations.topics.letters.media_talk import photo_sent, voice_sent
+from conversations.topics.own_words import nudges as own_words_nudges
 from conversations.topics.own_words.talks import call_me, delete_me, help_card, language_help, pause
 from conversations.topics.own_words.talks_case import more_help, network, sick
+from conversations.topics.placing import nudges as placing_nudges
+from conversations.topics.reach import nudges as reach_nudges
 from conversations.topics.reach.new_citizen import new_citizen
 from conversations.topics.reach.talks import other_channel, same_person
+from conversations.topics.step_up import nudges as step_up_nudges
 from conversations.topics.step_up.preparation import my_situation, step_up_family, step_up_health
+from conversations.topics.urgent import nudges as urgent_nudges
+from conversations.topics.work import nudges as work_nudges
 from conversations.topics.work.staff import company_contact, hours_now, sick_days, snuse, write_note
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
@@ -107,6 +122,27 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         voice_draft,
         record_subject,
         record_text,
+    )
+)
+
+
+NUDGES = NudgeKinds(
+    (
+        *letter_box.NUDGES,
+        *silence.NUDGES,
+        *talk_nudges.NUDGES,
+        *urgent_nudges.NUDGES,
+        *reach_nudges.NUDGES,
+        *own_words_nudges.NUDGES,
+        *contacts_nudges.NUDGES,
+        *check_ins_nudges.NUDGES,
+        *appointments_nudges.NUDGES,
+        *placing_nudges.NUDGES,
+        *jobgoal_nudges.NUDGES,
+        *step_up_nudges.NUDGES,
+        *consent_nudges.NUDGES,
+        *work_nudges.NUDGES,
+        *absence_nudges.NUDGES,
     )
 )
 

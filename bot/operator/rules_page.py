@@ -5,7 +5,9 @@ from collections.abc import Iterable
 
 from bot.base.settings import PREFIX
 from bot.operator.model_table import model_table
+from conversations.catalogue import NUDGES
 from conversations.model.models import MODELS
+from conversations.model.nudges.kind import End, NudgeKind, Tap
 from conversations.model.registry.registry import (
     LAW_CHANGES_IN_2026,
     OPEN_NUMBERS,
@@ -31,6 +33,27 @@ _TABLE = """
 | Rule | Strength | Who | What is asked | When | How it stands |
 |---|---|---|---|---|---|
 """
+_NUDGES = """
+## What staff are nudged about, and what ends it
+
+One row a kind, as the rooms of the topics have them; `conversations/catalogue.py` gathers them.
+
+- *Its reason goes away*: what it asks for is recorded, or the course has moved on.
+- *Contact*: a contact with the citizen is logged.
+- *Gjort*: a person did it. One tap records the milestone, or nothing but that it is done; a *form*
+  asks for words or numbers.
+- *Told once*: nothing is to be done.
+- Urgent ones that *climb* go on to a colleague and the leader while nobody has seen them.
+
+| Nudge | Rules | Level | Ends by | *Gjort* records | Climbs |
+|---|---|---|---|---|---|
+"""
+_ENDS = {
+    End.REASON: "its reason goes away",
+    End.CONTACT: "contact",
+    End.DONE: "*Gjort*",
+    End.TOLD: "told once",
+}
 _DISAGREE = """
 ## Where the models disagree
 
@@ -63,6 +86,8 @@ def rules_page() -> str:
         (
             _head(),
             *(_section(model) for model in models),
+            _NUDGES,
+            *(_row(_nudge_cells(kind)) for kind in NUDGES.rows),
             _DISAGREE,
             _models(),
             _NUMBERS,
@@ -103,6 +128,20 @@ def _standing(standing: Standing) -> str:
 
 def _name(path: str) -> str:
     return f"`{path.removeprefix('conversations.')}`"
+
+
+def _nudge_cells(kind: NudgeKind) -> Iterable[str]:
+    ways = ", ".join(said for end, said in _ENDS.items() if end in kind.ends)
+    climbs = "yes" if kind.climbs else ""
+    return f"`{kind.name}`", ", ".join(kind.rules), kind.level, ways, _done(kind), climbs
+
+
+def _done(kind: NudgeKind) -> str:
+    if kind.done is None:
+        return ""
+    names = (each if isinstance(each, str) else each.__name__ for each in kind.done.records)
+    said = ", ".join(f"`{name}`" for name in names) or "that it is done"
+    return said if isinstance(kind.done, Tap) else f"by a form: {said}"
 
 
 def _models() -> str:

@@ -15,6 +15,7 @@ from bot.service import Counts, Service
 from bot.showing.rendering import Renderer
 from bot.simulator.phones import SIMULATED, PhoneMessage, Phones
 from conversations.case.nudging import wording
+from conversations.catalogue import NUDGES
 from conversations.reading.cpr import without_cpr
 from conversations.records.actions import Action, HandOver
 from conversations.records.case import AgendaItem, Role
@@ -186,7 +187,7 @@ class DemoWorld:
         item = AgendaItem(
             person_id, row["no"], row["rule"], row["due"], row["stage"], since=row["raised_at"]
         )  # fmt: skip
-        return self._rendered(lookup, person_id, wording(item))
+        return self._rendered(lookup, person_id, wording(item, NUDGES))
 
     def _rendered(self, lookup: Lookup, person_id: int, said: Text) -> str:
         """A text as staff read it on Telegram."""

@@ -7,7 +7,16 @@ from dataclasses import replace
 from datetime import datetime
 
 from conversations.case.turn import Turn
+from conversations.model.nudges import reasons_talk
+from conversations.model.nudges.kind import End, Form, NudgeKind, ends
+from conversations.records.inputs_between import LetterWritten
 from conversations.records.letter import Letter
+
+MESSAGE = NudgeKind(
+    reasons_talk.MESSAGE, ends(End.CONTACT, End.DONE), rules=("B02",),
+    check=reasons_talk.unanswered_message, done=Form(LetterWritten),
+)  # fmt: skip
+NUDGES = (MESSAGE,)
 
 
 def keep(turn: Turn, words: str, medium: int = 0, kind: str = "words") -> None:

@@ -3,7 +3,8 @@
 One open nudge a (case, rule): a reason that is still there is not told twice. What happened raises
 a nudge at once; what the clock and the case's course ask for follows from
 `model/nudges/standing.py`: such a nudge moves through its stages, each told once, and closes
-itself when its reason is gone.
+itself when its reason is gone. How a kind ends stands in its row (`NudgeKind`); no kind is named
+here.
 """
 
 from collections.abc import Mapping
@@ -13,43 +14,22 @@ from datetime import date, datetime, timedelta
 from conversations.case import silence
 from conversations.case.turn import Turn
 from conversations.model.hours import local_day, next_good_moment, start_of, working_day_after
+from conversations.model.nudges.kind import UNKNOWN, NudgeKind, NudgeKinds
 from conversations.model.nudges.reason import STAGES, Reason
-from conversations.model.nudges.reasons_urgent import UNSEEN
-from conversations.model.nudges.standing import RULES, standing
+from conversations.model.nudges.standing import Standing, standing
 from conversations.records.case import AgendaItem, Nudge, Role
-from conversations.records.entries import Snoozed
+from conversations.records.entries import Handled, Snoozed
 from conversations.records.inputs_between import NudgeTold
 from conversations.records.texts import Moment, Ref, Text, TextValue, text
-
-CLIMBING = frozenset(
-    {"distress", "call_now", "acute_company", "distress_shared"}
-)  # A28: told on when unseen
-URGENT = CLIMBING | UNSEEN  # at once, at any hour
-ENDED_BY_CONTACT = frozenset(
-    {
-        "contact_due", "follow_up_due", "consent_refused", "stopped", "call", "call_now", "message",
-        "hard_week", "need_help", "talk", "not_understood", "script_failed", "distress",
-        "undelivered", "blocked", "handed_over", "sick", "network", "place_disliked",
-        "start_unclear", "hard_at_work", "left_work", "tasks_unfit", "contact_unknown",
-        "more_hours", "fewer_hours", "hours_differ", "left_for_talk", "cannot_come", "call_before",
-        "agreement_corrected", "distress_shared",
-    }
-)  # fmt: skip
-ONLY_TOLD = frozenset(
-    {
-        "answered", "paused", "pause_over", "consent_given", "handed_away", "jobgoal", "to_try",
-        "experience", "well", "follow_up_yes", "follow_up_no", "preparation_locked",
-    }
-)  # fmt: skip
-"""Good to know, nothing to do."""
-
 
 LONGEST_SNOOZE = timedelta(days=92)
 
 
-def wording(told: NudgeTold | AgendaItem) -> Text:
+def wording(told: NudgeTold | AgendaItem, kinds: NudgeKinds) -> Text:
     """Return a nudge as one sentence: whose case, and what to do next."""
-    key = f"nudge.{told.rule}.{told.stage}" if told.stage else f"nudge.{told.rule}"
+    name = kinds.of(told.rule).name
+    stage = told.stage if name == told.rule else ""
+    key = f"nudge.{name}.{stage}" if stage else f"nudge.{name}"
     values: dict[str, TextValue] = {"name": Ref("first_name", told.case)}
     values["code"] = Ref("code", told.case)
     if told.due_at is not None:
@@ -59,28 +39,33 @@ def wording(told: NudgeTold | AgendaItem) -> Text:
     return text(key, **values)
 
 
-def short_wording(item: AgendaItem) -> Text:
+def short_wording(item: AgendaItem, kinds: NudgeKinds) -> Text:
     """Return a nudge as one phrase beside a name: why, and what next."""
-    said = wording(item)
+    said = wording(item, kinds)
     return replace(said, key=f"{said.key}@short")
 
 
-def raise_nudge(turn: Turn, rule: str, details: tuple[Text, ...] = (), to: int = 0) -> None:
+def kind_of(turn: Turn, nudge: Nudge) -> NudgeKind:
+    """Return the row of a nudge's kind."""
+    return turn.world.nudges.of(nudge.rule)
+
+
+def raise_nudge(turn: Turn, kind: NudgeKind, details: tuple[Text, ...] = (), to: int = 0) -> None:
     """Raise a nudge on this citizen's case and tell the jobformidler, unless it is open already.
 
     With `to` another member of staff is told. What is urgent, and was seen before, is told anew.
     """
-    if rule in CLIMBING:
-        _close(turn, {n.no for n in turn.case.nudges if n.rule == rule and n.seen_at})
-    if rule in ONLY_TOLD:
-        _pass_on_news(turn, rule, details, to)
-    elif not _is_open(turn, rule):
-        _add(turn, rule, _due(turn, rule), to=to, details=details)
+    if kind.climbs:
+        _close(turn, {n.no for n in turn.case.nudges if n.rule == kind.name and n.seen_at})
+    if kind.is_news:
+        _pass_on_news(turn, kind, details, to)
+    elif not is_waiting(turn, kind):
+        _add(turn, kind, _due(turn, kind), to=to, details=details)
 
 
 def _add(
     turn: Turn,
-    rule: str,
+    kind: NudgeKind,
     due_at: datetime | None,
     *,
     stage: str = "",
@@ -90,7 +75,7 @@ def _add(
 ) -> None:
     nudge = Nudge(
         no=turn.number(),
-        rule=rule,
+        rule=kind.name,
         raised_at=turn.now,
         status=status,
         due_at=due_at,
@@ -98,7 +83,7 @@ def _add(
         closed_at=turn.now if status == "done" else None,
         stage=stage,
         told_at=turn.now,
-        climbs_at=_climbs_at(turn) if rule in CLIMBING else None,
+        climbs_at=_climbs_at(turn) if kind.climbs else None,
     )
     turn.case = replace(turn.case, nudges=(*turn.case.nudges, nudge))
     _tell(turn, nudge, details)
@@ -113,29 +98,30 @@ def _climbs_at(turn: Turn) -> datetime:
     return turn.now + turn.world.policy.urgent_unseen
 
 
-def _pass_on_news(turn: Turn, rule: str, details: tuple[Text, ...], to: int) -> None:
+def _pass_on_news(turn: Turn, kind: NudgeKind, details: tuple[Text, ...], to: int) -> None:
     """Good to know, nothing to do: told at once, or kept for the morning digest."""
-    close_rule(turn, rule)
+    close_rule(turn, kind)
     policy = turn.world.policy
     if next_good_moment(turn.now, Role.JOBFORMIDLER, policy) > turn.now:
-        _add(turn, rule, working_day_after(turn.now, 1, policy), to=to, details=details)
+        _add(turn, kind, working_day_after(turn.now, 1, policy), to=to, details=details)
     else:
-        _add(turn, rule, None, to=to, status="done", details=details)
+        _add(turn, kind, None, to=to, status="done", details=details)
 
 
-def _is_open(turn: Turn, rule: str) -> bool:
-    return any(nudge.rule == rule and nudge.is_open for nudge in turn.case.nudges)
+def is_waiting(turn: Turn, kind: NudgeKind) -> bool:
+    """Whether a nudge of this kind is open."""
+    return any(nudge.rule == kind.name and nudge.is_open for nudge in turn.case.nudges)
 
 
-def _due(turn: Turn, rule: str) -> datetime:
-    if rule in URGENT:
+def _due(turn: Turn, kind: NudgeKind) -> datetime:
+    if kind.is_urgent:
         return turn.now
     return working_day_after(turn.now, turn.world.policy.call_back_days, turn.world.policy)
 
 
 def _tell(turn: Turn, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
     told = NudgeTold(
-        turn.person.id, nudge.no, nudge.rule, nudge.rule in URGENT, details, nudge.stage,
+        turn.person.id, nudge.no, nudge.rule, kind_of(turn, nudge).is_urgent, details, nudge.stage,
         nudge.due_at, nudge.raised_at,
     )  # fmt: skip
     turn.tell(nudge.told_to, told, words_of=turn.person.id)
@@ -146,27 +132,42 @@ def _tell(turn: Turn, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
 
 def reconcile(turn: Turn) -> None:
     """Let the open nudges follow what stands: raise, move on, close. Nothing is told twice."""
-    found = standing(turn.case, turn.team, turn.now, turn.world.policy)
+    found = stands(turn)
     held = {reason.rule: reason for reason in found.reasons}
     _close(turn, {n.no for n in turn.case.nudges if _is_gone(turn, n, held)})
     for reason in found.reasons:
         nudge = next((n for n in turn.case.nudges if n.rule == reason.rule and n.is_open), None)
         if nudge is None:
-            _add(turn, reason.rule, reason.due_at, stage=reason.stage, to=reason.to)
+            kind = turn.world.nudges.of(reason.rule)
+            _add(turn, kind, reason.due_at, stage=reason.stage, to=reason.to)
         else:
             _move_on(turn, nudge, reason)
+    _note_unknown(turn)
+
+
+def _note_unknown(turn: Turn) -> None:
+    """A kind that is stored and has no row any more stays open; the operator reads which."""
+    lost = {n.rule for n in turn.case.nudges if n.is_open and n.rule not in turn.world.nudges}
+    turn.notes += [f"no row knows the nudge {rule}" for rule in sorted(lost)]
+
+
+def stands(turn: Turn) -> Standing:
+    """Return what stands open on the case as the turn has it, and when that changes."""
+    world = turn.world
+    return standing(turn.case, turn.team, turn.now, world.policy, world.nudges)
 
 
 def next_change(turn: Turn) -> datetime | None:
     """Return when something begins or ends to stand open."""
-    return standing(turn.case, turn.team, turn.now, turn.world.policy).next_at
+    return stands(turn).next_at
 
 
 def _is_gone(turn: Turn, nudge: Nudge, held: Mapping[str, Reason]) -> bool:
     """Whether its reason is gone, or has begun anew: then the old one ends and a new one begins."""
-    if nudge.rule in ONLY_TOLD:
+    kind = kind_of(turn, nudge)
+    if kind.is_news:
         return nudge.due_at is not None and nudge.due_at <= turn.now
-    if nudge.rule not in RULES:
+    if kind.check is None:
         return False
     reason = held.get(nudge.rule)
     if reason is None or STAGES.index(reason.stage) < STAGES.index(nudge.stage):
@@ -198,16 +199,28 @@ def put(turn: Turn, changed: Nudge) -> None:
     turn.case = replace(turn.case, nudges=nudges)
 
 
-def close_rule(turn: Turn, rule: str) -> None:
-    """Close the open nudge of a rule: what it asked for is done, or is no longer so."""
-    _close(turn, {n.no for n in turn.case.nudges if n.rule == rule})
+def close_rule(turn: Turn, kind: NudgeKind) -> None:
+    """Close the open nudge of a kind: what it asked for is done, or is no longer so."""
+    _close(turn, {n.no for n in turn.case.nudges if n.rule == kind.name})
+
+
+def finish(turn: Turn, nudge: Nudge, by: int) -> None:
+    """Close a nudge that a person has done; its reason, if it still holds, is not told anew."""
+    done = kind_of(turn, nudge).done
+    if done is None or not done.records:
+        turn.record(Handled(turn.number(), nudge.rule, turn.now, by))
+    _close(turn, {nudge.no})
 
 
 def take_back(turn: Turn, raised_at: datetime) -> None:
     """Close the nudges that the citizen's answer raised at this moment: it is taken back."""
-    stays = URGENT | RULES  # what is urgent, and what follows from the case and the clock
     raised = (n for n in turn.case.nudges if n.raised_at == raised_at)
-    _close(turn, {n.no for n in raised if n.rule not in stays})
+    _close(turn, {n.no for n in raised if not _stays(kind_of(turn, n))})
+
+
+def _stays(kind: NudgeKind) -> bool:
+    """What is urgent, what follows from the case and the clock, and what nobody can read."""
+    return kind.is_urgent or kind.check is not None or kind is UNKNOWN
 
 
 def close_by_contact(turn: Turn, at: datetime) -> None:
@@ -216,8 +229,8 @@ def close_by_contact(turn: Turn, at: datetime) -> None:
     What came after it, a contact that is written down late has not ended.
     """
     silence.end(turn, "contact", at)
-    ended = (n for n in turn.case.nudges if n.rule in ENDED_BY_CONTACT and n.raised_at <= at)
-    _close(turn, {n.no for n in ended})
+    before = (n for n in turn.case.nudges if n.raised_at <= at)
+    _close(turn, {n.no for n in before if kind_of(turn, n).ends_by_contact})
 
 
 def move_nudges(turn: Turn, gone: int, to: int) -> None:
@@ -256,7 +269,7 @@ def wake(turn: Turn) -> None:
     """Tell the snoozed nudges again whose time has come."""
     for nudge in turn.case.nudges:
         if nudge.status == "snoozed" and nudge.due_at is not None and nudge.due_at <= turn.now:
-            due_at = _due(turn, nudge.rule)
+            due_at = _due(turn, kind_of(turn, nudge))
             awake = replace(nudge, status="open", due_at=due_at, told_at=turn.now)
             put(turn, awake)
             _tell(turn, awake)
@@ -264,5 +277,6 @@ def wake(turn: Turn) -> None:
 
 def next_wake(turn: Turn) -> datetime | None:
     """Return when the next snoozed nudge wakes, or news has had its morning."""
-    waiting = [n for n in turn.case.nudges if n.status == "snoozed" or n.rule in ONLY_TOLD]
+    nudges = turn.case.nudges
+    waiting = [n for n in nudges if n.status == "snoozed" or kind_of(turn, n).is_news]
     return min((n.due_at for n in waiting if n.due_at and n.is_open), default=None)

@@ -13,6 +13,8 @@ from datetime import datetime
 from conversations.case.turn import Turn
 from conversations.course.questions import latest
 from conversations.model.hours import end_of_work, local_day
+from conversations.model.nudges import reasons_talk
+from conversations.model.nudges.kind import End, NudgeKind, Scope, ends
 from conversations.model.rhythm import is_in_effort
 from conversations.model.silence import call_by, next_rung
 from conversations.records.case import Case
@@ -21,6 +23,12 @@ from conversations.records.entries import Ladder, Rung
 from conversations.records.texts import text
 
 _ORDER = tuple(Rung)
+SILENCE, SILENCE_STAND_IN, SILENCE_LEADER = NUDGES = tuple(
+    NudgeKind(
+        name, ends(End.REASON), rules=("A15",), check=reasons_talk.silence, scope=Scope.EFFORT
+    )
+    for name in ("silence", "silence_stand_in", "silence_leader")
+)
 
 
 def open_ladder(case: Case) -> Ladder | None:
@@ -98,7 +106,7 @@ def next_at(turn: Turn) -> datetime | None:
 
 def _coming(turn: Turn, ladder: Ladder) -> tuple[Rung, datetime] | None:
     policy = turn.world.policy
-    nudge = next((n for n in turn.case.nudges if n.rule == "silence" and n.is_open), None)
+    nudge = next((n for n in turn.case.nudges if n.rule == SILENCE.name and n.is_open), None)
     told_to = nudge.told_to if nudge else turn.before.team.acting
     rests = nudge.due_at if nudge and nudge.status == "snoozed" else None
     until = rests and end_of_work(local_day(rests, policy), policy)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from conversations.model.nudges.kind import NudgeKinds
 from conversations.model.policy import Policy
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Text
@@ -61,6 +62,7 @@ class World:
     words: Words
     scripts: Mapping[str, ScriptSpec]
     newest: Mapping[str, ScriptSpec]  # by name without a version
+    nudges: NudgeKinds
     policy: Policy = field(default_factory=Policy)
     links: Links = field(default_factory=Links)
     aloud: Aloud = field(default_factory=Aloud)

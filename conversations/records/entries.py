@@ -278,6 +278,16 @@ class Snoozed:
 
 
 @dataclass(frozen=True, slots=True)
+class Handled:
+    """A person of staff did what a nudge asked, and nothing else records it."""
+
+    no: int
+    rule: str  # the nudge's
+    at: datetime
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
 class ModelChanged:
     """From here on the case follows another of the four models."""
 
@@ -323,6 +333,7 @@ Entry = (
     | ContactCorrected
     | Note
     | Snoozed
+    | Handled
     | ModelChanged
     | CaseClosed
     | JobgoalPart

@@ -158,6 +158,14 @@ class NudgeSnoozed:
 
 
 @dataclass(frozen=True, slots=True)
+class NudgeDone:
+    """*Gjort*: somebody of staff did what a nudge asked."""
+
+    by: int
+    no: int
+
+
+@dataclass(frozen=True, slots=True)
 class TalkAsked:
     """Staff ask that the citizen gets a talk, from a closed list."""
 
@@ -302,6 +310,7 @@ Between = (
     | StaffUnreachable
     | ColleagueUnreachable
     | NudgeSnoozed
+    | NudgeDone
     | TalkAsked
     | StaffActed
     | ActionAnswered

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from conversations.case.nudging import ONLY_TOLD, URGENT, short_wording, wording
+from conversations.case.nudging import short_wording, wording
 from conversations.case.turn import Turn
 from conversations.model.hours import local_day
+from conversations.model.nudges.kind import NudgeKinds, Tap
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem
 from conversations.records.channel import traits_of
@@ -41,7 +42,11 @@ class Group:
 
 
 def in_order(
-    agenda: Iterable[AgendaItem], now: datetime, latest: datetime | None, policy: Policy
+    agenda: Iterable[AgendaItem],
+    now: datetime,
+    latest: datetime | None,
+    policy: Policy,
+    kinds: NudgeKinds,
 ) -> list[tuple[str, AgendaItem]]:
     """Return what the list holds, by section and then by how long it has been due.
 
@@ -49,17 +54,18 @@ def in_order(
     """
     found: list[tuple[str, AgendaItem]] = []
     for item in agenda:
-        section = _section(item, now, policy)
+        section = _section(item, now, policy, kinds)
         is_new = latest is None or item.told_at is None or item.told_at > latest
         if section in (NOW, OVERDUE, TODAY) or is_new:
             found.append((section, item))
     return sorted(found, key=_rank)
 
 
-def _section(item: AgendaItem, now: datetime, policy: Policy) -> str:
-    if item.rule in URGENT:
+def _section(item: AgendaItem, now: datetime, policy: Policy, kinds: NudgeKinds) -> str:
+    kind = kinds.of(item.rule)
+    if kind.is_urgent:
         return NOW
-    if item.rule in ONLY_TOLD:
+    if kind.is_news:
         return NEWS
     if item.due_at is None:
         return COMING
@@ -84,13 +90,16 @@ def grouped(found: Sequence[tuple[str, AgendaItem]]) -> list[Group]:
     return [Group(first[case], case, tuple(about)) for case, about in items.items()]
 
 
+def _all(turn: Turn) -> list[tuple[str, AgendaItem]]:
+    return in_order(turn.before.agenda, turn.now, None, turn.world.policy, turn.world.nudges)
+
+
 # --- saying it ------------------------------------------------------------------------------------
 
 
 def order(turn: Turn, rest: str = "", skip: int = 0) -> None:
     """Show the list now, also what the morning's left out; `skip` citizens stood before."""
-    found = in_order(turn.before.agenda, turn.now, None, turn.world.policy)
-    groups = grouped(found)[skip:]
+    groups = grouped(_all(turn))[skip:]
     if not groups and not drafts.waiting(turn):
         turn.say(text("staff.day.nothing"))
         return
@@ -109,7 +118,7 @@ def say(turn: Turn, key: str, groups: Sequence[Group], skip: int = 0) -> None:
         if group.section != before:
             lines.append(text(f"staff.digest.{group.section}"))
         before = group.section
-        lines.append(_line(no, group))
+        lines.append(_line(no, group, turn.world.nudges))
     if left:
         lines.append(text("staff.digest_more", count=left))
     to_write_out = drafts.summary(turn)
@@ -119,10 +128,10 @@ def say(turn: Turn, key: str, groups: Sequence[Group], skip: int = 0) -> None:
     turn.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
 
 
-def _line(no: int, group: Group) -> Text:
-    why = short_wording(group.items[0])
+def _line(no: int, group: Group, kinds: NudgeKinds) -> Text:
+    why = short_wording(group.items[0], kinds)
     for item in group.items[1:MOST_WHYS]:
-        why = text("staff.day.and", first=why, second=short_wording(item))
+        why = text("staff.day.and", first=why, second=short_wording(item, kinds))
     if len(group.items) > MOST_WHYS:
         why = text("staff.day.plus", first=why, more=len(group.items) - MOST_WHYS)
     name, code = Ref("first_name", group.case), Ref("code", group.case)
@@ -168,40 +177,48 @@ def tap(turn: Turn, source: str, action: str) -> None:
 
 
 def _about(turn: Turn, case: int) -> list[AgendaItem]:
-    found = in_order(turn.before.agenda, turn.now, None, turn.world.policy)
-    return [item for _, item in found if item.case == case]
+    return [item for _, item in _all(turn) if item.case == case]
 
 
 def show(turn: Turn, case: int) -> None:
     """Show what stands about one citizen and what can be done; the look is written down already."""
-    items = _about(turn, case)
-    source = f"d{case}"
-    actions = ["log", "write"]
-    rules = {item.rule for item in items}
-    if rules & from_staff.BUTTONS.keys():
-        actions.insert(0, from_staff.READ)
-    if rules - ONLY_TOLD and not rules & URGENT:
-        actions.append("put_off")
-    if turn.world.links.desk:
-        actions.append("open")
-    named = {"write": text("order.skriv")} if from_staff.READ not in actions else {}
-    buttons = [
-        Button(f"{source}|{action}", named.get(action) or text(f"staff.{action}"))
-        for action in actions
-    ]
-    buttons += [
-        Button(f"n{case}.{item.no}|seen", text("staff.seen"))
-        for item in items
-        if item.rule in URGENT and not item.is_seen
-    ]
-    lines = tuple(text("staff.day.why", why=wording(item)) for item in items)
+    items, kinds = _about(turn, case), turn.world.nudges
+    buttons = (
+        *(Button(f"d{case}|{action}", label) for action, label in _actions(turn, items)),
+        *_seen_buttons(items, kinds),
+        *_done_buttons(items, kinds),
+    )
+    lines = tuple(text("staff.day.why", why=wording(item, kinds)) for item in items)
     said = text(
         "staff.day.about",
         name=Ref("first_name", case),
         code=Ref("code", case),
         lines=Joined(lines or (text("staff.day.nothing_about"),)),
     )
-    turn.say(said, buttons=tuple(buttons), words_of=case)
+    turn.say(said, buttons=buttons, words_of=case)
+
+
+def _actions(turn: Turn, items: Sequence[AgendaItem]) -> list[tuple[str, Text]]:
+    kinds = {turn.world.nudges.of(item.rule) for item in items}
+    has_letters = any(from_staff.stand_behind(kind) for kind in kinds)
+    may_rest = any(not kind.is_news for kind in kinds) and not any(k.is_urgent for k in kinds)
+    read = [(from_staff.READ, text("staff.read"))] if has_letters else []
+    write = text("staff.write") if has_letters else text("order.skriv")
+    put_off = [("put_off", text("staff.put_off"))] if may_rest else []
+    opens = [("open", text("staff.open"))] if turn.world.links.desk else []
+    return [*read, ("log", text("staff.log")), (from_staff.WRITE, write), *put_off, *opens]
+
+
+def _seen_buttons(items: Sequence[AgendaItem], kinds: NudgeKinds) -> list[Button]:
+    unseen = (i for i in items if kinds.of(i.rule).is_urgent and not i.is_seen)
+    return [Button(f"n{item.case}.{item.no}|seen", text("staff.seen")) for item in unseen]
+
+
+def _done_buttons(items: Sequence[AgendaItem], kinds: NudgeKinds) -> list[Button]:
+    """*Gjort*, for each that one tap ends."""
+    found = (item for item in items if isinstance(kinds.of(item.rule).done, Tap))
+    said = ((item, text("staff.done_what", what=short_wording(item, kinds))) for item in found)
+    return [Button(f"n{item.case}.{item.no}|done", label) for item, label in said]
 
 
 def _say_where(turn: Turn, case: int) -> None:

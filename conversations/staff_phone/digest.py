@@ -21,7 +21,8 @@ def send(turn: Turn) -> None:
     if not is_due(turn.person, turn.now, policy):
         return
     latest = _moment_of(turn.person, turn.person.last_digest, policy)
-    found = day_list.in_order(turn.before.agenda, turn.now, latest, policy)
+    kinds = turn.world.nudges
+    found = day_list.in_order(turn.before.agenda, turn.now, latest, policy, kinds)
     turn.person = replace(turn.person, last_digest=local_day(turn.now, policy))
     if found or drafts.waiting(turn):
         day_list.say(turn, "staff.digest", day_list.grouped(found))

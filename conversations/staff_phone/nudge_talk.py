@@ -8,12 +8,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from conversations.case.nudging import ONLY_TOLD, URGENT, wording
+from conversations.case.nudging import wording
 from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
+from conversations.model.nudges.kind import NudgeKind, Tap
 from conversations.records.case import AgendaItem, Role
 from conversations.records.channel import traits_of
-from conversations.records.inputs_between import CaseAsked, NudgeSeen, NudgeSnoozed, NudgeTold
+from conversations.records.inputs_between import (
+    CaseAsked,
+    NudgeDone,
+    NudgeSeen,
+    NudgeSnoozed,
+    NudgeTold,
+)
 from conversations.records.outcome import Button
 from conversations.records.texts import Moment, Ref, text
 from conversations.talks import not_yours
@@ -42,24 +49,27 @@ def hear_nudge(turn: Turn, told: NudgeTold) -> None:
 def show(turn: Turn, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
     """Say one nudge with its buttons. Where names may not stand it names nobody."""
     is_hidden = not traits_of(turn.person.channel).names_citizens
-    nameless = text("nudge.urgent") if item.rule in URGENT else text("nudge")
+    kind = turn.world.nudges.of(item.rule)
+    nameless = text("nudge.urgent") if kind.is_urgent else text("nudge")
     turn.say(
-        nameless if is_hidden else wording(item),
-        buttons=() if is_hidden or item.rule in ONLY_TOLD else _buttons(item),
+        nameless if is_hidden else wording(item, turn.world.nudges),
+        buttons=() if is_hidden or kind.is_news else _buttons(item, kind),
         urgent=is_urgent,
         words_of=0 if is_hidden else item.case,
     )
 
 
-def _buttons(item: NudgeTold | AgendaItem) -> tuple[Button, ...]:
+def _buttons(item: NudgeTold | AgendaItem, kind: NudgeKind) -> tuple[Button, ...]:
     """What can be done with it; what is urgent can be taken, so that nobody else is told."""
     is_seen = isinstance(item, AgendaItem) and item.is_seen
     actions = ["log", "later", "put_off"]
-    if item.rule in URGENT:
+    if isinstance(kind.done, Tap):
+        actions.insert(0, "done")
+    if kind.is_urgent:
         actions = ["log", "later"] if is_seen else ["seen", "log", "later"]
     source = f"n{item.case}.{item.no}"
     named = (Button(f"{source}|{action}", text(f"staff.{action}")) for action in actions)
-    return (*from_staff.buttons(source, item.rule), *named)
+    return (*from_staff.buttons(source, kind), *named)
 
 
 def tap(turn: Turn, source: str, action: str) -> None:
@@ -74,6 +84,8 @@ def tap(turn: Turn, source: str, action: str) -> None:
         turn.tell(citizen, CaseAsked(turn.person.id, action))
     elif action not in ("log",) and not _still_waits(turn, citizen, no):
         turn.say(text("staff.nudge_closed"))
+    elif action == "done":
+        turn.tell(citizen, NudgeDone(turn.person.id, no))
     elif action == "later":
         put_off(turn, citizen, [no])
     elif action == "put_off":

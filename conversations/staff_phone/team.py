@@ -52,7 +52,8 @@ def tap(turn: Turn, source: str, rest: str) -> None:
     if not found:
         turn.say(text("team.nothing_late"))
         return
-    lines = tuple(text("team.late_line", line=wording(item)) for item in found[:MOST_LINES])
+    kinds = turn.world.nudges
+    lines = tuple(text("team.late_line", line=wording(i, kinds)) for i in found[:MOST_LINES])
     for case in dict.fromkeys(item.case for item in found[:MOST_LINES]):
         turn.tell(case, CaseSeen(turn.person.id, "overdue"))
     name = Ref("full_name", who)

@@ -17,6 +17,7 @@ from conversations.records.questions import SKIP, Option, Question, Sensitivity
 from conversations.records.run import Run
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import LeftForTalk
+from conversations.talks.nudges import LEFT_FOR_TALK
 from conversations.talks.understanding import DONE
 
 TRIES_BEFORE_A_PERSON = 3
@@ -35,7 +36,7 @@ def left_for_talk(turn: Turn, script: str, question: str) -> None:
         return
     left = LeftForTalk(turn.number(), script, question, turn.now)
     turn.record(left)
-    raise_nudge(turn, "left_for_talk")
+    raise_nudge(turn, LEFT_FOR_TALK)
 
 
 def shown_to(run: Run, question: Question) -> Question:

@@ -19,6 +19,7 @@ from conversations.talks.effect import Ended, OpenScript
 from conversations.talks.facts import (
     facts_for as facts_for,  # asked for here by whoever opens a run
 )
+from conversations.talks.nudges import NOT_UNDERSTOOD, SCRIPT_FAILED
 from conversations.talks.replay import Replayed, ScriptFailedError, replay
 from conversations.talks.showing import (
     TRIES_BEFORE_A_PERSON,
@@ -259,7 +260,7 @@ def _fail(turn: Turn, run: Run, error: Exception) -> None:
 def tell_failure(turn: Turn) -> None:
     """Say that the fault is ours; for a citizen a person will call."""
     if turn.is_citizen:
-        raise_nudge(turn, "script_failed")
+        raise_nudge(turn, SCRIPT_FAILED)
         turn.say(text("common.script_failed", when=promised_call(turn)))
     else:
         turn.say(text("staff.script_failed"))
@@ -334,6 +335,6 @@ def _not_understood(
         ask_question(turn, run, question, variant="simpler", why=f"reask.{why.reason}")
         return
     keep(turn, written)
-    raise_nudge(turn, "not_understood")
+    raise_nudge(turn, NOT_UNDERSTOOD)
     turn.say(text("reask.person", when=promised_call(turn)))
     give_up(turn, run, is_told=True)

@@ -31,6 +31,7 @@ from conversations.records.inputs_between import (
     ContactSaved,
     ContactWordsCorrected,
     LetterWritten,
+    NudgeDone,
     NudgeSeen,
     NudgeSnoozed,
     SavedUndone,
@@ -39,8 +40,9 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.run import Answer
 from conversations.records.texts import Moment, Ref, text
+from conversations.topics import nudge_done
 from conversations.topics.actions import act
-from conversations.topics.contacts import undoing, undoing_actions
+from conversations.topics.contacts import undoing
 from conversations.topics.jobgoal.offering import ask_for_talk
 from conversations.topics.letters import from_citizen
 from conversations.topics.saved_back import saved_back
@@ -57,6 +59,7 @@ FromStaff = (
     | SavedUndone
     | NudgeSeen
     | NudgeSnoozed
+    | NudgeDone
     | LetterWritten
     | TalkAsked
     | StaffActed
@@ -127,15 +130,10 @@ def _acted(turn: Turn, event: StaffActed) -> ActionAnswered:
     if answered.is_done:
         first, *hints = answered.texts
         answered = replace(answered, texts=(first, *saved_back(event.action), *hints))
-    found = undoing_actions.changed(before, turn.case) if answered.is_done else None
     does_more = _place(turn) != place or len(turn.outgoing) > said
-    if found is None or does_more or event.version == ANY_VERSION:
+    if not answered.is_done or does_more or event.version == ANY_VERSION:
         return answered
-    mark = turn.number()
-    added, were = found
-    saved = Saved(0, mark, event.by, turn.now, added=added, were=were, version=turn.case.version)
-    undoing.remember(turn, before, saved)
-    return replace(answered, mark=mark)
+    return replace(answered, mark=undoing.remember_entries(turn, before, event.by))
 
 
 def _place(turn: Turn) -> tuple[int, Team]:
@@ -255,6 +253,7 @@ _ANSWERS: Mapping[type, Callable[[Turn, Any], None]] = {
     SavedUndone: undoing.undo,
     NudgeSeen: take,
     NudgeSnoozed: _snooze,
+    NudgeDone: nudge_done.take,
     StaffActed: _act,
     LetterWritten: _letter,
     TalkAsked: _talk,

@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
+from conversations.model.nudges.reasons_talk import contact
 from conversations.records.case import Answered, TeamTimes
 from storage import schema
 
 _contact, _nudge, _letter, _person = schema.contact, schema.nudge, schema.letter, schema.person
-_DUTIES = ("contact_due", "follow_up_due")
+_DUTIES = tuple(sorted(contact.names))
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _WAS_LATE = (
     select(_nudge.c.no)

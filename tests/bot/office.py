@@ -18,7 +18,7 @@ from bot.showing.reading_aloud import what_to_read
 from bot.showing.rendering import House
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
-from conversations.catalogue import SCRIPTS, newest
+from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Message, Tap
@@ -39,7 +39,9 @@ catalogs = cache(read_catalogs)
 @cache
 def world() -> World:
     subjects = Aloud(aloud().subjects)
-    return World(CatalogWords(catalogs()), SCRIPTS, newest(SCRIPTS), Policy(), aloud=subjects)
+    return World(
+        CatalogWords(catalogs()), SCRIPTS, newest(SCRIPTS), NUDGES, Policy(), aloud=subjects
+    )
 
 
 @cache

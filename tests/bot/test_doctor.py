@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from rich.console import Console
-from sqlalchemy import update
+from sqlalchemy import insert, update
 
 from bot.base.clock import Clock, MovableClock, WallClock
 from bot.base.settings import PREFIX
@@ -247,6 +247,19 @@ def test_an_open_talk_on_an_old_script_is_named(
     monkeypatch.setattr(stores, "SCRIPTS", {**SCRIPTS, "consent@2": newer})
     level, says = deployed.says("Open talks")
     assert (level, says) == (OK, "Keep the old scripts until these are closed: 1 of consent@1.")
+
+
+def test_a_nudge_of_a_kind_that_is_gone_is_a_warning(deployed: Deployment, office: Office) -> None:
+    amina = office.add("Amina Warsame")
+    with office.store.write() as connection:
+        row = {"person_id": amina, "no": 500, "rule": "call", "raised_at": office.clock.now()}
+        connection.execute(insert(schema.nudge), row | {"status": "open", "told_to": 0})
+    assert deployed.says("Nudges") == (OK, "1 are open, all of a known kind.")
+    with office.store.write() as connection:
+        connection.execute(update(schema.nudge).values(rule="of_another_time"))
+    level, says = deployed.says("Nudges")
+    assert level is WARNING
+    assert "1 of of_another_time" in says
 
 
 def test_an_input_set_aside_is_an_error(deployed: Deployment, office: Office) -> None:

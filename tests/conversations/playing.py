@@ -26,7 +26,7 @@ from bot.showing.reading_aloud import what_to_read
 from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
-from conversations.catalogue import SCRIPTS, newest
+from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.records.actions import Action
 from conversations.records.case import Case, Consent, Role, State
@@ -76,7 +76,7 @@ def world(*extra: ScriptSpec, policy: Policy | None = None) -> World:
     """The real scripts; `extra` take the place of those with the same name and version."""
     scripts = {**SCRIPTS, **registry(extra)}
     aloud = Aloud(to_read().subjects)
-    return World(words(), scripts, newest(scripts), policy or Policy(), aloud=aloud)
+    return World(words(), scripts, newest(scripts), NUDGES, policy or Policy(), aloud=aloud)
 
 
 @cache

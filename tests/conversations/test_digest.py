@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import update
 
+from conversations.catalogue import NUDGES
 from conversations.model.policy import Policy
 from conversations.records.case import AgendaItem, Person, Role
 from conversations.staff_phone.day_list import in_order
@@ -120,14 +121,14 @@ ALL = [LONG_OVERDUE, OVERDUE, EARLY_TODAY, TODAY, ANSWER, TOMORROW, SOME_DAY]
 @given(shuffled=st.permutations([*ALL, TOLD]))
 def test_overdue_today_new_answers_and_then_the_rest(shuffled: list[AgendaItem]) -> None:
     """What was told before and is not due yet is left out."""
-    found = in_order(shuffled, NOW, YESTERDAY, POLICY)
+    found = in_order(shuffled, NOW, YESTERDAY, POLICY, NUDGES)
     assert [each for _, each in found] == ALL
     sections = [section for section, _ in found]
     assert sections == ["overdue"] * 2 + ["today"] * 2 + ["news", "coming", "coming"]
 
 
 def test_the_first_digest_leaves_nothing_out() -> None:
-    assert len(in_order([*ALL, TOLD], NOW, None, POLICY)) == 8
+    assert len(in_order([*ALL, TOLD], NOW, None, POLICY, NUDGES)) == 8
 
 
 def test_the_text(play: Play, lars: int, amina: int) -> None:
@@ -153,7 +154,9 @@ def test_a_button_shows_the_nudge_with_what_can_be_done(play: Play, lars: int, a
         "Amina (K4M):",
         "– Kontakten med Amina (K4M) skal ske i dag. Ring, og log kontakten bagefter.",
     ]
-    assert play.latest(lars).labels == ["Log kontakt", "Skriv til borger", "Mind mig senere"]
+    assert play.latest(lars).labels == [
+        "Log kontakt", "Skriv til borger", "Mind mig senere", "Gjort: Dit navn mangler i Min Plan.",
+    ]  # fmt: skip
 
 
 def test_by_sms_it_names_nobody(play: Play) -> None:
@@ -246,7 +249,7 @@ def test_what_is_urgent_stands_before_all_that_is_overdue() -> None:
     """However fresh it is: two weeks of overdue contacts do not push it down."""
     late = item(1, "contact_due", NOW - timedelta(days=14))
     sad = item(2, "distress", NOW)
-    found = in_order([late, sad], NOW, NOW, POLICY)
+    found = in_order([late, sad], NOW, NOW, POLICY, NUDGES)
     assert [(section, each.rule) for section, each in found] == [
         ("now", "distress"), ("overdue", "contact_due"),
     ]  # fmt: skip

@@ -22,6 +22,7 @@ from conversations.records.inputs_between import (
     CaseShown,
     ContactReported,
     ContactSaved,
+    NudgeDone,
     NudgeSnoozed,
     NudgeTold,
 )
@@ -359,6 +360,7 @@ to_citizens: st.SearchStrategy[Any] = (
     st.builds(CaseAsked, people, st.just("log"), anything)
     | st.builds(ContactReported, people, contacts, st.just(()))
     | st.builds(NudgeSnoozed, people, numbers)
+    | st.builds(NudgeDone, people, numbers)
 )
 shown = st.none() | st.just(local(2026, 11, 6, 10))
 to_staff: st.SearchStrategy[Any] = (

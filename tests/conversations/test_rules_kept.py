@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from conversations.catalogue import NUDGES
 from conversations.model.contact import contact_duty
 from conversations.model.nudges.reason import LATE
 from conversations.model.nudges.standing import standing
@@ -197,7 +198,7 @@ def test_a_message_is_to_be_answered_within_four_working_hours(
     stages = [
         reason.stage
         for now in (late - minute, late)
-        for reason in standing(case, Team(1), now, Policy()).reasons
+        for reason in standing(case, Team(1), now, Policy(), NUDGES).reasons
         if reason.rule == "message"
     ]
     assert stages == ["", LATE]

@@ -295,10 +295,6 @@ def text_uses() -> list[Use]:
     return [use for use in uses("text", "Text") if "." in use.name]
 
 
-def rules() -> set[str]:
-    return {use.name for use in uses("raise_nudge", argument=1)}
-
-
 def reasons() -> set[str]:
     return {use.name for use in uses("Unclear")} | {"unclear", "person"}
 
@@ -309,7 +305,6 @@ def forms() -> set[str]:
 
 def test_the_code_was_read() -> None:
     assert len(text_uses()) > 30
-    assert {"call_now", "not_understood", "script_failed"} <= set(rules())
     assert {"no_time", "past", "too_long"} <= set(reasons())
 
 
@@ -318,11 +313,6 @@ def test_a_text_named_in_the_code_is_there_and_filled(use: Use) -> None:
     found = DANISH.get(use.name) or DANISH.get(f"{use.name}@sms")
     assert found, "there is no such text"
     assert placeholders(found) - use.values - ALWAYS_FILLED == set()
-
-
-@every_row("rule", rules)
-def test_a_nudge_has_its_words(rule: str) -> None:
-    assert placeholders(DANISH[f"nudge.{rule}"]) <= {"name", "code"}
 
 
 @every_row("reason", reasons)

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.case.nudging import URGENT, wording
+from conversations.catalogue import NUDGES
 from conversations.model.hours import working_hours_after
 from conversations.model.models import MODELS
-from conversations.model.nudges.reason import STAGES
-from conversations.model.nudges.standing import RULES, standing
+from conversations.model.nudges.standing import standing
 from conversations.model.policy import Policy
-from conversations.records.case import AgendaItem, Agreement, Case, Nudge, Team
+from conversations.records.case import Agreement, Case, Nudge, Team
 from conversations.records.entries import (
     Absence,
     Assignment,
@@ -37,7 +36,7 @@ from conversations.records.entries_work import (
     SearchStep,
 )
 from conversations.records.inputs_between import NudgeSnoozed, NudgeTold
-from tests.conversations.playing import ZONE, Play, catalogs, local
+from tests.conversations.playing import ZONE, Play, local
 from tests.matters import every_row
 
 POLICY = Policy()
@@ -74,7 +73,7 @@ def out(kind: EmploymentKind, start: date, no: int = 50, **more: Any) -> Employm
 
 def stage(of: Case, rule: str, now: datetime) -> str | None:
     """The wording in which a rule stands open at `now`; `None` when it does not."""
-    found = standing(of, TEAM, now, POLICY).reasons
+    found = standing(of, TEAM, now, POLICY, NUDGES).reasons
     return next((reason.stage for reason in found if reason.rule == rule), None)
 
 
@@ -87,7 +86,7 @@ def check_begins(of: Case, rule: str, on: date, name: str = "") -> None:
     before = morning(on) - timedelta(minutes=1)
     assert stage(of, rule, before) != name
     assert stage(of, rule, morning(on)) == name
-    next_at = standing(of, TEAM, before, POLICY).next_at
+    next_at = standing(of, TEAM, before, POLICY, NUDGES).next_at
     assert next_at is not None and next_at <= morning(on)
 
 
@@ -346,7 +345,7 @@ def test_what_an_agreement_lacks(
 ) -> None:
     known = [fact(kind, no=60 + n, about=spell.no) for n, kind in enumerate(facts)]
     of = case(model, fact(K.NAME_IN_PLAN), spell, *known, **IN_2)
-    found = {reason.rule for reason in standing(of, TEAM, NOW, POLICY).reasons}
+    found = {reason.rule for reason in standing(of, TEAM, NOW, POLICY, NUDGES).reasons}
     of_company = {
         "gate_missing", "no_contact_person", "contact_not_in_plan", "praktik_purpose", "pay_date",
         "not_in_vitas", "purpose_not_told",
@@ -359,7 +358,7 @@ def test_what_an_agreement_lacked_ends_with_the_spell() -> None:
     of = case(FSM2, out(PRAKTIK, day(9, 1), end=day(9, 18)), **IN_2)
     assert stage(of, "no_contact_person", NOW) == ""
     assert stage(of, "no_contact_person", morning(day(9, 18))) is None
-    assert standing(of, TEAM, local(2026, 9, 17, 12), POLICY).next_at == morning(day(9, 18))
+    assert standing(of, TEAM, local(2026, 9, 17, 12), POLICY, NUDGES).next_at == morning(day(9, 18))
 
 
 @pytest.mark.rule("A18")
@@ -397,7 +396,7 @@ def test_an_unanswered_message(written: datetime, late: datetime) -> None:
     of = case(nudges=(Nudge(1, "message", written, told_to=11),), started_at=written)
     assert stage(of, "message", late - timedelta(minutes=1)) == ""
     assert stage(of, "message", late) == "late"
-    next_at = standing(of, TEAM, written, POLICY).next_at
+    next_at = standing(of, TEAM, written, POLICY, NUDGES).next_at
     assert next_at is not None and next_at <= late
 
 
@@ -446,7 +445,7 @@ ELSEWHERE = replace(LATER_TALK, employment=49)
 )
 def test_acute_need_of_a_company(of: Case, expected: str | None) -> None:
     assert stage(of, "acute_company", NOW) == expected
-    assert "acute_company" in URGENT
+    assert NUDGES.of("acute_company").is_urgent
 
 
 EXEMPT = Exemption(9, ExemptionKind.EFFORT, day(8, 10), 21)
@@ -464,19 +463,19 @@ EXEMPT = Exemption(9, ExemptionKind.EFFORT, day(8, 10), 21)
     ],
 )
 def test_nothing_stands_open_while_it_pauses(changes: dict[str, Any]) -> None:
-    assert standing(case(**changes), TEAM, LATER, POLICY).reasons == ()
+    assert standing(case(**changes), TEAM, LATER, POLICY, NUDGES).reasons == ()
 
 
 @pytest.mark.rule("A05", "B04")
 def test_an_exemption_leaves_open_only_that_socialforvaltningen_is_told() -> None:
-    found = standing(case(CHECKLIST, EXEMPT, *AT_WORK), TEAM, LATER, POLICY).reasons
+    found = standing(case(CHECKLIST, EXEMPT, *AT_WORK), TEAM, LATER, POLICY, NUDGES).reasons
     assert [(reason.rule, reason.to) for reason in found] == [("social_not_told", 21)]
 
 
 @pytest.mark.rule("A05")
 def test_it_is_looked_at_again_on_the_day_the_exemption_is_lifted() -> None:
     of = case(FSM2, Exemption(9, ExemptionKind.EFFORT, day(8, 10), 21, day(9, 7)))
-    assert standing(of, TEAM, local(2026, 8, 20, 9), POLICY).next_at == morning(day(9, 7))
+    assert standing(of, TEAM, local(2026, 8, 20, 9), POLICY, NUDGES).next_at == morning(day(9, 7))
     assert stage(of, "contact_due", morning(day(9, 12))) == "soon"
 
 
@@ -507,36 +506,17 @@ cases = st.builds(
 def test_nothing_changes_before_the_next_look(of: Case, ahead: int) -> None:
     """The review timer misses nothing: until it, every hour holds what held before."""
     now = START + timedelta(days=ahead)
-    found = standing(of, TEAM, now, POLICY)
+    found = standing(of, TEAM, now, POLICY, NUDGES)
     assert found.next_at is None or found.next_at > now
     rules = [reason.rule for reason in found.reasons]
     assert len(set(rules)) == len(rules)
-    assert set(rules) <= RULES
+    assert [r for r in found.reasons if not {*r.ids} <= {*NUDGES.of(r.rule).rules}] == []
     end = min(found.next_at or now + timedelta(days=40), now + timedelta(days=40))
     held = {(reason.rule, reason.stage) for reason in found.reasons}
     for step in range(1, 12):
         at = now + (end - now) * step / 12
-        later = standing(of, TEAM, at, POLICY)
+        later = standing(of, TEAM, at, POLICY, NUDGES)
         assert {(reason.rule, reason.stage) for reason in later.reasons} == held
-
-
-DANISH = catalogs()["da"].texts
-STAGED = {
-    "contact_due": ("soon", "today", "overdue"), "follow_up_due": ("soon", "today", "overdue"),
-    "fleksjob_meeting": ("soon", "today", "overdue"), "message": ("", "late"),
-    "trin_1_long": ("near", "reached"), "trin_2_long": ("near", "reached"),
-}  # fmt: skip
-
-
-@every_row("rule", sorted(RULES))
-def test_every_reason_has_its_words(rule: str) -> None:
-    """One sentence that names whom, by first name and code, and one that says what to do."""
-    for name in STAGED.get(rule, ("",)):
-        assert name in STAGES
-        said = wording(AgendaItem(2, 3, rule, NOW, name))
-        words = DANISH[said.key]
-        assert "{name} ({code})" in words
-        assert words.endswith(".") and len(words.rstrip(".").split(". ")) >= 2
 
 
 # --- as nudges ---------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
-from conversations.case.nudging import ONLY_TOLD
+from conversations.catalogue import NUDGES
 from conversations.model.policy import Policy
 from conversations.records.contact_log import LogContact
 from conversations.records.facts import Facts
@@ -439,7 +439,7 @@ def test_what_is_only_told_asks_for_nothing(play: Play, lars: int) -> None:
     citizen = play.add_citizen("Omar Ali", lars)
     play.tap(citizen, "Ja")
     assert play.rules(citizen) == ["consent_given"]
-    assert "consent_given" in ONLY_TOLD
+    assert NUDGES.of("consent_given").is_news
     assert play.latest(lars).labels == []
 
 

@@ -25,6 +25,7 @@ from conversations.records.inputs_between import (
     StaffUnreachable,
 )
 from conversations.records.outcome import Outcome
+from conversations.topics.urgent.nudges import CALL_NOW
 from storage import schema
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_ladder import give_leader, give_stand_in
@@ -393,7 +394,7 @@ def test_a_citizen_without_a_jobformidler_is_told_of_to_who_is_there() -> None:
 def distressed(team: Team) -> Outcome:
     person = Person(1, Role.CITIZEN, "telegram", next_no=100)
     turn = Turn(State(person, case("FSM2"), team=team), MONDAY_MORNING, world(), True)
-    raise_nudge(turn, "distress")
+    raise_nudge(turn, CALL_NOW)
     return turn.outcome(None)
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import update
 
 from conversations.case.help_wish import record_help_wish
 from conversations.case.turn import Turn
+from conversations.catalogue import NUDGES
 from conversations.course.questions import all_of
 from conversations.model.nudges.standing import standing
 from conversations.model.policy import Policy
@@ -40,7 +41,7 @@ LATER = MONDAY + timedelta(days=3)
 
 def told(case: Case, now: datetime = LATER, team: Team = TEAM) -> dict[str, int]:
     """The rules about wishes and socialforvaltningen that stand, and whom they are for."""
-    found = standing(case, team, now, Policy()).reasons
+    found = standing(case, team, now, Policy(), NUDGES).reasons
     mine = ("help_wished", "step_up_wished", "step_up_wished_sagsbehandler", "social_not_told")
     return {reason.rule: reason.to for reason in found if reason.rule in mine}
 

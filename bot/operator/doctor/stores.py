@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
 from bot.base.settings import BadSettingsError, Settings
 from bot.operator.doctor.findings import Finding, error, named, ok, warning
 from bot.operator.doctor.sms import refused_lately, words_at_twilio
-from conversations.catalogue import SCRIPTS, newest
+from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.records.case import Role
 from storage import schema
 from storage.engine import BadDatabaseUrlError, open_engine
@@ -167,6 +167,20 @@ def _lost_scripts(connection: Connection, settings: Settings, now: datetime) -> 
     )
 
 
+def _lost_nudges(connection: Connection, settings: Settings, now: datetime) -> Finding:
+    rule = schema.nudge.c.rule
+    query = select(rule, func.count()).where(schema.nudge.c.status != "done").group_by(rule)
+    counts = sorted((str(name), int(count)) for name, count in connection.execute(query).tuples())
+    lost = [f"{count} of {name}" for name, count in counts if name not in NUDGES]
+    if lost:
+        return warning(
+            "Nudges",
+            f"This version has no row for {named(lost)}: staff read them in neutral words, and "
+            "end them by Gjort.",
+        )
+    return ok("Nudges", f"{sum(count for _, count in counts)} are open, all of a known kind.")
+
+
 def _set_aside(connection: Connection, settings: Settings, now: datetime) -> Finding:
     inbound = schema.inbound
     query = select(func.count()).where(inbound.c.set_aside_at.is_not(None))
@@ -247,6 +261,7 @@ def _leaders(connection: Connection, settings: Settings, now: datetime) -> Findi
 
 _CONTENT: tuple[Callable[[Connection, Settings, datetime], Finding], ...] = (
     _lost_scripts,
+    _lost_nudges,
     _set_aside,
     _waiting_turns,
     _waiting_messages,

@@ -1,9 +1,9 @@
 """A reason for a nudge: something about a case that holds from a moment on, and what it is called.
 
-Only the record, and what every check needs to make one, may live here.
+Only the record, what a check is, and what every check needs may live here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -29,6 +29,7 @@ class Reason:
     due_at: datetime | None = None
     until: datetime | None = None
     to: int = 0  # who is told; 0: who accompanies the citizen now
+    about: int = 0  # the employment that it is about
 
     def holds_at(self, now: datetime) -> bool:
         return self.start <= now and (self.until is None or now < self.until)
@@ -58,6 +59,25 @@ class View:
     def by(self, day: date) -> datetime:
         """The end of the working hours of a day."""
         return end_of_work(day, self.policy)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Looks at a case and yields what holds now or will hold later, under these names only."""
+
+    look: Callable[[View], Iterator[Reason]]
+    names: frozenset[str]
+
+    def __call__(self, view: View) -> Iterator[Reason]:
+        for reason in self.look(view):
+            if reason.rule not in self.names:
+                raise ValueError(f"a check yields {reason.rule!r} and does not say so")
+            yield reason
+
+
+def yields(*names: str) -> Callable[[Callable[[View], Iterator[Reason]]], Check]:
+    """Make a check of a function: say under which names it yields reasons."""
+    return lambda look: Check(look, frozenset(names))
 
 
 def staged(

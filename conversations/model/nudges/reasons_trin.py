@@ -20,7 +20,7 @@ from conversations.course.questions import (
 from conversations.model.gates import missing_to_close
 from conversations.model.hours import working_day_from
 from conversations.model.models import Need
-from conversations.model.nudges.reason import NEAR, REACHED, Reason, View
+from conversations.model.nudges.reason import NEAR, REACHED, Reason, View, yields
 from conversations.records.entries import (
     Assignment,
     ExemptionKind,
@@ -36,6 +36,7 @@ _AT_FIRST = frozenset(
 )
 
 
+@yields("trin_1_long", "trin_2_long")
 def long_trin(view: View) -> Iterator[Reason]:
     """A trin that nears its limit, and one that has reached it: never a block (A13, A25, B13)."""
     limit = view.model.limit(view.case.trin)
@@ -55,6 +56,7 @@ def _exempt_for(view: View) -> timedelta:
     return sum((end - start for start, end in ended if end > start), timedelta(0))
 
 
+@yields("gate_missing")
 def first_items(view: View) -> Iterator[Reason]:
     """What trin 1's gate will ask for and is not there yet (A12, B06, C04)."""
     if view.case.trin != 1:
@@ -65,6 +67,7 @@ def first_items(view: View) -> Iterator[Reason]:
             yield Reason("gate_missing", (missing.rule,), start)
 
 
+@yields("name_not_in_plan")
 def name_in_plan(view: View) -> Iterator[Reason]:
     """The jobformidler's name is not in Min Plan; after a handover it is the new one's (A07)."""
     asked = view.model.gates.get(1, ())
@@ -76,6 +79,7 @@ def name_in_plan(view: View) -> Iterator[Reason]:
     yield Reason("name_not_in_plan", ("A07",), view.morning(day))
 
 
+@yields("no_jobgoal")
 def no_jobgoal(view: View) -> Iterator[Reason]:
     """No jobmål yet: then a task to try is found together (A10, A11)."""
     if view.case.trin != 1 or has(view.case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY):
@@ -84,6 +88,7 @@ def no_jobgoal(view: View) -> Iterator[Reason]:
     yield Reason("no_jobgoal", ("A10", "A11"), view.morning(day))
 
 
+@yields("step_up")
 def step_up(view: View) -> Iterator[Reason]:
     """A step-up worth talking about: an emergency measure, never screening (A33, A34).
 
@@ -103,6 +108,7 @@ def _had_step_up(view: View) -> bool:
     return found is not None and (found.end is None or found.on >= view.trin_since)
 
 
+@yields("follow_up_consent")
 def follow_up_consent(view: View) -> Iterator[Reason]:
     """The consent to follow-up, asked for before trin 3 closes (A32)."""
     plan = view.model.follow_up
@@ -117,6 +123,7 @@ def follow_up_consent(view: View) -> Iterator[Reason]:
     yield Reason("follow_up_consent", ("A32",), start)
 
 
+@yields("goal_reached")
 def goal_reached(view: View) -> Iterator[Reason]:
     """A goal is reached, and no new one is set (D20)."""
     set_no = max((m.no for m in milestones(view.case, MilestoneKind.GOAL_SET)), default=0)
@@ -125,6 +132,7 @@ def goal_reached(view: View) -> Iterator[Reason]:
             yield Reason("goal_reached", ("D20",), view.morning(found.on))
 
 
+@yields("rehabilitation")
 def rehabilitation(view: View) -> Iterator[Reason]:
     """Group 2: the rehabiliteringsteam should have the case as soon as can be (A03)."""
     placed = latest(view.case, Visitation)
@@ -135,6 +143,7 @@ def rehabilitation(view: View) -> Iterator[Reason]:
     yield Reason("rehabilitation", ("A03",), view.morning(day), to=view.team.sagsbehandler)
 
 
+@yields("social_not_told")
 def social_not_told(view: View) -> Iterator[Reason]:
     """Somebody who cannot take part, and whom socialforvaltningen was not told of (B04, C02).
 

@@ -18,7 +18,7 @@ from conversations.course.questions import (
 )
 from conversations.model.gates import missing_to_close, praktik_missing
 from conversations.model.models import Need, Until
-from conversations.model.nudges.reason import Reason, View, staged
+from conversations.model.nudges.reason import Reason, View, staged, yields
 from conversations.reading.times.meaning import add_months
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind
@@ -42,6 +42,7 @@ _OF_PRAKTIK = {
 }
 
 
+@yields(*_OF_AGREEMENT.values())
 def company_items(view: View) -> Iterator[Reason]:
     """What an agreement with a company must have, in any trin (A16, A20–A24, B10, B12, C06)."""
     spell = newest_employment(view.case, view.today)
@@ -52,9 +53,11 @@ def company_items(view: View) -> Iterator[Reason]:
         rule = _OF_AGREEMENT.get(missing.need)
         if rule is not None:
             start = view.morning(spell.start)
-            yield Reason(rule, (missing.rule,), start, "", view.by(spell.start))
+            due_at = view.by(spell.start)
+            yield Reason(rule, (missing.rule,), start, "", due_at, about=spell.no)
 
 
+@yields(*_OF_PRAKTIK.values())
 def praktik(view: View) -> Iterator[Reason]:
     """A praktik without purpose, or a date for paid hours, or not told (A17–A19, B11, B27).
 
@@ -65,7 +68,8 @@ def praktik(view: View) -> Iterator[Reason]:
             start = min(view.morning(spell.start), view.morning(view.today))
             if missing.need is not Need.PAY_DATE or not _is_paid(view, spell):
                 rule = _OF_PRAKTIK[missing.need]
-                yield Reason(rule, (missing.rule,), start, "", view.by(spell.start))
+                due_at = view.by(spell.start)
+                yield Reason(rule, (missing.rule,), start, "", due_at, about=spell.no)
 
 
 def _is_paid(view: View, spell: Employment) -> bool:
@@ -73,6 +77,7 @@ def _is_paid(view: View, spell: Employment) -> bool:
     return hours is not None and hours.paid > 0
 
 
+@yields("hours_unchanged")
 def hours_unchanged(view: View) -> Iterator[Reason]:
     """The same paid hours for months: progression is worth a talk (A21, A27)."""
     for spell in current_employments(view.case, view.today):
@@ -84,6 +89,7 @@ def hours_unchanged(view: View) -> Iterator[Reason]:
             yield Reason("hours_unchanged", ("A21", "A27"), view.morning(day))
 
 
+@yields("fleksjob_meeting")
 def fleksjob_meeting(view: View) -> Iterator[Reason]:
     """At least two meetings in the first six months of a fleksjob, evenly spread (D17).
 
@@ -99,13 +105,15 @@ def fleksjob_meeting(view: View) -> Iterator[Reason]:
             yield from staged(view, "fleksjob_meeting", (asked.rule,), due, days)
 
 
+@yields("person_group")
 def person_group(view: View) -> Iterator[Reason]:
     """A fleksjob of at most 10 hours is to be marked in the system of record (D21)."""
     for spell in _fleksjobs(view):
         hours = hours_on(view.case, spell, view.today)
         is_small = hours is not None and hours.paid + hours.unpaid <= MOST_HOURS_MARKED
         if is_small and not is_so_for(view.case, spell, MilestoneKind.PERSON_GROUP_MARKED):
-            yield Reason("person_group", ("D21",), view.morning(spell.start))
+            start = view.morning(spell.start)
+            yield Reason("person_group", ("D21",), start, about=spell.no)
 
 
 def _fleksjobs(view: View) -> list[Employment]:

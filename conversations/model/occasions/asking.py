@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from conversations.course.jobgoal import PIECES
 from conversations.model.hours import local_day
+from conversations.model.nudges.reasons_urgent import DISTRESS
 from conversations.model.occasions.appointments import agreements, plan_changes, reminders
 from conversations.model.occasions.slot import Slot
 from conversations.model.occasions.starting import (
@@ -132,7 +133,7 @@ def _may_start(case: Case, slot: Slot, policy: Policy, is_counted: bool) -> date
     if case.paused_until is not None:
         start = max(start, datetime.combine(case.paused_until, time(0), policy.zone))
     for nudge in case.nudges if is_counted else ():
-        if nudge.rule == "distress" and nudge.is_open:
+        if nudge.rule == DISTRESS and nudge.is_open:
             start = max(start, nudge.raised_at + CALM)
     if start > slot.until or not may_ask(case, local_day(start, policy)):
         return None

@@ -36,7 +36,7 @@ AT_WORK: tuple[Rule, ...] = (
         "Acute need of citizen or company reaches the jobformidler at once, at any hour.",
         "immediately",
         "træde til i tilfælde af akut opståede behov",
-        Held("conversations.case.nudging.URGENT"),
+        Held("conversations.topics.urgent.nudges.NUDGES"),
     ),
     Rule(
         "A29", FSM2, MUST, "jobformidler",

@@ -9,6 +9,7 @@ from conversations.records.actions import HandOver
 from conversations.records.case import Role
 from conversations.records.entries import Assignment
 from conversations.records.texts import Ref, text
+from conversations.topics.absence.nudges import HANDED_AWAY, HANDED_OVER
 
 
 def hand_over(deed: Deed, action: HandOver) -> Hints:
@@ -47,9 +48,9 @@ def _let_nudges_follow(deed: Deed, to: int) -> None:
 
 def _tell(deed: Deed, former: int) -> Hints:
     turn = deed.turn
-    raise_nudge(turn, "handed_over")
+    raise_nudge(turn, HANDED_OVER)
     if former not in (0, deed.by):
-        raise_nudge(turn, "handed_away", to=former)
+        raise_nudge(turn, HANDED_AWAY, to=former)
     consent = deed.case.consent
     if consent is None or not consent.is_given:
         return (text("action.tell_citizen_yourself"),)

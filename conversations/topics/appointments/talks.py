@@ -29,6 +29,7 @@ from conversations.records.spell import AppointmentFacts
 from conversations.records.texts import Moment, Ref, TextValue, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+from conversations.topics.appointments.nudges import AGREEMENT_CORRECTED, CALL_BEFORE, CANNOT_COME
 
 COMING = (
     Option("yes", text("appointment.coming"), "yes"),
@@ -40,7 +41,7 @@ COMING = (
 _ANSWERS = {"yes": "coming", "no": "not_coming", "call": "call"}
 
 
-_NUDGES = {"not_coming": "cannot_come", "call": "call_before"}
+_NUDGES = {"not_coming": CANNOT_COME, "call": CALL_BEFORE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class AgreementsAnswered(Effect):
             turn.record(AgreementAnswer(turn.number(), agreement, turn.now, correction))
             turn.move_version()
         if any(correction for _, correction in self.answers):
-            raise_nudge(turn, "agreement_corrected")
+            raise_nudge(turn, AGREEMENT_CORRECTED)
 
 
 @script("appointment", version=1, reopens=True)

@@ -10,6 +10,7 @@ from datetime import date
 
 from conversations.case.turn import Turn
 from conversations.course.questions import hours_on, numbered
+from conversations.model.nudges.kind import NudgeKind
 from conversations.records.entries_work import Employment, OwnWord
 from conversations.records.facts import Facts
 from conversations.records.questions import (
@@ -32,6 +33,16 @@ from conversations.records.spell import LastMonth, SpellFacts
 from conversations.records.texts import Ref, Text, text
 from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
+from conversations.topics.check_ins.nudges import (
+    CONTACT_UNKNOWN,
+    FEWER_HOURS,
+    HARD_AT_WORK,
+    HOURS_DIFFER,
+    LEFT_WORK,
+    MORE_HOURS,
+    TALK,
+    TASKS_UNFIT,
+)
 from conversations.topics.check_ins.telling import tell
 
 MOST_HOURS = 37
@@ -104,18 +115,18 @@ class WorkAnswered(Effect):
         """Whether nothing but the hours need be asked next month, if all is as it was."""
         return (self.tasks, self.colleagues, self.knows_contact) == ("fit", "good", "yes")
 
-    def _reasons(self, turn: Turn) -> list[str]:
+    def _reasons(self, turn: Turn) -> list[NudgeKind]:
         found = {
-            "left_work": self.how == "gone",
-            "hard_at_work": "hard" in (self.how, self.colleagues),
-            "talk": self.how == "call",
-            "tasks_unfit": self.tasks in ("too_hard", "too_easy"),
-            "contact_unknown": self.knows_contact == "no",
-            "more_hours": self.hours_wish == "more",
-            "fewer_hours": self.hours_wish == "fewer",
-            "hours_differ": self._differs(turn),
+            LEFT_WORK: self.how == "gone",
+            HARD_AT_WORK: "hard" in (self.how, self.colleagues),
+            TALK: self.how == "call",
+            TASKS_UNFIT: self.tasks in ("too_hard", "too_easy"),
+            CONTACT_UNKNOWN: self.knows_contact == "no",
+            MORE_HOURS: self.hours_wish == "more",
+            FEWER_HOURS: self.hours_wish == "fewer",
+            HOURS_DIFFER: self._differs(turn),
         }
-        return [rule for rule, is_so in found.items() if is_so]
+        return [kind for kind, is_so in found.items() if is_so]
 
     def _differs(self, turn: Turn) -> bool:
         """Whether the hours told are others than those on record on the day that was asked."""

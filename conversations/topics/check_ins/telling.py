@@ -2,21 +2,24 @@
 
 from collections.abc import Iterable
 
-from conversations.case.nudging import ENDED_BY_CONTACT, raise_nudge
+from conversations.case.nudging import kind_of, raise_nudge
 from conversations.case.turn import Turn
+from conversations.model.nudges.kind import NudgeKind
+from conversations.topics.check_ins.nudges import ANSWERED
+from conversations.topics.contacts.nudges import CONTACT_DUE
 
 
-def tell(turn: Turn, reasons: Iterable[str]) -> None:
+def tell(turn: Turn, reasons: Iterable[NudgeKind]) -> None:
     """Tell the jobformidler why; without a reason that all is well."""
     found = list(reasons)
-    for rule in found:
-        raise_nudge(turn, rule)
+    for kind in found:
+        raise_nudge(turn, kind)
     if not found:
         _tell_that_all_is_well(turn)
 
 
 def _tell_that_all_is_well(turn: Turn) -> None:
     """An answer is only good news while nothing else waits for the jobformidler's call."""
-    waits = {n.rule for n in turn.case.nudges if n.status != "done"} & ENDED_BY_CONTACT
-    if not waits - {"contact_due"}:
-        raise_nudge(turn, "answered")
+    waits = {kind_of(turn, nudge) for nudge in turn.case.nudges if nudge.is_open}
+    if not any(kind.ends_by_contact for kind in waits - {CONTACT_DUE}):
+        raise_nudge(turn, ANSWERED)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
+from conversations.model.nudges.kind import NudgeKind
 from conversations.records.entries_work import SearchStep
 from conversations.records.facts import Facts
 from conversations.records.questions import (
@@ -23,6 +24,7 @@ from conversations.records.run import Value
 from conversations.records.texts import Ref
 from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
+from conversations.topics.check_ins.nudges import HARD_WEEK, NEED_HELP, PLACE_DISLIKED, TALK
 from conversations.topics.check_ins.telling import tell
 
 WEEK = (
@@ -74,14 +76,14 @@ class CheckInAnswered(Effect):
         if statuses or liked:
             turn.move_version()
 
-    def _reasons(self) -> list[str]:
+    def _reasons(self) -> list[NudgeKind]:
         found = {
-            "hard_week": self.week == "hard",
-            "need_help": any(status == "need_help" for _, status in self.agreements),
-            "talk": bool(self.wants_talk),
-            "place_disliked": any(liked == "no" for _, liked in self.liked),
+            HARD_WEEK: self.week == "hard",
+            NEED_HELP: any(status == "need_help" for _, status in self.agreements),
+            TALK: bool(self.wants_talk),
+            PLACE_DISLIKED: any(liked == "no" for _, liked in self.liked),
         }
-        return [rule for rule, is_so in found.items() if is_so]
+        return [kind for kind, is_so in found.items() if is_so]
 
 
 @script("weekly_check_in", version=1, reopens=True)

@@ -9,6 +9,7 @@ from conversations.records.facts import Facts
 from conversations.records.questions import Script, ask, say_in_both, yes_no_in_both
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+from conversations.topics.consent.nudges import FOLLOW_UP_NO, FOLLOW_UP_YES
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class FollowUpConsentAnswered(Effect):
             return
         record_consent(turn, FOLLOW_UP, self.given, "follow_up.may_we")
         turn.move_version()
-        raise_nudge(turn, "follow_up_yes" if self.given else "follow_up_no")
+        raise_nudge(turn, FOLLOW_UP_YES if self.given else FOLLOW_UP_NO)
 
 
 @script("follow_up", version=1, reopens=True)

@@ -22,6 +22,7 @@ from conversations.records.questions import (
 from conversations.records.texts import Text, text
 from conversations.talks.effect import Effect, Ended, OpenScript, met_silence
 from conversations.talks.replay import script
+from conversations.topics.consent.nudges import CONSENT_GIVEN, CONSENT_REFUSED
 
 WEEKDAYS = tuple(Option(str(day)) for day in range(5))
 TIMES = (
@@ -44,7 +45,7 @@ class ConsentAnswered(Effect):
             met_silence(turn, ended)
             return None
         record_consent(turn, MESSAGES, self.given, "consent.may_i")
-        raise_nudge(turn, "consent_given" if self.given else "consent_refused")
+        raise_nudge(turn, CONSENT_GIVEN if self.given else CONSENT_REFUSED)
         return OpenScript("preferences") if self.given else None
 
 

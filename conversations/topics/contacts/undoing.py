@@ -9,7 +9,7 @@ from dataclasses import replace
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.course.questions import latest, numbered
-from conversations.model.nudges.standing import RULES
+from conversations.model.nudges.kind import End
 from conversations.reading.cpr import without_cpr
 from conversations.records.case import Appointment, Case
 from conversations.records.channel import CHANNELS
@@ -57,6 +57,18 @@ def remember(turn: Turn, before: Case, saved: Saved) -> None:
     _put(turn, kept)
 
 
+def remember_entries(turn: Turn, before: Case, by: int) -> int:
+    """Keep an action that changed entries alone; return its mark, or 0 if it did more."""
+    found = undoing_actions.changed(before, turn.case)
+    if found is None:
+        return 0
+    mark = turn.number()
+    added, were = found
+    saved = Saved(0, mark, by, turn.now, added=added, were=were, version=turn.case.version)
+    remember(turn, before, saved)
+    return mark
+
+
 def _ended(before: Case, after: Case) -> int:
     was, is_now = latest(before, Ladder), latest(after, Ladder)
     if was is None or is_now is None or was.ended_at is not None or is_now.ended_at is None:
@@ -88,9 +100,9 @@ def undo(turn: Turn, event: SavedUndone) -> None:
     turn.case = replace(turn.case, letters=(*letters, *saved.letters))
     _put(turn, replace(saved, undone_at=turn.now))
     turn.move_version()
-    for rule in saved.nudges:
-        if rule not in RULES:  # the others follow from the case as it stands again
-            raise_nudge(turn, rule)
+    for kind in map(turn.world.nudges.of, saved.nudges):
+        if End.REASON not in kind.ends:  # the others follow from the case as it stands again
+            raise_nudge(turn, kind)
     _answer(turn, event.by, True, text("staff.undone"))
 
 

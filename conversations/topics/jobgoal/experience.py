@@ -21,6 +21,7 @@ from conversations.records.questions import (
 from conversations.records.told_by_citizen import Experience
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
+from conversations.topics.jobgoal.nudges import EXPERIENCE
 from conversations.topics.jobgoal.told import call_unless_opened
 
 KINDS = (
@@ -56,7 +57,7 @@ class ExperienceTold(Effect):
         is_first = not any(e.on == told.on for e in all_of(turn.case, Experience))
         turn.record(told)
         if is_first:  # of the day: one piece of news, however much is told
-            raise_nudge(turn, "experience")
+            raise_nudge(turn, EXPERIENCE)
 
 
 @script("experience", version=1)

@@ -14,6 +14,7 @@ from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import JobgoalPart, Topic
 from conversations.talks.effect import Effect, Ended, met_silence
+from conversations.topics.jobgoal.nudges import JOBGOAL, TO_TRY
 from conversations.topics.jobgoal.work_fields import field_label, task_label
 
 
@@ -62,7 +63,7 @@ class JobgoalConfirmed(Effect):
         words = _to_try(turn, parts) if is_not_yet else _jobgoal(turn, parts)
         turn.record(_milestone(turn, kind, words))
         turn.move_version()
-        raise_nudge(turn, "to_try" if is_not_yet else "jobgoal")
+        raise_nudge(turn, TO_TRY if is_not_yet else JOBGOAL)
 
 
 @dataclass(frozen=True, slots=True)

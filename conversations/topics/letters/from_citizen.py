@@ -6,7 +6,7 @@ back as that person's, by name. What staff write passes the gate here, before it
 
 from dataclasses import replace
 
-from conversations.case.letter_box import answer_all, keep
+from conversations.case.letter_box import MESSAGE, answer_all, keep
 from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
@@ -47,7 +47,7 @@ def pass_on(turn: Turn, words: str) -> None:
         turn.say(text("letter.too_long"))
         return
     keep(turn, words)
-    raise_nudge(turn, "message")
+    raise_nudge(turn, MESSAGE)
     turn.say(text("always.passed_on", when=promised_call(turn)))
 
 
@@ -77,7 +77,7 @@ def deliver(turn: Turn, event: LetterWritten) -> None:
     letter = Letter(turn.number(), event.by, words, turn.now)
     answer_all(turn, turn.now)
     turn.case = replace(turn.case, letters=(*turn.case.letters, letter))
-    close_rule(turn, "message")
+    close_rule(turn, MESSAGE)
     said = Ref("letter", turn.person.id, letter.no)
     turn.say(text("letter.from_staff", by=Ref("first_name", event.by), words=said))
     done = ActionAnswered(turn.person.id, True, (_arrives(turn),))

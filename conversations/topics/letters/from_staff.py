@@ -6,7 +6,9 @@ through the case's door; by SMS nothing of a letter is shown.
 
 from dataclasses import dataclass
 
+from conversations.case.letter_box import MESSAGE
 from conversations.case.turn import Turn
+from conversations.model.nudges.kind import NudgeKind
 from conversations.records.channel import traits_of
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import LetterReturned, LettersShown, LetterWritten
@@ -15,14 +17,16 @@ from conversations.records.questions import Option, Script, ask, choice, say, sh
 from conversations.records.run import Answer
 from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended
+from conversations.talks.nudges import NOT_UNDERSTOOD
 from conversations.talks.picking import CasePicked
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
+from conversations.topics.urgent.nudges import DISTRESS
 
 READ, WRITE = "read", "write"
 HARD = (Option("again"), Option("send"))
 SENDING = (Option("send"), Option("drop"))
-BUTTONS = {"message": (READ, WRITE), "distress": (READ,), "not_understood": (READ,)}
+BUTTONS = {MESSAGE: (READ, WRITE), DISTRESS: (READ,), NOT_UNDERSTOOD: (READ,)}
 """The nudges behind which letters stand, with what can be done about them."""
 
 
@@ -66,9 +70,14 @@ def hard_letter(facts: Facts) -> Script:
     return [CasePicked(facts.case, WRITE)] if sure == "again" else []
 
 
-def buttons(source: str, rule: str) -> tuple[Button, ...]:
-    """Return the buttons to the letters behind a nudge of this rule."""
-    return tuple(Button(f"{source}|{do}", text(f"staff.{do}")) for do in BUTTONS.get(rule, ()))
+def stand_behind(kind: NudgeKind) -> bool:
+    """Whether letters stand behind a nudge of this kind."""
+    return kind in BUTTONS
+
+
+def buttons(source: str, kind: NudgeKind) -> tuple[Button, ...]:
+    """Return the buttons to the letters behind a nudge of this kind."""
+    return tuple(Button(f"{source}|{do}", text(f"staff.{do}")) for do in BUTTONS.get(kind, ()))
 
 
 def hear_letters(turn: Turn, event: LettersShown | LetterReturned) -> None:
@@ -104,7 +113,7 @@ def _show(turn: Turn, event: LettersShown) -> None:
         key = f"staff.letter_{kind}" if kind else "staff.letter"
         turn.say(
             text(key, name=name, code=code, at=at, words=words),
-            buttons=buttons(f"n{event.case}.0", "message")[1:] if is_last else (),
+            buttons=buttons(f"n{event.case}.0", MESSAGE)[1:] if is_last else (),
             words_of=event.case,
             attachment=Ref(kind, event.case, medium) if medium else None,
         )

@@ -1,6 +1,6 @@
 """What a citizen's turn does with a recording or a photo: asks, wants it fetched, hands it on."""
 
-from conversations.case.letter_box import keep
+from conversations.case.letter_box import MESSAGE, keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.records.inputs import MediumFetched, Message
@@ -55,5 +55,5 @@ def hand_on(turn: Turn, medium: Medium, is_kept: bool) -> None:
         turn.say(text("media.failed"))
         return
     keep(turn, medium.caption, medium.no, medium.kind)
-    raise_nudge(turn, "message")
+    raise_nudge(turn, MESSAGE)
     turn.say(text("media.handed_on", when=promised_call(turn)))

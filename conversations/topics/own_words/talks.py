@@ -20,6 +20,8 @@ from conversations.records.questions import (
 from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
+from conversations.topics.own_words.nudges import CALL, DELETION, PAUSED
+from conversations.topics.urgent.nudges import CALL_NOW
 
 URGENCY = (Option("today"), Option("can_wait"))
 PAUSES = (Option("7"), Option("14"), Option("28"))
@@ -31,7 +33,7 @@ class CallWanted(Effect):
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Ask the jobformidler to ring."""
-        raise_nudge(turn, "call_now" if self.is_urgent else "call")
+        raise_nudge(turn, CALL_NOW if self.is_urgent else CALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class PauseChosen(Effect):
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Ask nothing of Makker's own accord for so many days."""
         turn.case = replace(turn.case, paused_until=turn.today + timedelta(days=self.days))
-        raise_nudge(turn, "paused")
+        raise_nudge(turn, PAUSED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class DeletionWanted(Effect):
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Tell the jobformidler: a person decides."""
-        raise_nudge(turn, "deletion")
+        raise_nudge(turn, DELETION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from conversations.records.questions import (
 from conversations.records.run import Value
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+from conversations.topics.own_words.nudges import NETWORK, SICK, WELL
 
 SINCE = (Option("today"), Option("yesterday"), Option("before"))
 UNTIL = (Option("today"), Option("tomorrow"), Option("unknown"))
@@ -54,7 +55,7 @@ class SickDays(Effect):
         else:
             turn.record(Absence(turn.number(), self.start, self.end))
         turn.move_version()
-        raise_nudge(turn, "sick")
+        raise_nudge(turn, SICK)
 
     def _touches(self, absence: Absence) -> bool:
         is_before = absence.end is not None and absence.end < self.start
@@ -79,8 +80,8 @@ class WellAgain(Effect):
             if absence.end is None:
                 turn.correct(replace(absence, end=max(self.on, absence.start)))
                 turn.move_version()
-        close_rule(turn, "sick")
-        raise_nudge(turn, "well")
+        close_rule(turn, SICK)
+        raise_nudge(turn, WELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,7 @@ class NetworkAnswered(Effect):
         kind = MilestoneKind.NETWORK_WISH
         turn.record(Milestone(turn.number(), kind, turn.today, turn.person.id, self.who))
         turn.move_version()
-        raise_nudge(turn, "network")
+        raise_nudge(turn, NETWORK)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from conversations.case.consents import MESSAGES, record_consent
-from conversations.case.nudging import close_rule, raise_nudge
+from conversations.case.nudging import close_rule, is_waiting, raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
 from conversations.model.rhythm import has_stopped
@@ -28,7 +28,9 @@ from conversations.talks.steps import (
     resume,
 )
 from conversations.topics.jobgoal.offering import open_talk
+from conversations.topics.own_words.nudges import PAUSE_OVER, PAUSED
 from conversations.topics.own_words.talks import show_own
+from conversations.topics.reach.nudges import STOPPED
 
 JUST_ASKED = timedelta(seconds=30)
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
@@ -120,12 +122,12 @@ def stop(turn: Turn) -> None:
     It is confirmed once: a second STOP changes nothing, and is not answered.
     """
     leave_all(turn)
-    is_told = any(nudge.rule == "stopped" and nudge.is_open for nudge in turn.case.nudges)
+    is_told = is_waiting(turn, STOPPED)
     if has_stopped(turn.case) and is_told:
         return
     record_consent(turn, MESSAGES, is_given=False, wording="always.stop")
     turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
-    raise_nudge(turn, "stopped")
+    raise_nudge(turn, STOPPED)
     turn.say(text("always.stopped"), in_both=True)
 
 
@@ -158,8 +160,8 @@ def _end_pause(turn: Turn) -> bool:
     if until is None or until <= turn.today:
         return False
     turn.case = replace(turn.case, paused_until=None)
-    close_rule(turn, "paused")
-    raise_nudge(turn, "pause_over")
+    close_rule(turn, PAUSED)
+    raise_nudge(turn, PAUSE_OVER)
     return True
 
 

@@ -21,6 +21,7 @@ from conversations.records.texts import text
 from conversations.talks.steps import ask_again
 from conversations.topics.letters.from_citizen import pass_on
 from conversations.topics.own_words.words_that_work import leave_all, obey
+from conversations.topics.reach.nudges import BAD_NUMBER, BLOCKED, STOPPED, UNDELIVERED
 from conversations.topics.urgent import urgent
 
 NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures
@@ -38,9 +39,9 @@ def undelivered(turn: Turn, event: Undelivered) -> None:
     elif event.failure in NOT_NOW and expects_answer(turn.case, turn.now, turn.world.policy):
         _unreachable(turn, channel)
     elif event.failure == "bad_address" and traits_of(channel).is_number:
-        raise_nudge(turn, "bad_number")
+        raise_nudge(turn, BAD_NUMBER)
     else:
-        raise_nudge(turn, "undelivered")
+        raise_nudge(turn, UNDELIVERED)
 
 
 def blocked(turn: Turn, channel: str) -> None:
@@ -64,7 +65,7 @@ def blocked(turn: Turn, channel: str) -> None:
         turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
     turn.outgoing.clear()
     if is_new or not is_stop:
-        raise_nudge(turn, "stopped" if is_stop else "blocked")
+        raise_nudge(turn, STOPPED if is_stop else BLOCKED)
 
 
 def _move(turn: Turn, channel: str) -> None:

@@ -11,6 +11,7 @@ from conversations.records.facts import Facts
 from conversations.records.questions import Script, ask, say, yes_no
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
+from conversations.topics.reach.nudges import WRONG_NUMBER
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class OwnerAnswered(Effect):
             silence.climb(turn, Rung.CALL)
         else:
             turn.person = replace(turn.person, lost=(*turn.person.lost, turn.channel))
-            raise_nudge(turn, "wrong_number")
+            raise_nudge(turn, WRONG_NUMBER)
 
 
 @script("other_channel", version=1, reopens=True)

@@ -7,7 +7,7 @@ is asked once: a person rings, and only after that, or in two months, is it aske
 from dataclasses import replace
 from datetime import date, datetime
 
-from conversations.case.letter_box import keep
+from conversations.case.letter_box import MESSAGE, keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.caps import free_day
@@ -20,6 +20,7 @@ from conversations.records.channel import traits_of
 from conversations.records.outcome import Outgoing
 from conversations.records.run import STILL_ANSWERABLE
 from conversations.talks.steps import facts_for, open_question, open_run, take_words
+from conversations.topics.reach.nudges import NUMBER_SILENT
 
 OWNER = "same_person"
 
@@ -64,7 +65,7 @@ def take(turn: Turn, words: str) -> bool:
         take_words(turn, asked, question, words)
         return True
     keep(turn, words)
-    raise_nudge(turn, "message")
+    raise_nudge(turn, MESSAGE)
     open_run(turn, OWNER, facts_for(turn), on_top=True)
     return True
 
@@ -81,7 +82,7 @@ def hold_back(turn: Turn) -> None:
     turn.outgoing = [message for message in turn.outgoing if message not in held]
     _do_not_count(turn, held)
     if any(not message.question for message in held):
-        raise_nudge(turn, "number_silent")  # a notice is not said again: somebody tells it
+        raise_nudge(turn, NUMBER_SILENT)  # a notice is not said again: somebody tells it
     if _may_ask(turn):
         day = turn.today
         turn.case = remember(turn.case, Opened(OWNER, "", 0, day))

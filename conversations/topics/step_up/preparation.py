@@ -27,6 +27,7 @@ from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import FormAnswer
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
+from conversations.topics.step_up.nudges import PREPARATION_LOCKED
 
 SCALE = tuple(Option(str(n), text(f"preparation.scale.{n}")) for n in range(1, 6))
 READY = (Option("lock"), Option("fix"), Option("later"))
@@ -73,7 +74,7 @@ class FormLocked(Effect):
             by = turn.person.id
             turn.record(Milestone(turn.number(), kind, turn.today, by, self.form, about))
             turn.move_version()
-            raise_nudge(turn, "preparation_locked")
+            raise_nudge(turn, PREPARATION_LOCKED)
 
 
 @script("my_situation", version=1)

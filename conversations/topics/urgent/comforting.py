@@ -9,6 +9,7 @@ from conversations.records.case import Role
 from conversations.records.inputs import SharedDistress
 from conversations.records.texts import Moment, text
 from conversations.talks.steps import give_up, park
+from conversations.topics.urgent.nudges import DISTRESS, DISTRESS_SHARED
 
 
 def comfort(turn: Turn, distress: Distress, words: str) -> None:
@@ -18,7 +19,7 @@ def comfort(turn: Turn, distress: Distress, words: str) -> None:
     """
     _say_comfort(turn, distress.value)
     letter_box.keep(turn, words)
-    raise_nudge(turn, "distress")
+    raise_nudge(turn, DISTRESS)
     for run in turn.answerable():
         if run.name == "consent":
             park(turn, run)
@@ -31,7 +32,7 @@ def comfort_shared(turn: Turn, event: SharedDistress) -> None:
     if event.speaks:
         _say_comfort(turn, event.kind)
     if turn.is_citizen:
-        raise_nudge(turn, "distress_shared")
+        raise_nudge(turn, DISTRESS_SHARED)
 
 
 def _say_comfort(turn: Turn, kind: str) -> None:

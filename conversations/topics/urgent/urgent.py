@@ -2,14 +2,14 @@
 
 An urgent nudge is told at once, at any hour. It is seen when somebody of staff did something: a
 button under it, a reply by SMS, a log, a snooze, a look at the case. Until then it goes on, after a
-while or when a phone cannot be reached, to a colleague and the leader (`rules/reasons_urgent.py`).
+while or when a phone cannot be reached, to a colleague and the leader
+(`model/nudges/reasons_urgent.py`).
 """
 
 from dataclasses import replace
 
-from conversations.case.nudging import CLIMBING, URGENT, put
+from conversations.case.nudging import put
 from conversations.case.turn import Turn
-from conversations.model.nudges.reasons_urgent import UNSEEN
 from conversations.records.case import Nudge
 from conversations.records.inputs_between import (
     ActionAnswered,
@@ -18,6 +18,7 @@ from conversations.records.inputs_between import (
     StaffUnreachable,
 )
 from conversations.records.texts import Ref, Text, text
+from conversations.topics.urgent.nudges import GOES_ON
 
 
 def see(turn: Turn, by: int) -> None:
@@ -25,7 +26,8 @@ def see(turn: Turn, by: int) -> None:
     unseen = _unseen(turn)
     for nudge in unseen:
         put(turn, replace(nudge, seen_at=turn.now, seen_by=by))
-    climbed = [n for n in turn.case.nudges if n.rule in UNSEEN and n.is_open]
+    goes_on = {kind.name for kind in GOES_ON}
+    climbed = [n for n in turn.case.nudges if n.rule in goes_on and n.is_open]
     if unseen and climbed:
         told = {nudge.told_to for nudge in (*unseen, *climbed)} - {by, 0}
         for who in sorted(told):
@@ -68,8 +70,8 @@ def cannot_be_reached(turn: Turn) -> None:
 
     Without a leader the operator's log says it.
     """
-    who = turn.person.id
-    for case in sorted({i.case for i in turn.before.agenda if i.rule in CLIMBING}):
+    who, kinds = turn.person.id, turn.world.nudges
+    for case in sorted({i.case for i in turn.before.agenda if kinds.of(i.rule).climbs}):
         turn.tell(case, StaffUnreachable(who))
     day = turn.today
     turn.tell(turn.person.leader, ColleagueUnreachable(who), once=f"unreachable.{day}")
@@ -82,8 +84,8 @@ def tell_leader(turn: Turn, event: ColleagueUnreachable) -> None:
 
 def take_by_reply(turn: Turn) -> bool:
     """Let a reply by SMS count as having seen what is urgent; return whether anything was."""
-    agenda = turn.before.agenda
-    waiting = {i.case: i.no for i in agenda if i.rule in URGENT and not i.is_seen}
+    agenda, kinds = turn.before.agenda, turn.world.nudges
+    waiting = {i.case: i.no for i in agenda if kinds.of(i.rule).is_urgent and not i.is_seen}
     for case, no in sorted(waiting.items()):
         turn.tell(case, NudgeSeen(turn.person.id, no))
     return bool(waiting)

@@ -1,0 +1,24 @@
+"""What cannot wait (A28): whoever is told first, and who is told when nobody has seen it."""
+
+from conversations.model.nudges import reasons_talk, reasons_urgent
+from conversations.model.nudges.kind import End, Level, NudgeKind, ends
+
+DISTRESS = NudgeKind(
+    reasons_urgent.DISTRESS, ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True
+)
+DISTRESS_SHARED = NudgeKind(
+    "distress_shared", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True
+)
+CALL_NOW = NudgeKind("call_now", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True)
+ACUTE_COMPANY = NudgeKind(
+    "acute_company", ends(End.REASON), Level.URGENT, ("A28",), reasons_talk.acute_company,
+    climbs=True,
+)  # fmt: skip
+UNSEEN_COLLEAGUE = NudgeKind(
+    "unseen_colleague", ends(End.REASON), Level.URGENT, ("A28",), reasons_urgent.unseen
+)
+UNSEEN_LEADER = NudgeKind(
+    "unseen_leader", ends(End.REASON), Level.URGENT, ("A28",), reasons_urgent.unseen
+)
+GOES_ON = (UNSEEN_COLLEAGUE, UNSEEN_LEADER)
+NUDGES = (DISTRESS, DISTRESS_SHARED, CALL_NOW, ACUTE_COMPANY, *GOES_ON)
