@@ -1,1 +1,1 @@
-"""A case's course: what is recorded of the intervention, and what staff may do to it."""
+"""A case's course: pure questions to what is recorded of the intervention."""

@@ -7,7 +7,7 @@ the earlier ones' answers end.
 from collections.abc import Mapping
 
 from conversations.course.questions import all_of
-from conversations.records.case import Case
+from conversations.records.case import Course
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.told_by_citizen import JobgoalPart, Topic
 
@@ -31,10 +31,10 @@ _TOLD_IN = {
 """By piece: the topic that is told once the piece has been answered to its end."""
 
 
-def parts_of(case: Case) -> Mapping[Topic, JobgoalPart]:
+def parts_of(course: Course) -> Mapping[Topic, JobgoalPart]:
     """Return what was told since the present jobmål was begun, the newest of each topic."""
     found: dict[Topic, JobgoalPart] = {}
-    for part in all_of(case, JobgoalPart):
+    for part in all_of(course, JobgoalPart):
         if part.topic is Topic.BEGUN:
             found.clear()
         elif part.topic is not Topic.SILENT:
@@ -42,10 +42,10 @@ def parts_of(case: Case) -> Mapping[Topic, JobgoalPart]:
     return found
 
 
-def times_silent(case: Case, piece: str) -> int:
+def times_silent(course: Course, piece: str) -> int:
     """Return how often a piece that Makker began met silence, for the present jobmål."""
     count = 0
-    for part in all_of(case, JobgoalPart):
+    for part in all_of(course, JobgoalPart):
         if part.topic is Topic.BEGUN:
             count = 0
         elif part.topic is Topic.SILENT:
@@ -53,19 +53,19 @@ def times_silent(case: Case, piece: str) -> int:
     return count
 
 
-def settled(case: Case) -> Milestone | None:
+def settled(course: Course) -> Milestone | None:
     """Return the jobmål, or what is to be tried (A11), unless a new one was begun since."""
-    begun = max((p.no for p in all_of(case, JobgoalPart) if p.topic is Topic.BEGUN), default=0)
+    begun = max((p.no for p in all_of(course, JobgoalPart) if p.topic is Topic.BEGUN), default=0)
     kinds = (MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
-    goals = [m for m in all_of(case, Milestone) if m.kind in kinds and m.no > begun]
+    goals = [m for m in all_of(course, Milestone) if m.kind in kinds and m.no > begun]
     return goals[-1] if goals else None
 
 
-def next_piece(case: Case) -> str:
+def next_piece(course: Course) -> str:
     """Return the piece that comes next; `jobgoal_again` where there is a jobmål already."""
-    if settled(case) is not None:
+    if settled(course) is not None:
         return AGAIN
-    told = parts_of(case)
+    told = parts_of(course)
     way = _KNOWN_WORK if is_known(told) else _FROM_WHAT_ONE_CAN
     return next(piece for piece in way if _TOLD_IN.get(piece) not in told)
 
@@ -76,19 +76,19 @@ def is_known(told: Mapping[Topic, JobgoalPart]) -> bool:
     return title is not None and title.words != ""
 
 
-def fields_of(case: Case) -> tuple[str, ...]:
+def fields_of(course: Course) -> tuple[str, ...]:
     """Return the fields of work that the citizen picked."""
-    found = parts_of(case).get(Topic.FIELDS)
+    found = parts_of(course).get(Topic.FIELDS)
     return found.picked if found else ()
 
 
-def chosen_of(case: Case) -> str:
+def chosen_of(course: Course) -> str:
     """Return the field that is wanted most, "not_yet", or "" when it was not asked."""
-    found = parts_of(case).get(Topic.CHOSEN)
+    found = parts_of(course).get(Topic.CHOSEN)
     return found.picked[0] if found and found.picked else ""
 
 
-def told_of(case: Case) -> tuple[tuple[str, int], ...]:
+def told_of(course: Course) -> tuple[tuple[str, int], ...]:
     """Return the topics of which something was told, each with the number of its entry."""
-    found = parts_of(case).values()
+    found = parts_of(course).values()
     return tuple((part.topic.value, part.no) for part in found if part.picked or part.words)

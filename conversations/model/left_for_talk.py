@@ -2,15 +2,15 @@
 
 from conversations.course.questions import all_of
 from conversations.model.clearance import PREPARATIONS
-from conversations.records.case import Case
+from conversations.records.case import Course
 from conversations.records.texts import Text
 from conversations.records.told_by_citizen import LeftForTalk
 
 
-def open_list(case: Case) -> list[LeftForTalk]:
+def open_list(course: Course) -> list[LeftForTalk]:
     """Return what was left since the latest contact with the citizen: a contact takes it up."""
-    seen = case.last_contact_at
-    return [left for left in all_of(case, LeftForTalk) if seen is None or left.at > seen]
+    seen = course.last_contact_at
+    return [left for left in all_of(course, LeftForTalk) if seen is None or left.at > seen]
 
 
 def left_text(left: LeftForTalk) -> Text:

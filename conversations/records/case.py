@@ -10,15 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from conversations.records.entries import Entry, Phase
 from conversations.records.letter import Letter
 from conversations.records.medium import Medium
 from conversations.records.run import Run
 
-if TYPE_CHECKING:
-    pass
 
 
 class Role(StrEnum):
@@ -142,9 +139,25 @@ class Opened:
     on: date
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """What happened to a citizen and was agreed: what the pure questions of `course/` ask.
+
+    Whoever has the entries alone asks by a `Course`; nobody makes up the rest of a case.
+    """
+
+    entries: tuple[Entry, ...] = ()  # oldest first
+    agreements: tuple[Agreement, ...] = ()
+    appointments: tuple[Appointment, ...] = ()
+    last_contact_at: datetime | None = None
+
+
 @dataclass(frozen=True, slots=True)
-class Case:
-    """A citizen's case, as far as a turn needs it: what is open, and the latest of the rest."""
+class Case(Course):
+    """A citizen's case: its course, and what is set on it.
+
+    A turn has what is open, and the latest of the rest; a `WholeCase` has every row.
+    """
 
     code: str  # short code for staff's phones; says nothing about the person
     model: str
@@ -161,15 +174,11 @@ class Case:
     is_rhythm_set: bool = False
     opened: tuple[Opened, ...] = ()  # the talks that Makker began of late, oldest first
     paused_until: date | None = None
-    last_contact_at: datetime | None = None
     other_channel_consent: bool = False  # may be reminded on another channel when silent
     other_channel_asked: bool = False  # and answered, with a yes or a no
     has_other_address: bool = False  # on another channel than the one that Makker writes on
     last_heard_on: date | None = None  # local day of the citizen's latest message or tap
     unasked: tuple[date, ...] = ()  # days of the latest questions that Makker asked unasked
-    entries: tuple[Entry, ...] = ()  # the course, oldest first
-    agreements: tuple[Agreement, ...] = ()
-    appointments: tuple[Appointment, ...] = ()
     contacts: tuple[Contact, ...] = ()
     consents: tuple[Consent, ...] = ()
     nudges: tuple[Nudge, ...] = ()
