@@ -6,30 +6,34 @@ Locking comes first: a person's facts are read only under that person's lock.
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
 
 from conversations.records.case import (
-    Agreement,
-    Appointment,
     Case,
-    Consent,
-    Nudge,
-    Person,
     Role,
     State,
     Team,
 )
 from conversations.records.channel import traits_of
-from conversations.records.entries import Entry, Phase
-from conversations.records.letter import Letter
+from conversations.records.entries import Phase
 from conversations.records.medium import DRAFT, Medium, MediumStatus
-from conversations.records.run import Run, RunStatus
+from conversations.records.run import Run
 from storage import schema
+from storage.cases.rows import (
+    read_agreement,
+    read_appointment,
+    read_case,
+    read_entry,
+    read_letter,
+    read_medium,
+    read_nudge,
+    read_person,
+    read_run,
+)
 from storage.cases.teams import find_named, load_staff, load_teams
-from storage.codec import load_answers, load_entry, load_facts, load_opened
 from storage.keys import Keys
 
 LAST = 0  # no run has this number
@@ -115,8 +119,8 @@ def load_states(
     channels = _load_channels(connection, [*reachable, *staff])
     return {
         row.id: State(
-            _person(row, channels.get(row.id, ())),
-            _with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
+            read_person(row, channels.get(row.id, ())),
+            with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
             tuple(runs[row.id]),
             media.get(row.id, ()),
             teams.get(row.id, Team()),
@@ -132,7 +136,7 @@ def load_states(
     }
 
 
-def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
+def with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
     if case is None or not any(name != here and traits_of(name).is_phone for name in channels):
         return case
     return replace(case, has_other_address=True)
@@ -141,22 +145,6 @@ def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...])
 def _may_be_asked_elsewhere(case: Case) -> bool:
     """Whether it matters where else there is an address: somebody said yes, or is still to say."""
     return case.other_channel_consent or not case.other_channel_asked
-
-
-def _person(row: Row[Any], channels: tuple[str, ...]) -> Person:
-    return Person(
-        row.id,
-        Role(row.role),
-        row.channel,
-        row.language,
-        next_no=row.next_no,
-        jobformidler=row.jobformidler_id or 0,
-        is_erased=row.erased_at is not None,
-        digest_at=time.fromisoformat(row.digest_at),
-        last_digest=row.last_digest,
-        channels=channels,
-        leader=row.leader_id or 0,
-    )
 
 
 def _load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
@@ -202,26 +190,6 @@ def _load_media(
     return {person: tuple(read_medium(row, keys) for row in rows) for person, rows in found.items()}
 
 
-def read_run(row: Row[Any], keys: Keys) -> Run:
-    """Return a run from its row; its answers open with the key of the person they are about."""
-    return Run(
-        no=row.no,
-        script=row.script,
-        facts=load_facts(row.facts),
-        opened_at=row.opened_at,
-        status=RunStatus(row.status),
-        on_top=row.on_top,
-        answers=load_answers(keys.open(row.words_of, row.sealed_answers)),
-        asked=row.asked,
-        spoke_no=row.spoke_no,
-        asked_at=row.asked_at,
-        picked=tuple(row.picked.split()),
-        tries=row.tries,
-        repeats=row.repeats,
-        closed_at=row.closed_at,
-    )
-
-
 def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int, Case]:
     if not ids:
         return {}
@@ -232,13 +200,13 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     entries = _by_person(connection, _ENTRIES, ids)
     letters = _by_person(connection, _LETTERS, ids)
     return {
-        row.person_id: _case(
-            row,
-            tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
-            tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
-            tuple(read_nudge(n) for n in nudges[row.person_id]),
-            tuple(read_entry(e, keys) for e in entries[row.person_id]),
-            tuple(read_letter(each, keys) for each in letters[row.person_id]),
+        row.person_id: replace(
+            read_case(row),
+            agreements=tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
+            appointments=tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
+            nudges=tuple(read_nudge(n) for n in nudges[row.person_id]),
+            entries=tuple(read_entry(e, keys) for e in entries[row.person_id]),
+            letters=tuple(read_letter(each, keys) for each in letters[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})
     }
@@ -251,81 +219,6 @@ def _by_person(
     for row in connection.execute(query, {"ids": ids}):
         found[row.person_id].append(row)
     return found
-
-
-def _case(
-    row: Row[Any],
-    agreements: tuple[Agreement, ...],
-    appointments: tuple[Appointment, ...],
-    nudges: tuple[Nudge, ...],
-    entries: tuple[Entry, ...],
-    letters: tuple[Letter, ...],
-) -> Case:
-    consent = None
-    if row.consent_no is not None:
-        consent = Consent(row.consent_no, "messages", row.consent_given, row.consent_at, "", "")
-    return Case(
-        code=row.code,
-        model=row.model,
-        trin=row.trin,
-        version=row.version,
-        started_at=row.started_at,
-        group=row.group,
-        phase=Phase(row.phase),
-        trin_since=row.trin_since,
-        follow_up_consent=row.follow_up_consent,
-        consent=consent,
-        check_in_day=row.check_in_day,
-        check_in_time=time.fromisoformat(row.check_in_time),
-        is_rhythm_set=row.is_rhythm_set,
-        paused_until=row.paused_until,
-        last_contact_at=row.last_contact_at,
-        other_channel_consent=row.other_channel_consent,
-        other_channel_asked=row.other_channel_asked,
-        last_heard_on=row.last_heard_on,
-        unasked=tuple(date.fromisoformat(day) for day in row.unasked.split()),
-        opened=load_opened(row.opened or ""),
-        entries=entries,
-        agreements=agreements,
-        appointments=appointments,
-        nudges=nudges,
-        letters=letters,
-    )
-
-
-def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
-    words = keys.open(row.person_id, row.sealed)
-    return Agreement(
-        row.no, words, row.deadline, row.made_at, row.made_by, row.contact, row.status,
-        row.answered_at, row.who,
-    )  # fmt: skip
-
-
-def read_appointment(row: Row[Any], keys: Keys) -> Appointment:
-    place = keys.open(row.person_id, row.sealed)
-    return Appointment(row.no, row.at, place, row.with_person, row.made_at, row.status)
-
-
-def read_entry(row: Row[Any], keys: Keys) -> Entry:
-    return load_entry(row.kind, keys.open(row.person_id, row.sealed))
-
-
-def read_letter(row: Row[Any], keys: Keys) -> Letter:
-    words = keys.open(row.person_id, row.sealed)
-    return Letter(row.no, row.by, words, row.at, row.answered_at, row.medium, row.kind)
-
-
-def read_medium(row: Row[Any], keys: Keys) -> Medium:
-    ref, _, caption = keys.open(row.person_id, row.sealed).partition("\n")
-    status = MediumStatus(row.status)
-    return Medium(row.no, row.kind, row.channel, ref, caption, row.at, status)
-
-
-def read_nudge(row: Row[Any]) -> Nudge:
-    return Nudge(
-        row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at,
-        row.stage, row.told_at, row.climbs_at, row.seen_at, row.seen_by,
-    )  # fmt: skip
 
 
 def load_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:

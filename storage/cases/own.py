@@ -15,7 +15,7 @@ from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.reporting import spoken_answers
 from storage import schema
-from storage.cases.loading import read_entry, read_run
+from storage.cases.rows import read_entry, read_run
 from storage.codec import Content, load_content
 
 if TYPE_CHECKING:

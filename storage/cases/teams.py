@@ -21,6 +21,7 @@ from sqlalchemy import (
 from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
 from conversations.records.entries import Phase
 from storage import schema
+from storage.cases.rows import read_stand_in
 from storage.cases.team_times import load_team_times
 from storage.keys import Keys
 
@@ -163,31 +164,31 @@ def load_staff(
     for row in connection.execute(_STANDS_IN_FOR, given):
         covers[row.person_id].add(row.stand_in)
     for row in connection.execute(_STAND_INS, given):
-        away = StandIn(row.no, row.stand_in, row.start, row.end, row.reason, row.stage)
-        views[row.person_id].stand_ins.append(away)
+        views[row.person_id].stand_ins.append(read_stand_in(row))
     everybody = {row.id: Role(row.role) for row in connection.execute(_STAFF)}
     for member in staff:
         others = {who: role for who, role in everybody.items() if who != member}
         views[member].colleagues = others
-    _add_teams(connection, views, given, covers)
+    _add_teams(connection, views, staff, today, covers)
     _add_caseloads(connection, keys, views, set(staff), covers)
-    _add_agendas(connection, views, given)
+    _add_agendas(connection, views, staff)
     return views
 
 
 def _add_teams(
     connection: Connection,
     views: dict[int, StaffView],
-    given: dict[str, Any],
+    staff: Sequence[int],
+    today: date,
     covers: dict[int, set[int]],
 ) -> None:
     """A leader sees the citizens of the jobformidlere whom they lead, and what is over time."""
-    led = {row.id: row.leader_id for row in connection.execute(_LED, given)}
+    led = {row.id: row.leader_id for row in connection.execute(_LED, {"ids": list(staff)})}
     for jobformidler, leader in led.items():
         covers[jobformidler].add(leader)
     if not led:
         return
-    midnight = datetime.combine(given["today"], time(0), tzinfo=UTC)
+    midnight = datetime.combine(today, time(0), tzinfo=UTC)
     for row in connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}):
         views[led[row.jobformidler_id]].overdue.append(_agenda_item(row))
     for leader, times in load_team_times(connection, led, midnight - LOOKS_BACK).items():
@@ -214,10 +215,8 @@ def _add_caseloads(
             views[member].caseload.append(entry)
 
 
-def _add_agendas(
-    connection: Connection, views: dict[int, StaffView], given: dict[str, Any]
-) -> None:
-    for row in connection.execute(_AGENDA, given):
+def _add_agendas(connection: Connection, views: dict[int, StaffView], staff: Sequence[int]) -> None:
+    for row in connection.execute(_AGENDA, {"ids": list(staff)}):
         views[row.told_to].agenda.append(_agenda_item(row))
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from conversations.course.plan_talks import answer_to
 from conversations.records.case import Case
 from storage import schema
-from storage.cases.loading import (
+from storage.cases.rows import (
     read_agreement,
     read_appointment,
     read_entry,

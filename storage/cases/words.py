@@ -17,8 +17,8 @@ from conversations.records.texts import Moment, Ref, TextValue, text
 from conversations.records.told_by_citizen import FormAnswer, JobgoalPart
 from conversations.topics.jobgoal.jobgoal_said import listed, said_of
 from storage import schema
-from storage.cases.loading import read_entry, read_run
 from storage.cases.own import goal, key_said_before, my_answers, my_plan, said_before, who_has_seen
+from storage.cases.rows import read_entry, read_run
 from storage.cases.teams import first_name, load_teams
 from storage.codec import Content
 from storage.keys import Keys, WordsAreGoneError

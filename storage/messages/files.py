@@ -11,7 +11,7 @@ from conversations.records.inputs import MediumFetched
 from conversations.records.medium import Medium, MediumStatus
 from conversations.records.outcome import Pending
 from storage import schema
-from storage.cases.loading import read_medium
+from storage.cases.rows import read_medium
 from storage.engine import upsert
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.inbox import leave

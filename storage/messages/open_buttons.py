@@ -8,7 +8,7 @@ from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select, 
 
 from conversations.records.run import Answer, Run, RunStatus
 from storage import schema
-from storage.cases.loading import read_run
+from storage.cases.rows import read_run
 from storage.codec import Content, load_content
 from storage.keys import Keys, WordsAreGoneError
 

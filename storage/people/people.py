@@ -14,7 +14,7 @@ from conversations.records.case import Case, Role
 from conversations.records.inputs import Joined
 from conversations.records.outcome import Pending
 from storage import schema
-from storage.cases.saving import case_row
+from storage.cases.rows import case_row
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.inbox import leave
 from storage.store import Store

@@ -44,7 +44,8 @@ from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import schema
 from storage.cases.loading import load_due, load_states, lock_people
-from storage.cases.saving import case_row, save_outcomes
+from storage.cases.rows import case_row
+from storage.cases.saving import save_outcomes
 from storage.cases.words import Lookup
 from storage.keys import Keys
 from storage.messages import inbox, outbox

@@ -19,7 +19,7 @@ from conversations.records.inputs import Look
 from conversations.records.inputs_between import NudgeSnoozed
 from conversations.records.run import Run, RunStatus
 from storage import schema
-from storage.cases.saving import case_row
+from storage.cases.rows import case_row
 from storage.codec import dump_entry
 from storage.people.people import add_address
 from tests.conversations.playing import Play, local, world

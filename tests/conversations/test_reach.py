@@ -9,7 +9,7 @@ from sqlalchemy import update
 from conversations.records.case import Person
 from conversations.records.inputs import Blocked, Undelivered
 from storage import schema
-from storage.cases.saving import case_row
+from storage.cases.rows import case_row
 from storage.people.people import add_address
 from tests.conversations.playing import MONDAY, Heard, Play, local
 
