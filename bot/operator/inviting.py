@@ -23,11 +23,10 @@ from conversations.model.models import DEFAULT, MODELS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM
 from locales.catalog import LANGUAGES
-from storage.cases.whole import list_people
 from storage.keys import Keys
 from storage.migrating import is_migrated
 from storage.people import invitations
-from storage.people.people import NewPerson, insert_person
+from storage.people.people import NewPerson, insert_person, list_people
 from storage.store import Store
 
 out = Console(highlight=False, soft_wrap=True)
@@ -117,9 +116,9 @@ def _find(connection: Connection, keys: Keys, name: str) -> int | None:
     """Return who has this name or short code. Raises BadSettingsError when several have."""
     wanted = name.casefold()
     found = [
-        person["id"]
+        person.id
         for person in list_people(connection, keys)
-        if wanted in (person["name"].casefold(), (person["case"] or "").casefold())
+        if wanted in (person.name.casefold(), (person.case or "").casefold())
     ]
     if len(found) > 1:
         raise BadSettingsError(f"Several are called {name}: use the citizen's short code.")

@@ -22,7 +22,7 @@ from bot.sending.unknowns import check_window, may_try_again
 from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
 from conversations.records.channel import traits_of
 from locales.catalog import Catalog
-from storage.cases.words import Lookup
+from storage.cases.lookup import Lookup
 from storage.codec import Content
 from storage.messages import leases, outbox
 from storage.messages.leases import Lease
@@ -102,7 +102,7 @@ class Claimer:
         """Of each person's first message, those whose phone does not rest; tried from here on."""
         most = most_at_once(channel.per_second)
         keys = self.store.keys
-        lookup = Lookup(connection, keys, now)
+        lookup = Lookup(connection, keys, now, self.house.zone)
         begun: list[Message] = []
         ready: list[Ready] = []
         refused: list[Result] = []

@@ -21,9 +21,9 @@ from locales.catalog import Catalog, has_words
 from locales.gate import forbidden, to_gsm7
 from locales.qr import qr_picture
 from locales.recordings import Recordings
-from storage.cases.own import AGAIN, HEAR
-from storage.cases.words import Lookup
+from storage.cases.lookup import Lookup
 from storage.codec import Content
+from storage.messages.said_before import AGAIN, HEAR
 
 QR = "qr"  # an attachment that is drawn from its key
 
@@ -275,7 +275,7 @@ class _Saying:
             return Ref("first_name", person)
         if name == "kommune":
             return self.renderer.house.kommune
-        by = lookup.acting_for(person, lookup.now.astimezone(self.renderer.house.zone).date())
+        by = lookup.acting_for(person)
         if name == "phone":
             office = self.renderer.house.office_phone or self.text(Text("moment.office"))
             return lookup.value(Ref("phone", by)) or office

@@ -5,28 +5,31 @@ as `makker serve`.
 """
 
 import asyncio
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
+
+from sqlalchemy import Connection
 
 from bot.base.clock import MovableClock
 from bot.receiving.batches import Arrival
 from bot.service import Counts, Service
 from bot.showing.rendering import Renderer
+from bot.simulator.case_json import Json, case_json
 from bot.simulator.phones import SIMULATED, PhoneMessage, Phones
 from conversations.case.nudging import wording
 from conversations.catalogue import NUDGES
 from conversations.reading.cpr import without_cpr
 from conversations.records.actions import Action, HandOver
-from conversations.records.case import AgendaItem, Role
+from conversations.records.case import AgendaItem, Nudge, Role
 from conversations.records.channel import SCREEN, TELEGRAM, Address, Traits, traits_of
 from conversations.records.inputs import Message, Tap
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.texts import Ref, Text, text
-from storage.cases.whole import list_people, whole_case
-from storage.cases.words import Lookup
+from storage.cases.lookup import Lookup
+from storage.cases.whole import read_whole
 from storage.codec import Content
-from storage.people.people import NewPerson, add_person, addresses_of, set_channel
+from storage.people.people import NewPerson, add_person, addresses_of, list_people, set_channel
 
 CHANNELS = tuple(each.name for each in SIMULATED)
 PASS_BY = timedelta(hours=1)
@@ -52,7 +55,7 @@ class DemoWorld:
     def _people(self) -> list[dict[str, Any]]:
         store = self.service.turn_taker.store
         with store.read() as connection:
-            return list_people(connection, store.keys)
+            return [asdict(each) for each in list_people(connection, store.keys)]
 
     async def person(self, person_id: int) -> dict[str, Any]:
         """Return one person. Raises NotDoneError for an id that nobody has."""
@@ -162,32 +165,36 @@ class DemoWorld:
         with store.read() as connection:
             return addresses_of(connection, store.keys, person_id)
 
-    async def case(self, person_id: int) -> dict[str, Any]:
-        """Return the whole case as the store sees it. Raises NotDoneError without one."""
-        found = await asyncio.to_thread(self._case, person_id)
-        if found is None:
-            raise NotDoneError("Den person har ingen sag.")
-        return found
+    async def case(self, person_id: int) -> Json:
+        """Return the whole case as the API shows it. Raises NotDoneError without one.
 
-    def _case(self, person_id: int) -> dict[str, Any] | None:
+        This is the demo's look at its own store, for who plays it: nobody's look at a case, and so
+        without a row in the access log. Staff read by `TurnTaker.read_case`.
+        """
+        return await asyncio.to_thread(self._case, person_id)
+
+    def _case(self, person_id: int) -> Json:
         store = self.service.turn_taker.store
         with store.read() as connection:
-            found = whole_case(connection, store.keys, person_id)
-            if found is None:
-                return None
-            lookup = Lookup(connection, store.keys, self.clock.now())
-            for nudge in found["nudges"]:
-                nudge["text"] = self._nudge_text(lookup, person_id, nudge)
-            rows = ("contacts", "access_log", "letters", "employments", "course")
-            for row in (row for name in rows for row in found[name] if "by" in row):
-                row["by"] = lookup.value(Ref("full_name", row["by"]))
-        return found
+            lookup = self._lookup(connection)
+            whole = read_whole(connection, store.keys, person_id, lookup.today)
+            if whole is None:
+                raise NotDoneError("Den person har ingen sag.")
 
-    def _nudge_text(self, lookup: Lookup, person_id: int, row: dict[str, Any]) -> str:
-        item = AgendaItem(
-            person_id, row["no"], row["rule"], row["due"], row["stage"], since=row["raised_at"]
-        )  # fmt: skip
-        return self._rendered(lookup, person_id, wording(item, NUDGES))
+            def name(person: int) -> str:
+                return str(lookup.value(Ref("full_name", person)))
+
+            def nudge_text(nudge: Nudge) -> str:
+                return self._rendered(
+                    lookup, person_id, wording(_on_a_list(person_id, nudge), NUDGES)
+                )
+
+            return case_json(whole, name, nudge_text)
+
+    def _lookup(self, connection: Connection) -> Lookup:
+        turn_taker = self.service.turn_taker
+        zone = turn_taker.world.policy.zone
+        return Lookup(connection, turn_taker.store.keys, self.clock.now(), zone)
 
     def _rendered(self, lookup: Lookup, person_id: int, said: Text) -> str:
         """A text as staff read it on Telegram."""
@@ -222,7 +229,7 @@ class DemoWorld:
             answered = ActionAnswered(answered.case, False, (text("staff.not_yours"),))
         store = self.service.turn_taker.store
         with store.read() as connection:
-            lookup = Lookup(connection, store.keys, self.clock.now())
+            lookup = self._lookup(connection)
             shown = [self._rendered(lookup, by, said) for said in answered.texts]
         return {"done": answered.is_done, "texts": shown}
 
@@ -254,6 +261,12 @@ class DemoWorld:
         self.clock.hold(moment)
         ahead = self.clock.distance().total_seconds() * 1_000_000
         await asyncio.to_thread(self.phones.save_clock, round(ahead))
+
+
+def _on_a_list(citizen: int, nudge: Nudge) -> AgendaItem:
+    return AgendaItem(
+        citizen, nudge.no, nudge.rule, nudge.due_at, nudge.stage, since=nudge.raised_at
+    )
 
 
 def _numbers(number: int) -> dict[str, str]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from conversations.course.questions import all_of, current_employments, hours_on, is_work, numbered
 from conversations.reading.times.meaning import add_months
 from conversations.records.case import Course
-from conversations.records.entries_work import Employment, OwnWord, SearchStep
+from conversations.records.entries_work import ClearAtStart, Employment, OwnWord, SearchStep
 from conversations.records.spell import LastMonth, SpellFacts
 
 MOST_MONTHS = 120
@@ -73,6 +73,12 @@ def own_series(course: Course, employment: int) -> list[OwnWord]:
         for word in all_of(course, OwnWord)
         if word.employment == employment and (word.paid, word.unpaid) != (None, None)
     ]
+
+
+def clear_at_start(course: Course, employment: int) -> ClearAtStart | None:
+    """Return what the citizen said last of aim, tasks and pay before a start (B27)."""
+    said = [each for each in all_of(course, ClearAtStart) if each.employment == employment]
+    return next(reversed(said), None)
 
 
 def unasked_visit(course: Course, today: date, days: int) -> int:

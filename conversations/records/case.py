@@ -17,7 +17,6 @@ from conversations.records.medium import Medium
 from conversations.records.run import Run
 
 
-
 class Role(StrEnum):
     CITIZEN = "citizen"
     JOBFORMIDLER = "jobformidler"

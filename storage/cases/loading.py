@@ -18,7 +18,6 @@ from conversations.records.case import (
     Team,
 )
 from conversations.records.channel import traits_of
-from conversations.records.entries import Phase
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.run import Run
 from storage import schema
@@ -116,11 +115,11 @@ def load_states(
     media = _load_media(connection, keys, [row.id for row in people], staff)
     cases = _load_cases(connection, keys, [row.id for row in citizens])
     reachable = [no for no, case in cases.items() if _may_be_asked_elsewhere(case)]
-    channels = _load_channels(connection, [*reachable, *staff])
+    channels = load_channels(connection, [*reachable, *staff])
     return {
         row.id: State(
             read_person(row, channels.get(row.id, ())),
-            with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
+            _with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
             tuple(runs[row.id]),
             media.get(row.id, ()),
             teams.get(row.id, Team()),
@@ -136,10 +135,15 @@ def load_states(
     }
 
 
-def with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
-    if case is None or not any(name != here and traits_of(name).is_phone for name in channels):
+def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
+    if case is None or not has_other_address(here, channels):
         return case
     return replace(case, has_other_address=True)
+
+
+def has_other_address(here: str, channels: tuple[str, ...]) -> bool:
+    """Whether there is an address on another channel than the one that Makker writes on."""
+    return any(name != here and traits_of(name).is_phone for name in channels)
 
 
 def _may_be_asked_elsewhere(case: Case) -> bool:
@@ -147,7 +151,7 @@ def _may_be_asked_elsewhere(case: Case) -> bool:
     return case.other_channel_consent or not case.other_channel_asked
 
 
-def _load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
+def load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
     """Where there is an address: of staff, and of citizens who may be asked elsewhere."""
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     if ids:

@@ -40,6 +40,38 @@ class NewPerson:
     trin: int = 1
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A line of the list of everybody: who it is, and a citizen's short code and jobformidler."""
+
+    id: int
+    name: str
+    role: Role
+    channel: str
+    language: str
+    case: str | None
+    jobformidler: int | None
+
+
+def list_people(connection: Connection, keys: Keys) -> list[Listed]:
+    """Return everybody who is not erased, by number."""
+    query = (
+        select(schema.person, schema.cases.c.code)
+        .outerjoin(schema.cases, schema.cases.c.person_id == schema.person.c.id)
+        .where(schema.person.c.erased_at.is_(None))
+        .order_by(schema.person.c.id)
+    )
+    rows = connection.execute(query).all()
+    keys.load({row.id for row in rows})
+    return [
+        Listed(
+            row.id, keys.open(row.id, row.sealed_name), Role(row.role), row.channel, row.language,
+            row.code, row.jobformidler_id,
+        )
+        for row in rows
+    ]  # fmt: skip
+
+
 def add_person(store: Store, new: NewPerson, now: datetime) -> int:
     """Add a person, with a case if a citizen; who has an address gets a first hello.
 

@@ -524,15 +524,15 @@ def test_a_button_is_a_part_of_the_message(office: Office, phone: ScriptedChanne
     """A forbidden word on a button is found too."""
     from bot.showing.rendering import GateRefusedError, Renderer
     from conversations.records.outcome import Button
-    from storage.cases.words import Lookup
+    from storage.cases.lookup import Lookup
     from storage.codec import Content
 
     person = newcomer(office, "Sanktion Jensen")
     code = Button("x", text("staff.citizen", name="Sanktion", code="A1B"))
     content = Content(text("common.closed"), (code,), "da", "", "", False)
     with office.store.read() as connection:
-        lookup = Lookup(connection, office.store.keys, office.clock.now())
         one = office.delivery(phone)
+        lookup = Lookup(connection, office.store.keys, office.clock.now(), one.house.zone)
         renderer = Renderer(one.catalogs, one.house, lookup, TELEGRAM, person, True)
         with pytest.raises(GateRefusedError):
             renderer.render(content)

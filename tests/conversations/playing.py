@@ -37,6 +37,7 @@ from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Newcomer, Outcome
 from conversations.records.run import Run
 from conversations.records.script import ScriptSpec
+from conversations.records.whole_case import WholeCase
 from conversations.take_turn import take_turn
 from conversations.talks.not_yours import named_in
 from conversations.talks.replay import registry
@@ -44,9 +45,10 @@ from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import schema
 from storage.cases.loading import load_due, load_states, lock_people
+from storage.cases.lookup import Lookup
 from storage.cases.rows import case_row
 from storage.cases.saving import save_outcomes
-from storage.cases.words import Lookup
+from storage.cases.whole import read_whole
 from storage.keys import Keys
 from storage.messages import inbox, outbox
 from storage.messages.files import keep_file, wanted_files
@@ -506,7 +508,7 @@ class Play:
         """Show a message on its phone; an address that was lost hears nothing more."""
         if phone.name not in addresses_of(connection, self.store.keys, message.person):
             return Result(message.person, message.no, 1, Status.FAILED)
-        lookup = Lookup(connection, self.store.keys, self.now)
+        lookup = Lookup(connection, self.store.keys, self.now, ZONE)
         renderer = Renderer(
             catalogs(), self._house, lookup, phone, message.person, message.is_citizen
         )
@@ -548,6 +550,13 @@ class Play:
         case = self.state(person).case
         assert case is not None
         return case
+
+    def whole(self, person: int) -> WholeCase:
+        """The citizen's whole case, every row of it."""
+        with self.store.read() as connection:
+            found = read_whole(connection, self.store.keys, person, self.now.date())
+        assert found is not None
+        return found
 
     def open_run(self, person: int) -> Run:
         """The run that takes the next answer."""

@@ -17,7 +17,7 @@ from conversations.records.inputs_between import ActionAnswered, LetterReturned,
 from conversations.records.questions import Sensitivity
 from conversations.records.texts import text
 from locales.usual_values import USUAL
-from storage.cases.words import Lookup
+from storage.cases.lookup import Lookup
 from storage.codec import Content
 from storage.people.people import add_address
 from tests.conversations.playing import Play, catalogs

@@ -1,19 +1,16 @@
 """Whom staff see: every path to a case stands in its access log, and somebody else's stays shut."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
 
 import pytest
 from sqlalchemy import update
 
 from conversations.records.actions import HandOver
-from conversations.records.case import Role
+from conversations.records.case import Access, Role
 from conversations.records.inputs import Message, Tap
 from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
 from storage import schema
-from storage.cases.whole import whole_case
 from tests.conversations.playing import Play
 
 PATHS = {
@@ -38,15 +35,8 @@ NO_CASE = {"ny", "fri", "liste", "sager", "optag", "kladder"}
 REFUSED = "Den borger kan du ikke se."
 
 
-def log_of(play: Play, person: int) -> list[dict[str, Any]]:
-    with play.store.read() as connection:
-        found = whole_case(connection, play.store.keys, person)
-    assert found is not None
-    return list(found["access_log"])
-
-
 def looks(play: Play, person: int) -> list[tuple[int, str, bool]]:
-    return [(row["by"], row["purpose"], row["allowed"]) for row in log_of(play, person)]
+    return [(look.by, look.purpose, look.was_allowed) for look in play.whole(person).case.accesses]
 
 
 @pytest.fixture
@@ -105,7 +95,7 @@ def test_no_staff_path_shows_a_case_without_a_row_in_the_access_log(
                 play.send_tap(lars, data)
             else:
                 play.write(lars, "1")
-            is_written = any(row["at"] >= began for row in _rows(play, amina, lars))
+            is_written = any(look.at >= began for look in _looks_of(play, amina, lars))
             is_shown = _is_shown(play, lars, amina, began)
             assert is_written or not is_shown, (order, data)
             shown += is_shown
@@ -119,8 +109,8 @@ def _end_talks(play: Play, person: int) -> None:
         connection.execute(runs.values(status="superseded", closed_at=play.now))
 
 
-def _rows(play: Play, citizen: int, by: int) -> Iterator[dict[str, Any]]:
-    return (row for row in log_of(play, citizen) if row["by"] == by and row["allowed"])
+def _looks_of(play: Play, citizen: int, by: int) -> list[Access]:
+    return [a for a in play.whole(citizen).case.accesses if a.by == by and a.was_allowed]
 
 
 def _buttons(play: Play, staff: int) -> list[str]:

@@ -6,13 +6,13 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select, update
 
+from conversations.course.contacts import corrections_of
 from conversations.course.questions import all_of
 from conversations.records.case import Role
-from conversations.records.entries import ContactCorrected, Note, Phase
+from conversations.records.entries import Note, Phase
 from conversations.records.inputs import Joined
 from conversations.staff_phone.orders import ORDERS, nearest_order, read_order
 from storage import schema
-from storage.cases.whole import whole_case
 from storage.people.people import NewPerson, add_person
 from tests.conversations.playing import Play, local
 from tests.matters import every_row
@@ -23,15 +23,8 @@ LOG = (
 )
 
 
-def case(play: Play, person: int) -> dict[str, Any]:
-    with play.store.read() as connection:
-        found = whole_case(connection, play.store.keys, person)
-    assert found is not None
-    return found
-
-
 def looks(play: Play, person: int) -> list[tuple[int, str, bool]]:
-    return [(row["by"], row["purpose"], row["allowed"]) for row in case(play, person)["access_log"]]
+    return [(look.by, look.purpose, look.was_allowed) for look in play.whole(person).case.accesses]
 
 
 def give_leader(play: Play, *led: int) -> int:
@@ -108,8 +101,10 @@ def test_undo_puts_everything_back(play: Play, lars: int, amina: int) -> None:
     assert [(a.no, a.at) for a in after.appointments] == [(appointment, local(2026, 11, 12, 9))]
     assert after.last_contact_at == before.last_contact_at
     assert "call" in open_rules(play, amina), "she still waits for a call"
-    [contact] = case(play, amina)["contacts"]
-    assert contact["undone"] is True and contact["text"] == "talt om Netto", "nothing is deleted"
+    case = play.whole(amina).case
+    [contact] = case.contacts
+    assert contact.words == "talt om Netto", "nothing is deleted"
+    assert [each.is_undone for each in corrections_of(case, contact.no)] == [True]
 
 
 def open_rules(play: Play, person: int) -> set[str]:
@@ -156,10 +151,10 @@ def test_correcting_keeps_the_old_words(play: Play, lars: int, amina: int) -> No
     play.write(lars, "ret Amina: talt om Føtex")
     play.write(lars, "ret Amina")
     assert "Her står: talt om Føtex" in play.latest(lars).text
-    [contact] = case(play, amina)["contacts"]
-    assert contact["text"] == "talt om Netto"
-    assert [each["text"] for each in contact["corrected"]] == ["talt om Føtex"]
-    assert len(all_of(play.case(amina), ContactCorrected)) == 1
+    case = play.whole(amina).case
+    [contact] = case.contacts
+    assert contact.words == "talt om Netto"
+    assert [each.words for each in corrections_of(case, contact.no)] == ["talt om Føtex"]
 
 
 def test_two_who_agree_at_once_both_keep_their_words(play: Play, lars: int, amina: int) -> None:
@@ -195,7 +190,7 @@ def test_what_comes_by_sms_is_a_draft(play: Play, lars: int, amina: int) -> None
     assert looks(play, amina) == [], "nothing was looked at yet"
     play.tap(lars, "Ja, brug den")
     play.tap(lars, "Gem")
-    assert [c["text"] for c in case(play, amina)["contacts"]] == ["talt om Netto"]
+    assert [c.words for c in play.whole(amina).case.contacts] == ["talt om Netto"]
 
 
 def test_a_forged_sms_changes_nothing(play: Play, lars: int, amina: int) -> None:
@@ -205,13 +200,13 @@ def test_a_forged_sms_changes_nothing(play: Play, lars: int, amina: int) -> None
     sms(play, lars, "i dag")
     assert "Der venter kladder" in play.latest(lars).text
     play.tap(lars, "Nej, smid den væk")
-    assert case(play, amina)["contacts"] == [] and looks(play, amina) == []
+    assert play.whole(amina).case.contacts == () and looks(play, amina) == []
 
 
 def test_an_open_question_is_not_answered_by_sms(play: Play, lars: int, amina: int) -> None:
     play.write(lars, LOG)
     sms(play, lars, "Gem")
-    assert case(play, amina)["contacts"] == []
+    assert play.whole(amina).case.contacts == ()
 
 
 # --- new citizens --------------------------------------------------------------------------------
@@ -232,7 +227,7 @@ def test_a_new_citizen_is_invited_by_a_qr(play: Play, lars: int) -> None:
             select(schema.person).where(schema.person.c.id == row.person_id)
         ).one()
     assert (row.made_by, made.jobformidler_id, made.language) == (lars, lars, "ku")
-    assert case(play, made.id)["trin"] == 2
+    assert play.whole(made.id).case.trin == 2
     assert play.rules(made.id) == [] or "undelivered" not in play.rules(made.id)
 
 

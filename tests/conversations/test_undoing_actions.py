@@ -129,12 +129,8 @@ def test_two_who_log_at_once_both_keep_their_words(play: Play, lars: int, amina:
     play.tap(leader, "Gem")
     assert any("ændret" in each.text for each in play.to(leader))
     play.tap(leader, "Gem")
-    from tests.conversations.test_staff_phone import case
-
-    assert {c["text"] for c in case(play, amina)["contacts"]} == {
-        "talt om Netto",
-        "talt om Føtex",
-    }
+    said = {contact.words for contact in play.whole(amina).case.contacts}
+    assert said == {"talt om Netto", "talt om Føtex"}
 
 
 # --- what is asked about first, and not undone ----------------------------------------------------

@@ -7,22 +7,27 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, Row, Table, select
 
+from conversations.course.contacts import corrections_of
 from conversations.course.preparing import words_of
-from conversations.records.case import Case
-from conversations.records.entries import ContactCorrected, Entry
+from conversations.records.case import Course
+from conversations.records.entries import Entry
 from conversations.records.texts import Moment, Ref, TextValue, text
 from conversations.records.told_by_citizen import FormAnswer, JobgoalPart
+from conversations.records.whole_case import WholeCase
 from conversations.topics.jobgoal.jobgoal_said import listed, said_of
+from conversations.topics.own_words.own_case import my_answers, my_plan, who_has_seen
 from storage import schema
-from storage.cases.own import goal, key_said_before, my_answers, my_plan, said_before, who_has_seen
 from storage.cases.rows import read_entry, read_run
 from storage.cases.teams import first_name, load_teams
+from storage.cases.whole import read_whole
 from storage.codec import Content
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.files import open_file
+from storage.messages.said_before import key_said_before, said_before
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class Lookup:
     connection: Connection
     keys: Keys
     now: datetime
+    zone: ZoneInfo
     _found: dict[Ref, TextValue] = field(default_factory=dict)
 
     def value(self, ref: Ref) -> TextValue:
@@ -52,19 +58,21 @@ class Lookup:
 
     def said(self, ref: TextValue, channel: str) -> Content | None:
         """Return what Makker said before: the message of a number, or what the last turn said."""
+        if not isinstance(ref, Ref):
+            return None
         try:
-            return said_before(self, ref, channel) if isinstance(ref, Ref) else None
+            return said_before(self.connection, self.keys, ref, channel)
         except WordsAreGoneError:
             return None
 
     def key_said(self, ref: Ref, channel: str) -> str:
         """Return the key of what Makker said before, in a message of that number or last; or ""."""
         try:
-            return key_said_before(self, ref, channel)
+            return key_said_before(self.connection, self.keys, ref, channel)
         except WordsAreGoneError:
             return ""
 
-    def row(self, table: Any, *conditions: Any) -> Any:
+    def row(self, table: Table, *conditions: ColumnElement[bool]) -> Row[Any] | None:
         return self.connection.execute(select(table).where(*conditions)).first()
 
     def entry(self, ref: Ref) -> Entry | None:
@@ -73,14 +81,18 @@ class Lookup:
         found = self.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
         return read_entry(found, self.keys) if found else None
 
-    def course(self, person: int) -> Case:
-        """Return a case with its entries only, for reading its course."""
+    def course(self, person: int) -> Course:
+        """Return the course of a case, as far as its entries tell it."""
         table = schema.course_entry
-        rows = self.connection.execute(select(table).where(table.c.person_id == person))
-        entries = sorted((read_entry(row, self.keys) for row in rows), key=lambda e: e.no)
-        return Case("", "", 0, 0, self.now, entries=tuple(entries))
+        query = select(table).where(table.c.person_id == person).order_by(table.c.no)
+        rows = self.connection.execute(query)
+        return Course(entries=tuple(read_entry(row, self.keys) for row in rows))
 
-    def coming(self, person: int) -> Any:
+    def whole(self, person: int) -> WholeCase | None:
+        """Return a citizen's whole case, for their own eyes."""
+        return read_whole(self.connection, self.keys, person, self.today)
+
+    def coming(self, person: int) -> Row[Any] | None:
         """Return the row of the next appointment that is planned; `None` without one."""
         table = schema.appointment
         query = (
@@ -91,7 +103,12 @@ class Lookup:
         )
         return self.connection.execute(query).first()
 
-    def acting_for(self, person: int, today: date) -> int:
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return self.now.astimezone(self.zone).date()
+
+    def acting_for(self, person: int) -> int:
         """Return who helps this person today: the jobformidler, or the stand-in while there is one.
 
         For staff that is themselves.
@@ -99,7 +116,7 @@ class Lookup:
         found = self.row(schema.person, schema.person.c.id == person)
         if found is None or found.jobformidler_id is None:
             return person
-        return load_teams(self.connection, [found], today)[person].acting
+        return load_teams(self.connection, [found], self.today)[person].acting
 
 
 def _full_name(lookup: Lookup, ref: Ref) -> TextValue:
@@ -162,19 +179,12 @@ def _of_entry(name: str) -> Callable[[Lookup, Ref], TextValue]:
 
 def _contact(lookup: Lookup, ref: Ref) -> TextValue:
     """A contact's words as they stand now: corrected, where they were."""
-    entries = _entries(lookup, ref.person)
-    corrected = [e for e in entries if isinstance(e, ContactCorrected) and e.contact == ref.no]
+    corrected = corrections_of(lookup.course(ref.person), ref.no)
     if corrected:
         return corrected[-1].words
     table = schema.contact
     found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
     return lookup.keys.open(ref.person, found.sealed) if found else ""
-
-
-def _entries(lookup: Lookup, person: int) -> list[Entry]:
-    table = schema.course_entry
-    query = select(table).where(table.c.person_id == person).order_by(table.c.no)
-    return [read_entry(row, lookup.keys) for row in lookup.connection.execute(query)]
 
 
 def _next_appointment(lookup: Lookup, ref: Ref) -> TextValue:
@@ -203,6 +213,20 @@ def _form_words(lookup: Lookup, ref: Ref) -> TextValue:
     return entry.words if isinstance(entry, FormAnswer) else ""
 
 
+def _of_own(tell: Callable[[WholeCase], TextValue]) -> Callable[[Lookup, Ref], TextValue]:
+    """Tell a citizen something of their own whole case."""
+
+    def find(lookup: Lookup, ref: Ref) -> TextValue:
+        whole = lookup.whole(ref.person)
+        return tell(whole) if whole else ""
+
+    return find
+
+
+def _my_plan(lookup: Lookup, ref: Ref) -> TextValue:
+    return _of_own(lambda whole: my_plan(whole, lookup.now))(lookup, ref)
+
+
 def _form_answer(lookup: Lookup, ref: Ref) -> TextValue:
     """An answer of a preparation with the words that belong to it."""
     entry = lookup.entry(ref)
@@ -228,10 +252,10 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "tasks": _of_entry("tasks"),
     "contact": _contact,
     "next_appointment": _next_appointment,
-    "my_answers": my_answers,
-    "my_plan": my_plan,
-    "goal": goal,
-    "who_has_seen": who_has_seen,
+    "my_answers": _of_own(my_answers),
+    "my_plan": _my_plan,
+    "goal": _of_entry("words"),
+    "who_has_seen": _of_own(who_has_seen),
     "own_words": _own_words,
     "jobgoal_part": _jobgoal_part,
     "form_words": _form_words,
