@@ -9,7 +9,7 @@ error of the database is tried three times, then the input is set aside for the 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
 import structlog
 from sqlalchemy import Connection
@@ -23,13 +23,15 @@ from conversations.case.world import World
 from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
-from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
+from conversations.records.inputs_between import ActionAnswered, CaseRead, CaseRefused, StaffActed
 from conversations.records.outcome import Outcome
+from conversations.records.whole_case import WholeCase
 from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.not_yours import named_in
 from locales.recordings import Recordings
 from storage.cases.loading import LAST, load_due, load_states, lock_free_people, lock_people
 from storage.cases.saving import save_outcomes
+from storage.cases.whole import read_whole
 from storage.messages import copies, inbox
 from storage.people.newcomers import take_in
 from storage.store import Store
@@ -67,6 +69,31 @@ class TurnTaker:
 
         The answer also goes to the phone of whoever acted. Raises LookupError without such a case.
         """
+        for pending in self._own_turn(citizen, event).pending:
+            if isinstance(pending.event, ActionAnswered | CaseRefused):
+                return pending.event
+        raise LookupError("the case gave no answer")
+
+    def read_case(self, citizen: int, by: int, purpose: str) -> WholeCase | CaseRefused:
+        """Let a member of staff read a whole case: the only way for staff.
+
+        The citizen's own turn says whether they may. It leaves a row in the access log either way,
+        and only after that commit are the words read. `purpose` is one that the citizen is told
+        (the texts `access.seen@…`). Raises LookupError without such a case.
+        """
+        case = self._own_turn(citizen, CaseRead(by, purpose)).after.case
+        looks = case.accesses if case is not None else ()
+        if not looks:
+            raise LookupError("the case gave no answer")
+        if not looks[-1].was_allowed:
+            return CaseRefused(citizen)
+        with self.store.read() as connection:
+            today = self._today(self.clock.now())
+            whole = read_whole(connection, self.store.keys, citizen, today)
+        return whole or CaseRefused(citizen)
+
+    def _own_turn(self, citizen: int, event: StaffActed | CaseRead) -> Outcome:
+        """Take what staff ask of a case as the citizen's own turn, at once."""
         now = self.clock.now()
         with self.store.write() as connection:
             people = lock_people(connection, [citizen])
@@ -74,10 +101,7 @@ class TurnTaker:
                 raise LookupError("there is no such citizen")
             [outcome] = self._turn(connection, {citizen: [Job(event)]}, people, now)
             self._save(connection, [outcome], now)
-        for pending in outcome.pending:
-            if isinstance(pending.event, ActionAnswered | CaseRefused):
-                return pending.event
-        raise LookupError("the case gave no answer")
+        return outcome
 
     def work(self) -> int:
         """Take the turns that wait or fall due, one batch; return how many were taken."""
@@ -193,11 +217,13 @@ class TurnTaker:
         self._look_at_recordings()
         meant = [(who, run_meant(job.event)) for who in jobs for job in jobs[who]]
         tapped = [(who, run) for who, run in meant if run is not None]
-        today = now.astimezone(self.world.policy.zone).date()
         staff = [row.id for row in people if row.role != Role.CITIZEN]
         named = {name for who in staff for job in jobs[who] for name in named_in(job.event)}
-        states = load_states(connection, self.store.keys, people, today, tapped, named)
+        states = load_states(connection, self.store.keys, people, self._today(now), tapped, named)
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
+
+    def _today(self, now: datetime) -> date:
+        return now.astimezone(self.world.policy.zone).date()
 
     def _look_at_recordings(self) -> None:
         """Turns know which texts have a recording when their batch begins."""

@@ -73,6 +73,14 @@ class CaseSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseRead:
+    """Staff reads the whole case on a screen: when the door lets them in, it is read after this."""
+
+    by: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True)
 class AgreementMade:
     """Something that was agreed by itself, without a contact; `version` as for `StaffActed`."""
 
@@ -301,6 +309,7 @@ Between = (
     | ContactReported
     | ContactSaved
     | CaseSeen
+    | CaseRead
     | AgreementMade
     | SavedUndone
     | ContactWordsCorrected

@@ -1,16 +1,16 @@
 """The case's own turn for what staff ask of it: the one door to a case.
 
 Whoever wants to see a case asks here; going through writes the access log (D26), also when the
-door stays shut. A staff effect carries the version that it saw: on a mismatch the case asks back,
-it never overwrites.
+door stays shut. Who reads a whole case on a screen is told there whether they came in: the turn
+only writes it down, and the words are read after it. A staff effect carries the version that it
+saw: on a mismatch the case asks back, it never overwrites.
 """
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from conversations.case import letter_box
 from conversations.case.nudging import close_by_contact, snooze
+from conversations.case.route import on, routes
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of, current_employments
 from conversations.course.work_talks import TRIED
@@ -24,6 +24,7 @@ from conversations.records.inputs_between import (
     ActionAnswered,
     AgreementMade,
     CaseAsked,
+    CaseRead,
     CaseRefused,
     CaseSeen,
     CaseShown,
@@ -53,6 +54,7 @@ LETTERS = frozenset({"read", "write"})
 FromStaff = (
     CaseAsked
     | CaseSeen
+    | CaseRead
     | ContactReported
     | ContactWordsCorrected
     | AgreementMade
@@ -70,11 +72,12 @@ def answer(turn: Turn, event: FromStaff) -> None:
     """Let the case answer an input from staff, if it is this person's case to see."""
     if event.by not in turn.team.may_see or turn.person.is_erased:
         _write_down(turn, event.by, _purpose(event), was_allowed=False)
-        turn.tell(event.by, CaseRefused(turn.person.id))
+        if not isinstance(event, CaseRead):
+            turn.tell(event.by, CaseRefused(turn.person.id))
         return
     if not isinstance(event, NudgeSeen) and _is_for_this_case(event):
         see(turn, event.by)
-    _ANSWERS[type(event)](turn, event)
+    _ANSWERS[type(event)].take(turn, event)
 
 
 def _is_for_this_case(event: FromStaff) -> bool:
@@ -90,7 +93,7 @@ def _asked(turn: Turn, event: CaseAsked) -> None:
         _show(turn, event.by, event.purpose, event.line, draft=event.draft)
 
 
-def _seen(turn: Turn, event: CaseSeen) -> None:
+def _seen(turn: Turn, event: CaseSeen | CaseRead) -> None:
     _write_down(turn, event.by, event.purpose)
 
 
@@ -146,7 +149,7 @@ def _purpose(event: FromStaff) -> str:
         return "write"
     if isinstance(event, TalkAsked):
         return "talk"
-    return event.purpose if isinstance(event, CaseAsked | CaseSeen) else "change"
+    return event.purpose if isinstance(event, CaseAsked | CaseSeen | CaseRead) else "change"
 
 
 def _write_down(turn: Turn, by: int, purpose: str, was_allowed: bool = True) -> None:
@@ -244,17 +247,20 @@ def _agreements(turn: Turn, event: ContactReported, contact_no: int) -> list[Agr
     ]
 
 
-_ANSWERS: Mapping[type, Callable[[Turn, Any], None]] = {
-    CaseAsked: _asked,
-    CaseSeen: _seen,
-    ContactReported: _take_contact,
-    ContactWordsCorrected: undoing.correct,
-    AgreementMade: _take_agreement,
-    SavedUndone: undoing.undo,
-    NudgeSeen: take,
-    NudgeSnoozed: _snooze,
-    NudgeDone: nudge_done.take,
-    StaffActed: _act,
-    LetterWritten: _letter,
-    TalkAsked: _talk,
-}
+_ANSWERS = routes(
+    (
+        on(CaseAsked, _asked),
+        on(CaseSeen, _seen),
+        on(CaseRead, _seen),
+        on(ContactReported, _take_contact),
+        on(ContactWordsCorrected, undoing.correct),
+        on(AgreementMade, _take_agreement),
+        on(SavedUndone, undoing.undo),
+        on(NudgeSeen, take),
+        on(NudgeSnoozed, _snooze),
+        on(NudgeDone, nudge_done.take),
+        on(StaffActed, _act),
+        on(LetterWritten, _letter),
+        on(TalkAsked, _talk),
+    )
+)
