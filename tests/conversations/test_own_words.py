@@ -203,6 +203,18 @@ def test_one_unfit_word_does_not_hide_the_rest(play: Play, amina: int) -> None:
     assert "I har aftalt: noget sammen." in lines
 
 
+def test_an_agreement_that_staff_took_back_is_not_in_the_plan(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.write(lars, "aftale Amina: ringe til Netto inden fredag")
+    play.tap(lars, "Borgeren")
+    play.write(amina, "min plan")
+    assert "ringe til Netto" in play.latest(amina).text
+    play.tap(lars, "Fortryd")
+    play.write(amina, "min plan")
+    assert "ringe til Netto" not in play.latest(amina).text
+
+
 # --- HJÆLP -----------------------------------------------------------------------------------
 
 
