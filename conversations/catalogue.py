@@ -1,6 +1,7 @@
 """All that the topics offer: every script, and every kind of nudge. It is here or nowhere.
 
-An old version stays in the list until no open run uses it (`makker doctor` says which do).
+An old version stays in the list until no open run uses it (`makker doctor` says which do). Its
+texts stay in the catalogs: answers are told with them when the script is gone.
 """
 
 from collections.abc import Mapping

@@ -3,35 +3,38 @@
 from collections.abc import Iterator
 
 from conversations.catalogue import SCRIPTS
-from conversations.records.questions import Question
-from conversations.records.run import Answer, Run
+from conversations.records.run import Answer, AskedAs, Run
 from conversations.records.texts import Joined, Ref, Text, TextValue
 from conversations.talks.replay import ScriptFailedError, replay
-from conversations.talks.showing import label_of
+from conversations.talks.showing import answer_to
 
 
 def spoken_answers(run: Run) -> Iterator[tuple[Text, TextValue]]:
     """Yield each question in its short form with the answer as it was offered or written.
 
-    A run whose script is gone, or no longer matches, tells what still matches.
+    An answer says itself what it was asked as. One of an older release is told with its script, as
+    long as that is there and still matches.
     """
-    spec = SCRIPTS.get(run.script)
-    for given in range(len(run.answers)):
-        if spec is None:
-            return
-        try:
-            question = replay(spec, run.facts, run.answers[:given]).question
-        except ScriptFailedError:
-            return
-        if question is None or question.key != run.answers[given].key:
-            return
-        about = Text(f"{run.name}.{question.name}@short", question.values)
-        yield about, _said(run, question, run.answers[given])
+    for given, answer in enumerate(run.answers):
+        asked = answer.asked_as or _replayed(run, given)
+        if asked is not None:
+            about = Text(f"{asked.question.key}@short", asked.question.values)
+            yield about, _said(run, answer, asked.picked)
 
 
-def _said(run: Run, question: Question, answer: Answer) -> TextValue:
-    values = answer.value if isinstance(answer.value, tuple) else (answer.value,)
-    labels = [label_of(run, question, o) for o in question.options if o.value in values]
-    if labels:
-        return labels[0] if len(labels) == 1 else Joined(tuple(labels))
+def _replayed(run: Run, given: int) -> AskedAs | None:
+    """Ask the script what the answer of this place was given to."""
+    spec, answer = SCRIPTS.get(run.script), run.answers[given]
+    try:
+        question = replay(spec, run.facts, run.answers[:given]).question if spec else None
+    except ScriptFailedError:
+        return None
+    if question is None or question.key != answer.key:
+        return None
+    return answer_to(run, question, answer.value).asked_as
+
+
+def _said(run: Run, answer: Answer, picked: tuple[Text, ...]) -> TextValue:
+    if picked:
+        return picked[0] if len(picked) == 1 else Joined(picked)
     return Ref("own_words", run.facts.person, run.no, answer.key) if answer.value else "–"

@@ -1,6 +1,7 @@
 """Turning texts, facts, answers and events into JSON and back, without losing a type."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +15,7 @@ from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS, Event
 from conversations.records.inputs_between import StaffActed
 from conversations.records.outcome import Button, Outgoing
-from conversations.records.run import Answer
+from conversations.records.run import Answer, AskedAs
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue
 
 _facts = TypeAdapter(Facts)
@@ -45,15 +46,26 @@ def load_facts(stored: str) -> Facts:
 
 
 def dump_answers(answers: tuple[Answer, ...]) -> str:
-    rows = [[answer.key, answer.value, answer.is_words] for answer in answers]
-    return json.dumps(rows, ensure_ascii=False)
+    return json.dumps([_answer_out(answer) for answer in answers], ensure_ascii=False)
+
+
+def _answer_out(answer: Answer) -> list[Any]:
+    row = [answer.key, answer.value, answer.is_words]
+    asked = answer.asked_as
+    if asked is None:
+        return row
+    return [*row, [_text_out(asked.question), *map(_text_out, asked.picked)]]
 
 
 def load_answers(stored: str) -> tuple[Answer, ...]:
-    return tuple(
-        Answer(key, tuple(value) if isinstance(value, list) else value, is_words)
-        for key, value, is_words in json.loads(stored)
-    )
+    return tuple(_answer_in(*row) for row in json.loads(stored))
+
+
+def _answer_in(key: str, value: Any, is_words: bool, texts: Sequence[Any] = ()) -> Answer:
+    """Read one answer; what an older release stored says nothing of its texts."""
+    question, *picked = map(_text_in, texts) if texts else (None,)
+    asked = AskedAs(question, tuple(picked)) if question else None
+    return Answer(key, tuple(value) if isinstance(value, list) else value, is_words, asked)
 
 
 def dump_opened(opened: tuple[Opened, ...]) -> str:

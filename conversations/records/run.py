@@ -3,11 +3,12 @@
 Only records may live here.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from conversations.records.facts import Facts
+from conversations.records.texts import Text
 
 Value = str | tuple[str, ...] | None
 """A parsed answer. `None` is silence: asked, and never answered."""
@@ -26,10 +27,21 @@ STILL_ANSWERABLE = (RunStatus.OPEN, RunStatus.PARKED)
 
 
 @dataclass(frozen=True, slots=True)
+class AskedAs:
+    """The texts that an answer was given to: with them it is told when its script is gone."""
+
+    question: Text
+    picked: tuple[Text, ...] = ()  # labels of the options that are the answer
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
+    """A parsed answer. `asked_as` is `None` where no question was put, and in old stores."""
+
     key: str
     value: Value
     is_words: bool = False  # free text: stored encrypted
+    asked_as: AskedAs | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from conversations.model.left_for_talk import open_list
 from conversations.reading.answers import Command
 from conversations.records.outcome import Button
 from conversations.records.questions import SKIP, Option, Question, Sensitivity
-from conversations.records.run import Run
+from conversations.records.run import Answer, AskedAs, Run, Value
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import LeftForTalk
 from conversations.talks.nudges import LEFT_FOR_TALK
@@ -79,6 +79,14 @@ def number_in(source: str) -> int:
 
 def label_of(run: Run, question: Question, option: Option) -> Text:
     return option.label or Text(f"{run.name}.{question.name}.{option.value}")
+
+
+def answer_to(run: Run, question: Question, value: Value, is_words: bool = False) -> Answer:
+    """Return an answer to a question, with the texts that tell it when its script is gone."""
+    asked = Text(f"{run.name}.{question.name}", question.values)
+    values = value if isinstance(value, tuple) else (value,)
+    picked = (label_of(run, question, o) for o in question.options if o.value in values)
+    return Answer(question.key, value, is_words, AskedAs(asked, tuple(picked)))
 
 
 def words_for(turn: Turn, run: Run, question: Question, option: Option) -> tuple[str, ...]:

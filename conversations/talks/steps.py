@@ -23,6 +23,7 @@ from conversations.talks.nudges import NOT_UNDERSTOOD, SCRIPT_FAILED
 from conversations.talks.replay import Replayed, ScriptFailedError, replay
 from conversations.talks.showing import (
     TRIES_BEFORE_A_PERSON,
+    answer_to,
     asides,
     buttons_of,
     done_words,
@@ -113,7 +114,7 @@ def _take(turn: Turn, run: Run, question: Question, read: Reading, written: str 
         ask_question(turn, turn.put(picking), question)
     else:
         is_own = written and read.value not in {option.value for option in question.options}
-        accept(turn, run, Answer(question.key, read.value, bool(is_own and question.is_words)))
+        accept(turn, run, answer_to(run, question, read.value, bool(is_own and question.is_words)))
 
 
 def is_read(turn: Turn, run: Run, question: Question, written: str) -> bool:
@@ -322,7 +323,7 @@ def ask_question(
 def _leave_question(turn: Turn, run: Run, question: Question) -> None:
     """Go on without a question; the jobformidler is told to take it up in person."""
     left_for_talk(turn, run.name, question.name)
-    answers = (*run.answers, Answer(question.key, None))
+    answers = (*run.answers, answer_to(run, question, None))
     advance(turn, turn.put(replace(run, answers=answers, picked=(), tries=0)))
 
 

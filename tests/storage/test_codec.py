@@ -15,7 +15,7 @@ from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS
 from conversations.records.inputs_between import NudgeTold
 from conversations.records.outcome import Button, Outgoing
-from conversations.records.run import Answer
+from conversations.records.run import Answer, AskedAs
 from conversations.records.texts import Joined, Moment, Ref, Text
 from storage import codec
 
@@ -41,7 +41,8 @@ TEXTS = st.recursive(
     max_leaves=8,
 )
 VALUES = WORDS | st.lists(WORDS, max_size=3).map(tuple) | st.none()
-ANSWERS = st.lists(st.builds(Answer, WORDS, VALUES, st.booleans()), max_size=5).map(tuple)
+ASKED = st.none() | st.builds(AskedAs, TEXTS, st.lists(TEXTS, max_size=2).map(tuple))
+ANSWERS = st.lists(st.builds(Answer, WORDS, VALUES, st.booleans(), ASKED), max_size=5).map(tuple)
 BUTTONS = st.lists(st.builds(Button, WORDS, TEXTS, WORDS), max_size=3).map(tuple)
 MADE = st.builds(MadeAgreement, WORDS, DAYS)
 LOGGED = st.builds(
@@ -100,7 +101,16 @@ def test_the_content_of_a_message_comes_back(
 @settings(deadline=None)
 @given(ANSWERS)
 def test_answers_come_back(answers: tuple[Answer, ...]) -> None:
-    assert codec.load_answers(codec.dump_answers(answers)) == answers
+    found = codec.load_answers(codec.dump_answers(answers))
+    assert found == answers
+    assert [each.asked_as for each in found] == [each.asked_as for each in answers]
+
+
+def test_answers_of_the_last_release_are_read() -> None:
+    stored = '[["week", "good", false], ["went_well", "En tur", true], ["can", ["a", "b"], false]]'
+    assert codec.load_answers(stored) == (
+        Answer("week", "good"), Answer("went_well", "En tur", True), Answer("can", ("a", "b")),
+    )  # fmt: skip
 
 
 @settings(deadline=None)

@@ -12,11 +12,12 @@ from conversations.records.facts import AloudFacts, Facts
 from conversations.records.inputs import Message
 from conversations.records.medium import RECORDING, Medium, MediumStatus
 from conversations.records.questions import Kind, Option, Script, ask, choice, say, sound
-from conversations.records.run import Answer, Run, RunStatus
+from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Joined, Ref, text
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.facts import facts_for
 from conversations.talks.replay import script
+from conversations.talks.showing import answer_to
 from conversations.talks.steps import accept, open_next, open_question, open_run
 from conversations.topics.aloud.next_text import before, first, go_on
 
@@ -112,7 +113,7 @@ def take_sound(turn: Turn, run: Run, event: Message) -> None:
     """Take a voice note as the answer to what is asked."""
     question = open_question(turn, run)
     if question is not None:
-        accept(turn, run, Answer(question.key, str(_keep(turn, run, event))))
+        accept(turn, run, answer_to(run, question, str(_keep(turn, run, event))))
 
 
 def _keep(turn: Turn, run: Run, event: Message) -> int:
