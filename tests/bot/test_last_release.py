@@ -17,7 +17,7 @@ from structlog.testing import capture_logs
 
 from conversations.records.entries import ENTRIES
 from storage import schema
-from storage.cases.loading import read_entry
+from storage.cases.rows import read_entry
 from storage.migrating import migrate
 from storage.store import Store
 from tests.bot.fakes import ScriptedChannel

@@ -1,4 +1,4 @@
-"""What this version does not know, or cannot read, is told to the operator and stops nobody else."""
+"""What this version does not know, or cannot read, is told to the operator and stops nobody."""
 
 from sqlalchemy import update
 

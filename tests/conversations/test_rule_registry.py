@@ -7,6 +7,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -162,6 +163,7 @@ def marker_sites(tree: ast.Module) -> Iterator[ast.Call]:
                     yield inner
 
 
+@cache
 def markers() -> list[tuple[str, str]]:
     """Each (id, file:line) that a marker in tests/ names in so many words."""
     found = []
