@@ -1,20 +1,21 @@
 """Settings: from the environment (prefix `MAKKER_`) and a `.env` file.
 
-An unknown `MAKKER_` name or a bad value stops the start with one sentence that names it. Every
-setting stands in `docs/settings.md`; a test holds the page to this file.
+An unknown `MAKKER_` name or a bad value stops the start with one sentence that names it. What a
+kommune may set of the rules is declared in `conversations/model/policy.py` and only read here.
+Every setting stands in `docs/settings.md`; a test holds the page to both.
 """
 
 import os
 import re
-from datetime import time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from dotenv import dotenv_values
-from pydantic import Field, ValidationError, field_validator
+from pydantic import Field, ValidationError, create_model, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from conversations.model.policy import Policy
+from conversations.model.policy import SETTABLE, BadPolicyError, Policy, policy_of
+from conversations.model.settable import Settable
 from conversations.reading.phone_numbers import NumberProblem, read_number
 
 PREFIX = "MAKKER_"
@@ -62,132 +63,24 @@ class Settings(BaseSettings):
         10.0, gt=0, le=100, description="Most SMS a second: what the number may send at Twilio."
     )
     sms_price: float = Field(
-        0.0, ge=0, description="Price of one SMS segment in kroner, for the metrics; 0: not known."
+        0.0,
+        ge=0,
+        le=100,
+        description="Price of one SMS segment in kroner, for the metrics; 0: not known.",
     )
     sms_remove_bodies: bool = Field(
         True, description="Let Twilio forget the words of messages that have arrived."
     )
     sms_catch_up_minutes: int = Field(
-        10, ge=1, description="Minutes between two looks for SMS that no webhook brought."
+        10, ge=1, le=1440, description="Minutes between two looks for SMS that no webhook brought."
     )
     whatsapp_from: str = Field(
         "", description="The number that WhatsApp is sent from, as +45…; empty: no WhatsApp."
     )
     kommune: str = Field("kommunen", description="The kommune's name, as citizens read it.")
     office_phone: str = Field("", description="Shown to citizens whose jobformidler has no number.")
-    citizen_from: time = Field(time(8), description="Makker starts no talk with a citizen before.")
-    citizen_to: time = Field(time(20), description="Makker starts no talk with a citizen after.")
-    staff_from: time = Field(time(8), description="Staff get nudges from this time of day.")
-    staff_to: time = Field(
-        time(16), description="Staff get no nudges after it, but for acute need."
-    )
-    extra_days_off: str = Field(
-        "12-24,12-31,06-05,05-01", description="Days off besides holidays: month-day, by comma."
-    )
-    park_after_hours: int = Field(
-        4, ge=1, description="Hours of silence after which a question lets the next one speak."
-    )
-    repeat_after_hours: int = Field(
-        24, ge=1, description="Hours of silence after which a question is asked once more."
-    )
-    give_up_after_hours: int = Field(
-        72, ge=2, description="Hours of silence after which a person is asked to call."
-    )
-    remind_day_before: bool = Field(
-        True, description="Remind citizens of an appointment on the day before."
-    )
-    remind_two_hours: bool = Field(
-        True, description="Remind citizens of an appointment two hours before."
-    )
-    yields_to_jobnet: bool = Field(
-        True, description="Do not remind citizens who get Jobnet's own reminders (D31)."
-    )
-    before_start_days: int = Field(
-        3, ge=1, description="Days before a start on which it is asked whether all is clear (B27)."
-    )
-    first_day_at: time = Field(
-        time(16), description="The time at which the first day at a company is asked about."
-    )
-    follow_up_ask_days: int = Field(
-        7, ge=0, description="Days in trin 3 until Makker asks for the follow-up's consent (A32)."
-    )
-    contact_every_days: int = Field(
-        7, ge=1, description="Days between contacts until the citizen is out at a company (A15)."
-    )
-    contact_warning_days: int = Field(
-        2, ge=0, description="Days before a contact is due on which the jobformidler is told."
-    )
-    call_back_days: int = Field(
-        1, ge=1, description="Working days until a jobformidler will have called, as promised."
-    )
-    other_channel_after_hours: int = Field(
-        24, ge=1, description="Hours from a repeated question to a reminder on the other channel."
-    )
-    urgent_unseen_minutes: int = Field(
-        30, ge=1, description="Minutes unseen after which acute need is told on, at any hour (A28)."
-    )
-    owner_after_days: int = Field(
-        60, ge=7, description="Days of silence after which a number is first asked whose it is."
-    )
-    unanswered_hours: int = Field(
-        4, ge=1, description="Working hours after which a citizen's message is unanswered (B02)."
-    )
-    trin_warning_days: int = Field(
-        7, ge=0, description="Days before a trin reaches its limit on which it is told (A13, A25)."
-    )
-    missing_after_days: int = Field(
-        7, ge=0, description="Days until something that a gate asks for is told to be missing."
-    )
-    jobgoal_after_days: int = Field(
-        14, ge=1, description="Days in trin 1 without a jobmål until it is told (A10, A11)."
-    )
-    preparation_by_phone: bool = Field(
-        False, description="Whether Min situation and the step-up's form may be filled in by phone."
-    )
-    jobgoal_talk_after_days: int = Field(
-        7, ge=0, description="Days in trin 1 after which Makker begins to ask about a jobmål (A10)."
-    )
-    rehabilitation_after_days: int = Field(
-        14, ge=1, description="Days in group 2 until the rehabiliteringsteam must have it (A03)."
-    )
-    step_up_after_weeks: int = Field(
-        13, ge=1, description="Weeks of search after which a step-up may be talked about (A33)."
-    )
-    sick_notes: int = Field(
-        3, ge=2, description="Sick notes from a tilbud that make a pattern worth a talk (B23) …"
-    )
-    sick_days: int = Field(90, ge=1, description="… when they fall within so many days (B23).")
-    hours_unchanged_months: int = Field(
-        3, ge=1, description="Months with the same paid hours until progression is talked about."
-    )
-    follow_up_consent_days: int = Field(
-        14, ge=0, description="Days in trin 3 until the follow-up's consent is asked for (A32)."
-    )
-    meeting_warning_days: int = Field(
-        14, ge=0, description="Days before a fleksjob's meeting is due on which it is told (D17)."
-    )
-    oldest_entry_days: int = Field(
-        1095, ge=1, description="Staff write down nothing that happened longer ago than this."
-    )
-    furthest_plan_days: int = Field(
-        730, ge=1, description="Staff plan nothing further away than this."
-    )
-    response_times_agreed: bool = Field(
-        False, description="Whether it was agreed with staff that a leader sees each one's times."
-    )
-    undo_seconds: int = Field(
-        60, ge=10, le=600, description="Seconds in which staff can undo what they saved."
-    )
     desk_url: str = Field(
         "", description="The address of the desk on the web; with it nudges have a button to it."
-    )
-    shared_phone_hours: int = Field(
-        4,
-        ge=1,
-        description="Hours that a first name given on a shared phone counts; then forgotten.",
-    )
-    media_megabytes: int = Field(
-        5, ge=1, le=20, description="The largest recording or photo that a citizen can send."
     )
     recordings_folder: str = Field(
         "var/voice",
@@ -195,7 +88,7 @@ class Settings(BaseSettings):
     )
     batch_size: int = Field(64, ge=1, le=1000, description="Most turns in one commit.")
     heartbeat_seconds: float = Field(
-        1.0, gt=0, description="Seconds between two looks at what is due."
+        1.0, gt=0, le=600, description="Seconds between two looks at what is due."
     )
 
     @field_validator("timezone")
@@ -203,7 +96,7 @@ class Settings(BaseSettings):
     def _is_a_zone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError):
+        except (ZoneInfoNotFoundError, ValueError, OSError):  # a folder of zones, such as Europe
             raise ValueError("it is not a time zone such as Europe/Copenhagen") from None
         return value
 
@@ -266,65 +159,53 @@ class Settings(BaseSettings):
         )
 
     def policy(self) -> Policy:
-        """Return the rules' numbers as this deployment set them."""
-        return Policy(
-            zone=self.zone,
-            citizen_from=self.citizen_from,
-            citizen_to=self.citizen_to,
-            staff_from=self.staff_from,
-            staff_to=self.staff_to,
-            extra_days_off=tuple(d.strip() for d in self.extra_days_off.split(",") if d.strip()),
-            park_after=timedelta(hours=self.park_after_hours),
-            repeat_after=timedelta(hours=self.repeat_after_hours),
-            give_up_after=timedelta(hours=self.give_up_after_hours),
-            remind_day_before=self.remind_day_before,
-            remind_two_hours=self.remind_two_hours,
-            yields_to_jobnet=self.yields_to_jobnet,
-            before_start_days=self.before_start_days,
-            first_day_at=self.first_day_at,
-            follow_up_ask_days=self.follow_up_ask_days,
-            contact_every_days=self.contact_every_days,
-            oldest_entry_days=self.oldest_entry_days,
-            furthest_plan_days=self.furthest_plan_days,
-            contact_warning_days=self.contact_warning_days,
-            call_back_days=self.call_back_days,
-            other_channel_after=timedelta(hours=self.other_channel_after_hours),
-            urgent_unseen=timedelta(minutes=self.urgent_unseen_minutes),
-            owner_after_days=self.owner_after_days,
-            unanswered_hours=self.unanswered_hours,
-            trin_warning_days=self.trin_warning_days,
-            missing_after_days=self.missing_after_days,
-            jobgoal_after_days=self.jobgoal_after_days,
-            preparation_by_phone=self.preparation_by_phone,
-            jobgoal_talk_after_days=self.jobgoal_talk_after_days,
-            rehabilitation_after_days=self.rehabilitation_after_days,
-            step_up_after_weeks=self.step_up_after_weeks,
-            sick_notes=self.sick_notes,
-            sick_days=self.sick_days,
-            hours_unchanged_months=self.hours_unchanged_months,
-            follow_up_consent_days=self.follow_up_consent_days,
-            meeting_warning_days=self.meeting_warning_days,
-            most_media_bytes=self.media_megabytes * 1_000_000,
-            shared_phone_for=timedelta(hours=self.shared_phone_hours),
-            response_times_agreed=self.response_times_agreed,
-            undo_for=timedelta(seconds=self.undo_seconds),
-        )
+        """Return what this deployment set of the rules. Raises BadPolicyError."""
+        return policy_of(self.zone, {name: getattr(self, name) for name in SETTABLE})
+
+
+def _settable(each: Settable) -> Any:
+    """A field for what the policy declares, read as it was written: the policy reads the rest."""
+    return type(each.default), Field(each.default, description=each.about)
+
+
+EverySetting = create_model(
+    "Settings", __base__=Settings, **{name: _settable(each) for name, each in SETTABLE.items()}
+)
+"""The settings with those of the rules, which `conversations/model/policy.py` declares."""
 
 
 def read_settings(**given: Any) -> Settings:
     """Read the settings; `given` (from the command line) win. Raises BadSettingsError."""
     _refuse_unknown_names()
     try:
-        return Settings(**given)
+        settings = EverySetting(**given)
+        settings.policy()
     except ValidationError as error:
         first = error.errors()[0]
-        name = f"{PREFIX}{str(first['loc'][0]).upper()}"
-        reason = first["msg"].removeprefix("Value error, ")
-        raise BadSettingsError(f"{name} cannot be used: {reason}.") from None
+        raise _unusable(str(first["loc"][0]), first["msg"]) from None
+    except BadPolicyError as error:
+        reason = f"write {error.what_to_write}"
+        raise BadSettingsError(f"{_written(error.setting)} cannot be used: {reason}.") from None
+    return settings
+
+
+def _unusable(name: str, reason: str) -> BadSettingsError:
+    """Say what is wrong with a value; of a rule, what a good one is."""
+    if name in SETTABLE:
+        reason = f"write {SETTABLE[name].what_to_write}"
+    elif reason.startswith("Input should be"):
+        reason = reason.replace("Input should be", "it must be").partition(",")[0]
+    return BadSettingsError(
+        f"{_written(name)} cannot be used: {reason.removeprefix('Value error, ')}."
+    )
+
+
+def _written(name: str) -> str:
+    return f"{PREFIX}{name.upper()}"
 
 
 def _refuse_unknown_names() -> None:
-    known = {f"{PREFIX}{name.upper()}" for name in Settings.model_fields}
+    known = {_written(name) for name in EverySetting.model_fields}
     names = [*os.environ, *dotenv_values(".env")]
     unknown = sorted(n for n in names if n.upper().startswith(PREFIX) and n.upper() not in known)
     if unknown:

@@ -50,7 +50,7 @@ def invite(
     png: Annotated[Path | None, typer.Option(help="Draw the QR into this file.")] = None,
     revoke: Annotated[bool, typer.Option("--revoke", help="End the open invitation.")] = False,
 ) -> None:
-    """Invite somebody once, by link, code and QR for 48 hours; who is new is added first."""
+    """Invite somebody once, by link, code and QR for some hours; who is new is added first."""
     settings = read_settings()
     _check("--language", language, LANGUAGES)
     _check("--model", model, MODELS)
@@ -64,8 +64,10 @@ def invite(
         new = NewPerson(
             name, role, TELEGRAM.name, {}, language, phone=phone, model=model, trin=trin
         )
-        code = _invite(store, new, leader, jobformidler, WallClock().now())
-    _show(settings, name, code, png)
+        now = WallClock().now()
+        until = now + settings.policy().invitation_for
+        code = _invite(store, new, leader, jobformidler, now, until)
+    _show(settings, name, code, until, png)
 
 
 def _check(option: str, value: str, names: Iterable[str]) -> None:
@@ -73,12 +75,14 @@ def _check(option: str, value: str, names: Iterable[str]) -> None:
         raise typer.BadParameter(f"it is one of {', '.join(names)}.", param_hint=option)
 
 
-def _invite(store: Store, new: NewPerson, leader: str, jobformidler: str, now: datetime) -> str:
+def _invite(
+    store: Store, new: NewPerson, leader: str, jobformidler: str, now: datetime, until: datetime
+) -> str:
     with store.write() as connection:
         person = _find(connection, store.keys, new.name)
         if person is None:
             person = _add(connection, store.keys, new, leader, jobformidler, now)
-        return invitations.invite(connection, store.keys, person, 0, now)
+        return invitations.invite(connection, store.keys, person, 0, now, until)
 
 
 def _add(
@@ -134,7 +138,7 @@ def _revoke(store: Store, name: str) -> None:
     out.print(f"The invitation of {name} is revoked.")
 
 
-def _show(settings: Settings, name: str, code: str, png: Path | None) -> None:
+def _show(settings: Settings, name: str, code: str, until: datetime, png: Path | None) -> None:
     link = Links(settings.telegram_bot.removeprefix("@")).invitation(code)
     qr = segno.make(link or code, error="m")
     if link:
@@ -142,7 +146,10 @@ def _show(settings: Settings, name: str, code: str, png: Path | None) -> None:
     else:
         out.print("Set MAKKER_TELEGRAM_BOT to the bot's username to get a link.")
     out.print(f"Or writes this code to Makker: {invitations.spoken(code)}")
-    out.print("It is good once, for 48 hours. Give it by hand, and to nobody else.")
+    out.print(
+        f"It is good once, until {until.astimezone(settings.zone):%Y-%m-%d %H:%M}. "
+        "Give it by hand, and to nobody else."
+    )
     qr.terminal(sys.stdout, compact=True)
     if png is not None:
         qr.save(str(png), kind="png", scale=QR_SCALE)

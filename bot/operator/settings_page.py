@@ -4,10 +4,12 @@
 """
 
 import sys
-from datetime import time
-from typing import Any
+
+from pydantic.fields import FieldInfo
 
 from bot.base.settings import PREFIX, Settings
+from conversations.model.policy import SETTABLE
+from conversations.model.settable import Settable
 
 _HEAD = """\
 # Settings
@@ -16,6 +18,17 @@ Makker reads its settings from the environment, and from a file `.env` in the fo
 started; the environment wins. An unknown name that begins with `MAKKER_`, or a bad value, stops the
 start with one sentence that names it.
 
+## The deployment
+
+"""
+_RULES = """
+## The rules
+
+What the sources leave open, or a kommune may want otherwise. These are declared, with their bounds,
+in `conversations/model/policy.py`.
+
+"""
+_TABLE = """\
 | Name | Default | Unit | What it decides |
 |---|---|---|---|
 """
@@ -23,40 +36,32 @@ _TAIL = """
 `makker doctor` says what is wrong with a deployment's settings. This page is made by
 `python -m bot.operator.settings_page`; a test holds it to the code.
 """
-_KINDS = {
-    bool: "true or false",
-    int: "number",
-    float: "number",
-    str: "text",
-    time: "time of day",
-}
-_UNITS = ("minutes", "hours", "seconds", "days", "megabytes")
+_KINDS = {bool: "true or false", int: "number", float: "number", str: "text"}
+_UNITS = ("minutes", "seconds")
 
 
 def settings_page() -> str:
     """Return the whole page as Markdown."""
-    return _HEAD + "".join(_line(name) for name in Settings.model_fields) + _TAIL
+    own = (_own(name, field) for name, field in Settings.model_fields.items())
+    rules = (_rule(name, each) for name, each in SETTABLE.items())
+    return "".join((_HEAD, _TABLE, *own, _RULES, _TABLE, *rules, _TAIL))
 
 
-def _line(name: str) -> str:
-    field = Settings.model_fields[name]
-    cells = (
-        f"`{PREFIX}{name.upper()}`",
-        _default(field.default),
-        _unit(name, field.annotation),
-        str(field.description).replace("|", "\\|"),
-    )
+def _own(name: str, field: FieldInfo) -> str:
+    kind = _KINDS[field.annotation or str]
+    unit = next((unit for unit in _UNITS if name.endswith(f"_{unit}")), kind)
+    return _line(name, field.default, unit, str(field.description))
+
+
+def _rule(name: str, each: Settable) -> str:
+    bounds = f", {each.bounds}" if each.bounds else ""
+    return _line(name, each.default, f"{each.unit}{bounds}", each.about)
+
+
+def _line(name: str, default: object, unit: str, about: str) -> str:
+    shown = "empty" if default == "" else f"`{default}`"
+    cells = (f"`{PREFIX}{name.upper()}`", shown, unit, about.replace("|", "\\|"))
     return f"| {' | '.join(cells)} |\n"
-
-
-def _default(value: Any) -> str:
-    if value == "":
-        return "empty"
-    return f"`{value.isoformat('minutes') if isinstance(value, time) else value}`"
-
-
-def _unit(name: str, kind: Any) -> str:
-    return next((unit for unit in _UNITS if name.endswith(f"_{unit}")), _KINDS[kind])
 
 
 if __name__ == "__main__":

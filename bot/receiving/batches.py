@@ -253,7 +253,8 @@ class TurnTaker:
     def _save(self, connection: Connection, outcomes: list[Outcome], now: datetime) -> None:
         if outcomes:
             save_outcomes(connection, self.store.keys, outcomes, now)
-            take_in(connection, self.store.keys, outcomes, now)
+            good_for = self.world.policy.invitation_for
+            take_in(connection, self.store.keys, outcomes, now, good_for)
 
 
 def _kind(error: Exception) -> str:

@@ -22,8 +22,6 @@ from conversations.records.entries import Handled, Snoozed
 from conversations.records.inputs_between import NudgeTold
 from conversations.records.texts import Moment, Ref, Text, TextValue, text
 
-LONGEST_SNOOZE = timedelta(days=92)
-
 
 def wording(told: NudgeTold | AgendaItem, kinds: NudgeKinds) -> Text:
     """Return a nudge as one sentence: whose case, and what to do next."""
@@ -258,7 +256,7 @@ def snooze(turn: Turn, no: int, by: int, until: date | None = None, reason: str 
     if nudge is None:
         return
     tomorrow = local_day(working_day_after(turn.now, 1, policy), policy)
-    longest = local_day(turn.now, policy) + LONGEST_SNOOZE
+    longest = local_day(turn.now, policy) + timedelta(days=policy.longest_snooze_days)
     day = min(max(until or tomorrow, tomorrow), longest)
     put(turn, replace(nudge, status="snoozed", due_at=start_of(day, policy)))
     put_off = Snoozed(turn.number(), no, day, by, reason)

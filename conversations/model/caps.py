@@ -11,7 +11,6 @@ from conversations.model.hours import local_day, next_good_moment
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Role
 
-MOST_UNASKED = 2
 MOST_REPEATS = 1
 WEEK = timedelta(days=7)
 
@@ -21,10 +20,10 @@ def counted(unasked: Iterable[date], day: date) -> tuple[date, ...]:
     return (*sorted(each for each in unasked if each > day - WEEK), day)
 
 
-def free_day(unasked: Iterable[date], day: date) -> date:
+def free_day(unasked: Iterable[date], day: date, policy: Policy) -> date:
     """Return the first day from `day` on when one more question is within the cap."""
-    latest = sorted(unasked)[-MOST_UNASKED:]
-    if len(latest) < MOST_UNASKED:
+    latest = sorted(unasked)[-policy.questions_a_week :]
+    if len(latest) < policy.questions_a_week:
         return day
     return max(day, latest[0] + WEEK)
 
@@ -36,7 +35,7 @@ def free_moment(case: Case, moment: datetime, policy: Policy) -> datetime:
     """
     good = next_good_moment(moment, Role.CITIZEN, policy)
     day = local_day(good, policy)
-    free = free_day(case.unasked, day)
+    free = free_day(case.unasked, day, policy)
     if free == day:
         return good
     at = datetime.combine(free, case.check_in_time, policy.zone)

@@ -25,7 +25,6 @@ from conversations.records.entries import BreakOff, Exemption, Phase, Visitation
 from conversations.records.entries_work import Employment, EmploymentKind
 
 WEEKLY, FIRST_DAYS, AT_COMPANY, FOLLOW_UP = "weekly", "first_days", "at_company", "follow_up"
-EARLY = timedelta(days=3)  # a contact this long before one of the first days is that day's contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,7 @@ def _at_company(
     if out_since(case, today) == since:
         for days in asked.first_days:
             day = since + timedelta(days=days)
-            if last is None or last < max(since, day - EARLY):
+            if last is None or last < max(since, day - timedelta(days=policy.early_contact_days)):
                 return Duty(FIRST_DAYS, day, asked.first_rule)
     if not asked.every_months:
         return None

@@ -5,7 +5,7 @@ to fill it is a text of the catalog, `gate.…`.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from conversations.course.questions import (
@@ -29,7 +29,6 @@ from conversations.records.entries_step_up import StepUp, StepUpAgreement
 from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.records.texts import Text, text
 
-ORDINARY_HOURS_A_MONTH = 30  # C08
 WEEKS_A_MONTH = 52 / 12
 STAFF, CITIZEN = "staff", "citizen"
 
@@ -40,11 +39,13 @@ class Missing:
 
     need: Need
     rule: str
+    hours: int = 0
 
     @property
     def said(self) -> Text:
         """One sentence: what is missing, and how to fill it."""
-        return text(f"gate.{self.need.value}")
+        key = f"gate.{self.need.value}"
+        return text(key, hours=self.hours) if self.hours else text(key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class _Seen:
     spell: Employment | None = None
     step_up: StepUp | None = None
     is_cooperation_tried: bool = False
+    hours: int = 0  # that the item asks for
 
     def of_spell(self, kind: MilestoneKind) -> bool:
         return self.spell is not None and is_so_for(self.case, self.spell, kind)
@@ -107,7 +109,11 @@ def missing_to_meet(case: Case, day: date, step_up: StepUp) -> tuple[Missing, ..
 
 
 def _missing(items: Iterable[Item], seen: _Seen) -> tuple[Missing, ...]:
-    return tuple(Missing(i.need, i.rule) for i in items if not _IS_FILLED[i.need](seen))
+    return tuple(
+        Missing(each.need, each.rule, each.hours)
+        for each in items
+        if not _IS_FILLED[each.need](replace(seen, hours=each.hours))
+    )
 
 
 def _asked_of(items: Iterable[Item], spell: Employment | None) -> list[Item]:
@@ -141,9 +147,9 @@ def _is_self_supporting(seen: _Seen) -> bool:
 
 
 def _has_ordinary_hours(seen: _Seen) -> bool:
-    """Whether there are 30 paid hours a month, or self-support (C08)."""
+    """Whether there are so many paid hours a month, or self-support (C08)."""
     a_month = paid_hours_on(seen.case, seen.day) * WEEKS_A_MONTH
-    return a_month >= ORDINARY_HOURS_A_MONTH or _is_self_supporting(seen)
+    return a_month >= seen.hours or _is_self_supporting(seen)
 
 
 def _is_in_fleksjob(seen: _Seen) -> bool:

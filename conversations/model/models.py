@@ -11,6 +11,10 @@ from enum import StrEnum
 
 from conversations.reading.times.meaning import add_months
 from conversations.records.entries_work import Purpose
+from conversations.records.texts import Text, amount
+
+MARKED_HOURS = 10
+"""D21: a fleksjob of at most so many hours a week is marked."""
 
 
 class Need(StrEnum):
@@ -52,6 +56,7 @@ class Item:
 
     need: Need
     rule: str
+    hours: int = 0  # a month, where it asks for so many
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,7 @@ class Groups:
     numbers: tuple[int, ...]
     rule: str
     start_talk_rule: str = ""  # a talk with the sagsbehandler comes before the first placing
+    most_start_talks: int = 2  # A01: "1-2 samtaler"
     out_rule: str = ""  # group 3 is out of the project, and socialforvaltningen is told
     unable_rule: str = ""  # of a fritagelse for grave reasons socialforvaltningen is told
 
@@ -77,6 +83,11 @@ class Limit:
     def ends(self, since: date) -> date:
         """Return the day on which a trin that began on `since` has lasted this long."""
         return add_months(since, self.months) + timedelta(weeks=self.weeks)
+
+    @property
+    def length(self) -> Text:
+        """Return how long that is, in words."""
+        return amount(self.weeks, "weeks") if self.weeks else amount(self.months, "months")
 
 
 class Until(StrEnum):
@@ -190,7 +201,7 @@ FSM1 = Model(
     gates={
         1: _asks("C04", Need.VISITATION, Need.CV_MADE, Need.JOBGOAL_STARTED, Need.JOBFORMIDLER),
         2: _asks("C06", Need.EMPLOYMENT, Need.PLAN_MADE, Need.CONTACT_PERSON),
-        3: _asks("C08", Need.ORDINARY_HOURS),
+        3: (Item(Need.ORDINARY_HOURS, "C08", hours=30),),
     },
     limits=(),
     weekly=None,

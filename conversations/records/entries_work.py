@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+FULL_TIME = 37
+"""Hours a week: nobody works more."""
+
 
 @dataclass(frozen=True, slots=True)
 class SearchStep:

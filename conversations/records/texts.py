@@ -49,6 +49,17 @@ class Joined:
 TextValue = str | int | Ref | Moment | Text | Joined
 
 
+_IN_WORDS = {"months": 6, "weeks": 4, "days": 2, "hours": 1, "times": 4, "talks": 2}
+"""Up to which number the catalogs have words of their own, `count.weeks.2`: one is no plural."""
+
+
+def amount(count: int, unit: str) -> Text:
+    """Return so many of a unit in words: "en uge", "13 uger"."""
+    if 1 <= count <= _IN_WORDS[unit]:
+        return text(f"count.{unit}.{count}")
+    return text(f"count.{unit}", count=count)
+
+
 def text(key: str, **values: TextValue) -> Text:
     """Return the text `key` with `values` for its placeholders."""
     return Text(key, tuple(values.items()))

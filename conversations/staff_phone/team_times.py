@@ -14,16 +14,17 @@ from conversations.model.policy import Policy
 from conversations.records.case import Answered, TeamTimes
 from conversations.records.texts import Joined, Ref, Text, text
 
-LEAST_PEOPLE = 4
 HOUR = timedelta(hours=1)
 
 
 def show(turn: Turn) -> None:
     """Say the team's figures of the last four weeks, or why there are none."""
     times, policy = turn.before.team_times, turn.world.policy
-    lines = [line for line in (_contacts(times), _letters(times, policy)) if line is not None]
+    lines = [
+        line for line in (_contacts(times, policy), _letters(times, policy)) if line is not None
+    ]
     if not lines:
-        turn.say(text("team.times_too_few", least=LEAST_PEOPLE))
+        turn.say(text("team.times_too_few", least=policy.team_times_people))
         return
     if policy.response_times_agreed:
         lines.append(text("team.times_each"))
@@ -31,15 +32,15 @@ def show(turn: Turn) -> None:
     turn.say(text("team.times", lines=Joined(tuple(lines))))
 
 
-def _contacts(times: TeamTimes) -> Text | None:
-    if len({who for who, _ in times.contacts}) < LEAST_PEOPLE:
+def _contacts(times: TeamTimes, policy: Policy) -> Text | None:
+    if len({who for who, _ in times.contacts}) < policy.team_times_people:
         return None
     on_time = sum(not was_late for _, was_late in times.contacts)
     return text("team.times_contacts", on_time=on_time, count=len(times.contacts))
 
 
 def _letters(times: TeamTimes, policy: Policy) -> Text | None:
-    if len({letter.jobformidler for letter in times.letters}) < LEAST_PEOPLE:
+    if len({letter.jobformidler for letter in times.letters}) < policy.team_times_people:
         return None
     return text("team.times_letters", hours=_hours(times.letters, policy))
 

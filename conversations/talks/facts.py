@@ -19,8 +19,6 @@ from conversations.records.facts import (
     PreparationFacts,
 )
 
-VISIT_ASKED_DAYS = 28  # a visit longer ago is not asked about
-
 
 def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -> Facts:
     """Freeze what a script may know about this person now."""
@@ -43,7 +41,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
         ),
         check_in=CheckInFacts(
             spell=spell_facts(turn.case, about, opened_at.date()),
-            visit=unasked_visit(turn.case, opened_at.date(), VISIT_ASKED_DAYS),
+            visit=unasked_visit(turn.case, opened_at.date(), turn.world.policy.visit_asked_days),
             open_agreements=tuple(a.no for a in agreements),
         ),
         jobgoal=JobgoalFacts(

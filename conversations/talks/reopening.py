@@ -5,14 +5,11 @@ later word counts. Only a script that says `reopens` may do so.
 """
 
 from dataclasses import replace
-from datetime import timedelta
 
 from conversations.case.nudging import take_back
 from conversations.case.turn import Turn
 from conversations.records.run import Run, RunStatus
 from conversations.talks.steps import go_back
-
-MAY_REOPEN = timedelta(hours=24)
 
 
 def just_ended(turn: Turn, newest: Run | None) -> Run | None:
@@ -34,7 +31,7 @@ def just_ended(turn: Turn, newest: Run | None) -> Run | None:
 
 def _may_reopen(turn: Turn, run: Run) -> bool:
     spec = turn.world.scripts.get(run.script)
-    is_late = run.closed_at is None or turn.now - run.closed_at > MAY_REOPEN
+    is_late = run.closed_at is None or turn.now - run.closed_at > turn.world.policy.reopen_for
     is_answered = run.status is RunStatus.ANSWERED and bool(run.answers)
     return spec is not None and spec.reopens and is_answered and not is_late
 

@@ -1,7 +1,7 @@
 """One-time invitations: how a person's first address is bound to them, and to nobody else.
 
-A code lasts 48 hours, is good once and can be revoked. Only its keyed hash is stored. A person has
-one open invitation at a time. What an unknown sender may try is bounded.
+A code lasts for some hours, is good once and can be revoked. Only its keyed hash is stored. A
+person has one open invitation at a time. What an unknown sender may try is bounded.
 """
 
 import re
@@ -16,7 +16,6 @@ from storage.engine import ignore_conflicts
 from storage.keys import Keys
 from storage.people.people import add_address, set_channel
 
-LASTS = timedelta(hours=48)
 MOST_TRIES = 5  # wrong codes from one address a day; after them a right one is not looked at
 KEPT_TRIES = timedelta(days=7)
 LENGTH = 10
@@ -43,7 +42,9 @@ def spoken(code: str) -> str:
     return f"{code[: LENGTH // 2]}-{code[LENGTH // 2 :]}"
 
 
-def invite(connection: Connection, keys: Keys, person: int, by: int, now: datetime) -> str:
+def invite(
+    connection: Connection, keys: Keys, person: int, by: int, now: datetime, until: datetime
+) -> str:
     """Make an invitation for `person` and return its code; the one before it is revoked."""
     revoke(connection, person, now)
     code = "".join(secrets.choice(_LETTERS) for _ in range(LENGTH))
@@ -52,7 +53,7 @@ def invite(connection: Connection, keys: Keys, person: int, by: int, now: dateti
         "person_id": person,
         "made_by": by,
         "made_at": now,
-        "until": now + LASTS,
+        "until": until,
     }
     connection.execute(_invitation.insert(), row)
     return code

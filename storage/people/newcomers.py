@@ -5,7 +5,7 @@ made here, and the jobformidler hears of it as an input of their own.
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -19,21 +19,31 @@ from storage.people import invitations
 from storage.people.people import NewPerson, find_people, greet, insert_person
 
 
-def take_in(connection: Connection, keys: Keys, outcomes: Sequence[Outcome], now: datetime) -> None:
-    """Add and invite everybody whom these turns wrote down; the caller commits."""
+def take_in(
+    connection: Connection,
+    keys: Keys,
+    outcomes: Sequence[Outcome],
+    now: datetime,
+    invitation_for: timedelta,
+) -> None:
+    """Add and invite everybody whom these turns wrote down; the caller commits.
+
+    `invitation_for`: how long a code is good.
+    """
+    until = now + invitation_for
     for outcome in outcomes:
         for newcomer in outcome.newcomers:
             by = outcome.after.person.id
             if isinstance(newcomer, Invited):
-                _invite_again(connection, keys, newcomer.case, by, now)
+                _invite_again(connection, keys, newcomer.case, by, now, until)
             elif isinstance(newcomer, Withdrawn):
                 invitations.revoke(connection, newcomer.case, now)
             else:
-                _take_in(connection, keys, newcomer, by, now)
+                _take_in(connection, keys, newcomer, by, now, until)
 
 
 def _take_in(
-    connection: Connection, keys: Keys, newcomer: Newcomer, by: int, now: datetime
+    connection: Connection, keys: Keys, newcomer: Newcomer, by: int, now: datetime, until: datetime
 ) -> None:
     is_taken = newcomer.expects_sms and _is_taken(connection, keys, newcomer.phone)
     is_greeted = newcomer.expects_sms and not is_taken
@@ -42,13 +52,15 @@ def _take_in(
     if is_greeted:
         greet(connection, keys, person, now)
     else:
-        code = invitations.invite(connection, keys, person, by, now)
+        code = invitations.invite(connection, keys, person, by, now, until)
     added = CitizenAdded(person, code, is_greeted, is_taken)
     leave(connection, keys, [Pending(by, added, f"added.{person}", person)], now)
 
 
-def _invite_again(connection: Connection, keys: Keys, case: int, by: int, now: datetime) -> None:
-    code = invitations.invite(connection, keys, case, by, now)
+def _invite_again(
+    connection: Connection, keys: Keys, case: int, by: int, now: datetime, until: datetime
+) -> None:
+    code = invitations.invite(connection, keys, case, by, now, until)
     added = CitizenAdded(case, code, is_new=False)
     leave(connection, keys, [Pending(by, added, f"again.{case}.{now.timestamp()}", case)], now)
 

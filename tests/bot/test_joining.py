@@ -6,6 +6,7 @@ from itertools import count
 import pytest
 
 from bot.receiving.batches import Arrival, Taken
+from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.inputs import Message
 from storage import schema
@@ -17,6 +18,7 @@ from tests.bot.office import Office, consented
 
 STRANGER = "7700123"
 NUMBERS: Iterator[int] = count()
+GOOD_FOR = Policy().invitation_for
 
 
 @pytest.fixture
@@ -33,7 +35,8 @@ def add(office: Office, name: str = "Mette Krogh", role: Role = Role.JOBFORMIDLE
 
 def invite(office: Office, person: int) -> str:
     with office.store.write() as connection:
-        return invitations.invite(connection, office.store.keys, person, 0, office.clock.now())
+        now = office.clock.now()
+        return invitations.invite(connection, office.store.keys, person, 0, now, now + GOOD_FOR)
 
 
 def say(office: Office, words: str, address: str = STRANGER, channel: str = "telegram") -> Taken:

@@ -418,7 +418,9 @@ class Play:
             state = load_states(connection, self.store.keys, rows, today, tapped, named)[person]
             outcome = take_turn(state, event, self.now, self.world)
             save_outcomes(connection, self.store.keys, [outcome], self.now)
-            take_in(connection, self.store.keys, [outcome], self.now)
+            take_in(
+                connection, self.store.keys, [outcome], self.now, self.world.policy.invitation_for
+            )
         self._name_newcomers(outcome)
         self.notes += outcome.notes
         self.events.append(event)

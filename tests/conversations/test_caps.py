@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from conversations.model.caps import MOST_REPEATS, MOST_UNASKED, counted, free_day, free_moment
+from conversations.model.caps import MOST_REPEATS, counted, free_day, free_moment
 from conversations.model.hours import is_speaking_day
 from conversations.model.policy import Policy
 from conversations.records.case import Role
@@ -24,6 +24,7 @@ from tests.conversations.test_contact_rhythm import case
 from tests.matters import every_row
 
 POLICY = Policy()
+MOST_UNASKED = POLICY.questions_a_week
 PURE = settings(derandomize=True, deadline=None, max_examples=300)
 PLAYED = settings(
     derandomize=True, deadline=None, max_examples=40, database=None,
@@ -57,7 +58,7 @@ def on(*numbers: int) -> tuple[date, ...]:
     ],
 )
 def test_the_first_free_day(asked: tuple[int, ...], day: int, free: int) -> None:
-    assert free_day(on(*asked), on(day)[0]) == on(free)[0]
+    assert free_day(on(*asked), on(day)[0], POLICY) == on(free)[0]
 
 
 @PURE
@@ -68,7 +69,7 @@ def test_no_week_has_more_than_the_cap(gaps: list[int], day: int) -> None:
     everything: list[date] = []
     today = MONDAY
     for gap in gaps:
-        today = free_day(asked, today + timedelta(days=gap))
+        today = free_day(asked, today + timedelta(days=gap), POLICY)
         asked = counted(asked, today)
         everything.append(today)
         assert len(asked) <= MOST_UNASKED, "and no more is kept than counts"

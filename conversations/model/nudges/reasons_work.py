@@ -17,14 +17,12 @@ from conversations.course.questions import (
     open_employments,
 )
 from conversations.model.gates import missing_to_close, praktik_missing
-from conversations.model.models import Need, Until
+from conversations.model.models import MARKED_HOURS, Need, Until
 from conversations.model.nudges.reason import Reason, View, staged, yields
 from conversations.reading.times.meaning import add_months
 from conversations.records.entries import MilestoneKind
-from conversations.records.entries_work import Employment, EmploymentKind
+from conversations.records.entries_work import FULL_TIME, Employment, EmploymentKind
 
-FULL_TIME = 37
-MOST_HOURS_MARKED = 10  # D21
 _OF_AGREEMENT = {
     Need.TASKS: "gate_missing",
     Need.HOURS: "gate_missing",
@@ -107,10 +105,10 @@ def fleksjob_meeting(view: View) -> Iterator[Reason]:
 
 @yields("person_group")
 def person_group(view: View) -> Iterator[Reason]:
-    """A fleksjob of at most 10 hours is to be marked in the system of record (D21)."""
+    """A fleksjob of few hours is to be marked in the system of record (D21)."""
     for spell in _fleksjobs(view):
         hours = hours_on(view.case, spell, view.today)
-        is_small = hours is not None and hours.paid + hours.unpaid <= MOST_HOURS_MARKED
+        is_small = hours is not None and hours.paid + hours.unpaid <= MARKED_HOURS
         if is_small and not is_so_for(view.case, spell, MilestoneKind.PERSON_GROUP_MARKED):
             start = view.morning(spell.start)
             yield Reason("person_group", ("D21",), start, about=spell.no)

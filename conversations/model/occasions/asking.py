@@ -30,7 +30,6 @@ REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
 
 HALF_AN_HOUR = timedelta(minutes=30)
-CALM = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ class Occasion:
 
     script: str
     slots: Callable[[Case, datetime, Policy], Iterator[Slot]]
-    is_counted: bool = True  # against the cap of two unasked questions a week
+    is_counted: bool = True  # against the cap of unasked questions a week
     repeats: bool = True  # silence is met with the same question once more
     others: tuple[str, ...] = ()
     patience: timedelta | None = None  # it waits no longer for a talk that met silence
@@ -127,14 +126,15 @@ def talks_due(
 def _may_start(case: Case, slot: Slot, policy: Policy, is_counted: bool) -> datetime | None:
     """When a slot may be asked: it waits for the end of a pause; `None` when it may not.
 
-    After words of distress no new question comes until a person had contact, or for a week (A28).
+    After words of distress no new question comes for some days, or until a person had contact
+    (A28).
     """
     start = slot.at
     if case.paused_until is not None:
         start = max(start, datetime.combine(case.paused_until, time(0), policy.zone))
     for nudge in case.nudges if is_counted else ():
         if nudge.rule == DISTRESS and nudge.is_open:
-            start = max(start, nudge.raised_at + CALM)
+            start = max(start, nudge.raised_at + policy.calm_for)
     if start > slot.until or not may_ask(case, local_day(start, policy)):
         return None
     return start

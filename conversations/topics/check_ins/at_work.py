@@ -11,7 +11,7 @@ from datetime import date
 from conversations.case.turn import Turn
 from conversations.course.questions import hours_on, numbered
 from conversations.model.nudges.kind import NudgeKind
-from conversations.records.entries_work import Employment, OwnWord
+from conversations.records.entries_work import FULL_TIME, Employment, OwnWord
 from conversations.records.facts import Facts
 from conversations.records.questions import (
     PROMISED_CALL,
@@ -30,7 +30,7 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Value
 from conversations.records.spell import LastMonth, SpellFacts
-from conversations.records.texts import Ref, Text, text
+from conversations.records.texts import Ref, amount, text
 from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
 from conversations.topics.check_ins.nudges import (
@@ -45,7 +45,6 @@ from conversations.topics.check_ins.nudges import (
 )
 from conversations.topics.check_ins.telling import tell
 
-MOST_HOURS = 37
 FACES = (
     Option("good", text("at_work.good"), "face_good"),
     Option("mixed", text("at_work.mixed"), "face_mixed"),
@@ -182,7 +181,7 @@ def month_at_work(facts: Facts) -> Script:
         colleagues = yield from in_words(ask(picture_card("colleagues", FACES)))
         contact = yield from in_words(ask(yes_no("contact")))
     wish = None
-    if paid is None or paid < MOST_HOURS:
+    if paid is None or paid < FULL_TIME:
         wish = yield from in_words(ask(picture_card("wish", WISH)))
     yield from _told(how in ("hard", "call") or colleagues == "hard" or contact == "no")
     yield from say("thanks", next=Ref("next_appointment", facts.case))
@@ -220,7 +219,7 @@ def month_after(facts: Facts) -> Script:
         return [_answered(facts, how=how)]
     paid = None
     if facts.check_in.spell is not None and not facts.check_in.spell.is_education:
-        paid = yield from _number(ask(number("hours", 0, MOST_HOURS)))
+        paid = yield from _number(ask(number("hours", 0, FULL_TIME)))
     yield from _told(how in ("hard", "call"))
     yield from say("thanks")
     return [_answered(facts, how=how, paid=paid)]
@@ -230,14 +229,7 @@ def _how_after(spell: SpellFacts | None) -> Question:
     if spell is None or spell.months == 0:
         return picture_card("how_now", MONTH)
     key = "how_education" if spell.is_education else "how"
-    return picture_card(key, MONTH, months=_months(spell.months))
-
-
-def _months(months: int) -> Text:
-    """So many months, in words while they are few."""
-    if months <= 6:
-        return text(f"count.months.{months}")
-    return text("count.months", count=months)
+    return picture_card(key, MONTH, months=amount(spell.months, "months"))
 
 
 def _hours(
@@ -246,10 +238,10 @@ def _hours(
     """Hours a week: with pay, and where it may be without, those too."""
     if spell is None:
         return None, None
-    paid = yield from _number(ask(number("paid", 0, MOST_HOURS)))
+    paid = yield from _number(ask(number("paid", 0, FULL_TIME)))
     if not spell.is_praktik:
         return paid, None
-    unpaid = yield from _number(ask(number("unpaid", 0, MOST_HOURS)))
+    unpaid = yield from _number(ask(number("unpaid", 0, FULL_TIME)))
     return paid, unpaid
 
 

@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from conversations.course.jobgoal import NOT_YET
+from conversations.records.entries_work import FULL_TIME
 from conversations.records.facts import Facts
 from conversations.records.questions import (
     Ask,
@@ -29,7 +30,7 @@ from conversations.talks.effect import Effect, OpenScript
 from conversations.talks.replay import script
 from conversations.topics.jobgoal.jobgoal import LONGEST_TITLE, told
 from conversations.topics.jobgoal.jobgoal_can import LONGEST_WORDS
-from conversations.topics.jobgoal.jobgoal_where import HELP, MOST_HOURS
+from conversations.topics.jobgoal.jobgoal_where import HELP
 from conversations.topics.jobgoal.told import JobgoalConfirmed, JobgoalTold, Told
 from conversations.topics.jobgoal.work_fields import FIELDS, field_label
 
@@ -97,7 +98,7 @@ _ASKED_AGAIN: Mapping[Value, tuple[Topic, Question, bool]] = {
     "what": (Topic.WHAT, short_text("what", longest=LONGEST_WORDS), True),
     "place": (Topic.PLACE, short_text("place", longest=LONGEST_WORDS), True),
     "can": (Topic.CAN, short_text("can", longest=LONGEST_WORDS), True),
-    "hours": (Topic.HOURS, number("hours", 1, MOST_HOURS), False),
+    "hours": (Topic.HOURS, number("hours", 1, FULL_TIME), False),
     "help": (Topic.HELP, replace(choices("help", HELP), is_card=True, is_optional=True), False),
 }
 

@@ -6,6 +6,7 @@ family matters, and no screening for anything (A34).
 
 from dataclasses import replace
 
+from conversations.records.entries_work import FULL_TIME
 from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
@@ -33,7 +34,6 @@ HELP = tuple(
         ("short_days", "clock"),
     )
 )
-MOST_HOURS = 37
 
 
 @script("jobgoal_where", version=1, reopens=True)
@@ -54,7 +54,7 @@ def jobgoal_where(facts: Facts) -> Script:
 @script("jobgoal_start", version=1, reopens=True)
 def jobgoal_start(facts: Facts) -> Script:
     """How many hours to begin with, which help, and whether anything is in the way."""
-    hours = yield from ask(replace(number("hours", 1, MOST_HOURS), is_optional=True))
+    hours = yield from ask(replace(number("hours", 1, FULL_TIME), is_optional=True))
     wished = yield from ask(replace(choices("help", HELP), is_card=True, is_optional=True))
     asked = short_text("in_the_way", optional=True, longest=LONGEST_WORDS)
     in_the_way = yield from ask(replace(asked, sensitivity=Sensitivity.PERSONAL))

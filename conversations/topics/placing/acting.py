@@ -28,7 +28,6 @@ from conversations.records.entries_work import Employment
 from conversations.records.texts import Moment, text
 
 EFFORT_GROUP, REHABILITATION_GROUP, OUT_GROUP = 1, 2, 3
-MOST_START_TALKS = 2  # A01: "1-2 samtaler"
 
 NEED_WORDS = {
     MilestoneKind.JOBGOAL: "jobgoal",  # D11
@@ -135,7 +134,8 @@ def _about(deed: Deed, action: Record) -> int:
 
 def _after_record(deed: Deed, action: Record) -> Hints:
     talks = milestones(deed.case, MilestoneKind.START_TALK)
-    if action.kind is MilestoneKind.START_TALK and len(talks) >= MOST_START_TALKS:
+    most = deed.model.groups.most_start_talks
+    if action.kind is MilestoneKind.START_TALK and len(talks) >= most:
         return () if is_visited(deed.case) else (text("action.place_now"),)  # A01
     return (text("action.set_goal"),) if action.kind is MilestoneKind.GOAL_REACHED else ()  # D20
 

@@ -107,7 +107,8 @@ def _may_ask(turn: Turn) -> bool:
     contact = turn.case.last_contact_at
     has_rung = asked_on and contact and local_day(contact, policy) > asked_on
     is_long_ago = not asked_on or today - asked_on >= REMEMBERED_FOR
-    return free_day(turn.case.unasked, today) == today and bool(has_rung or is_long_ago)
+    is_free = free_day(turn.case.unasked, today, policy) == today
+    return is_free and bool(has_rung or is_long_ago)
 
 
 def _is_held(turn: Turn, message: Outgoing) -> bool:

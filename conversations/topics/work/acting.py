@@ -6,6 +6,7 @@ from datetime import date
 from conversations.case.deed import Deed, Hints, refuse, words_for
 from conversations.course.questions import hours_on, is_so_for
 from conversations.model.gates import praktik_missing
+from conversations.model.models import MARKED_HOURS
 from conversations.records.actions import Amend, Employ, EndEmployment
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind
@@ -13,7 +14,6 @@ from conversations.records.texts import text
 from conversations.topics.work.hours import add_hours
 
 SELF_SUPPORTING = frozenset({EmploymentKind.JOB, EmploymentKind.UDDANNELSE})  # A30
-SMALL_FLEKSJOB = 10  # D21: hours a week
 
 
 def employ(deed: Deed, action: Employ) -> Hints:
@@ -82,7 +82,7 @@ def _open_points(deed: Deed, spell: Employment) -> Hints:
     if not spell.contact_person and spell.kind is not EmploymentKind.UDDANNELSE:
         hints = (*hints, text("gate.contact_person"))
     hours = hours_on(deed.case, spell, spell.start)
-    is_small = hours is not None and hours.paid <= SMALL_FLEKSJOB
+    is_small = hours is not None and hours.paid <= MARKED_HOURS
     is_marked = is_so_for(deed.case, spell, MilestoneKind.PERSON_GROUP_MARKED)
     if spell.kind is EmploymentKind.FLEKSJOB and is_small and not is_marked:
         hints = (*hints, text("action.mark_person_group"))

@@ -5,10 +5,8 @@ from datetime import date
 from conversations.case.deed import Deed, Hints, refuse
 from conversations.course.questions import most_hours
 from conversations.records.actions import ReportHours
-from conversations.records.entries_work import Hours
+from conversations.records.entries_work import FULL_TIME, Hours
 from conversations.records.texts import Moment
-
-FULL_TIME = 37
 
 
 def report_hours(deed: Deed, action: ReportHours) -> Hints:

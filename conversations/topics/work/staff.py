@@ -16,6 +16,7 @@ from conversations.records.actions import (
     ReportHours,
     WriteNote,
 )
+from conversations.records.entries_work import FULL_TIME
 from conversations.records.facts import Facts
 from conversations.records.questions import (
     Asking,
@@ -39,7 +40,6 @@ LIKED = (Option("yes"), Option("unsure"), Option("no"))
 ACUTE = (Option("no"), Option("yes"))
 TRY = (Option("snuse"), Option("visit"))
 NEW = "new"
-FULL_TIME = 37
 
 
 @script("sick_days", version=1)
