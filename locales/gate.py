@@ -14,10 +14,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from locales.measures import GSM7, UCS2, SegmentSize
+
 Audience = Literal["citizen", "staff"]
 Alphabet = Literal["GSM-7", "UCS-2"]
-
-LONGEST: Final = {"telegram": 4096, "telegram_caption": 1024, "sms_segments": 2}
 
 _LIST = Path(__file__).parent / "forbidden.toml"
 _LETTER = r"[^\W\d_]"
@@ -187,18 +187,16 @@ class Segments:
 def segments(text: str) -> Segments:
     """Count an SMS exactly. A character of two units is never divided; no text is one segment."""
     if _GSM7.fullmatch(text):
-        return _counted(text, "GSM-7", _GSM7_WIDE, whole=160, part=153)
-    return _counted(text, "UCS-2", _UCS2_WIDE, whole=70, part=67)
+        return _counted(text, "GSM-7", _GSM7_WIDE, GSM7)
+    return _counted(text, "UCS-2", _UCS2_WIDE, UCS2)
 
 
-def _counted(
-    text: str, alphabet: Alphabet, wide: re.Pattern[str], whole: int, part: int
-) -> Segments:
+def _counted(text: str, alphabet: Alphabet, wide: re.Pattern[str], size: SegmentSize) -> Segments:
     places = [hit.start() for hit in wide.finditer(text)]
     units = len(text) + len(places)
-    if units <= whole:
+    if units <= size.whole:
         return Segments(alphabet, 1, units)
-    return Segments(alphabet, -(-(units + _left_empty(places, part)) // part), units)
+    return Segments(alphabet, -(-(units + _left_empty(places, size.part)) // size.part), units)
 
 
 def _left_empty(places: list[int], part: int) -> int:

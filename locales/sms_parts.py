@@ -7,16 +7,17 @@ longer than a message alone is divided too.
 import re
 from collections.abc import Callable, Iterator
 
-from locales.gate import LONGEST, segments
+from locales.gate import segments
+from locales.measures import GSM7, SMS_SEGMENTS
 
-_LONGEST_PART = 306  # characters of two segments in GSM-7; other alphabets hold fewer
+_LONGEST_PART = SMS_SEGMENTS * GSM7.part  # characters; other alphabets hold fewer
 _ENDS = (re.compile(r"\n"), re.compile(r"(?<=[.?!።؟]) "), re.compile(r"\s"))
 _OPTION = re.compile(r"\d+[.]?$")  # "1 Ja. 2 Nej.": no message ends with an option's number
 
 
 def fits(text: str) -> bool:
     """Whether a text is one message."""
-    return segments(text).count <= LONGEST["sms_segments"]
+    return segments(text).count <= SMS_SEGMENTS
 
 
 def divided(text: str) -> tuple[str, ...]:

@@ -6,10 +6,9 @@ from conversations.records.channel import WORDINGS
 from conversations.records.texts import Text
 from locales.catalog import Catalog
 from locales.gate import forbidden, instead
+from locales.measures import HIGHEST_LIX, SHORTEST_FOR_LIX
 from locales.plain_language import lix
 from locales.plain_language import words as split
-
-SHORTEST_FOR_LIX = 8
 
 
 class CatalogWords:
@@ -30,9 +29,10 @@ class CatalogWords:
         """Return what may not stand on a citizen's phone, each with what to say instead."""
         return tuple((word, instead(word) or "") for word in forbidden(words, "citizen"))
 
-    def lix(self, words: str) -> int:
-        """Return the LIX of these words, or 0 when they are too few to measure."""
-        return round(lix(words)) if len(split(words)) >= SHORTEST_FOR_LIX else 0
+    def too_hard(self, words: str) -> int:
+        """Return the LIX of words that are too hard for a citizen; 0 of words that are not."""
+        found = round(lix(words)) if len(split(words)) >= SHORTEST_FOR_LIX else 0
+        return found if found > HIGHEST_LIX else 0
 
     def _collect(self, key: str, language: str) -> tuple[str, ...]:
         found: list[str] = []

@@ -21,6 +21,7 @@ from conversations.records.actions import ACTIONS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM, traits_of
 from locales.catalog import LANGUAGES
+from locales.measures import TELEGRAM_CAPTION
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"
 LONGEST_TEXT = 20_000
@@ -47,7 +48,7 @@ class MediaBody(BaseModel):
 
     kind: str = Field(pattern="^(voice|photo|document|video)$")
     content: Base64Bytes
-    caption: str = Field("", max_length=1024)
+    caption: str = Field("", max_length=TELEGRAM_CAPTION)
 
 
 class MessageBody(BaseModel):

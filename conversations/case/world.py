@@ -20,8 +20,8 @@ class Words(Protocol):
         """Return the label's words in Danish and in `language`, and its other spellings."""
         ...
 
-    def lix(self, words: str) -> int:
-        """Return how hard these words are to read; 0 for a few words, which say nothing of it."""
+    def too_hard(self, words: str) -> int:
+        """Return the LIX of words that are too hard for a citizen; 0 of words that are not."""
         ...
 
     def unfit(self, words: str) -> tuple[tuple[str, str], ...]:

@@ -16,8 +16,6 @@ from hypothesis import strategies as st
 from bot.channels.telegram.api import ApiError, failure_of, open_bot
 from bot.channels.telegram.channel import TelegramChannel
 from bot.channels.telegram.outgoing import (
-    CAPTION_LIMIT,
-    TEXT_LIMIT,
     keyboard_of,
     length,
     parts_of,
@@ -27,6 +25,7 @@ from bot.channels.telegram.outgoing import (
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Key, Rendered
 from locales.cards import Cell
+from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault, Phone
 from tests.fakes.telegram_server import Served, serving
 
@@ -160,7 +159,7 @@ def test_what_was_chosen_is_shown_and_the_buttons_go(phone: Phone, use: Any) -> 
 
 
 def test_buttons_go_also_where_no_more_words_fit(phone: Phone, use: Any) -> None:
-    question = Rendered("a" * TEXT_LIMIT, KEYS)
+    question = Rendered("a" * TELEGRAM_TEXT, KEYS)
 
     async def answer(channel: TelegramChannel) -> None:
         sent = await channel.send("7001", question, "1.1")
@@ -376,7 +375,7 @@ def test_a_long_caption_becomes_a_message_of_its_own(phone: Phone, use: Any) -> 
 
 
 def test_a_caption_that_fits_stays_with_its_picture() -> None:
-    (part,) = parts_of(Rendered("a" * CAPTION_LIMIT, KEYS, CELLS))
+    (part,) = parts_of(Rendered("a" * TELEGRAM_CAPTION, KEYS, CELLS))
     assert (part.card, part.keys) == (CELLS, KEYS)
 
 

@@ -5,7 +5,8 @@ What is too long has its own text under `@sms`; nothing is ever cut.
 
 import pytest
 
-from locales.gate import LONGEST, segments, to_gsm7
+from locales.gate import segments, to_gsm7
+from locales.measures import SMS_SEGMENTS
 from locales.usual_values import USUAL
 from tests.locales.test_texts import CITIZEN_KEYS, as_sms
 from tests.matters import every_row
@@ -33,6 +34,6 @@ def test_the_longest_usual_names_fit(monkeypatch: pytest.MonkeyPatch) -> None:
     def each_fits(key: str) -> None:
         sms = segments(to_gsm7(as_sms(key)))
         assert sms.alphabet == "GSM-7"
-        assert sms.count <= LONGEST["sms_segments"]
+        assert sms.count <= SMS_SEGMENTS
 
     each_fits()

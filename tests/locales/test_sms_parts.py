@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from locales.gate import LONGEST, segments, to_gsm7
+from locales.gate import segments, to_gsm7
+from locales.measures import SMS_SEGMENTS
 from locales.sms_parts import divided
 from locales.usual_values import USUAL
 from tests.locales.test_texts import CITIZEN_KEYS, DANISH, as_sms
@@ -32,7 +33,7 @@ def joined(parts: tuple[str, ...]) -> str:
 def test_nothing_is_lost_and_every_message_is_short(text: str) -> None:
     parts = divided(text)
     assert joined(parts) == "".join(text.split())
-    assert all(segments(part).count <= LONGEST["sms_segments"] for part in parts)
+    assert all(segments(part).count <= SMS_SEGMENTS for part in parts)
 
 
 def test_what_fits_stays_one_message() -> None:
@@ -57,4 +58,4 @@ def test_every_text_with_the_longest_values_is_whole_and_short(
         text = to_gsm7(as_sms(key))
         parts = divided(text)
         assert joined(parts) == "".join(text.split()), key
-        assert all(segments(part).count <= LONGEST["sms_segments"] for part in parts), key
+        assert all(segments(part).count <= SMS_SEGMENTS for part in parts), key

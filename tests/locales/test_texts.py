@@ -16,16 +16,20 @@ from wordfreq import zipf_frequency
 
 from locales.audience import STAFF
 from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
-from locales.gate import LONGEST, forbidden, segments, to_gsm7
+from locales.gate import forbidden, segments, to_gsm7
+from locales.measures import (
+    HIGHEST_LIX,
+    HIGHEST_MEAN_LIX,
+    MOST_WORDS_A_SENTENCE,
+    SHORTEST_FOR_LIX,
+    SMS_SEGMENTS,
+    TELEGRAM_CAPTION,
+)
 from locales.plain_language import lix, longest_sentence, words
 from locales.untranslated import untranslated
 from locales.usual_values import USUAL
 from tests.matters import every_row
 
-MOST_WORDS_A_SENTENCE = 12
-SHORTEST_FOR_LIX = 8
-HIGHEST_LIX = 30
-HIGHEST_MEAN_LIX = 20
 MAKKER_WORDS = frozenset(
     {"STOP", "START", "RING", "TILBAGE", "PAUSE", "SPROG", "MINE", "SVAR", "SLET", "HJÆLP"}
 )
@@ -133,12 +137,12 @@ def test_messages_are_easy_to_read_on_the_whole() -> None:
 def test_sms_is_in_gsm7_and_short(key: str) -> None:
     sms = segments(as_sms(key))
     assert sms.alphabet == "GSM-7"
-    assert sms.count <= LONGEST["sms_segments"]
+    assert sms.count <= SMS_SEGMENTS
 
 
 @every_row("key", CITIZEN_KEYS)
 def test_telegram_takes_it(key: str) -> None:
-    assert len(rendered(DANISH.texts[key])) <= LONGEST["telegram_caption"]
+    assert len(rendered(DANISH.texts[key])) <= TELEGRAM_CAPTION
 
 
 @every_row("key", CITIZEN_KEYS)
@@ -265,7 +269,7 @@ def test_translations_are_short_by_sms(language: str) -> None:
     """Most alphabets leave half the room; the words of help need more."""
 
     def most(key: str) -> int:
-        return LONGEST["sms_segments"] + MORE_SEGMENTS.get(key, 0)
+        return SMS_SEGMENTS + MORE_SEGMENTS.get(key, 0)
 
     own = TRANSLATIONS[language].texts
     counts = {key: segments(to_gsm7(rendered(words))).count for key, words in own.items()}

@@ -20,8 +20,6 @@ from telegram import LinkPreviewOptions, Message
 from bot.base import metrics
 from bot.channels.telegram.api import SEND_SECONDS, ApiError, Client
 from bot.channels.telegram.outgoing import (
-    CAPTION_LIMIT,
-    TEXT_LIMIT,
     keyboard_of,
     length,
     parts_of,
@@ -31,6 +29,7 @@ from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Rendered
 from conversations.records.channel import TELEGRAM
 from locales.cards import CardError, card_path
+from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 
 log = structlog.get_logger()
 
@@ -141,7 +140,7 @@ class TelegramChannel:
         """Take the buttons from a message, and show below its words what was chosen."""
         text = with_answer(message.text, answer)
         is_picture = bool(message.card or message.attachment)
-        limit = CAPTION_LIMIT if is_picture else TEXT_LIMIT
+        limit = TELEGRAM_CAPTION if is_picture else TELEGRAM_TEXT
         chat, number = address, int(sent)
         if not answer or length(text) > limit:
             call: Awaitable[Any] = self.bot.edit_message_reply_markup(chat, number)

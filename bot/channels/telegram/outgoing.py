@@ -13,9 +13,8 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Key, Rendered
+from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 
-TEXT_LIMIT = 4096
-CAPTION_LIMIT = 1024
 DATA_BYTES = 64
 MOST_BUTTONS = 100
 ROW_BUTTONS = 3
@@ -40,7 +39,7 @@ def parts_of(message: Rendered) -> tuple[Rendered, ...]:
     _check(message)
     text = readable(message.text)
     media = list(_media(message))
-    if media and length(text) <= CAPTION_LIMIT:
+    if media and length(text) <= TELEGRAM_CAPTION:
         parts = [*media[:-1], replace(media[-1], text=text)]
     else:
         parts = [*media, *(Rendered(piece, language=message.language) for piece in split(text))]
@@ -82,7 +81,7 @@ def length(text: str) -> int:
     return len(text) + sum(ord(character) > 0xFFFF for character in text)
 
 
-def split(text: str, limit: int = TEXT_LIMIT) -> list[str]:
+def split(text: str, limit: int = TELEGRAM_TEXT) -> list[str]:
     """Cut a text into pieces of at most `limit`, between paragraphs, lines, sentences or words."""
     pieces: list[str] = []
     rest = text.strip()

@@ -26,7 +26,8 @@ from bot.channels.twilio.media import fetch_media
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
 from conversations.records.channel import SMS, WHATSAPP, traits_of
-from locales.gate import LONGEST, segments
+from locales.gate import segments
+from locales.measures import SMS_SEGMENTS
 from locales.sms_parts import divided, divided_at
 
 log = structlog.get_logger()
@@ -106,7 +107,7 @@ class SmsChannel:
         about = message.about.partition(".")[0]
         metrics.sms_segments.labels(self.name, taken.alphabet, about).inc(taken.count)
         metrics.sms_price.labels(self.name, about).inc(taken.count * self.account.price)
-        if taken.alphabet == "GSM-7" and taken.count > LONGEST["sms_segments"]:
+        if taken.alphabet == "GSM-7" and taken.count > SMS_SEGMENTS:
             metrics.sms_too_long.inc()
             log.warning("an SMS is long", text=message.about, segments=taken.count)
 

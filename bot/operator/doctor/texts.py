@@ -19,15 +19,12 @@ from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
 from locales.audience import STAFF
 from locales.catalog import LANGUAGES, Catalog, read_catalog
-from locales.gate import LONGEST, segments, to_gsm7
+from locales.gate import segments, to_gsm7
+from locales.measures import HIGHEST_LIX, MOST_WORDS_A_SENTENCE, SHORTEST_FOR_LIX, SMS_SEGMENTS
 from locales.plain_language import lix, longest_sentence, words
 from locales.recordings import Recordings
 from locales.untranslated import untranslated
 from locales.usual_values import USUAL
-
-MOST_WORDS_A_SENTENCE = 12
-SHORTEST_FOR_LIX = 8
-HIGHEST_LIX = 30
 
 # --- what the scripts say -------------------------------------------------------------------------
 
@@ -94,7 +91,7 @@ class Measured:
         return (
             self.longest_sentence > MOST_WORDS_A_SENTENCE
             or (self.is_long_enough and self.lix > HIGHEST_LIX)
-            or self.sms_segments > LONGEST["sms_segments"]
+            or self.sms_segments > SMS_SEGMENTS
         )
 
 
@@ -186,7 +183,10 @@ def show_texts(
             console.print(line, markup=False, highlight=False, soft_wrap=True)
     mean = fmean(m.lix for m in measured if m.is_long_enough)
     hard = sum(m.is_hard for m in measured)
-    console.print(f"{len(measured)} texts, {hard} hard; mean LIX {mean:.1f} of those of 8 words.")
+    console.print(
+        f"{len(measured)} texts, {hard} hard; "
+        f"mean LIX {mean:.1f} of those of {SHORTEST_FOR_LIX} words."
+    )
     console.print("\n".join(heard_lines(recordings, kommune)), highlight=False, soft_wrap=True)
     console.print(week_in_sms(measured, sms_price), highlight=False, soft_wrap=True)
     for line in translations_lacking():

@@ -29,7 +29,6 @@ LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_IN_SEGMENTS = 250  # two segments, the writer's name included
 LONGEST_TO_CITIZEN = 1000
 MOST_SHOWN = 5
-HARDEST_LIX = 30  # as for Makker's own messages; above it staff are asked once more
 
 
 # --- from the citizen -----------------------------------------------------------------------------
@@ -70,7 +69,7 @@ def deliver(turn: Turn, event: LetterWritten) -> None:
     if problem is not None:
         turn.tell(event.by, LetterReturned(turn.person.id, problem), words_of=turn.person.id)
         return
-    if not event.is_sure and (lix := turn.world.words.lix(words)) > HARDEST_LIX:
+    if not event.is_sure and (lix := turn.world.words.too_hard(words)):
         hard = LetterReturned(turn.person.id, text("staff.letter_hard", lix=lix), words)
         turn.tell(event.by, hard, words_of=turn.person.id)
         return
