@@ -7,9 +7,8 @@ The forbidden words are data, in `forbidden.toml`.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
@@ -21,6 +20,9 @@ Alphabet = Literal["GSM-7", "UCS-2"]
 
 _LIST = Path(__file__).parent / "forbidden.toml"
 _LETTER = r"[^\W\d_]"
+_CPR = "cpr"  # among an entry's shapes: what the one finder finds
+
+HasCpr = Callable[[str], bool]
 
 
 # --- forbidden words ------------------------------------------------------------------------------
@@ -28,13 +30,6 @@ _LETTER = r"[^\W\d_]"
 # What no reader sees: the soft hyphen, zero-width marks, the combining grapheme joiner.
 _UNSEEN = re.compile("[\u00ad\u034f\u200b-\u200f\u2060\u2064\ufeff]")
 _INNER_HYPHEN = re.compile(rf"(?<={_LETTER})[-‐‑⁃](?:\n\s*)?(?={_LETTER})")
-_SEPARATOR = r"(?:[-‐‑‒–—−./ \u00a0\u202f]?)"
-_CPR = re.compile(
-    rf"\d\d(?<!\d\d\d){_SEPARATOR}\d\d{_SEPARATOR}\d\d"
-    rf"[ \u00a0\u202f]?{_SEPARATOR}[ \u00a0\u202f]?\d\d\d\d(?!\d)"
-)
-_A_LEAP_YEAR = 2000  # the century of a CPR number is not looked at
-_REPLACEMENT_DAYS = 60  # added to the day in a CPR number that a kommune or hospital makes up
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +40,7 @@ class _Entry:
     say: str
     pattern: re.Pattern[str] | None
     shapes: tuple[re.Pattern[str], ...]
+    is_cpr: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +52,21 @@ class _Rules:
     ordinary: re.Pattern[str] | None
 
 
-def forbidden(text: str, audience: Audience) -> tuple[str, ...]:
+def forbidden(text: str, audience: Audience, has_cpr: HasCpr) -> tuple[str, ...]:
     """The forbidden words in a finished message, by their names in the list.
 
-    The message's own words are not repeated: what is found may be logged.
+    The message's own words are not repeated: what is found may be logged. `has_cpr` is the one
+    finder of CPR numbers, which the door has too.
     """
     rules = _RULES[audience]
     folded = _fold(text)
-    found = dict.fromkeys(_words(folded, rules))
-    joined = _INNER_HYPHEN.sub("", folded)
-    if joined != folded:
-        found |= dict.fromkeys(_words(joined, rules))
-    found |= dict.fromkeys(_numbers(folded, rules))
-    return tuple(found)
+    numbers = _numbers(text, folded, rules, has_cpr)
+    return tuple(dict.fromkeys((*_words(folded, rules), *numbers)))
 
 
 def instead(word: str) -> str | None:
     """What to say instead, in Danish, of a forbidden word or a form of it."""
-    for name in (word, *forbidden(word, "citizen")):
+    for name in (word, *_words(_fold(word), _RULES["citizen"])):
         if name in _SAY:
             return _SAY[name]
     return None
@@ -87,6 +80,14 @@ def _fold(text: str) -> str:
 
 
 def _words(folded: str, rules: _Rules) -> Iterator[str]:
+    """By name, also where a hyphen divides one."""
+    yield from _as_it_stands(folded, rules)
+    joined = _INNER_HYPHEN.sub("", folded)
+    if joined != folded:
+        yield from _as_it_stands(joined, rules)
+
+
+def _as_it_stands(folded: str, rules: _Rules) -> Iterator[str]:
     if rules.any_stem is None:
         return
     for hit in rules.any_stem.finditer(folded):
@@ -100,26 +101,11 @@ def _names_at(folded: str, start: int, rules: _Rules) -> Iterator[str]:
             yield entry.word
 
 
-def _numbers(folded: str, rules: _Rules) -> Iterator[str]:
+def _numbers(text: str, folded: str, rules: _Rules, has_cpr: HasCpr) -> Iterator[str]:
     for entry in rules.entries:
-        for shape in entry.shapes:
-            if any(shape is not _CPR or _has_date(hit) for hit in shape.finditer(folded)):
-                yield entry.word
-
-
-def _has_date(hit: re.Match[str]) -> bool:
-    """Whether the first six digits can be the birthday of a CPR number."""
-    digits = [int(char) for char in hit.group() if char.isdecimal()]
-    day, month = 10 * digits[0] + digits[1], 10 * digits[2] + digits[3]
-    return any(_is_day(each, month) for each in (day, day - _REPLACEMENT_DAYS))
-
-
-def _is_day(day: int, month: int) -> bool:
-    try:
-        date(_A_LEAP_YEAR, month, day)
-    except ValueError:
-        return False
-    return True
+        found = any(shape.search(folded) for shape in entry.shapes)
+        if found or (entry.is_cpr and has_cpr(text)):
+            yield entry.word
 
 
 # --- reading the list -----------------------------------------------------------------------------
@@ -134,8 +120,10 @@ def _read_rules(listed: list[dict[str, Any]]) -> _Rules:
 
 
 def _entry(entry: Mapping[str, Any]) -> _Entry:
-    shapes = (_CPR if shape == "cpr" else re.compile(shape) for shape in entry.get("shapes", ()))
-    return _Entry(entry["word"], entry["say"], _any_of(entry.get("stems", ())), tuple(shapes))
+    listed = entry.get("shapes", ())
+    shapes = tuple(re.compile(shape) for shape in listed if shape != _CPR)
+    stems = _any_of(entry.get("stems", ()))
+    return _Entry(entry["word"], entry["say"], stems, shapes, _CPR in listed)
 
 
 def _any_of(stems: list[str]) -> re.Pattern[str] | None:

@@ -11,6 +11,7 @@ from enum import Enum
 from string import Formatter
 from zoneinfo import ZoneInfo
 
+from conversations.reading.cpr import has_cpr
 from conversations.records.channel import Traits
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
@@ -107,7 +108,7 @@ class Renderer:
     def is_forbidden(self, words: str) -> bool:
         """Whether words may not be sent to this reader; at the screen no stranger looks on."""
         is_phone = self.is_citizen and self.channel.is_phone
-        return bool(forbidden(words, "citizen" if is_phone else "staff"))
+        return bool(forbidden(words, "citizen" if is_phone else "staff", has_cpr))
 
     def _finish(self, content: Content, neutral: Neutral) -> Rendered:
         say = _Saying(self, content.language, content.variant, neutral)

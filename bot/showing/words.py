@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from conversations.reading.cpr import has_cpr
 from conversations.records.channel import WORDINGS
 from conversations.records.texts import Text
 from locales.catalog import Catalog
@@ -27,7 +28,7 @@ class CatalogWords:
 
     def unfit(self, words: str) -> tuple[tuple[str, str], ...]:
         """Return what may not stand on a citizen's phone, each with what to say instead."""
-        return tuple((word, instead(word) or "") for word in forbidden(words, "citizen"))
+        return tuple((word, instead(word) or "") for word in forbidden(words, "citizen", has_cpr))
 
     def too_hard(self, words: str) -> int:
         """Return the LIX of words that are too hard for a citizen; 0 of words that are not."""

@@ -11,6 +11,7 @@ from conversations.model.nudges.reason import LATE
 from conversations.model.nudges.standing import standing
 from conversations.model.policy import Policy
 from conversations.model.rhythm import may_ask
+from conversations.reading.cpr import has_cpr
 from conversations.records.case import Case, Nudge, Team
 from conversations.records.entries import Entry, Exemption, ExemptionKind, Phase
 from conversations.records.entries_step_up import StepUp, StepUpMeeting
@@ -150,7 +151,7 @@ def test_who_looked_when_and_who_was_refused_is_written_down(
     ],
 )
 def test_no_decision_is_told_to_a_citizen(message: str) -> None:
-    assert forbidden(message, "citizen")
+    assert forbidden(message, "citizen", has_cpr)
 
 
 @pytest.mark.rule("A34")

@@ -12,8 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from wordfreq import top_n_list
 
+from conversations.reading.cpr import has_cpr
+from locales import gate
 from locales.catalog import HERE
-from locales.gate import Alphabet, Audience, Segments, forbidden, instead, segments, to_gsm7
+from locales.gate import Alphabet, Audience, Segments, instead, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, sentences, words
 from tests.matters import every_row
 
@@ -26,6 +28,10 @@ AUDIENCES: tuple[Audience, ...] = get_args(Audience)
 ANY_TEXT = st.text(st.characters(), max_size=200)
 # What makes a difference: one unit, two units, and what forces the other alphabet.
 TELLING = st.text(st.sampled_from("aø \n€[😀ş"), max_size=400)
+
+
+def forbidden(text: str, audience: Audience) -> tuple[str, ...]:
+    return gate.forbidden(text, audience, has_cpr)
 
 
 # --- forbidden words ------------------------------------------------------------------------------
