@@ -16,6 +16,7 @@ from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
 from bot.sending.fetching import Fetcher
 from bot.service import Service
+from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import keeper, what_to_read
 from bot.showing.rendering import House
 from bot.showing.words import CatalogWords
@@ -62,7 +63,10 @@ def build_service(
     aloud = what_to_read(catalogs["da"], settings.kommune)
     world = replace(build_world(settings, catalogs), aloud=Aloud(aloud.subjects))
     turn_taker = TurnTaker(store, world, clock, settings.batch_size, recordings)
-    house = House(settings.kommune, settings.office_phone, settings.zone, recordings, aloud)
+    house = House(
+        settings.kommune, settings.office_phone, settings.zone, recordings, aloud,
+        numbers_of(world.policy),
+    )  # fmt: skip
     holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
     fetcher = Fetcher(store, channels, clock, world.policy.most_media_bytes)

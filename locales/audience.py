@@ -7,4 +7,6 @@ STAFF = (
     "company_contact.", "snuse.", "write_note.", "new_citizen.", "time_off.",
     "hand_over.", "hand_over_all.", "digest_time.", "sms_draft.", "left.", "pick_",
     "record_subject.", "record_text.", "aloud.", "voice_draft.",
+    "count.weeks", "count.days", "count.hours", "count.times", "count.talks",
+    "count.long", "count.enough",
 )  # fmt: skip

@@ -11,6 +11,8 @@ from enum import Enum
 from string import Formatter
 from zoneinfo import ZoneInfo
 
+from bot.showing.numbers import numbers_of
+from conversations.model.policy import Policy
 from conversations.reading.cpr import has_cpr
 from conversations.records.channel import Traits
 from conversations.records.outcome import Button
@@ -78,6 +80,7 @@ class House:
     zone: ZoneInfo
     recordings: Recordings | None = None
     aloud: ReadAloud = field(default_factory=ReadAloud)
+    numbers: Mapping[str, TextValue] = field(default_factory=lambda: numbers_of(Policy()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +272,9 @@ class _Saying:
         return words
 
     def _usual(self, name: str) -> TextValue:
-        """What a placeholder means that every text may hold: who reads, and who accompanies."""
+        """What a placeholder means that every text may hold: a number, who reads, who helps."""
+        if name in self.renderer.house.numbers:
+            return self.renderer.house.numbers[name]
         person = self.renderer.person
         lookup = self.renderer.lookup
         if name == "name":

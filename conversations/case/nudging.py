@@ -25,15 +25,17 @@ from conversations.records.texts import Moment, Ref, Text, TextValue, text
 
 def wording(told: NudgeTold | AgendaItem, kinds: NudgeKinds) -> Text:
     """Return a nudge as one sentence: whose case, and what to do next."""
-    name = kinds.of(told.rule).name
-    stage = told.stage if name == told.rule else ""
-    key = f"nudge.{name}.{stage}" if stage else f"nudge.{name}"
+    kind = kinds.of(told.rule)
+    stage = told.stage if kind.name == told.rule else ""
+    key = f"nudge.{kind.name}.{stage}" if stage else f"nudge.{kind.name}"
     values: dict[str, TextValue] = {"name": Ref("first_name", told.case)}
     values["code"] = Ref("code", told.case)
     if told.due_at is not None:
         values["day"] = Moment(told.due_at, "day")
     if told.since is not None:
         values["since"] = Moment(told.since, "day_time")
+    if kind.trin:
+        values["length"] = Ref("trin_length", told.case, kind.trin)
     return text(key, **values)
 
 

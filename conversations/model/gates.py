@@ -45,7 +45,7 @@ class Missing:
     def said(self) -> Text:
         """One sentence: what is missing, and how to fill it."""
         key = f"gate.{self.need.value}"
-        return text(key, hours=self.hours) if self.hours else text(key)
+        return text(key, ordinary_hours=self.hours) if self.hours else text(key)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,11 +14,12 @@ from conversations.model.policy import Policy
 from conversations.records.case import Answered, TeamTimes
 from conversations.records.texts import Joined, Ref, Text, text
 
+WEEKS_SHOWN = 4
 HOUR = timedelta(hours=1)
 
 
 def show(turn: Turn) -> None:
-    """Say the team's figures of the last four weeks, or why there are none."""
+    """Say the team's figures of late, or why there are none."""
     times, policy = turn.before.team_times, turn.world.policy
     lines = [
         line for line in (_contacts(times, policy), _letters(times, policy)) if line is not None

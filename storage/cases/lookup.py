@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, select
 
 from conversations.course.contacts import corrections_of
 from conversations.course.preparing import words_of
+from conversations.model.models import MODELS
 from conversations.records.case import Course
 from conversations.records.entries import Entry
 from conversations.records.texts import Moment, Ref, TextValue, text
@@ -142,6 +143,14 @@ def _code(lookup: Lookup, ref: Ref) -> TextValue:
     return str(found.code) if found else ""
 
 
+def _trin_length(lookup: Lookup, ref: Ref) -> TextValue:
+    """How long a trin should last at most, as the case's model says; `ref.no` is the trin."""
+    found = lookup.row(schema.cases, schema.cases.c.person_id == ref.person)
+    model = MODELS.get(found.model) if found else None
+    limit = model.limit(ref.no) if model else None
+    return limit.length if limit else text("count.long")
+
+
 def _agreement(lookup: Lookup, ref: Ref) -> TextValue:
     table = schema.agreement
     found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
@@ -244,6 +253,7 @@ _KINDS: Mapping[str, Callable[[Lookup, Ref], TextValue]] = {
     "full_name": _full_name,
     "phone": _phone,
     "code": _code,
+    "trin_length": _trin_length,
     "agreement": _agreement,
     "place": _place,
     "letter": _letter,

@@ -20,12 +20,12 @@ from sqlalchemy import (
 
 from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
 from conversations.records.entries import Phase
+from conversations.staff_phone.team_times import WEEKS_SHOWN
 from storage import schema
 from storage.cases.rows import read_stand_in
 from storage.cases.team_times import load_team_times
 from storage.keys import Keys
 
-LOOKS_BACK = timedelta(days=28)  # of a team's times
 _person = schema.person
 _away = schema.stand_in
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
@@ -191,7 +191,8 @@ def _add_teams(
     midnight = datetime.combine(today, time(0), tzinfo=UTC)
     for row in connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}):
         views[led[row.jobformidler_id]].overdue.append(_agenda_item(row))
-    for leader, times in load_team_times(connection, led, midnight - LOOKS_BACK).items():
+    since = midnight - timedelta(weeks=WEEKS_SHOWN)
+    for leader, times in load_team_times(connection, led, since).items():
         views[leader].team_times = times
 
 

@@ -12,8 +12,10 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from bot.showing.numbers import numbers_of
 from conversations.case.turn import Turn
 from conversations.case.world import World
+from conversations.model.policy import Policy
 from conversations.records.actions import Action
 from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.entries import Entry, Milestone, MilestoneKind
@@ -112,7 +114,8 @@ class Office:
 def _exists(said: Text) -> Text:
     """The text has Danish words, and a value for each of its placeholders."""
     template = catalogs()["da"].texts[said.key]
-    template.format_map({name: _checked(value) for name, value in said.values})
+    given = {name: _checked(value) for name, value in said.values}
+    template.format_map({**numbers_of(Policy()), **given})
     return said
 
 

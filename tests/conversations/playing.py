@@ -22,6 +22,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from bot.receiving.batches import run_meant
+from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import what_to_read
 from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
 from bot.showing.words import CatalogWords
@@ -196,7 +197,8 @@ class Play:
         self.events: list[Event] = []
         self.outcomes: list[Outcome] = []  # of each event
         self._phones: set[str] = set()
-        self._house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read())
+        numbers = numbers_of(self.world.policy)
+        self._house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read(), numbers=numbers)
         self._codes = 0  # that were given out
         self._steps: tuple[object, ...] | None = (now,) if world_ is None else None
         self._as_left = self._marks()

@@ -12,8 +12,10 @@ from string import Formatter
 
 import pytest
 
+from bot.showing.numbers import GIVEN_BY_THE_TURN, numbers_of
 from conversations.catalogue import SCRIPTS
 from conversations.model.occasions.starting import AROUND_A_START
+from conversations.model.policy import Policy
 from conversations.model.rhythm import CHECK_INS
 from conversations.records.languages import CODES
 from conversations.records.questions import SKIP, Option, Question
@@ -32,8 +34,10 @@ from tests.matters import every_row
 CODE = Path(__file__).parents[2]
 ROOMS = ("conversations", "bot", "storage")
 DANISH = catalogs()["da"].texts
-# What rendering fills in by itself (bot/showing/rendering.py): who reads, and who accompanies.
-ALWAYS_FILLED = {"name", "kommune", "phone", "jobformidler", "jobformidler_full"}
+# What rendering fills in by itself (bot/showing/rendering.py): who reads, who helps, numbers.
+ALWAYS_FILLED = {"name", "kommune", "phone", "jobformidler", "jobformidler_full"} | (
+    numbers_of(Policy()).keys() - GIVEN_BY_THE_TURN.keys()
+)
 TOLD_AGAIN = {*CHECK_INS, *AROUND_A_START}
 
 

@@ -71,6 +71,7 @@ class NudgeKind:
     scope: Scope = Scope.ALWAYS
     done: Tap | Form | None = None
     climbs: bool = False  # while nobody has seen it, others are told too
+    trin: int = 0  # the one of which its words say how long it should last
 
     def __post_init__(self) -> None:
         for wrong in self._faults():

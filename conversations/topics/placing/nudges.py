@@ -7,11 +7,11 @@ from conversations.records.entries import MilestoneKind
 
 TRIN_1_LONG = NudgeKind(
     "trin_1_long", ends(End.REASON, End.DONE), rules=("A13", "B13"), check=reasons_trin.long_trin,
-    scope=Scope.TRIN, done=Tap(),
+    scope=Scope.TRIN, done=Tap(), trin=1,
 )  # fmt: skip
 TRIN_2_LONG = NudgeKind(
     "trin_2_long", ends(End.REASON, End.DONE), rules=("A25", "B13"), check=reasons_trin.long_trin,
-    scope=Scope.TRIN, done=Tap(),
+    scope=Scope.TRIN, done=Tap(), trin=2,
 )  # fmt: skip
 GATE_MISSING = NudgeKind(
     "gate_missing", ends(End.REASON, End.DONE), check=reasons_trin.first_items, scope=Scope.TRIN,
