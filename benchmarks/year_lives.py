@@ -12,11 +12,19 @@ from datetime import date, timedelta
 from random import Random
 
 from bot.simulator.people import FADING, HARD, LATE, MIXED, REFUSES, STEADY, Mood
-from conversations.records import actions as a
+from conversations.records.actions import Action
 from conversations.records.case import Case
 from conversations.records.entries import ExemptionKind, MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind, Purpose
 from conversations.records.questions import Kind, Question
+from conversations.topics.consent.in_person import RecordConsent
+from conversations.topics.placing.exemptions import Exempt, LiftExemption
+from conversations.topics.placing.milestones import Record
+from conversations.topics.placing.trin import Break, CloseCase, CloseTrin
+from conversations.topics.placing.visitation import Visit
+from conversations.topics.work.employments import Employ, EndEmployment
+from conversations.topics.work.hours import ReportHours
+from conversations.topics.work.search import PlanSearch
 
 MODELS = ("FSM2", "FSM1", "FSM II checklist", "Udvikling i fleksjob II")
 FLEKSJOB = MODELS[3]
@@ -28,7 +36,7 @@ STAFF = ("Lars", "Mette", "Yusuf", "Eva", "Jonas", "Fatima", "Henrik", "Sofie")
 
 _BY_KIND = {Kind.SHORT_TEXT: "Det går fint.", Kind.WHEN: "fredag kl. 10", Kind.NUMBER: "10"}
 
-Make = Callable[[Case, date], a.Action]
+Make = Callable[[Case, date], Action]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,19 +124,19 @@ def _course(model: str, nth: int, chance: Random) -> Iterator[Step]:
     late = chance.choice((0, 0, 0, 5, 20))
     yield from _first_trin(late)
     if nth % 23 == 7 and model != FLEKSJOB:
-        yield Step(10, lambda case, day: a.Visit(2, "Skal i rehabiliteringsteamet"), "leader")
+        yield Step(10, lambda case, day: Visit(2, "Skal i rehabiliteringsteamet"), "leader")
         return
     if nth % 11 == 3:
         effort, off, on = ExemptionKind.EFFORT, 35, 35 + chance.randrange(20, 70)
-        yield Step(off, lambda case, day: a.Exempt(effort, day), "sagsbehandler")
-        yield Step(on, lambda case, day: a.LiftExemption(effort, day), "sagsbehandler")
+        yield Step(off, lambda case, day: Exempt(effort, day), "sagsbehandler")
+        yield Step(on, lambda case, day: LiftExemption(effort, day), "sagsbehandler")
         late += on
     at = 45 + late + chance.randrange(0, 50)
     yield from _search(at)
     yield from _work(model, at + 12)
     if nth % 5 == 1:
         stop = at + 40 + chance.randrange(0, 30)
-        yield Step(stop, lambda case, day: a.Break("Det passede ikke."))
+        yield Step(stop, lambda case, day: Break("Det passede ikke."))
         at = stop + chance.randrange(20, 60)
         yield from _search(at)
         yield from _work(model, at + 12)
@@ -137,24 +145,24 @@ def _course(model: str, nth: int, chance: Random) -> Iterator[Step]:
 
 
 def _record(kind: MilestoneKind, words: str = "") -> Make:
-    return lambda case, day: a.Record(kind, day, words)
+    return lambda case, day: Record(kind, day, words)
 
 
 def _first_trin(late: int) -> Iterator[Step]:
     kinds = MilestoneKind
     yield Step(0, _record(kinds.START_TALK), "sagsbehandler")
-    yield Step(0, lambda case, day: a.Visit(1), "sagsbehandler")
+    yield Step(0, lambda case, day: Visit(1), "sagsbehandler")
     yield Step(6, _record(kinds.NAME_IN_PLAN))
     yield Step(9, _record(kinds.CV_STARTED))
     yield Step(13, _record(kinds.CV_MADE))
     yield Step(15, _record(kinds.JOBGOAL_STARTED))
     yield Step(20, _record(kinds.JOBGOAL, "noget med mad"))
     yield Step(22 + late, _record(kinds.READY))
-    yield Step(24 + late, lambda case, day: a.CloseTrin())
+    yield Step(24 + late, lambda case, day: CloseTrin())
 
 
 def _search(at: int) -> Iterator[Step]:
-    yield Step(at, lambda case, day: a.PlanSearch("visit", "Netto", "both", "in_person", day))
+    yield Step(at, lambda case, day: PlanSearch("visit", "Netto", "both", "in_person", day))
     yield Step(at + 7, _record(MilestoneKind.MATCH_FOUND))
 
 
@@ -166,23 +174,23 @@ def _work(model: str, at: int) -> Iterator[Step]:
         kinds.CONTACT_IN_PLAN, kinds.PERSON_GROUP_MARKED,
     ):  # fmt: skip
         yield Step(at + 2, _record(kind))
-    yield Step(at + 3, lambda case, day: a.CloseTrin())
-    yield Step(at + 25, lambda case, day: a.ReportHours(_spell(case), day, 6, 12))
+    yield Step(at + 3, lambda case, day: CloseTrin())
+    yield Step(at + 25, lambda case, day: ReportHours(_spell(case), day, 6, 12))
 
 
-def _praktik(case: Case, day: date) -> a.Employ:
-    return a.Employ(
+def _praktik(case: Case, day: date) -> Employ:
+    return Employ(
         EmploymentKind.PRAKTIK, "Netto", day, "Bo Dam", "varer på plads", "", Purpose.PAID_HOURS,
         day + timedelta(days=60), unpaid=15,
     )  # fmt: skip
 
 
-def _fleksjob(case: Case, day: date) -> a.Employ:
-    return a.Employ(EmploymentKind.FLEKSJOB, "Netto", day, "Bo Dam", "varer på plads", paid=8)
+def _fleksjob(case: Case, day: date) -> Employ:
+    return Employ(EmploymentKind.FLEKSJOB, "Netto", day, "Bo Dam", "varer på plads", paid=8)
 
 
-def _job(case: Case, day: date) -> a.Employ:
-    return a.Employ(
+def _job(case: Case, day: date) -> Employ:
+    return Employ(
         EmploymentKind.JOB, "Netto", day, "Bo Dam", "varer på plads", is_self_supporting=True,
         paid=37,
     )  # fmt: skip
@@ -195,12 +203,12 @@ def _spell(case: Case) -> int:
 
 
 def _self_support(model: str, at: int, agrees: bool) -> Iterator[Step]:
-    yield Step(at, lambda case, day: a.RecordConsent("follow_up", agrees))
+    yield Step(at, lambda case, day: RecordConsent("follow_up", agrees))
     if model == FLEKSJOB:
-        yield Step(at, lambda case, day: a.ReportHours(_spell(case), day, 12, 0))
+        yield Step(at, lambda case, day: ReportHours(_spell(case), day, 12, 0))
         return
     ends = timedelta(days=1)
-    yield Step(at, lambda case, day: a.EndEmployment(_spell(case), day - ends, "Fik arbejde."))
+    yield Step(at, lambda case, day: EndEmployment(_spell(case), day - ends, "Fik arbejde."))
     yield Step(at, _job)
-    yield Step(at + 1, lambda case, day: a.CloseTrin())
-    yield Step(at + 110, lambda case, day: a.CloseCase("Er i arbejde."), "leader")
+    yield Step(at + 1, lambda case, day: CloseTrin())
+    yield Step(at + 110, lambda case, day: CloseCase("Er i arbejde."), "leader")

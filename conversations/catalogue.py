@@ -1,12 +1,13 @@
-"""All that the topics offer: every script, and every kind of nudge. It is here or nowhere.
+"""All that the topics offer: every script, action and kind of nudge. It is here or nowhere.
 
 An old version stays in the list until no open run uses it (`makker doctor` says which do). Its
 texts stay in the catalogs: answers are told with them when the script is gone.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from conversations.case import letter_box, silence
+from conversations.case.action import Declared
 from conversations.model.nudges.kind import NudgeKinds
 from conversations.records.script import ScriptSpec
 from conversations.staff_phone.digest_talk import digest_time
@@ -16,6 +17,7 @@ from conversations.talks.replay import registry
 from conversations.topics.absence import nudges as absence_nudges
 from conversations.topics.absence.away_talk import time_off
 from conversations.topics.absence.hand_over import hand_over, hand_over_all
+from conversations.topics.absence.handing_over import HandOver
 from conversations.topics.aloud.talk import record_subject, record_text
 from conversations.topics.appointments import nudges as appointments_nudges
 from conversations.topics.appointments.agreeing import make_agreement
@@ -31,10 +33,12 @@ from conversations.topics.check_ins.starting import before_start
 from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.topics.consent import nudges as consent_nudges
 from conversations.topics.consent.follow_up import follow_up
+from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.consent.talks import consent, preferences
 from conversations.topics.contacts import nudges as contacts_nudges
 from conversations.topics.contacts.correcting import correct_contact
 from conversations.topics.contacts.log import log_contact
+from conversations.topics.contacts.notes import WriteNote, write_note
 from conversations.topics.contacts.sms_draft import sms_draft
 from conversations.topics.contacts.voice_draft import voice_draft
 from conversations.topics.jobgoal import nudges as jobgoal_nudges
@@ -51,14 +55,23 @@ from conversations.topics.own_words import nudges as own_words_nudges
 from conversations.topics.own_words.talks import call_me, delete_me, help_card, language_help, pause
 from conversations.topics.own_words.talks_case import more_help, network, sick
 from conversations.topics.placing import nudges as placing_nudges
+from conversations.topics.placing.exemptions import Exempt, LiftExemption
+from conversations.topics.placing.milestones import Record
+from conversations.topics.placing.trin import Break, CloseCase, CloseTrin
+from conversations.topics.placing.visitation import ChangeModel, Visit
 from conversations.topics.reach import nudges as reach_nudges
 from conversations.topics.reach.new_citizen import new_citizen
 from conversations.topics.reach.talks import other_channel, same_person
 from conversations.topics.step_up import nudges as step_up_nudges
+from conversations.topics.step_up.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
 from conversations.topics.step_up.preparation import my_situation, step_up_family, step_up_health
 from conversations.topics.urgent import nudges as urgent_nudges
 from conversations.topics.work import nudges as work_nudges
-from conversations.topics.work.staff import company_contact, hours_now, sick_days, snuse, write_note
+from conversations.topics.work.company import LogCompanyContact, ReportFollowUp, company_contact
+from conversations.topics.work.employments import Amend, Employ, EndEmployment
+from conversations.topics.work.hours import ReportHours, hours_now
+from conversations.topics.work.search import FinishSearch, PlanSearch, snuse
+from conversations.topics.work.sick_days import ReportAbsence, sick_days
 
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
     (
@@ -155,3 +168,24 @@ def newest(scripts: Mapping[str, ScriptSpec]) -> Mapping[str, ScriptSpec]:
         if spec.name not in found or found[spec.name].version < spec.version:
             found[spec.name] = spec
     return found
+
+
+def _by_name(actions: Iterable[type[Declared]]) -> Mapping[str, type[Declared]]:
+    """Name each action as it is posted and stored. Raises ValueError where two share a name."""
+    found: dict[str, type[Declared]] = {}
+    for action in actions:
+        if action.name in {known.name for known in found.values()}:
+            raise ValueError(f"two actions are called {action.name}")
+        found[action.__name__] = action
+    return found
+
+
+ACTIONS = _by_name(
+    (
+        Visit, Exempt, LiftExemption, Record, CloseTrin, Break, PlanSearch, FinishSearch, Employ,
+        Amend, EndEmployment, ReportHours, LogCompanyContact, WriteNote, ReportFollowUp,
+        ReportAbsence, BeginStepUp, MeetStepUp, AgreeStepUp, EndStepUp, RecordConsent, CloseCase,
+        HandOver, ChangeModel,
+    )
+)  # fmt: skip
+"""All that staff can do to a case, by the name under which it is posted and stored."""

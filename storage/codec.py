@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from conversations.records.actions import ACTIONS
+from conversations.catalogue import ACTIONS
 from conversations.records.case import Opened
 from conversations.records.entries import ENTRIES, Entry
 from conversations.records.facts import Facts

@@ -3,12 +3,11 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import fields
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import Base64Bytes, BaseModel, ConfigDict, Field, ValidationError
 from starlette.requests import Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
@@ -16,8 +15,9 @@ from starlette.staticfiles import StaticFiles
 
 from bot.simulator.phones import PhoneMessage
 from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
+from conversations.case.action import UnreadableError, fields_of, from_written
+from conversations.catalogue import ACTIONS
 from conversations.model.models import DEFAULT, MODELS
-from conversations.records.actions import ACTIONS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM, traits_of
 from locales.catalog import LANGUAGES
@@ -91,11 +91,17 @@ def _call(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         except NotDoneError as error:
             return JSONResponse({"error": str(error)}, status_code=404)
         except ValidationError as error:
-            field = ".".join(str(part) for part in error.errors()[0]["loc"]) or "kroppen"
-            return JSONResponse({"error": f"Feltet {field} kan ikke bruges."}, status_code=422)
+            return _unread(".".join(str(part) for part in error.errors()[0]["loc"]))
+        except UnreadableError as error:
+            return _unread(error.refusals[0].field)
         return JSONResponse(_plain(found))
 
     return answer
+
+
+def _unread(field: str) -> Response:
+    said = f"Feltet {field or 'kroppen'} kan ikke bruges."
+    return JSONResponse({"error": said}, status_code=422)
 
 
 def _plain(value: Any) -> Any:
@@ -192,10 +198,10 @@ async def _act(demo: DemoWorld, request: Request) -> Any:
     if kind is None:
         raise NotDoneError(f"Handlingen er en af: {', '.join(ACTIONS)}.")
     given = body.model_extra or {}
-    unknown = sorted(given.keys() - {field.name for field in fields(kind)})
+    unknown = sorted(given.keys() - {field.name for field in fields_of(kind)})
     if unknown:
         raise NotDoneError(f"Handlingen {body.action} har ikke feltet {unknown[0]}.")
-    action = TypeAdapter[Any](kind).validate_python(given)
+    action = from_written(kind, given)
     return await demo.act(request.path_params["id"], body.by, action, body.version)
 
 

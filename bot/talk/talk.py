@@ -12,7 +12,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import update
 
 from bot.assembling import build_service, open_case_store
@@ -20,10 +19,14 @@ from bot.base.clock import MovableClock
 from bot.base.settings import Settings
 from bot.simulator.phones import PhoneMessage, Phones, simulated_channels
 from bot.simulator.world import DemoWorld, NotDoneError
+from conversations.case.action import UnreadableError, from_written
+from conversations.catalogue import ACTIONS
 from conversations.model.clearance import PREPARATIONS
-from conversations.records.actions import ACTIONS, Action, BeginStepUp, ChangeModel
+from conversations.records.actions import Action
 from conversations.records.case import Role
 from conversations.records.channel import SCREEN, SMS
+from conversations.topics.placing.visitation import ChangeModel
+from conversations.topics.step_up.actions import BeginStepUp
 from locales.catalog import read_catalog
 from storage import schema
 from storage.engine import open_engine
@@ -192,13 +195,11 @@ def action_in(words: str, today: date) -> Action:
     if name not in ACTIONS:
         raise NotDoneError(f"Handlingen {name} findes ikke. Se docs/simulator-api.md.")
     try:
-        action: Action = TypeAdapter(ACTIONS[name]).validate_python(given)
-    except ValidationError as error:
-        fields = ", ".join(str(each["loc"][0]) for each in error.errors())
+        return from_written(ACTIONS[name], given)
+    except UnreadableError as error:
         raise NotDoneError(
-            f"Handlingen {name} mangler eller har forkerte felter: {fields}."
+            f"Handlingen {name} mangler eller har forkerte felter: {error}."
         ) from None
-    return action
 
 
 def _as_date(value: str, today: date) -> str:

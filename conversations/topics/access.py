@@ -9,6 +9,7 @@ saw: on a mismatch the case asks back, it never overwrites.
 from dataclasses import replace
 
 from conversations.case import letter_box
+from conversations.case.acting import act
 from conversations.case.nudging import close_by_contact, snooze
 from conversations.case.route import on, routes
 from conversations.case.turn import Turn
@@ -42,11 +43,9 @@ from conversations.records.inputs_between import (
 from conversations.records.run import Answer
 from conversations.records.texts import Moment, Ref, text
 from conversations.topics import nudge_done
-from conversations.topics.actions import act
 from conversations.topics.contacts import undoing
 from conversations.topics.jobgoal.offering import ask_for_talk
 from conversations.topics.letters import from_citizen
-from conversations.topics.saved_back import saved_back
 from conversations.topics.urgent.urgent import see, take
 
 LETTERS = frozenset({"read", "write"})
@@ -130,9 +129,6 @@ def _acted(turn: Turn, event: StaffActed) -> ActionAnswered:
     """Carry it out; what changed entries alone can be undone for a minute."""
     before, place, said = turn.case, _place(turn), len(turn.outgoing)
     answered = act(turn, event.by, event.action)
-    if answered.is_done:
-        first, *hints = answered.texts
-        answered = replace(answered, texts=(first, *saved_back(event.action), *hints))
     does_more = _place(turn) != place or len(turn.outgoing) > said
     if not answered.is_done or does_more or event.version == ANY_VERSION:
         return answered

@@ -3,18 +3,18 @@
 Only kinds that end by one tap come here; a form ends the others by its own action.
 """
 
+from conversations.case.acting import act
 from conversations.case.nudging import finish, kind_of, stands
 from conversations.case.turn import Turn
 from conversations.course.questions import is_so_for, numbered
 from conversations.model.nudges.kind import Tap
-from conversations.records.actions import Record
 from conversations.records.case import Nudge
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment
 from conversations.records.inputs_between import ActionAnswered, NudgeDone
 from conversations.records.texts import Text, text
-from conversations.topics.actions import act
 from conversations.topics.contacts import undoing
+from conversations.topics.placing.milestones import Record
 
 
 def take(turn: Turn, event: NudgeDone) -> None:

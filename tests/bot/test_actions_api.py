@@ -10,7 +10,7 @@ import pytest
 
 from bot.simulator.api import simulator_routes
 from bot.web.app import create_app
-from conversations.records.actions import ACTIONS
+from conversations.catalogue import ACTIONS
 from storage.store import Store
 from tests.bot.test_web import Visitor, open_world, visiting
 

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.simulator.case_json import Json, case_json
-from conversations.records.actions import Employ, ReportAbsence, WriteNote
 from conversations.records.entries_work import EmploymentKind
+from conversations.topics.contacts.notes import WriteNote
+from conversations.topics.work.employments import Employ
+from conversations.topics.work.sick_days import ReportAbsence
 from tests.conversations.playing import Play
 
 PAGE = Path(__file__).parents[2] / "docs" / "simulator-api.md"

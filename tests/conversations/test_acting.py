@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
+from conversations.catalogue import ACTIONS
 from conversations.course.questions import (
     all_of,
     fleksjob_meetings,
@@ -13,34 +14,7 @@ from conversations.course.questions import (
     is_exempt,
     open_employments,
 )
-from conversations.records.actions import (
-    ACTIONS,
-    Action,
-    AgreeStepUp,
-    Amend,
-    BeginStepUp,
-    Break,
-    ChangeModel,
-    CloseCase,
-    CloseTrin,
-    Employ,
-    EndEmployment,
-    EndStepUp,
-    Exempt,
-    FinishSearch,
-    HandOver,
-    LiftExemption,
-    LogCompanyContact,
-    MeetStepUp,
-    PlanSearch,
-    Record,
-    RecordConsent,
-    ReportAbsence,
-    ReportFollowUp,
-    ReportHours,
-    Visit,
-    WriteNote,
-)
+from conversations.records.actions import Action
 from conversations.records.case import Consent, Nudge, Team
 from conversations.records.entries import (
     Absence,
@@ -67,6 +41,19 @@ from conversations.records.entries_work import (
 )
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
 from conversations.take_turn import take_turn
+from conversations.topics.absence.handing_over import HandOver
+from conversations.topics.consent.in_person import RecordConsent
+from conversations.topics.contacts.notes import WriteNote
+from conversations.topics.placing.exemptions import Exempt, LiftExemption
+from conversations.topics.placing.milestones import Record
+from conversations.topics.placing.trin import Break, CloseCase, CloseTrin
+from conversations.topics.placing.visitation import ChangeModel, Visit
+from conversations.topics.step_up.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
+from conversations.topics.work.company import LogCompanyContact, ReportFollowUp
+from conversations.topics.work.employments import Amend, Employ, EndEmployment
+from conversations.topics.work.hours import ReportHours
+from conversations.topics.work.search import FinishSearch, PlanSearch
+from conversations.topics.work.sick_days import ReportAbsence
 from tests.conversations.acting_out import (
     BENT,
     LARS,

@@ -33,14 +33,7 @@ from conversations.model.nudges.kind import (
 )
 from conversations.model.nudges.reason import STAGES, Check, Reason, View, yields
 from conversations.model.registry.registry import RULES
-from conversations.records.actions import (
-    Action,
-    Amend,
-    Record,
-    RecordConsent,
-    ReportFollowUp,
-    ReportHours,
-)
+from conversations.records.actions import Action
 from conversations.records.case import AgendaItem, Agreement, Consent, Nudge, Team
 from conversations.records.entries import (
     Absence,
@@ -67,6 +60,11 @@ from conversations.records.entries_work import (
 from conversations.records.inputs import Event
 from conversations.records.inputs_between import LetterWritten, NudgeDone
 from conversations.topics import access
+from conversations.topics.consent.in_person import RecordConsent
+from conversations.topics.placing.milestones import Record
+from conversations.topics.work.company import ReportFollowUp
+from conversations.topics.work.employments import Amend
+from conversations.topics.work.hours import ReportHours
 from storage import schema
 from tests.conversations.acting_out import BENT, LARS, METTE, SUSANNE, Office, the_world
 from tests.conversations.playing import MONDAY, Play, catalogs, local

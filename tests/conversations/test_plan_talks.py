@@ -17,7 +17,6 @@ from conversations.model.occasions.appointments import (
 )
 from conversations.model.occasions.asking import OCCASIONS, talks_due
 from conversations.model.policy import Policy
-from conversations.records.actions import Employ, Exempt, Record
 from conversations.records.case import Agreement, Appointment, Case, Role
 from conversations.records.entries import (
     AgreementAnswer,
@@ -26,6 +25,9 @@ from conversations.records.entries import (
     MilestoneKind,
 )
 from conversations.records.entries_work import EmploymentKind
+from conversations.topics.placing.exemptions import Exempt
+from conversations.topics.placing.milestones import Record
+from conversations.topics.work.employments import Employ
 from tests.conversations.playing import ZONE, Play, local
 from tests.conversations.test_rules import LONG_AGO, case
 from tests.matters import every_row

@@ -6,8 +6,9 @@ import pytest
 
 from conversations.course.preparing import answers_of, lock_of
 from conversations.model.policy import Policy
-from conversations.records.actions import BeginStepUp, ChangeModel
 from conversations.records.inputs_between import StaffActed
+from conversations.topics.placing.visitation import ChangeModel
+from conversations.topics.step_up.actions import BeginStepUp
 from conversations.topics.step_up.preparation import FORMS
 from tests.conversations.playing import Play, local, world
 

@@ -5,11 +5,11 @@ from datetime import datetime
 import pytest
 from sqlalchemy import update
 
-from conversations.records.actions import HandOver
 from conversations.records.case import Access, Role
 from conversations.records.inputs import Message, Tap
 from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
+from conversations.topics.absence.handing_over import HandOver
 from storage import schema
 from tests.conversations.playing import Play
 

@@ -22,11 +22,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
-from pydantic import TypeAdapter
 
 sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])]
 
-from conversations.records.actions import ACTIONS  # noqa: E402
+from conversations.case.action import from_written  # noqa: E402
+from conversations.catalogue import ACTIONS  # noqa: E402
 from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
@@ -124,7 +124,7 @@ class Stage:
         """Staff decide about a case: the action's name, and its fields by semicolon."""
         self.written.append(match[0])
         pairs = (each.split("=", 1) for each in (match["of"] or "").split("; ") if each)
-        action = TypeAdapter(ACTIONS[match["kind"]]).validate_python(dict(pairs))
+        action = from_written(ACTIONS[match["kind"]], dict(pairs))
         self.play.act(self.people[match["by"]], self.people[match["who"]], action)
 
     def leave_lists_out(self, match: re.Match[str]) -> None:

@@ -1,20 +1,16 @@
 """Undo of what staff write down besides contacts; and what cannot be undone says why."""
 
-from datetime import date
 from typing import Any
 
 import pytest
 
 from conversations.course.questions import all_of
 from conversations.model.policy import Policy
-from conversations.records.actions import Action, PlanSearch, ReportAbsence, ReportHours, WriteNote
 from conversations.records.case import Case
 from conversations.records.entries import Absence, Note, TakenBack
 from conversations.records.entries_work import CompanyContact, SearchStep
-from conversations.topics.saved_back import saved_back
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_staff_phone import LOG, give_leader
-from tests.matters import every_row
 
 DEEDS: dict[str, tuple[tuple[str, ...], type[Any]]] = {
     "note": (("note Amina: vil helst arbejde sidst på dagen",), Note),
@@ -53,23 +49,6 @@ def test_what_was_written_down_can_be_undone_and_its_words_are_kept(
 def test_days_are_shown_back_in_full(play: Play, lars: int, amina: int) -> None:
     do(play, lars, "sick days")
     assert "Syg fra mandag den 2. november, ikke rask endnu." in play.latest(lars).text
-
-
-@every_row(
-    ("action", "key"),
-    [
-        (ReportAbsence(date(2026, 11, 1), date(2026, 11, 2)), ["action.saved.absence"]),
-        (ReportAbsence(date(2026, 11, 1)), ["action.saved.absence_open"]),
-        (ReportHours(1, date(2026, 11, 1), 7.5, 0), ["action.saved.hours"]),
-        (PlanSearch("visit", "Netto", "both", "in_person", date(2026, 11, 3)),
-         ["action.saved.search"]),
-        (WriteNote("noget"), []),
-    ],
-)  # fmt: skip
-def test_what_is_shown_back(action: Action, key: list[str]) -> None:
-    found = saved_back(action)
-    assert [each.key for each in found] == key
-    assert not any("Netto" in str(value) for each in found for _, value in each.values)
 
 
 @pytest.mark.parametrize(("seconds", "is_undone"), [(60, True), (61, False)])

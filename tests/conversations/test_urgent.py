@@ -12,7 +12,6 @@ from conversations.model.nudges.reasons_urgent import colleague
 from conversations.model.occasions.asking import Occasion, talks_due
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
-from conversations.records.actions import HandOver, LogCompanyContact
 from conversations.records.case import Consent, Nudge, Person, Role, State, Team
 from conversations.records.inputs import Undelivered
 from conversations.records.inputs_between import (
@@ -25,7 +24,9 @@ from conversations.records.inputs_between import (
     StaffUnreachable,
 )
 from conversations.records.outcome import Outcome
+from conversations.topics.absence.handing_over import HandOver
 from conversations.topics.urgent.nudges import CALL_NOW
+from conversations.topics.work.company import LogCompanyContact
 from storage import schema
 from tests.conversations.playing import Play, local, world
 from tests.conversations.test_ladder import give_leader, give_stand_in

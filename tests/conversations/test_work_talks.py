@@ -12,7 +12,6 @@ from conversations.course.work_talks import months_between
 from conversations.model.occasions.asking import talks_due
 from conversations.model.policy import Policy
 from conversations.reading.times.meaning import add_months
-from conversations.records.actions import Employ, EndEmployment, FinishSearch, PlanSearch
 from conversations.records.case import Case
 from conversations.records.entries import Phase
 from conversations.records.entries_work import (
@@ -24,6 +23,8 @@ from conversations.records.entries_work import (
     Purpose,
     SearchStep,
 )
+from conversations.topics.work.employments import Employ, EndEmployment
+from conversations.topics.work.search import FinishSearch, PlanSearch
 from tests.conversations.playing import Play, local
 from tests.conversations.test_rules import case
 from tests.matters import every_row

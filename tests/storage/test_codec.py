@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conversations.records.actions import ACTIONS, Action
+from conversations.catalogue import ACTIONS
+from conversations.records.actions import Action
 from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS

@@ -19,7 +19,7 @@ AT_WORK: tuple[Rule, ...] = (
         "Follow-up happens at the company; where it does not, the reason is noted.",
         "each follow-up in trin 3",
         "Opfølgning skal som udgangspunkt ske på virksomheden",
-        Held("conversations.topics.work.search.report_follow_up"),
+        Held("conversations.topics.work.company.ReportFollowUp"),
     ),
     Rule(
         "A27", FSM2, MUST, "jobformidler",
@@ -27,7 +27,7 @@ AT_WORK: tuple[Rule, ...] = (
         "each follow-up in trin 3",
         "nødvendige justeringer i opgaver og timetal",
         Held(
-            "conversations.topics.work.hours.report_hours",
+            "conversations.topics.work.hours.ReportHours",
             "hours are a series; tasks and change are fields of the follow-up",
         ),
     ),
@@ -43,7 +43,7 @@ AT_WORK: tuple[Rule, ...] = (
         "After a break-off the search for a new match begins, and weekly contact with it.",
         "at once",
         "igangsættes arbejdet for at finde et nyt individuelt jobmatch",
-        Held("conversations.topics.placing.trin.break_off"),
+        Held("conversations.topics.placing.trin.Break"),
     ),
     Rule(
         "A30", FSM2, GATE, "system",
@@ -115,14 +115,14 @@ AT_WORK: tuple[Rule, ...] = (
         "One or two step-up meetings; a third is refused.",
         "1–2 meetings",
         "Der afholdes en eller to tværfaglige samtaler efter behov",
-        Held("conversations.topics.step_up.acting.meet_step_up"),
+        Held("conversations.topics.step_up.actions.MeetStepUp"),
     ),
     Rule(
         "A39", FSM2, MUST, "system",
         "Citizen, sagsbehandler and jobformidler are present; else the meeting does not count.",
         "each meeting",
         "er det et krav, at borgerens sagsbehandler og jobformidler deltager",
-        Held("conversations.topics.step_up.acting.meet_step_up"),
+        Held("conversations.topics.step_up.actions.MeetStepUp"),
     ),
     Rule(
         "A40", FSM2, MUST, "sagsbehandler",
@@ -131,7 +131,7 @@ AT_WORK: tuple[Rule, ...] = (
         "before the meeting",
         "Udgangspunktet er færrest mulige deltagere",
         Held(
-            "conversations.topics.step_up.acting.meet_step_up",
+            "conversations.topics.step_up.actions.MeetStepUp",
             "said when the meeting is written down; whom to invite is the sagsbehandler's",
         ),
     ),
@@ -141,7 +141,7 @@ AT_WORK: tuple[Rule, ...] = (
         "same in Min Plan.",
         "after the meetings",
         "hvem der følger op på aftalerne",
-        Held("conversations.topics.step_up.acting.agree_step_up"),
+        Held("conversations.topics.step_up.actions.AgreeStepUp"),
     ),
     Rule(
         "A42", FSM2, MUST, "jobformidler / sagsbehandler",
@@ -156,7 +156,7 @@ AT_WORK: tuple[Rule, ...] = (
         "always",
         "anvend som udgangspunkt ikke sprogtolk",
         Held(
-            "conversations.topics.placing.acting.record",
+            "conversations.topics.placing.milestones.Record",
             "an exception is written down with its reason; Makker itself speaks Danish first",
         ),
     ),
@@ -173,7 +173,7 @@ AT_WORK: tuple[Rule, ...] = (
         "citizen.",
         "always",
         "til rådighed for såvel borger som virksomhed",
-        Held("conversations.topics.work.search.log_company_contact"),
+        Held("conversations.topics.work.company.LogCompanyContact"),
     ),
     Rule(
         "A46", FSM2, MUST, "jobformidler (bot asks)",

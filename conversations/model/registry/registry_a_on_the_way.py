@@ -19,14 +19,14 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "a group, with the reason.",
         "1–2 talks",
         "Trin 1 starter med 1-2 samtaler mellem borger og sagsbehandler",
-        Held("conversations.topics.placing.acting.visit"),
+        Held("conversations.topics.placing.visitation.Visit"),
     ),
     Rule(
         "A02", FSM2, DEFAULT, "system",
         "Group 1 unless group 2 is chosen expressly, with a reason.",
         "at visitation",
         "aktivitetsparate borgere over 30 år som udgangspunkt",
-        Held("conversations.topics.placing.acting.visit"),
+        Held("conversations.topics.placing.visitation.Visit"),
     ),
     Rule(
         "A03", FSM2, MUST, "sagsbehandler",
@@ -64,7 +64,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "kept.",
         "from trin 1",
         "Alle borgere i indsatsgruppen skal have en personlig jobformidler",
-        Held("conversations.topics.absence.acting.hand_over"),
+        Held("conversations.topics.absence.handing_over.HandOver"),
     ),
     Rule(
         "A07", FSM2, MUST, "jobformidler",

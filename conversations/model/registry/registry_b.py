@@ -53,7 +53,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Who the rehabiliteringsteam sends back is in group 1.",
         "at the return",
         "Borgere, der af rehabiliteringsteamet bliver tilbagevist til kontanthjælpssystemet",
-        Held("conversations.topics.placing.acting.record"),
+        Held("conversations.topics.placing.milestones.Record"),
     ),
     Rule(
         "B06", CHECKLIST, GATE, "system",
@@ -133,7 +133,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "After a break-off trin 2 is repeated.",
         "at once",
         "Hvis borgeren afbryder forløbet gentages trin 2",
-        Held("conversations.topics.placing.trin.break_off"),
+        Held("conversations.topics.placing.trin.Break"),
     ),
     Rule(
         "B16", CHECKLIST, MUST, "sagsbehandler / jobformidler",
@@ -141,7 +141,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "prepared for the team.",
         "when assessed",
         "afbrydes forløbet, og borgerens sag skal forberedes til rehabiliteringsteamet",
-        Held("conversations.topics.placing.trin.break_off"),
+        Held("conversations.topics.placing.trin.Break"),
     ),
     Rule(
         "B17", CHECKLIST, MUST, "jobformidler",
@@ -166,7 +166,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "after the meetings",
         "Hvordan koordineres borgerens evt. supplerende indsatser med den virksomhedsrettede "
         "indsats?",
-        Held("conversations.topics.step_up.acting.agree_step_up"),
+        Held("conversations.topics.step_up.actions.AgreeStepUp"),
     ),
     Rule(
         "B20", CHECKLIST, MUST, "sagsbehandler",
@@ -174,7 +174,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "before the meeting",
         "Aktuelle og relevante lægedokumenter",
         Held(
-            "conversations.topics.step_up.acting.meet_step_up",
+            "conversations.topics.step_up.actions.MeetStepUp",
             "the expert; papers stay in the kommune's own system",
         ),
     ),
@@ -185,7 +185,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "before the meeting",
         "Aktuel sag(er) på borgerens barn/børn efter samtykke fra borgeren",
         Held(
-            "conversations.topics.step_up.acting.meet_step_up",
+            "conversations.topics.step_up.actions.MeetStepUp",
             "the expert; papers stay in the kommune's own system",
         ),
     ),
@@ -220,7 +220,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "each meeting",
         "hensyn til borgerens retssikkerhed",
         Held(
-            "conversations.topics.placing.acting.record",
+            "conversations.topics.placing.milestones.Record",
             "the decision is written down with its reason",
         ),
     ),
@@ -229,7 +229,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "Company visits and snuse: where, when, and whether the citizen liked it.",
         "in trin 2",
         "virksomhedsbesøg og snuseaktiviteter",
-        Held("conversations.topics.work.search.finish_search"),
+        Held("conversations.topics.work.search.FinishSearch"),
     ),
     Rule(
         "B27", CHECKLIST, MUST, "jobformidler",

@@ -18,7 +18,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "Visitation to one of three: the project, rehabilitering, or unable to take part.",
         "in trin 1",
         "Er ude af stand til at deltage i en beskæftigelsesrettet indsats",
-        Held("conversations.topics.placing.acting.visit"),
+        Held("conversations.topics.placing.visitation.Visit"),
     ),
     Rule(
         "C02", FSM1, MUST, "sagsbehandler",
@@ -26,7 +26,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "when found",
         "Borgeren visiteres således ikke til projektet",
         Held(
-            "conversations.topics.placing.acting.visit",
+            "conversations.topics.placing.visitation.Visit",
             "group 3 ends every rhythm; the underretning itself is staff's",
         ),
     ),
@@ -84,7 +84,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "After a break-off trin 2 begins again, unless the citizen belongs to rehabilitering.",
         "as soon as possible",
         "skal borgeren påbegynde trin 2 igen",
-        Held("conversations.topics.placing.trin.break_off"),
+        Held("conversations.topics.placing.trin.Break"),
     ),
     Rule(
         "C10", FSM1, MAY, "kommune",

@@ -145,7 +145,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "An indsats that ends gets a final status.",
         "when it ends",
         "den afsluttende evaluering af indsatsen altid skal noteres",
-        Held("conversations.topics.work.acting.end_employment"),
+        Held("conversations.topics.work.employments.EndEmployment"),
     ),
     Rule(
         "D16", FLEKSJOB, SHOULD, "jobformidler (bot prompts)",
@@ -225,7 +225,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "The six answers of a step-up stand in Min Plan; the jobformidler owns them.",
         "after the meetings",
         "Det er borgerens jobformidler, der er ansvarlig for at aftalerne skrives i Min",
-        Held("conversations.topics.step_up.acting.agree_step_up"),
+        Held("conversations.topics.step_up.actions.AgreeStepUp"),
     ),
     Rule(
         "D26", FLEKSJOB, MUST, "system",
@@ -242,7 +242,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "A jobsøgningsplan: which companies, who makes contact, how and when.",
         "after each weekly talk",
         "hvilke virksomheder I vil kontakte, hvem der kontakter virksomhederne",
-        Held("conversations.topics.work.search.plan_search"),
+        Held("conversations.topics.work.search.PlanSearch"),
     ),
     Rule(
         "D28", FLEKSJOB, MUST, "jobformidler",

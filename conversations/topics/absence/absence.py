@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 from conversations.case.nudging import move_nudges
 from conversations.case.turn import Turn
 from conversations.model.rhythm import has_agreed
-from conversations.records.actions import HandOver
 from conversations.records.case import CaseloadEntry, Role, StandIn
 from conversations.records.entries import Phase
 from conversations.records.inputs_between import (
@@ -26,6 +25,7 @@ from conversations.records.inputs_between import (
     WentAway,
 )
 from conversations.records.texts import Moment, Ref, Text, text
+from conversations.topics.absence.handing_over import HandOver
 
 LONGEST_ABSENCE = timedelta(days=366)
 

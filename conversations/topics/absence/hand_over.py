@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from conversations.case.turn import Turn
 from conversations.reading.answers import clean
-from conversations.records.actions import HandOver
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseloadHandedOver
 from conversations.records.questions import Asking, Option, Script, ask, choice, say, short_text
@@ -15,6 +14,7 @@ from conversations.talks.replay import script
 from conversations.talks.staff_decided import StaffDecided
 from conversations.talks.steps import facts_for, open_run
 from conversations.topics.absence.absence import decide
+from conversations.topics.absence.handing_over import HandOver
 
 SURE = (Option("yes"), Option("no"))
 _ALL = frozenset({"alle", "alle borgere", "alle mine borgere", "hele sagsstammen"})

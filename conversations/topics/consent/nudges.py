@@ -2,7 +2,7 @@
 
 from conversations.model.nudges import reasons_trin
 from conversations.model.nudges.kind import End, Form, Level, NudgeKind, Scope, ends
-from conversations.records.actions import RecordConsent
+from conversations.topics.consent.in_person import RecordConsent
 
 CONSENT_GIVEN = NudgeKind("consent_given", ends(End.TOLD), Level.TO_KNOW)
 CONSENT_REFUSED = NudgeKind("consent_refused", ends(End.CONTACT))

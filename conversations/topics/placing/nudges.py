@@ -2,8 +2,10 @@
 
 from conversations.model.nudges import reasons_trin
 from conversations.model.nudges.kind import End, Form, NudgeKind, Scope, Tap, ends
-from conversations.records.actions import Amend, ReportHours, Visit
 from conversations.records.entries import MilestoneKind
+from conversations.topics.placing.visitation import Visit
+from conversations.topics.work.employments import Amend
+from conversations.topics.work.hours import ReportHours
 
 TRIN_1_LONG = NudgeKind(
     "trin_1_long", ends(End.REASON, End.DONE), rules=("A13", "B13"), check=reasons_trin.long_trin,

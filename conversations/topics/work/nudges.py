@@ -2,8 +2,9 @@
 
 from conversations.model.nudges import reasons_work
 from conversations.model.nudges.kind import End, Form, NudgeKind, Scope, Tap, ends
-from conversations.records.actions import Amend, ReportFollowUp
 from conversations.records.entries import MilestoneKind
+from conversations.topics.work.company import ReportFollowUp
+from conversations.topics.work.employments import Amend
 
 NO_CONTACT_PERSON = NudgeKind(
     "no_contact_person", ends(End.REASON, End.DONE), rules=("A20", "B10", "C06"),

@@ -1,115 +1,88 @@
-"""The search for a match, contacts with the company, follow-ups, and sick days."""
+"""SNUSE: the search for a match, line by line of the jobsøgningsplan."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Annotated
 
-from conversations.case.deed import Deed, Hints, one_of, refuse, words_for
-from conversations.course.questions import all_of
+from conversations.case.action import Declared
+from conversations.case.deed import Deed, Hints
+from conversations.case.kinds import Day, OneOf, Words
+from conversations.case.kinds_of_entry import EntryNo
+from conversations.case.view import Refusal, View, refusal
 from conversations.course.work_talks import TRIED
-from conversations.records.actions import (
-    FinishSearch,
-    LogCompanyContact,
-    PlanSearch,
-    ReportAbsence,
-    ReportFollowUp,
-    WriteNote,
-)
-from conversations.records.entries import Absence, Note
-from conversations.records.entries_work import CompanyContact, Employment, FollowUp, SearchStep
-from conversations.records.texts import Moment, text
+from conversations.model.models import Need
+from conversations.records.entries_work import SearchStep
+from conversations.records.facts import Facts
+from conversations.records.questions import Option, Script, ask, choice
+from conversations.records.texts import text
+from conversations.talks.replay import script
+from conversations.topics.work.asking import asked, company, decided, name_of
 
-KINDS = frozenset({"contact", "visit", "snuse"})
-WHO = frozenset({"citizen", "jobformidler", "both"})
-HOW = frozenset({"telephone", "in_person", "letter"})
-LIKED = frozenset({"", "yes", "no", "unsure"})
-PRESENT = frozenset(
-    {"citizen", "jobformidler", "sagsbehandler", "contact_person", "health", "family", "network"}
-)
+TRY = (Option("snuse"), Option("visit"))
+NEW = "new"
 
 
-def plan_search(deed: Deed, action: PlanSearch) -> Hints:
+@dataclass(frozen=True, slots=True)
+class PlanSearch(Declared):
     """Add a line to the jobsøgningsplan: which company, who makes contact, how, when (D27, B26)."""
-    one_of("kind", action.kind, KINDS)
-    one_of("who", action.who, WHO)
-    one_of("how", action.how, HOW)
-    deed.planned(action.on)
-    company = words_for("company", action.company)
-    deed.add(
-        SearchStep(deed.number(), action.kind, company, action.who, action.how, action.on, deed.by)
-    )
-    return ()
 
+    name = "plan_search"
+    order = "snuse"
+    told = "search"
+    kind: Annotated[str, OneOf("search", ("contact", "visit", "snuse"))]
+    company: Annotated[str, Words()]
+    who: Annotated[str, OneOf("who", ("citizen", "jobformidler", "both"))]
+    how: Annotated[str, OneOf("how", ("telephone", "in_person", "letter"))]
+    on: Annotated[date, Day(past=False, proposed=(1, 7))]
 
-def finish_search(deed: Deed, action: FinishSearch) -> Hints:
-    """A search step was done; after a visit or a snuse the citizen says how it was liked (B26)."""
-    step = deed.find(SearchStep, action.no)
-    one_of("liked", action.liked, LIKED)
-    if step.is_done and (step.liked or not action.liked):
-        raise refuse("done_already")
-    deed.correct(replace(step, is_done=True, liked=action.liked))
-    is_open = step.kind in TRIED and not action.liked
-    return (text("action.ask_liked"),) if is_open else ()
-
-
-def log_company_contact(deed: Deed, action: LogCompanyContact) -> Hints:
-    """Log a contact with the company, apart from those with the citizen (A45).
-
-    It moves no duty of contact with the citizen. Of an acute need
-    `model/nudges/standing.py` tells at once (A28).
-    """
-    if action.employment:
-        deed.find(Employment, action.employment)
-    words = words_for("company_words", action.words)
-    now = deed.turn.now
-    deed.add(CompanyContact(deed.number(), now, deed.by, action.employment, words, action.is_acute))
-    return ()
-
-
-def write_note(deed: Deed, action: WriteNote) -> Hints:
-    """Keep something worth remembering; it moves no duty."""
-    words = words_for("note", action.words)
-    deed.add(Note(deed.number(), deed.turn.now, deed.by, words))
-    return ()
-
-
-def report_follow_up(deed: Deed, action: ReportFollowUp) -> Hints:
-    """Write down what a follow-up found (A26, A27, D17); one held elsewhere needs a reason."""
-    spell = deed.find(Employment, action.employment)
-    deed.happened(action.on)
-    deed.in_order(spell.start, action.on)
-    for each in action.present:
-        one_of("present", each, PRESENT)
-    if not 0 <= action.contact < deed.turn.person.next_no:
-        raise refuse("no_such_entry")
-    if not action.at_company:
-        words_for("reason_elsewhere", action.reason_elsewhere)  # A26
-    deed.add(
-        FollowUp(
-            deed.number(), action.contact, action.on, spell.no, action.at_company,
-            action.reason_elsewhere, action.change, action.present,
+    def carry_out(self, deed: Deed) -> Hints:
+        step = SearchStep(
+            deed.number(), self.kind, self.company, self.who, self.how, self.on, deed.by
         )
-    )  # fmt: skip
-    return (text("action.report_hours"),)  # A27
-
-
-def report_absence(deed: Deed, action: ReportAbsence) -> Hints:
-    """Write down sick days from a tilbud, never a cause (B23); with an end, close open ones."""
-    deed.happened(action.start)
-    if action.end is not None:
-        deed.sensible(action.end)
-        deed.in_order(action.start, action.end)
-    same = [a for a in all_of(deed.case, Absence) if a.start == action.start and a.end is None]
-    if same and action.end is not None:
-        deed.correct(replace(same[-1], end=action.end))
+        deed.add(step)
         return ()
-    _no_absence_then(deed, action)
-    deed.add(Absence(deed.number(), action.start, action.end, action.tilbud))
-    return ()
 
 
-def _no_absence_then(deed: Deed, action: ReportAbsence) -> None:
-    """Refuse days that are recorded already."""
-    for other in all_of(deed.case, Absence):
-        is_before = action.end is not None and action.end < other.start
-        is_after = other.end is not None and other.end < action.start
-        if not is_before and not is_after:
-            raise refuse("absent_already", day=Moment(other.start, "date"))
+@dataclass(frozen=True, slots=True)
+class FinishSearch(Declared):
+    """A search step was done; after a visit or a snuse the citizen says how it was liked (B26)."""
+
+    name = "finish_search"
+    order = "snuse"
+    fills = (Need.MATCH_TRIED,)
+    no: Annotated[int, EntryNo(kinds=(SearchStep,), label="step")]
+    liked: Annotated[str, OneOf("liked", ("yes", "unsure", "no"))] = ""
+
+    def must(self, seen: View) -> Iterator[Refusal]:
+        step = seen.find(SearchStep, self.no)
+        if step is not None and step.is_done and (step.liked or not self.liked):
+            yield refusal("done_already", "no")
+
+    def carry_out(self, deed: Deed) -> Hints:
+        step = deed.find(SearchStep, self.no)
+        deed.correct(replace(step, is_done=True, liked=self.liked))
+        is_open = step.kind in TRIED and not self.liked
+        return (text("action.ask_liked"),) if is_open else ()
+
+
+@script("snuse", version=1)
+def snuse(facts: Facts) -> Script:
+    """Plan a snuse or a visit, or write down how one was liked (B26)."""
+    which: object = NEW
+    if facts.work.steps:
+        which = yield from ask(choice("which", _steps(facts), name=name_of(facts)))
+    if which != NEW:
+        liked = yield from asked(FinishSearch, "liked", facts, name=name_of(facts))
+        if not (isinstance(which, str) and isinstance(liked, str)):
+            return []
+        return decided(facts, FinishSearch, no=which, liked=liked)
+    where = yield from asked(PlanSearch, "company", facts)
+    kind = yield from ask(choice("kind", TRY))
+    on = yield from asked(PlanSearch, "on", facts)
+    return decided(facts, PlanSearch, kind=kind, company=where, who="both", how="in_person", on=on)
+
+
+def _steps(facts: Facts) -> list[Option]:
+    new = Option(NEW, text("snuse.new"))
+    return [*(Option(str(no), company(facts, no)) for no in facts.work.steps), new]
