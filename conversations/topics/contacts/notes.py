@@ -9,8 +9,9 @@ from conversations.case.kinds import Words
 from conversations.records.entries import Note
 from conversations.records.facts import Facts
 from conversations.records.questions import Script
+from conversations.records.texts import Ref
 from conversations.talks.replay import script
-from conversations.topics.work.asking import asked, decided, name_of
+from conversations.talks.staff_decided import asked, decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +30,5 @@ class WriteNote(Declared):
 @script("write_note", version=1)
 def write_note(facts: Facts) -> Script:
     """What is to be remembered."""
-    words = yield from asked(WriteNote, "words", facts, name=name_of(facts))
+    words = yield from asked(WriteNote, "words", facts, name=Ref("first_name", facts.case))
     return decided(facts, WriteNote, words=words)

@@ -1,31 +1,10 @@
-"""What the talks of staff about work share: which company, and the action that a talk ends in."""
+"""What the talks of staff about work share: which company is meant."""
 
-from collections.abc import Sequence
-
-from conversations.case.action import Declared, field_of, fields_of, from_written
 from conversations.records.facts import Facts
 from conversations.records.questions import Asking, Option, ask, choice
-from conversations.records.run import Value
-from conversations.records.texts import Ref, Text, TextValue, text
-from conversations.talks.effect import Effect
-from conversations.talks.staff_decided import StaffDecided
+from conversations.records.texts import Ref, Text, text
 
 NOWHERE = "0"
-
-
-def asked(
-    kind: type[Declared], field: str, facts: Facts, key: str = "", **values: TextValue
-) -> Asking:
-    """Ask for a field of an action, as its kind asks."""
-    return ask(field_of(kind, field).question(facts.opened_at, key, **values))
-
-
-def decided(facts: Facts, kind: type[Declared], /, **answers: Value) -> Sequence[Effect]:
-    """Return the action that the answers say; nothing when one that is required met silence."""
-    needed = [field.name for field in fields_of(kind) if field.is_required]
-    if any(answers[name] is None for name in needed):
-        return []
-    return [StaffDecided(facts.case, facts.case_version, from_written(kind, answers))]
 
 
 def where(facts: Facts) -> Asking:

@@ -15,7 +15,8 @@ from conversations.records.facts import Facts
 from conversations.records.questions import Script
 from conversations.records.texts import text
 from conversations.talks.replay import script
-from conversations.topics.work.asking import NOWHERE, asked, decided, where
+from conversations.talks.staff_decided import asked, decided
+from conversations.topics.work.asking import NOWHERE, where
 
 PRESENT = Several(
     "present",

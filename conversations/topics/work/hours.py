@@ -19,7 +19,8 @@ from conversations.records.facts import Facts
 from conversations.records.questions import Script, say
 from conversations.records.texts import Moment
 from conversations.talks.replay import script
-from conversations.topics.work.asking import asked, decided, name_of, where
+from conversations.talks.staff_decided import asked, decided
+from conversations.topics.work.asking import name_of, where
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from conversations.records.facts import Facts
 from conversations.records.questions import Option, Script, ask, choice
 from conversations.records.texts import text
 from conversations.talks.replay import script
-from conversations.topics.work.asking import asked, company, decided, name_of
+from conversations.talks.staff_decided import asked, decided
+from conversations.topics.work.asking import company, name_of
 
 TRY = (Option("snuse"), Option("visit"))
 NEW = "new"

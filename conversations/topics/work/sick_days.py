@@ -16,7 +16,8 @@ from conversations.records.facts import Facts
 from conversations.records.questions import Script
 from conversations.records.texts import Moment, Text, TextValue, text
 from conversations.talks.replay import script
-from conversations.topics.work.asking import asked, decided, name_of
+from conversations.talks.staff_decided import asked, decided
+from conversations.topics.work.asking import name_of
 
 
 @dataclass(frozen=True, slots=True)
