@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from bot.base.settings import PREFIX
+from bot.operator.actions_tables import as_markdown, roles_table
 from bot.operator.model_table import model_table
 from conversations.catalogue import NUDGES
 from conversations.model.models import MODELS
@@ -60,6 +61,16 @@ _DISAGREE = """
 Made from the models as the code has them (`conversations/model/models.py`).
 
 """
+_ACTIONS = """
+## What staff can do
+
+Who may do what to a case, by its model; "–" where the model has no such thing. The team is the
+jobformidler, whoever stands in, the sagsbehandler and the leader; without a sagsbehandler the
+jobformidler does that part too. A stand-in hands nothing over. What a gate that is not met, or a
+follow-up that still runs, refuses, the leader may do with a reason. *Order* is the word on staff's
+phone. What asks first does more than add entries, so that a minute does not undo it.
+
+"""
 _NUMBERS = """
 ## Numbers that the sources do not give
 
@@ -90,6 +101,8 @@ def rules_page() -> str:
             *(_row(_nudge_cells(kind)) for kind in NUDGES.rows),
             _DISAGREE,
             _models(),
+            _ACTIONS,
+            as_markdown(roles_table()),
             _NUMBERS,
             *(_row(_number_cells(number)) for number in OPEN_NUMBERS),
             _LAW.format(ids=", ".join(LAW_CHANGES_IN_2026)),

@@ -5,7 +5,7 @@ All that stands against it is said at once, and then nothing is done: a case is 
 
 from collections.abc import Iterator
 
-from conversations.case.action import CASE_DECISIONS, Declared, Roles, checked, shown_back
+from conversations.case.action import CASE_DECISIONS, Declared, Roles, checked, said_back
 from conversations.case.deed import Deed
 from conversations.case.turn import Turn
 from conversations.case.view import Refusal, View, refusal
@@ -13,7 +13,7 @@ from conversations.records.actions import Action
 from conversations.records.case import Role
 from conversations.records.entries import Phase
 from conversations.records.inputs_between import ActionAnswered
-from conversations.records.texts import Text, text
+from conversations.records.texts import text
 
 _WHO: dict[Roles, str] = {
     CASE_DECISIONS: "sagsbehandler_only",
@@ -34,7 +34,7 @@ def act(turn: Turn, by: int, action: Action) -> ActionAnswered:
         return ActionAnswered(turn.person.id, False, tuple(each.said for each in found))
     hints = found.carry_out(deed)
     turn.move_version()
-    said = (text("action.done"), *_told_back(found, deed.seen), *hints)
+    said = (text("action.done"), *said_back(found, deed.seen), *hints)
     return ActionAnswered(turn.person.id, True, said)
 
 
@@ -51,8 +51,3 @@ def _who_and_when(action: Declared, seen: View) -> Iterator[Refusal]:
     may = action.may_in(seen.model)
     if may and not may & seen.parts:
         yield refusal(_WHO[may])
-
-
-def _told_back(action: Declared, seen: View) -> tuple[Text, ...]:
-    said = action.told_back(shown_back(action, seen))
-    return (said,) if said else ()

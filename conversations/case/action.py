@@ -66,7 +66,7 @@ class Declared(Action):
         raise NotImplementedError
 
     def told_back(self, shown: Mapping[str, TextValue]) -> Text | None:
-        """Return the line that shows back what was stored; of words there is none."""
+        """Return the line that shows back what was stored, of all that is no free words."""
         return Text(f"action.saved.{self.told}", tuple(shown.items())) if self.told else None
 
     @classmethod
@@ -146,3 +146,11 @@ def shown_back(action: Declared, seen: View) -> dict[str, TextValue]:
     """Return each field's value as people read it, by its name."""
     found = fields_of(type(action))
     return {field.name: field.show(getattr(action, field.name), seen) for field in found}
+
+
+def said_back(action: Declared, seen: View) -> tuple[Text, ...]:
+    """Return the line that a phone says of it, if there is one: it keeps nobody's free words."""
+    words = {field.name for field in fields_of(type(action)) if field.kind.is_words}
+    shown = shown_back(action, seen)
+    line = action.told_back({name: shown[name] for name in shown if name not in words})
+    return (line,) if line else ()

@@ -8,7 +8,7 @@ stand in `kinds.py` and `kinds_of_entry.py`.
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from conversations.case.view import View
 from conversations.records.questions import Question
@@ -54,6 +54,7 @@ class Control:
 class FieldKind(ABC, Generic[T]):
     """A kind of field. `label` names the field where its own name is not what it is called."""
 
+    is_words: ClassVar[bool] = False  # free words, which no message keeps
     label: str = ""
 
     @abstractmethod

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from conversations.case.fields import Choice, Control, Field, FieldKind, refuse
 from conversations.case.view import View
@@ -115,6 +115,7 @@ class Hours(FieldKind[float]):
 class Words(FieldKind[str]):
     """Free words; a CPR number is taken out of them."""
 
+    is_words: ClassVar[bool] = True
     longest: int = LONGEST_WORDS
 
     def parse(self, written: object, at: Field) -> str:
@@ -251,6 +252,7 @@ class Several(FieldKind[tuple[str, ...]]):
 class Answers(FieldKind[tuple[str, ...]]):
     """Free words, as many times as there are questions."""
 
+    is_words: ClassVar[bool] = True
     count: int
     of: str  # the questions' name in the catalog
     words: Words = field(default_factory=Words)

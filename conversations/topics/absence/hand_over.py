@@ -6,12 +6,12 @@ from conversations.case.turn import Turn
 from conversations.reading.answers import clean
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseloadHandedOver
-from conversations.records.questions import Asking, Option, Script, ask, choice, say, short_text
+from conversations.records.questions import Asking, Option, Script, ask, choice, say
 from conversations.records.texts import Ref, text
 from conversations.talks import picking
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
-from conversations.talks.staff_decided import StaffDecided
+from conversations.talks.staff_decided import asked, decided
 from conversations.talks.steps import facts_for, open_run
 from conversations.topics.absence.absence import decide
 from conversations.topics.absence.handing_over import HandOver
@@ -36,14 +36,14 @@ def hand_over(facts: Facts) -> Script:
     """To whom, and why; the citizen is told."""
     name = Ref("first_name", facts.case)
     to = yield from _to(facts)
-    reason = yield from ask(short_text("reason", optional=True))
+    reason = yield from asked(HandOver, "reason", facts)
     if not isinstance(to, str):
         return []
     sure = yield from ask(choice("sure", SURE, name=name, to=Ref("full_name", int(to))))
     if sure != "yes":
         yield from say("dropped")
         return []
-    return [StaffDecided(facts.case, facts.case_version, HandOver(int(to), str(reason or "")))]
+    return decided(facts, HandOver, to=to, reason=reason)
 
 
 @script("hand_over_all", version=1)
