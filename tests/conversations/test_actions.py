@@ -48,14 +48,11 @@ from conversations.topics.work.sick_days import ReportAbsence
 from tests.conversations.acting_out import LARS, TODAY, Office, the_world
 from tests.conversations.playing import catalogs
 from tests.conversations.test_acting import EACH, JOB
+from tests.matters import every_row
 
 ROOT = Path(__file__).parents[2]
 DANISH = catalogs()["da"].texts
-FIELDS = [
-    pytest.param(field, id=f"{name}.{field.name}")
-    for name, action in ACTIONS.items()
-    for field in fields_of(action)
-]
+FIELDS = [field for action in ACTIONS.values() for field in fields_of(action)]
 
 
 def view(office: Office, by: int = LARS) -> View:
@@ -223,9 +220,8 @@ def _written(field: Field, value: Any) -> str:
     return str(value)
 
 
-@pytest.mark.parametrize("field", FIELDS)
-@settings(deadline=None, max_examples=20)
-@given(data=st.data())
+@settings(deadline=None, max_examples=400)
+@given(field=st.sampled_from(FIELDS), data=st.data())
 def test_what_is_written_is_read_stored_and_shown(field: Field, data: st.DataObject) -> None:
     value, other = data.draw(_values(field)), data.draw(_values(field))
     read = field.parse(_written(field, value))
@@ -242,7 +238,7 @@ def _exists(shown: TextValue) -> None:
     assert [each.key for each in lines if isinstance(each, Text) and each.key not in DANISH] == []
 
 
-@pytest.mark.parametrize("field", FIELDS)
+@every_row("field", FIELDS)
 def test_a_field_s_control_says_whether_it_must_be_filled_in(field: Field) -> None:
     assert field.control(SEEN).is_required is field.is_required
 
@@ -295,7 +291,7 @@ def _changed(before: Case, after: Case) -> list[object]:
     return [row for row in rows if row not in known and not isinstance(row, Saved)]
 
 
-@pytest.mark.parametrize("kind", EACH)
+@every_row("kind", EACH)
 def test_what_is_shown_back_is_what_is_stored(kind: str) -> None:
     office, action, by = EACH[kind]
     seen = office.state
@@ -364,7 +360,7 @@ def test_of_words_there_is_none_on_a_phone() -> None:
     assert "Netto" not in str(said.values)
 
 
-@pytest.mark.parametrize("kind", EACH)
+@every_row("kind", EACH)
 def test_what_a_minute_does_not_undo_asks_first(kind: str) -> None:
     office, action, by = EACH[kind]
     seen = office.state

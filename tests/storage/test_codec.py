@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 from conversations.catalogue import ACTIONS
 from conversations.records.actions import Action
 from conversations.records.contact_log import LogContact, MadeAgreement
+from conversations.records.entries import MilestoneKind
 from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS
-from conversations.records.inputs_between import NudgeTold
+from conversations.records.inputs_between import NudgeTold, StaffActed
 from conversations.records.outcome import Button, Outgoing
 from conversations.records.run import Answer, AskedAs
 from conversations.records.texts import Joined, Moment, Ref, Text
+from conversations.topics.placing.milestones import Record
+from conversations.topics.work.hours import ReportHours
 from storage import codec
 
 ZONES = (UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=2)))
@@ -146,3 +149,16 @@ def test_a_day_stays_a_day_and_midnight_a_moment(at: date) -> None:
 def test_a_value_of_no_known_kind_is_refused() -> None:
     with pytest.raises(ValueError, match="no known kind"):
         codec.load_content('[["key", {"x": {"what": 1}}], [], ["da", "", "", false]]')
+
+
+def test_what_staff_decided_is_read_as_the_last_release_wrote_it() -> None:
+    """It may wait in the inbox while Makker is updated."""
+    words = '{"kind": "jobgoal", "on": "2026-11-02", "words": "butik", "about": 0}'
+    day = date(2026, 11, 2)
+    assert codec.load_event("StaffActed", f'[11, 3, "Record", {words}]') == StaffActed(
+        11, 3, Record(MilestoneKind.JOBGOAL, day, "butik")
+    )
+    hours = '{"employment": 7, "since": "2026-11-02", "paid": 7.5, "unpaid": 0.0}'
+    assert codec.load_event("StaffActed", f'[11, 0, "ReportHours", {hours}]') == StaffActed(
+        11, 0, ReportHours(7, day, 7.5, 0)
+    )
