@@ -12,6 +12,7 @@ from typing import ClassVar, TypeVar
 from conversations.case.fields import Choice, Control, Field, FieldKind, refuse
 from conversations.case.view import View
 from conversations.reading.cpr import without_cpr
+from conversations.records.entries_work import FULL_TIME
 from conversations.records.questions import (
     LONGEST_WORDS,
     Option,

@@ -23,7 +23,6 @@ from conversations.records.texts import text
 from conversations.topics.placing.visitation import EFFORT_GROUP, place
 
 
-
 class About(Enum):
     """What a milestone belongs to, where nobody says it."""
 
