@@ -212,7 +212,7 @@ def close(
     wanted = [effect.carry_out(turn, ended) for effect in replayed.effects]
     opens = [each for each in wanted if each is not None]
     if any(effect.ends_all for effect in replayed.effects):
-        _leave_all(turn)
+        leave_all(turn)
     for each in opens:
         open_next(turn, each, run.on_top)
     hands_on = any(effect.hands_on for effect in replayed.effects)
@@ -226,10 +226,17 @@ def open_next(turn: Turn, wanted: OpenScript, on_top: bool = False) -> None:
     open_run(turn, wanted.name, facts, on_top=on_top)
 
 
-def _leave_all(turn: Turn) -> None:
-    """Ask nothing more of what is open; the jobformidler is told why, so silence is no news."""
+def leave_all(turn: Turn, superseded: str = "") -> None:
+    """Ask nothing more of what is open; what was answered still counts.
+
+    The jobformidler is told why, so silence is no news. A talk that is `superseded` is answered by
+    what was done instead: its buttons open nothing again.
+    """
     for run in turn.answerable():
-        give_up(turn, run, is_told=True)
+        if run.name == superseded:
+            _end(turn, run, RunStatus.SUPERSEDED)
+        else:
+            give_up(turn, run, is_told=True)
 
 
 def _end(turn: Turn, run: Run, status: RunStatus) -> Run:

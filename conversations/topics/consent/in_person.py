@@ -8,8 +8,7 @@ from conversations.case.deed import Deed, Hints
 from conversations.case.kinds import OneOf, YesNo
 from conversations.model.models import Need
 from conversations.records.case import Consent
-from conversations.talks.steps import facts_for, open_run
-from conversations.topics.own_words.words_that_work import leave_all
+from conversations.talks.steps import facts_for, leave_all, open_run
 
 MESSAGES, FOLLOW_UP, OTHER_CHANNEL = "messages", "follow_up", "other_channel"
 WORDINGS = {
@@ -53,6 +52,6 @@ class RecordConsent(Declared):
 def _messages(deed: Deed, consent: Consent) -> None:
     """A no ends all questions; a yes begins with language, day and time, if they are not set."""
     deed.change(consent=consent)
-    leave_all(deed.turn)
+    leave_all(deed.turn, superseded="consent")
     if consent.is_given and not deed.case.is_rhythm_set:
         open_run(deed.turn, "preferences", facts_for(deed.turn))

@@ -4,6 +4,7 @@ from conversations.model.nudges import reasons_talk
 from conversations.model.nudges.kind import End, Level, NudgeKind, Scope, Tap, ends
 
 CALL = NudgeKind("call", ends(End.CONTACT))
+STOPPED = NudgeKind("stopped", ends(End.CONTACT))
 PAUSED = NudgeKind("paused", ends(End.TOLD), Level.TO_KNOW)
 PAUSE_OVER = NudgeKind("pause_over", ends(End.TOLD), Level.TO_KNOW)
 DELETION = NudgeKind("deletion", ends(End.DONE), done=Tap())
@@ -24,6 +25,6 @@ STEP_UP_WISHED_SAGSBEHANDLER = NudgeKind(
     "step_up_wished_sagsbehandler", ends(End.REASON), rules=("B18",), check=reasons_talk.help_wish
 )
 NUDGES = (
-    CALL, PAUSED, PAUSE_OVER, DELETION, SICK, WELL, SICK_DAYS, NETWORK, HELP_WISHED,
+    CALL, STOPPED, PAUSED, PAUSE_OVER, DELETION, SICK, WELL, SICK_DAYS, NETWORK, HELP_WISHED,
     STEP_UP_WISHED, STEP_UP_WISHED_SAGSBEHANDLER,
 )  # fmt: skip

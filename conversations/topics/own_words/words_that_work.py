@@ -14,7 +14,6 @@ from conversations.case.turn import Turn
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
 from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command
-from conversations.records.run import Run, RunStatus
 from conversations.records.texts import Ref, text
 from conversations.talks.reopening import just_ended, reopen
 from conversations.talks.steps import (
@@ -23,14 +22,14 @@ from conversations.talks.steps import (
     facts_for,
     give_up,
     go_back,
+    leave_all,
     open_question,
     open_run,
     resume,
 )
 from conversations.topics.jobgoal.offering import open_talk
-from conversations.topics.own_words.nudges import PAUSE_OVER, PAUSED
+from conversations.topics.own_words.nudges import PAUSE_OVER, PAUSED, STOPPED
 from conversations.topics.own_words.talks import show_own
-from conversations.topics.reach.nudges import STOPPED
 
 JUST_ASKED = timedelta(seconds=30)
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
@@ -121,7 +120,7 @@ def stop(turn: Turn) -> None:
 
     It is confirmed once: a second STOP changes nothing, and is not answered.
     """
-    leave_all(turn)
+    leave_all(turn, superseded="consent")
     is_told = is_waiting(turn, STOPPED)
     if has_stopped(turn.case) and is_told:
         return
@@ -129,19 +128,6 @@ def stop(turn: Turn) -> None:
     turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
     raise_nudge(turn, STOPPED)
     turn.say(text("always.stopped"), in_both=True)
-
-
-def leave_all(turn: Turn) -> None:
-    """Ask nothing more of what is open; what was answered still counts."""
-    for run in turn.answerable():
-        _leave(turn, run)
-
-
-def _leave(turn: Turn, run: Run) -> None:
-    if run.name == "consent":
-        turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
-    else:
-        give_up(turn, run, is_told=True)
 
 
 def _start(turn: Turn) -> None:

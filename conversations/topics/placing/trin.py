@@ -16,7 +16,7 @@ from conversations.records.case import Role
 from conversations.records.entries import BreakOff, CaseClosed, Phase, TrinClosed
 from conversations.records.entries_work import Employment
 from conversations.records.texts import Moment, text
-from conversations.topics.own_words.words_that_work import leave_all
+from conversations.talks.steps import leave_all
 from conversations.topics.placing.visitation import EFFORT_GROUP, REHABILITATION_GROUP, place
 
 
@@ -117,7 +117,7 @@ class CloseCase(Declared):
     def carry_out(self, deed: Deed) -> Hints:
         deed.add(CaseClosed(deed.number(), deed.today, deed.by, self.reason))
         deed.change(phase=Phase.CLOSED)
-        leave_all(deed.turn)
+        leave_all(deed.turn, superseded="consent")
         return ()
 
 

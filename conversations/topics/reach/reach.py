@@ -18,10 +18,11 @@ from conversations.records.entries import Rung
 from conversations.records.inputs import Message, Undelivered
 from conversations.records.run import Run
 from conversations.records.texts import text
-from conversations.talks.steps import ask_again
+from conversations.talks.steps import ask_again, leave_all
 from conversations.topics.letters.from_citizen import pass_on
-from conversations.topics.own_words.words_that_work import leave_all, obey
-from conversations.topics.reach.nudges import BAD_NUMBER, BLOCKED, STOPPED, UNDELIVERED
+from conversations.topics.own_words.nudges import STOPPED
+from conversations.topics.own_words.words_that_work import obey
+from conversations.topics.reach.nudges import BAD_NUMBER, BLOCKED, UNDELIVERED
 from conversations.topics.urgent import urgent
 
 NOT_NOW = frozenset({"unreachable", "closed"})  # of the channels' closed set of failures
@@ -60,7 +61,7 @@ def blocked(turn: Turn, channel: str) -> None:
         return
     is_new = not has_stopped(turn.case)
     if is_new:
-        leave_all(turn)
+        leave_all(turn, superseded="consent")
         record_consent(turn, MESSAGES, is_given=False, wording="always.blocked")
         turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
     turn.outgoing.clear()
