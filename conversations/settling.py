@@ -5,7 +5,7 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 
 from datetime import datetime
 
-from conversations.case import silence
+from conversations.case import silence, unread
 from conversations.case.nudging import next_change, next_wake, reconcile, wake
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
@@ -30,19 +30,29 @@ def settle(turn: Turn) -> None:
     for run in turn.answerable():
         _follow_silence(turn, run.no)
     if turn.is_citizen:
-        _open_what_is_due(turn)
-        silence.follow(turn)
-        wake(turn)
-        reconcile(turn)
+        _follow_case(turn)
     else:
         absence.follow_calendar(turn)
         digest.send(turn)
 
 
+def _follow_case(turn: Turn) -> None:
+    """Begin what is due and let the nudges follow; a case that cannot be read rests."""
+    if turn.case.unread:
+        unread.follow(turn)
+        return
+    _open_what_is_due(turn)
+    silence.follow(turn)
+    wake(turn)
+    reconcile(turn)
+
+
 def look_again(turn: Turn) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
     moments: list[datetime | None] = [_silence_at(turn, run) for run in turn.answerable()]
-    if turn.is_citizen:
+    if turn.is_citizen and turn.case.unread:
+        moments.append(unread.next_at(turn))
+    elif turn.is_citizen:
         moments += [_talk_at(turn), silence.next_at(turn)]
         moments += [next_wake(turn), next_change(turn)]
     else:
@@ -68,7 +78,8 @@ def _leave(turn: Turn, run: Run) -> Leave:
     if not turn.is_citizen:
         return Leave()
     policy = turn.world.policy
-    may = _may_repeat(turn, run) and not silence.is_for_a_person(turn.case)
+    is_closed = bool(turn.case.unread) or silence.is_for_a_person(turn.case)
+    may = _may_repeat(turn, run) and not is_closed
     due = max((run.asked_at or run.opened_at) + policy.repeat_after, turn.now)
     begun = silence.open_ladder(turn.case)
     is_this = begun is not None and begun.run == run.no

@@ -17,6 +17,7 @@ from conversations.records.inputs_between import StaffActed
 from conversations.records.outcome import Button, Outgoing
 from conversations.records.run import Answer, AskedAs
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue
+from storage.keys import UnreadableError
 
 _facts = TypeAdapter(Facts)
 _TOPICS = {
@@ -87,7 +88,11 @@ def dump_entry(entry: Entry) -> str:
 
 
 def load_entry(kind: str, stored: str) -> Entry:
-    entry: Entry = _entries[kind].validate_json(stored)
+    """Read an entry. Raises UnreadableError for a kind, or a shape, that this version lacks."""
+    try:
+        entry: Entry = _entries[kind].validate_json(stored)
+    except (KeyError, ValueError):
+        raise UnreadableError(kind) from None  # the error itself may hold somebody's words
     return entry
 
 
@@ -100,6 +105,14 @@ def dump_event(event: Event) -> str:
 
 
 def load_event(kind: str, stored: str) -> Event:
+    """Read an input. Raises UnreadableError for a kind, or a shape, that this version lacks."""
+    try:
+        return _load_event(kind, stored)
+    except (KeyError, ValueError, TypeError):
+        raise UnreadableError(kind) from None
+
+
+def _load_event(kind: str, stored: str) -> Event:
     if kind == StaffActed.__name__:  # its action is one of many: named, so that none is guessed
         by, version, name, action = json.loads(stored)
         return StaffActed(by, version, _actions[name].validate_python(action))

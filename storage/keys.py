@@ -30,6 +30,10 @@ class WordsAreGoneError(Exception):
     """The person's key was destroyed: the words cannot be read again."""
 
 
+class UnreadableError(Exception):
+    """What is stored is damaged, or of a kind that this version does not know."""
+
+
 class WrongSecretError(Exception):
     """The keys in the key store were wrapped by another `SECRET_KEY`."""
 
@@ -106,8 +110,15 @@ class Keys:
         return _seal(self._key(person_id), words.encode(), str(person_id).encode())
 
     def open(self, person_id: int, sealed: bytes) -> str:
-        """Decrypt what `seal` made. Raises WordsAreGoneError when the key is destroyed."""
-        return _open(self._key(person_id), sealed, str(person_id).encode()).decode()
+        """Decrypt what `seal` made. Raises WordsAreGoneError when the key is destroyed.
+
+        Raises UnreadableError when it is damaged, or was sealed with another key.
+        """
+        key = self._key(person_id)
+        try:
+            return _open(key, sealed, str(person_id).encode()).decode()
+        except (InvalidTag, ValueError):
+            raise UnreadableError(f"of person {person_id}") from None
 
     def seal_file(self, person_id: int, content: bytes) -> bytes:
         """Encrypt a file with a person's key. Raises WordsAreGoneError without one."""

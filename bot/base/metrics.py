@@ -3,7 +3,8 @@
 from prometheus_client import Counter, Gauge, Histogram
 
 turns = Counter("makker_turns", "Turns that were taken and committed")
-set_aside = Counter("makker_inputs_set_aside", "Inputs given up after three tries")
+set_aside = Counter("makker_inputs_set_aside", "Inputs that never became a turn")
+unread = Counter("makker_turns_on_unread_cases", "Turns on a case of which entries cannot be read")
 sent = Counter("makker_messages_sent", "Messages that a provider took", ["channel"])
 send_errors = Counter("makker_send_errors", "Tries to send that failed", ["channel", "error"])
 resent_unknown = Counter(

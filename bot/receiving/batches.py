@@ -7,7 +7,7 @@ error of the database is tried three times, then the input is set aside for the 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -165,28 +165,34 @@ class TurnTaker:
             if not due:
                 return 0
             people = lock_free_people(connection, due, limit)
-            jobs = self._waiting_jobs(connection, people, each, now)
+            jobs, aside = self._waiting_jobs(connection, people, each, now)
+            inbox.set_aside(connection, [lost.id for lost in aside], now)
             people = [row for row in people if row.id in jobs]
             outcomes = self._turn(connection, jobs, people, now)
             self._save(connection, outcomes, now)
             taken = [job for person in jobs for job in jobs[person]]
             inbox.mark_handled(connection, [job.waiting for job in taken if job.waiting], now)
         metrics.turns.inc(len(taken))
-        return len(taken)
+        _tell_of(aside)
+        return len(taken) + len(aside)
 
     def _waiting_jobs(
         self, connection: Connection, people: People, each: int, now: datetime
-    ) -> Jobs:
-        """The waiting inputs of each of these locked people, or its timer."""
+    ) -> tuple[Jobs, list[inbox.Unread]]:
+        """The waiting inputs of each of these locked people, or its timer; and the unread ones."""
         free = [row.id for row in people]
         jobs: Jobs = defaultdict(list)
+        aside: list[inbox.Unread] = []
         for waiting in inbox.waiting_inputs(connection, self.store.keys, free, each):
-            jobs[waiting.person].append(Job(waiting.event, waiting=waiting.id))
+            if isinstance(waiting, inbox.Unread):
+                aside.append(waiting)
+            else:
+                jobs[waiting.person].append(Job(waiting.event, waiting=waiting.id))
         without = [person for person in free if person not in jobs]
         for person, timer in load_due(connection, without).items():
             if timer.due_at <= now:
                 jobs[person].append(Job(Look()))
-        return jobs
+        return jobs, aside
 
     def _work_one_by_one(self, now: datetime) -> int:
         """After a failed batch: each person alone, so that one cannot hold up others."""
@@ -220,6 +226,7 @@ class TurnTaker:
         staff = [row.id for row in people if row.role != Role.CITIZEN]
         named = {name for who in staff for job in jobs[who] for name in named_in(job.event)}
         states = load_states(connection, self.store.keys, people, self._today(now), tapped, named)
+        _tell_unread(states.values())
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
 
     def _today(self, now: datetime) -> date:
@@ -255,6 +262,20 @@ class TurnTaker:
             save_outcomes(connection, self.store.keys, outcomes, now)
             good_for = self.world.policy.invitation_for
             take_in(connection, self.store.keys, outcomes, now, good_for)
+
+
+def _tell_of(aside: Sequence[inbox.Unread]) -> None:
+    for lost in aside:
+        metrics.set_aside.inc()
+        log.error("an input was set aside", person=lost.person, kind=lost.kind, error="unreadable")
+
+
+def _tell_unread(states: Iterable[State]) -> None:
+    for state in states:
+        if state.case is not None and state.case.unread:
+            metrics.unread.inc()
+            kinds = sorted(set(state.case.unread))
+            log.error("entries cannot be read", person=state.person.id, kinds=kinds)
 
 
 def _kind(error: Exception) -> str:

@@ -73,7 +73,7 @@ def missing_to_close(case: Case, team: Team, day: date) -> tuple[Missing, ...]:
     spell = newest_employment(case, day)
     items = model_of(case.model).gates[case.trin]
     found = _missing(_asked_of(items, spell), _Seen(case, team, day, spell))
-    if case.trin == 2:
+    if case.trin == 2 and not case.unread:
         for each in open_employments(case, day):
             found += praktik_missing(case, team, day, each)
     return found
@@ -109,6 +109,9 @@ def missing_to_meet(case: Case, day: date, step_up: StepUp) -> tuple[Missing, ..
 
 
 def _missing(items: Iterable[Item], seen: _Seen) -> tuple[Missing, ...]:
+    """What is not there. Of a case that cannot be read nobody knows: its gates stay shut."""
+    if seen.case.unread:
+        return (Missing(Need.READABLE, ""),)
     return tuple(
         Missing(each.need, each.rule, each.hours)
         for each in items

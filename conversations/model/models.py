@@ -48,6 +48,7 @@ class Need(StrEnum):
     MATCH_TRIED = "match_tried"
     PHASE_TWO = "phase_two"
     SHARE_CONSENT = "share_consent"
+    READABLE = "readable"  # no model asks for it: see `gates.py`
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,7 @@ class Course:
     """
 
     entries: tuple[Entry, ...] = ()  # oldest first
+    unread: tuple[str, ...] = ()  # kinds of its entries that cannot be read: its rules rest
     agreements: tuple[Agreement, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     last_contact_at: datetime | None = None

@@ -21,11 +21,11 @@ from conversations.records.channel import traits_of
 from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.run import Run
 from storage import schema
+from storage.cases.course import read_course
 from storage.cases.rows import (
     read_agreement,
     read_appointment,
     read_case,
-    read_entry,
     read_letter,
     read_medium,
     read_nudge,
@@ -205,15 +205,19 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     letters = _by_person(connection, _LETTERS, ids)
     return {
         row.person_id: replace(
-            read_case(row),
+            _with_course(read_case(row), entries[row.person_id], keys),
             agreements=tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
             appointments=tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
             nudges=tuple(read_nudge(n) for n in nudges[row.person_id]),
-            entries=tuple(read_entry(e, keys) for e in entries[row.person_id]),
             letters=tuple(read_letter(each, keys) for each in letters[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})
     }
+
+
+def _with_course(case: Case, rows: Iterable[Row[Any]], keys: Keys) -> Case:
+    entries, unread = read_course(rows, keys)
+    return replace(case, entries=entries, unread=unread)
 
 
 def _by_person(

@@ -22,7 +22,8 @@ from conversations.records.whole_case import WholeCase
 from conversations.topics.jobgoal.jobgoal_said import listed, said_of
 from conversations.topics.own_words.own_case import my_answers, my_plan, who_has_seen
 from storage import schema
-from storage.cases.rows import read_entry, read_run
+from storage.cases.course import course_of
+from storage.cases.rows import read_run
 from storage.cases.teams import first_name, load_teams
 from storage.cases.whole import read_whole
 from storage.codec import Content
@@ -80,14 +81,13 @@ class Lookup:
         """Return the entry of a case's course that a reference names."""
         table = schema.course_entry
         found = self.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
-        return read_entry(found, self.keys) if found else None
+        return next(iter(course_of([found] if found else [], self.keys).entries), None)
 
     def course(self, person: int) -> Course:
         """Return the course of a case, as far as its entries tell it."""
         table = schema.course_entry
         query = select(table).where(table.c.person_id == person).order_by(table.c.no)
-        rows = self.connection.execute(query)
-        return Course(entries=tuple(read_entry(row, self.keys) for row in rows))
+        return course_of(self.connection.execute(query), self.keys)
 
     def whole(self, person: int) -> WholeCase | None:
         """Return a citizen's whole case, for their own eyes."""
@@ -179,9 +179,7 @@ def _of_entry(name: str) -> Callable[[Lookup, Ref], TextValue]:
     """Look up what staff wrote in an entry of the course: a company, the tasks there."""
 
     def find(lookup: Lookup, ref: Ref) -> TextValue:
-        table = schema.course_entry
-        found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
-        return str(getattr(read_entry(found, lookup.keys), name, "")) if found else ""
+        return str(getattr(lookup.entry(ref), name, ""))
 
     return find
 

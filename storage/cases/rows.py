@@ -213,6 +213,7 @@ def case_row(person: int, case: Case) -> Values:
 
 
 def read_entry(row: Row[Any], keys: Keys) -> Entry:
+    """Return an entry. Raises UnreadableError: then it stays sealed where it is."""
     return load_entry(row.kind, keys.open(row.person_id, row.sealed))
 
 

@@ -15,6 +15,7 @@ from conversations.records.case import Case, Team
 from conversations.records.whole_case import ToldTalk, WholeCase
 from conversations.reporting import spoken_answers
 from storage import schema
+from storage.cases.course import read_course
 from storage.cases.loading import has_other_address, load_channels
 from storage.cases.rows import (
     read_access,
@@ -23,7 +24,6 @@ from storage.cases.rows import (
     read_case,
     read_consent,
     read_contact,
-    read_entry,
     read_letter,
     read_nudge,
     read_person,
@@ -60,9 +60,11 @@ def _case(connection: Connection, keys: Keys, row: Row[Any]) -> Case:
     def rows(table: Table) -> Sequence[Row[Any]]:
         return _rows(connection, table, row.person_id)
 
+    entries, unread = read_course(rows(schema.course_entry), keys)
     return replace(
         read_case(row),
-        entries=tuple(read_entry(each, keys) for each in rows(schema.course_entry)),
+        entries=entries,
+        unread=unread,
         agreements=tuple(read_agreement(each, keys) for each in rows(schema.agreement)),
         appointments=tuple(read_appointment(each, keys) for each in rows(schema.appointment)),
         contacts=tuple(read_contact(each, keys) for each in rows(schema.contact)),

@@ -22,7 +22,7 @@ from conversations.records.outcome import Pending
 from storage import schema
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts
-from storage.keys import Keys
+from storage.keys import Keys, UnreadableError, WordsAreGoneError
 
 LOOK_AGAIN_AFTER = timedelta(hours=1)
 _inbound = schema.inbound
@@ -44,6 +44,15 @@ class Waiting:
     id: int
     person: int
     event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """An input row of a kind that this version lacks, or damaged: nobody's turn."""
+
+    id: int
+    person: int
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ def people_waiting(connection: Connection, now: datetime, limit: int) -> list[in
 
 def waiting_inputs(
     connection: Connection, keys: Keys, people: Collection[int], each: int
-) -> list[Waiting]:
+) -> list[Waiting | Unread]:
     """Return up to `each` waiting inputs of each of these locked people, the oldest first."""
     if not people:
         return []
@@ -154,9 +163,19 @@ def waiting_inputs(
     return [_waiting(row, keys) for row in rows]
 
 
-def _waiting(row: Row[Any], keys: Keys) -> Waiting:
-    event = load_event(row.kind, keys.open(row.words_of, row.sealed))
+def _waiting(row: Row[Any], keys: Keys) -> Waiting | Unread:
+    try:
+        event = load_event(row.kind, keys.open(row.words_of, row.sealed))
+    except (UnreadableError, WordsAreGoneError):
+        return Unread(row.id, row.person_id, row.kind)
     return Waiting(row.id, row.person_id, event)
+
+
+def set_aside(connection: Connection, ids: Iterable[int], now: datetime) -> None:
+    """Leave inputs that nobody can take where they are, for the operator; they stay sealed."""
+    lost = list(ids)
+    if lost:
+        connection.execute(update(_inbound).where(_inbound.c.id.in_(lost)).values(set_aside_at=now))
 
 
 def mark_handled(connection: Connection, ids: Iterable[int], now: datetime) -> None:

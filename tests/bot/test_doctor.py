@@ -269,7 +269,30 @@ def test_an_input_set_aside_is_an_error(deployed: Deployment, office: Office) ->
         connection.execute(update(schema.inbound).values(set_aside_at=at, handled_at=None))
     level, says = deployed.says("Set aside")
     assert level is ERROR
-    assert says.startswith("1 inputs were tried three times")
+    assert says.startswith("1 inputs never became a turn:")
+
+
+def test_an_input_of_a_kind_that_this_version_lacks_is_named(
+    deployed: Deployment, office: Office
+) -> None:
+    with office.store.write() as connection:
+        connection.execute(update(schema.inbound).values(kind="SprogkortShown"))
+    office.settle()
+    level, says = deployed.says("Set aside")
+    assert level is ERROR
+    assert "(SprogkortShown: kinds that this version lacks)" in says
+
+
+def test_an_entry_that_cannot_be_read_is_an_error(deployed: Deployment, office: Office) -> None:
+    person = office.add("Amina Warsame")
+    entry = {"person_id": person, "no": 90, "kind": "Sprogkort"}
+    with office.store.write() as connection:
+        sealed = office.store.keys.seal(person, "{}")
+        assert deployed.says("Course") == (OK, "Every entry of every case can be read.")
+        connection.execute(insert(schema.course_entry), entry | {"sealed": sealed})
+    level, says = deployed.says("Course")
+    assert level is ERROR
+    assert says.startswith("Entries of 1 cases cannot be read (Sprogkort), so their rules rest:")
 
 
 def test_turns_that_wait_long_are_an_error(deployed: Deployment, office: Office) -> None:

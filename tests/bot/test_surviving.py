@@ -1,8 +1,20 @@
 """What this version does not know, or cannot read, is told to the operator and stops nobody."""
 
-from sqlalchemy import update
+from datetime import date
+from typing import Any
 
+import pytest
+from sqlalchemy import func, select, update
+from structlog.testing import capture_logs
+
+from conversations.records.actions import Action, BeginStepUp, CloseTrin, Exempt, WriteNote
+from conversations.records.case import Role
+from conversations.records.entries import ExemptionKind
+from conversations.records.inputs import Tap
+from conversations.records.inputs_between import ActionAnswered, StaffActed
 from storage import schema
+from storage.codec import load_event
+from storage.keys import UnreadableError
 from tests.bot.fakes import ScriptedChannel
 from tests.bot.office import Office, consented
 
@@ -50,3 +62,139 @@ def test_an_open_talk_whose_script_is_gone_becomes_a_call(office: Office) -> Non
     assert "common.script_failed" in office.said(person)
     assert "script_failed" in office.open_nudges(person)
     assert office.answers(other)["week"] == "good"
+
+
+# --- entries --------------------------------------------------------------------------------------
+
+
+def damage(office: Office, person: int, **values: Any) -> None:
+    """Change the first entry of a case in the store: another kind, or other bytes."""
+    entry = schema.course_entry
+    with office.store.write() as connection:
+        first = select(func.min(entry.c.no)).where(entry.c.person_id == person).scalar_subquery()
+        mine = update(entry).where(entry.c.person_id == person, entry.c.no == first)
+        assert connection.execute(mine.values(**values)).rowcount == 1
+
+
+def entries(office: Office, person: int) -> list[tuple[str, bytes]]:
+    table = schema.course_entry
+    return [(row.kind, row.sealed) for row in office.rows(table, table.c.person_id == person)]
+
+
+def exempt(office: Office, name: str = "Amina Warsame") -> int:
+    """Return a citizen who is exempt: no talks and no nudges of the effort (A05, B04)."""
+    person = consented(office, name)
+    leader = office.add("Bente Dahl", Role.LEADER)
+    with office.store.write() as connection:
+        everybody = update(schema.person).where(schema.person.c.id == office.lars)
+        connection.execute(everybody.values(leader_id=leader))
+    act(office, person, leader, Exempt(ExemptionKind.EFFORT, date(2026, 11, 23)))
+    return person
+
+
+def act(office: Office, person: int, by: int, action: Action) -> ActionAnswered:
+    [case] = office.rows(schema.cases, schema.cases.c.person_id == person)
+    answer = office.turn_taker().act(person, StaffActed(by, case.version, action))
+    assert isinstance(answer, ActionAnswered)
+    office.settle()
+    return answer
+
+
+UNREAD = [
+    {"kind": "Sprogkort"},
+    {"sealed": b"damaged, or sealed by somebody else"},
+    {"sealed": b""},
+]
+
+
+@pytest.mark.parametrize("values", UNREAD)
+def test_a_case_with_an_unread_entry_rests_and_nobody_else_does(
+    office: Office, values: dict[str, Any]
+) -> None:
+    person, other = exempt(office), consented(office, "Omar Said")
+    damage(office, person, **values)
+    office.write(person, "START")
+    before, said = entries(office, person), len(office.said(person))
+    with capture_logs() as logs:
+        office.pass_hourly(24 * 8)
+    assert office.said(person)[said:] == []
+    assert office.open_nudges(person) == []
+    assert entries(office, person) == before  # sealed where it is
+    assert "weekly_check_in.week" in office.said(other)
+    assert "contact_due" in office.open_nudges(other)
+    told = [each for each in logs if each["event"] == "entries cannot be read"]
+    assert {(each["person"], each["log_level"]) for each in told} == {(person, "error")}
+    assert told[0]["kinds"] == [before[0][0]]
+
+
+def test_an_unread_entry_opens_no_gate_not_even_for_a_leader(office: Office) -> None:
+    person = exempt(office)
+    damage(office, person, kind="Sprogkort")
+    for by in (office.lars, office.lars + 2):
+        answer = act(office, person, by, CloseTrin("job i morgen"))
+        assert (answer.is_done, [each.key for each in answer.texts]) == (False, ["gate.readable"])
+    answer = act(office, person, office.lars, BeginStepUp("staff", "health", True))
+    assert [each.key for each in answer.texts][-1] == "gate.readable"
+    assert act(office, person, office.lars, WriteNote("Har fået ny telefon")).is_done
+
+
+def test_who_wrote_is_answered_though_an_entry_is_unread(office: Office) -> None:
+    person = exempt(office)
+    damage(office, person, kind="Sprogkort")
+    office.write(person, "Hvornår kommer bussen?", "MIN PLAN")
+    assert "I har ingen åbne aftaler." in hear(office, person)
+    assert office.open_nudges(person) == ["message"]
+    assert office.rows(schema.letter, schema.letter.c.person_id == person) != []
+
+
+def test_what_is_urgent_and_unseen_goes_on_though_an_entry_is_unread(office: Office) -> None:
+    person = exempt(office)
+    damage(office, person, kind="Sprogkort")
+    office.write(person, "Jeg vil ikke leve mere")
+    office.pass_hourly(1)
+    assert set(office.open_nudges(person)) == {"distress", "unseen_leader"}
+    [distress, *_] = office.rows(schema.nudge, schema.nudge.c.rule == "distress")
+    office.take(office.arrival(office.lars, Tap(f"n{person}.{distress.no}|seen")))
+    office.settle()
+    assert office.open_nudges(person) == ["distress"]
+
+
+def test_rules_go_on_when_the_entry_can_be_read_again(office: Office) -> None:
+    person = consented(office)
+    act(office, person, office.lars, WriteNote("Har fået ny telefon"))
+    damage(office, person, kind="Sprogkort")
+    office.pass_hourly(24 * 2)
+    assert office.open_nudges(person) == []
+    damage(office, person, kind="Note")
+    office.pass_hourly(24 * 6)
+    assert "contact_due" in office.open_nudges(person)
+    assert "weekly_check_in.week" in office.said(person)
+
+
+# --- inputs ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("values", [{"kind": "SprogkortShown"}, {"sealed": b"damaged"}])
+def test_an_unread_input_is_set_aside_and_what_follows_is_taken(
+    office: Office, values: dict[str, Any]
+) -> None:
+    person, other = office.add("Amina Warsame"), office.add("Omar Said")
+    inbound = schema.inbound
+    with office.store.write() as connection:
+        joined = update(inbound).where(inbound.c.person_id == person)
+        connection.execute(joined.values(**values))
+    with capture_logs() as logs:
+        office.settle()
+    assert office.said(other)[-1] == "consent.may_i"
+    [row] = office.rows(inbound, inbound.c.set_aside_at.is_not(None))
+    assert (row.person_id, row.tries, row.handled_at) == (person, 0, None)
+    assert row.sealed  # it stays
+    [told] = [each for each in logs if each["event"] == "an input was set aside"]
+    assert (told["person"], told["kind"]) == (person, row.kind)
+    office.write(person, "HJÆLP")
+    assert office.said(person) != []
+
+
+def test_an_action_of_another_version_is_an_unread_input(office: Office) -> None:
+    with pytest.raises(UnreadableError):
+        load_event("StaffActed", '[1, 1, "SendSprogkort", {}]')

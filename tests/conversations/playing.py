@@ -478,6 +478,7 @@ class Play:
             waiting = inbox.waiting_inputs(connection, self.store.keys, asked, 1)
             timers = load_due(connection, people).values()
         for each in waiting:
+            assert isinstance(each, inbox.Waiting)
             self.hear(each.person, each.event)
             with self.store.write() as connection:
                 inbox.mark_handled(connection, [each.id], self.now)

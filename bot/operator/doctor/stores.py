@@ -13,9 +13,11 @@ from bot.operator.doctor.findings import Finding, error, named, ok, warning
 from bot.operator.doctor.sms import refused_lately, words_at_twilio
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.records.case import Role
+from conversations.records.inputs import EVENTS
 from storage import schema
+from storage.cases.course import count_unread
 from storage.engine import BadDatabaseUrlError, open_engine
-from storage.keys import Keys, WrongSecretError
+from storage.keys import Keys, WordsAreGoneError, WrongSecretError
 from storage.messages.outbox import Status
 from storage.migrating import is_migrated
 from storage.store import Store
@@ -86,6 +88,7 @@ def _examine_stores(store: Store, settings: Settings, now: datetime) -> Iterator
     yield _apart(store)
     with store.read() as connection:
         yield _clock(connection, now)
+        yield _entries(connection, store.keys)
         for check in _CONTENT:
             yield check(connection, settings, now)
 
@@ -183,15 +186,34 @@ def _lost_nudges(connection: Connection, settings: Settings, now: datetime) -> F
 
 def _set_aside(connection: Connection, settings: Settings, now: datetime) -> Finding:
     inbound = schema.inbound
-    query = select(func.count()).where(inbound.c.set_aside_at.is_not(None))
-    count = connection.execute(query.where(inbound.c.handled_at.is_(None))).scalar_one()
-    if count:
+    is_aside = inbound.c.set_aside_at.is_not(None) & inbound.c.handled_at.is_(None)
+    query = select(inbound.c.kind, func.count()).where(is_aside).group_by(inbound.c.kind)
+    counts = {str(row[0]): int(row[1]) for row in connection.execute(query)}
+    if counts:
+        lacking = sorted(kind for kind in counts if kind not in EVENTS)
+        of_them = f" ({named(lacking)}: kinds that this version lacks)" if lacking else ""
         return error(
             "Set aside",
-            f"{count} inputs were tried three times and never became a turn: look in the log for "
+            f"{sum(counts.values())} inputs never became a turn{of_them}: look in the log for "
             '"an input was set aside", and see to these people by hand.',
         )
     return ok("Set aside", "No input was set aside.")
+
+
+def _entries(connection: Connection, keys: Keys) -> Finding:
+    """Whether every entry of the cases can be read: where one cannot, that case's rules rest."""
+    about = "Course"
+    try:
+        people, kinds = count_unread(connection, keys)
+    except (WordsAreGoneError, WrongSecretError):
+        return error(about, "It cannot be read with these keys: look at the key store.")
+    if people:
+        return error(
+            about,
+            f"Entries of {people} cases cannot be read ({named(sorted(kinds))}), so their rules "
+            "rest: deploy a version that knows these kinds, or restore them from a backup.",
+        )
+    return ok(about, "Every entry of every case can be read.")
 
 
 def _waiting_turns(connection: Connection, settings: Settings, now: datetime) -> Finding:

@@ -48,7 +48,9 @@ class CloseTrin(Declared):
         """A gate that is not met: refused with the list, unless a leader gives a reason."""
         missing = missing_to_close(seen.case, seen.team, seen.today)
         is_leader = Role.LEADER in seen.parts
-        if missing and not (self.override and is_leader):
+        if seen.case.unread:
+            yield from (Refusal(each.said) for each in missing)
+        elif missing and not (self.override and is_leader):
             key = "leader_overrides" if self.override else "gate_closed"
             yield refusal(key, trin=seen.case.trin)
             yield from (Refusal(each.said) for each in missing)
