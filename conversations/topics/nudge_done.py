@@ -28,6 +28,7 @@ def take(turn: Turn, event: NudgeDone) -> None:
     for action in _records(turn, nudge, done):
         answered = act(turn, event.by, action)
         if not answered.is_done:
+            turn.case = before  # all of it or nothing
             _answer(turn, event.by, answered)
             return
         hints += answered.texts[1:]

@@ -253,7 +253,8 @@ def test_a_nudge_of_a_kind_that_is_gone_is_a_warning(deployed: Deployment, offic
     amina = office.add("Amina Warsame")
     with office.store.write() as connection:
         row = {"person_id": amina, "no": 500, "rule": "call", "raised_at": office.clock.now()}
-        connection.execute(insert(schema.nudge), row | {"status": "open", "told_to": 0})
+        row |= {"status": "open", "stage": "", "told_to": 0, "seen_by": 0}
+        connection.execute(insert(schema.nudge), row)
     assert deployed.says("Nudges") == (OK, "1 are open, all of a known kind.")
     with office.store.write() as connection:
         connection.execute(update(schema.nudge).values(rule="of_another_time"))
