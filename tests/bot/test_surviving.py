@@ -7,11 +7,15 @@ import pytest
 from sqlalchemy import func, select, update
 from structlog.testing import capture_logs
 
-from conversations.records.actions import Action, BeginStepUp, CloseTrin, Exempt, WriteNote
+from conversations.records.actions import Action
 from conversations.records.case import Role
 from conversations.records.entries import ExemptionKind
 from conversations.records.inputs import Tap
 from conversations.records.inputs_between import ActionAnswered, StaffActed
+from conversations.topics.contacts.notes import WriteNote
+from conversations.topics.placing.exemptions import Exempt
+from conversations.topics.placing.trin import CloseTrin
+from conversations.topics.step_up.actions import BeginStepUp
 from storage import schema
 from storage.codec import load_event
 from storage.keys import UnreadableError
