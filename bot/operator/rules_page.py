@@ -15,7 +15,21 @@ from conversations.model.registry.registry import (
     RULES,
     OpenNumber,
 )
-from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Standing
+from conversations.model.registry.rule import (
+    ByNudge,
+    ByOrder,
+    ByTalk,
+    ByWord,
+    Field,
+    Held,
+    Lived,
+    NotBuilt,
+    OutOfScope,
+    Rule,
+    Standing,
+)
+from conversations.reading.answers.words_commands import COMMAND_WORDS
+from conversations.staff_phone.orders import BY_NAME
 
 _HEAD = """\
 # The rules of the intervention model
@@ -26,13 +40,20 @@ hold, {count} rows, and how each stands in Makker:
 - **Held** ({held}): code holds it, and a test that is marked with its id fails when it is broken
   (`pytest -m rule` runs them all).
 - **Field** ({field}): the case store holds it; the piece named there asks for it or acts on it.
+- **Not built** ({not_built}): Makker should hold it and does not; what there is of it is said.
 - **Out of scope** ({out}): with the reason.
+
+What code holds helps nobody until somebody can reach it. **Lived** ({lived} of the {in_scope} in
+scope) is a rule that a user does somewhere today, as the last column says: staff by an *order* on
+their phone ([Makker på din telefon](jobformidler.md)), the citizen by a *word* that always works or
+in a *talk*, Makker by itself in a talk or with a *nudge* to staff. *Not yet* is what nobody can do:
+at most the simulator's API reaches it. There is no desk on the web yet.
 
 The model is a setting on each case. The Danish words are the source's own.
 """
 _TABLE = """
-| Rule | Strength | Who | What is asked | When | How it stands |
-|---|---|---|---|---|---|
+| Rule | Strength | Who | What is asked | When | How it stands | Where a user does it |
+|---|---|---|---|---|---|---|
 """
 _NUDGES = """
 ## What staff are nudged about, and what ends it
@@ -114,7 +135,13 @@ def rules_page() -> str:
 def _head() -> str:
     counts = Counter(type(rule.standing) for rule in RULES)
     return _HEAD.format(
-        count=len(RULES), held=counts[Held], field=counts[Field], out=counts[OutOfScope]
+        count=len(RULES),
+        held=counts[Held],
+        field=counts[Field],
+        not_built=counts[NotBuilt],
+        out=counts[OutOfScope],
+        lived=sum(1 for rule in RULES if rule.lived),
+        in_scope=len(RULES) - counts[OutOfScope],
     )
 
 
@@ -125,7 +152,7 @@ def _section(model: str) -> str:
 
 def _rule_cells(rule: Rule) -> Iterable[str]:
     asks = f"{rule.asks} *»{rule.quote}«*"
-    return rule.id, rule.strength, rule.who, asks, rule.when, _standing(rule.standing)
+    return rule.id, rule.strength, rule.who, asks, rule.when, _standing(rule.standing), _where(rule)
 
 
 def _standing(standing: Standing) -> str:
@@ -135,8 +162,28 @@ def _standing(standing: Standing) -> str:
             return f"Held by {_name(standing.by)}{note}"
         case Field():
             return f"Field {_name(standing.entry)}; filled by {standing.filled_by}"
+        case NotBuilt():
+            return f"Not built. {standing.lacks}"
         case OutOfScope():
             return f"Out of scope. {standing.reason}"
+
+
+def _where(rule: Rule) -> str:
+    if isinstance(rule.standing, OutOfScope):
+        return "–"
+    return "; ".join(map(_way, rule.lived)) or "not yet"
+
+
+def _way(way: Lived) -> str:
+    match way:
+        case ByOrder(order):
+            return f"order {next(w for w in BY_NAME[order].words if ' ' not in w).upper()}"
+        case ByWord(word):
+            return f"word {COMMAND_WORDS[word]['da'].split(',')[0].upper()}"
+        case ByTalk(script):
+            return f"talk `{script}`"
+        case ByNudge(nudge):
+            return f"nudge `{nudge}`"
 
 
 def _name(path: str) -> str:

@@ -24,7 +24,6 @@ from sqlalchemy import (
     Text,
     insert,
     select,
-    update,
 )
 
 from bot.base.clock import Clock
@@ -142,13 +141,6 @@ class Phones:
                 known = select(table.c.id).where(table.c.key == key)
                 found = connection.execute(known).scalar_one()
         return int(found)
-
-    def blot(self, message_id: int, text: str) -> None:
-        """Show a written message as Makker keeps it: without a CPR number."""
-        with self._write() as connection:
-            connection.execute(
-                update(phone_message).where(phone_message.c.id == message_id).values(text=text)
-            )
 
     def messages(self, addresses: list[str], after: int = 0) -> list[PhoneMessage]:
         """Return what a phone shows, oldest first."""

@@ -48,7 +48,6 @@ ORDERS: tuple[Order, ...] = (
     Order("sager", ("sager", "hold", "team"), _LEADER, is_first=True),
 )
 BY_NAME = {order.name: order for order in ORDERS}
-LONGEST_ORDER_WORD = 20
 
 
 def orders_for(role: Role) -> list[Order]:

@@ -19,10 +19,11 @@ MOST_LINES = 20
 
 
 def order(turn: Turn, rest: str) -> None:
-    """Show each jobformidler's number of citizens, and of citizens with something over time."""
+    """Show each jobformidler's open cases (B01), and those of them with something over time."""
     loads: dict[int, set[int]] = defaultdict(set)
     for entry in turn.before.caseload:
-        loads[entry.jobformidler].add(entry.person)
+        if not entry.is_closed:
+            loads[entry.jobformidler].add(entry.person)
     if not loads:
         turn.say(text("staff.no_team"))
         return

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Connection,
     Row,
     bindparam,
-    func,
     literal_column,
     or_,
     select,
@@ -226,36 +225,3 @@ def _agenda_item(row: Row[Any]) -> AgendaItem:
         row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at,
         row.seen_at is not None,
     )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Caseload:
-    """How many citizens a jobformidler accompanies (B01). Nothing of how fast anybody is."""
-
-    jobformidler: int
-    open_cases: int
-    overdue: int  # open cases with a nudge whose day has passed
-
-
-def caseloads(connection: Connection, now: datetime) -> list[Caseload]:
-    """Return every jobformidler's caseload, for the leader (B01)."""
-    late = (
-        select(schema.nudge.c.no)
-        .where(schema.nudge.c.person_id == schema.cases.c.person_id)
-        .where(schema.nudge.c.status == "open", schema.nudge.c.due_at < now)
-    )
-    citizen = _person.alias("citizen")
-    is_open = (citizen.c.erased_at.is_(None)) & (schema.cases.c.phase != Phase.CLOSED.value)
-    counted = (
-        select(
-            _person.c.id,
-            func.count(schema.cases.c.person_id),
-            func.count(schema.cases.c.person_id).filter(late.exists()),
-        )
-        .outerjoin(citizen, citizen.c.jobformidler_id == _person.c.id)
-        .outerjoin(schema.cases, (schema.cases.c.person_id == citizen.c.id) & is_open)
-        .where(_person.c.role == Role.JOBFORMIDLER.value, _person.c.erased_at.is_(None))
-        .group_by(_person.c.id)
-        .order_by(_person.c.id)
-    )
-    return [Caseload(*row) for row in connection.execute(counted)]

@@ -65,12 +65,6 @@ def revoke(connection: Connection, person: int, now: datetime) -> int:
     return connection.execute(update(_invitation).where(is_theirs).values(revoked_at=now)).rowcount
 
 
-def invited_by(connection: Connection, keys: Keys, code: str) -> int:
-    """Return whose invitation a code is, whatever became of it; 0 when there is none."""
-    query = select(_invitation.c.person_id).where(_invitation.c.lookup == _lookup(keys, code))
-    return connection.execute(query).scalar() or 0
-
-
 def invited(
     connection: Connection, keys: Keys, codes: Collection[str], now: datetime
 ) -> dict[str, int]:

@@ -6,7 +6,8 @@ The markers are read from the tests' source, so that this holds whichever tests 
 import ast
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -17,18 +18,41 @@ from typer.testing import CliRunner
 from bot.base.settings import Settings
 from bot.cli import app
 from bot.operator.rules_page import rules_page
+from conversations.catalogue import NUDGES, SCRIPTS, newest
+from conversations.course.jobgoal import PIECES
 from conversations.model.models import MODELS, Model
+from conversations.model.nudges.standing import standing
+from conversations.model.occasions.asking import talks_due
 from conversations.model.policy import Policy
 from conversations.model.registry.registry import LAW_CHANGES_IN_2026, OPEN_NUMBERS, RULES
-from conversations.model.registry.rule import Field, Held, OutOfScope, Rule
-from conversations.records.entries import ENTRIES
+from conversations.model.registry.rule import (
+    ByNudge,
+    ByOrder,
+    ByTalk,
+    ByWord,
+    Field,
+    Held,
+    NotBuilt,
+    OutOfScope,
+    Rule,
+)
+from conversations.reading.answers import Command
+from conversations.records.case import Agreement, Appointment, Case, Consent, Nudge, Team
+from conversations.records.entries import ENTRIES, Absence
+from conversations.records.entries_step_up import HelpWish
+from conversations.records.entries_work import CompanyContact
+from conversations.staff_phone.orders import BY_NAME
+from conversations.topics.work import nudges as work_nudges
+from tests.conversations.playing import local
 from tests.matters import every_row
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "rules.md"
+PHONE = ROOT / "docs" / "jobformidler.md"
+BEGUN = local(2026, 8, 3, 9)
 IDS = frozenset(
     f"{letter}{number:02}"
-    for letter, last in (("A", 46), ("B", 27), ("C", 11), ("D", 31))
+    for letter, last in (("A", 49), ("B", 28), ("C", 11), ("D", 36))
     for number in range(1, last + 1)
 )
 MODEL_OF = {
@@ -51,7 +75,7 @@ def test_every_id_once_in_order() -> None:
     ids = [rule.id for rule in RULES]
     assert Counter(ids) == Counter(IDS)
     assert ids == sorted(ids)
-    assert len(ids) == 115
+    assert len(ids) == 124
 
 
 @every_row("rule", RULES, ids=by_id)
@@ -128,6 +152,12 @@ def test_what_is_out_of_scope_has_a_reason(rule: Rule) -> None:
     assert len(rule.standing.reason.split()) >= 5
 
 
+@every_row("rule", standing_as(NotBuilt), ids=by_id)
+def test_what_is_not_built_says_what_it_lacks(rule: Rule) -> None:
+    assert isinstance(rule.standing, NotBuilt)
+    assert len(rule.standing.lacks.split()) >= 5
+
+
 def test_numbers_that_the_sources_leave_open_are_settings() -> None:
     policy = {field.name for field in fields(Policy)} & set(Settings.model_fields)
     for number in OPEN_NUMBERS:
@@ -137,6 +167,76 @@ def test_numbers_that_the_sources_leave_open_are_settings() -> None:
 
 def test_the_rules_that_the_law_changes_are_rules() -> None:
     assert set(LAW_CHANGES_IN_2026) <= IDS
+
+
+# --- where it is lived ------------------------------------------------------------------------
+
+
+def on_phones() -> Iterator[Case]:
+    """Cases as phones alone can make them: what NY asks for, and what orders and words record.
+
+    No group, fritagelse, milestone, closed trin, employment or step-up: no user can record one yet.
+    """
+    said_yes = Consent(1, "messages", True, BEGUN, "consent.may_i", "telegram")
+    for model in MODELS:
+        for trin in (1, 2, 3):
+            new = Case("K4M", model, trin, 1, BEGUN, consent=said_yes, is_rhythm_set=True)
+            yield new
+            yield replace(
+                new,
+                entries=(
+                    *(Absence(no, day_of(no), day_of(no)) for no in range(2, 6)),
+                    HelpWish(7, BEGUN),
+                    CompanyContact(8, BEGUN, 11, 0, "Chefen ringede.", is_acute=True),
+                ),
+                agreements=(Agreement(9, "ringe til Netto", day_of(9), BEGUN, 11, 10),),
+                appointments=(Appointment(11, local(2026, 8, 20, 10), "Torvet 3", 11, BEGUN),),
+                nudges=(Nudge(12, "message", BEGUN),),
+            )
+
+
+def day_of(no: int) -> date:
+    return BEGUN.date() + timedelta(days=no)
+
+
+@cache
+def begun_by_themselves() -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+    """The nudges with their rules, and the talks, that come to such a case within four months."""
+    nudges: set[tuple[str, str]] = set()
+    talks: set[str] = set()
+    for case in on_phones():
+        for hours in (*range(0, 24 * 21, 7), *range(0, 24 * 130, 29)):
+            now = BEGUN + timedelta(hours=hours)
+            reasons = standing(case, Team(11, 12, 21, 31), now, Policy(), NUDGES).reasons
+            nudges |= {(each.rule, rule) for each in reasons for rule in each.ids}
+            talks |= {each.script for each in talks_due(case, now, Policy()).due}
+    return frozenset(nudges), frozenset(talks)
+
+
+@every_row("rule", [rule for rule in RULES if rule.lived], ids=by_id)
+def test_where_a_rule_is_lived_a_user_can_come(rule: Rule) -> None:
+    assert isinstance(rule.standing, Held), "what nothing holds is not lived"
+    told = PHONE.read_text(encoding="utf-8")
+    for way in rule.lived:
+        match way:
+            case ByOrder(order):
+                assert any(word.upper() in told for word in BY_NAME[order].words)
+            case ByWord(word):
+                assert word in Command
+            case ByTalk(script):
+                assert script in newest(SCRIPTS)
+                assert script in {*begun_by_themselves()[1], *PIECES}, "it begins on a real case"
+            case ByNudge(nudge):
+                assert rule.id in NUDGES.of(nudge).rules
+                is_raised = NUDGES.of(nudge).check is None  # by what a citizen writes or answers
+                assert is_raised or (nudge, rule.id) in begun_by_themselves()[0]
+
+
+def test_what_needs_an_employment_is_not_lived_yet() -> None:
+    """What the test above rests on: such a case is no case of phones alone."""
+    nudges, talks = begun_by_themselves()
+    assert not talks & {"before_start", "first_day", "first_week", "month_after", "follow_up"}
+    assert not {name for name, _ in nudges} & {each.name for each in work_nudges.NUDGES}
 
 
 # --- what is tested ---------------------------------------------------------------------------
@@ -220,5 +320,5 @@ def test_the_command_prints_the_page() -> None:
 @every_row("rule", RULES, ids=by_id)
 def test_each_rule_has_its_line(rule: Rule) -> None:
     (line,) = [line for line in rules_page().splitlines() if line.startswith(f"| {rule.id} |")]
-    assert line.count(" | ") == 5, "six cells"
+    assert line.count(" | ") == 6, "seven cells"
     assert rule.quote in line

@@ -16,10 +16,11 @@ from conversations.records.case import Case, Nudge, Team
 from conversations.records.entries import Entry, Exemption, ExemptionKind, Phase
 from conversations.records.entries_step_up import StepUp, StepUpMeeting
 from conversations.records.inputs_between import CaseAsked
+from conversations.topics.placing.trin import CloseCase
 from locales.gate import forbidden
 from storage import schema
-from storage.cases.teams import caseloads
 from tests.conversations.playing import Play, catalogs, local
+from tests.conversations.test_staff_phone import give_leader
 
 FRIDAY = local(2026, 11, 6, 10)
 
@@ -169,16 +170,17 @@ def test_no_text_asks_for_illness_or_family() -> None:
 
 
 @pytest.mark.rule("B01")
-def test_how_many_citizens_a_jobformidler_has_can_be_seen(
+def test_a_leader_sees_how_many_open_cases_each_jobformidler_has(
     play: Play, lars: int, amina: int
 ) -> None:
     kirsten = play.add_jobformidler("Kirsten Bro")
     play.add_citizen("Bo Dal", lars)
+    play.act(lars, play.add_citizen("Dorte Friis", lars), CloseCase("flyttet"))
     play.move_to(play.add_citizen("Cirkeline Eg", lars), kirsten)
-    nobody = play.add_jobformidler("Dorte Friis")
-    with play.store.read() as connection:
-        found = {each.jobformidler: each.open_cases for each in caseloads(connection, play.now)}
-    assert found == {lars: 2, kirsten: 1, nobody: 0}
+    leader = give_leader(play, lars, kirsten)
+    play.write(leader, "sager")
+    said = play.latest(leader).text
+    assert "Lars Holm: 2 borgere." in said and "Kirsten Bro: 1 borgere." in said
 
 
 @pytest.mark.rule("B02")

@@ -8,10 +8,8 @@ from sqlalchemy import insert, update
 from sqlalchemy.exc import IntegrityError
 
 from conversations.records.case import Role, State, Team
-from conversations.records.entries import Phase
 from storage import schema
 from storage.cases.loading import load_states, lock_people
-from storage.cases.teams import Caseload, caseloads
 from storage.people.people import NewPerson, add_person
 from storage.store import Store
 
@@ -110,46 +108,3 @@ def test_the_database_itself_refuses_a_citizen_without_a_jobformidler(store: Sto
     with pytest.raises(IntegrityError), store.write() as connection:
         connection.execute(alone)
     assert state(store, amina).team.jobformidler == lars
-
-
-# --- caseloads ------------------------------------------------------------------------------------
-
-
-@pytest.mark.rule("B01")
-def test_caseloads_count_open_cases_and_those_with_something_overdue(store: Store) -> None:
-    lars, mette, yusuf = (staff(store, name) for name in ("Lars Holm", "Mette Krogh", "Yusuf A"))
-    staff(store, "Eva Lund", Role.LEADER)
-    late, fine, closed, erased = (citizen(store, lars) for _ in range(4))
-    citizen(store, mette)
-    nudge(store, late, "open", NOW - timedelta(hours=1))
-    nudge(store, fine, "open", NOW + timedelta(hours=1))
-    with store.write() as connection:
-        cases, person = schema.cases, schema.person
-        connection.execute(
-            update(cases).where(cases.c.person_id == closed).values(phase=Phase.CLOSED.value)
-        )
-        connection.execute(update(person).where(person.c.id == erased).values(erased_at=NOW))
-    nudge(store, closed, "open", NOW - timedelta(days=9))  # nobody waits for a closed case
-    with store.read() as connection:
-        assert caseloads(connection, NOW) == [
-            Caseload(lars, 2, 1),
-            Caseload(mette, 1, 0),
-            Caseload(yusuf, 0, 0),
-        ]
-
-
-@pytest.mark.parametrize(
-    ("status", "overdue"),
-    [
-        ("open", 1),
-        ("snoozed", 0),  # put off with a reason
-        ("done", 0),
-    ],
-)
-@pytest.mark.rule("B01")
-def test_only_what_is_open_is_overdue(store: Store, status: str, overdue: int) -> None:
-    lars = staff(store, "Lars Holm")
-    amina = citizen(store, lars)
-    nudge(store, amina, status, NOW - timedelta(days=1), "call")
-    with store.read() as connection:
-        assert caseloads(connection, NOW) == [Caseload(lars, 1, overdue)]

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
 import requests
@@ -31,7 +31,6 @@ from locales.measures import SMS_SEGMENTS
 from locales.sms_parts import divided, divided_at
 
 log = structlog.get_logger()
-T = TypeVar("T")
 
 WORKERS = 8
 PREFIX = "whatsapp:"  # of a number, in what Twilio tells and is told

@@ -1,4 +1,4 @@
-"""Every rule of the five sources, and how it stands in Makker: 115 rows, one an id.
+"""Every rule of the five sources, and how it stands in Makker: 124 rows, one an id.
 
 Only the whole of it may live here; the rows stand in the modules beside it, what they are made of
 in `rule.py`. `docs/rules.md` is made from this, and tests hold it to the code.
@@ -10,7 +10,8 @@ from conversations.model.registry.registry_a_at_work import AT_WORK
 from conversations.model.registry.registry_a_on_the_way import ON_THE_WAY
 from conversations.model.registry.registry_b import CHECKLIST_RULES
 from conversations.model.registry.registry_c import FSM1_RULES
-from conversations.model.registry.registry_d import FLEKSJOB_RULES
+from conversations.model.registry.registry_d_in_fleksjob import IN_FLEKSJOB
+from conversations.model.registry.registry_d_preparing import PREPARING
 from conversations.model.registry.rule import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -18,7 +19,8 @@ RULES: tuple[Rule, ...] = (
     *AT_WORK,
     *CHECKLIST_RULES,
     *FSM1_RULES,
-    *FLEKSJOB_RULES,
+    *PREPARING,
+    *IN_FLEKSJOB,
 )
 
 

@@ -1,9 +1,18 @@
-"""The rules of FSM2 from the first day at a company on, and step-up: A26–A46.
+"""The rules of FSM2 from the first day at a company on, and step-up; late rows: A26–A49.
 
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.model.registry.rule import Field, Held, Rule, Strength
+from conversations.model.registry.rule import (
+    ByNudge,
+    ByOrder,
+    ByTalk,
+    Field,
+    Held,
+    NotBuilt,
+    Rule,
+    Strength,
+)
 
 FSM2 = "FSM2"
 DEFAULT = Strength.DEFAULT
@@ -37,6 +46,7 @@ AT_WORK: tuple[Rule, ...] = (
         "immediately",
         "træde til i tilfælde af akut opståede behov",
         Held("conversations.topics.urgent.nudges.NUDGES"),
+        (ByNudge("distress"), ByNudge("acute_company"), ByOrder("firma")),
     ),
     Rule(
         "A29", FSM2, MUST, "jobformidler",
@@ -174,6 +184,7 @@ AT_WORK: tuple[Rule, ...] = (
         "always",
         "til rådighed for såvel borger som virksomhed",
         Held("conversations.topics.work.company.LogCompanyContact"),
+        (ByOrder("firma"),),
     ),
     Rule(
         "A46", FSM2, MUST, "jobformidler (bot asks)",
@@ -181,5 +192,33 @@ AT_WORK: tuple[Rule, ...] = (
         "every talk",
         "løfte borgerens tro på job og egne evner",
         Held("conversations.topics.check_ins.weekly.weekly_check_in"),
+        (ByTalk("weekly_check_in"),),
+    ),
+    Rule(
+        "A47", FSM2, MUST, "jobformidler",
+        "What the citizen says is in the way is met with support, by the jobformidler first: what "
+        "was offered, and how it went.",
+        "whenever it is named",
+        "støttes i at mestre de eventuelle udfordringer som borgeren selv vurderer",
+        NotBuilt(
+            "A citizen's wish for help reaches the jobformidler (MERE HJÆLP, the weekly check-in). "
+            "What was offered and how it went is kept nowhere.",
+        ),
+    ),
+    Rule(
+        "A48", FSM2, SHOULD, "jobformidler",
+        "A praktik that cannot lead to paid hours is kept short, so that the citizen soon comes to "
+        "a new workplace: its planned end, and why.",
+        "when it is agreed",
+        "så skal varigheden af praktikken tilpasses",
+        NotBuilt("An employment has an end once it ended; no planned end, and no reason for it."),
+    ),
+    Rule(
+        "A49", FSM2, SHOULD, "jobformidler",
+        "Danish is learnt at the workplace: it is noted of a place where Danish is spoken there, "
+        "and with whom.",
+        "always",
+        "Sprogindlæring sker bedst ude på virksomhederne",
+        NotBuilt("An employment holds nothing about the language that is spoken there."),
     ),
 )

@@ -3,7 +3,17 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.model.registry.rule import Field, Held, Rule, Strength
+from conversations.model.registry.rule import (
+    ByNudge,
+    ByOrder,
+    ByTalk,
+    ByWord,
+    Field,
+    Held,
+    Rule,
+    Strength,
+)
+from conversations.reading.answers import Command
 
 FSM2 = "FSM2"
 DEFAULT = Strength.DEFAULT
@@ -65,6 +75,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "from trin 1",
         "Alle borgere i indsatsgruppen skal have en personlig jobformidler",
         Held("conversations.topics.absence.handing_over.HandOver"),
+        (ByOrder("ny"), ByOrder("overdrag")),
     ),
     Rule(
         "A07", FSM2, MUST, "jobformidler",
@@ -72,6 +83,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "before trin 1 closes",
         "Navn på jobformidleren skal være indskrevet i Min Plan",
         Held("conversations.model.gates.missing_to_close"),
+        (ByNudge("name_not_in_plan"),),
     ),
     Rule(
         "A08", FSM2, MUST, "jobformidler",
@@ -83,6 +95,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
             "the citizen's word NETVÆRK, or staff by Record; Makker never asks, holds no address "
             "of the network and writes to nobody there",
         ),
+        (ByWord(Command.NETWORK),),
     ),
     Rule(
         "A09", FSM2, MUST, "borger + jobformidler",
@@ -95,6 +108,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
             "the talk brings pieces for the CV and says who makes it; that it was made together is "
             "recorded by staff",
         ),
+        (ByWord(Command.EXPERIENCE), ByOrder("send")),
     ),
     Rule(
         "A10", FSM2, MUST, "jobformidler (bot asks)",
@@ -105,6 +119,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
             "conversations.topics.jobgoal.jobgoal_can.jobgoal_can",
             "the four questions; Makker begins the talk itself in trin 1",
         ),
+        (ByTalk("jobgoal_can"), ByWord(Command.JOBGOAL), ByOrder("send")),
     ),
     Rule(
         "A11", FSM2, MUST, "jobformidler",
@@ -112,6 +127,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "in trin 1",
         "som han/hun kan prøve kræfter med",
         Held("conversations.model.nudges.reasons_trin.no_jobgoal"),
+        (ByTalk("jobgoal_answer"), ByNudge("no_jobgoal")),
     ),
     Rule(
         "A12", FSM2, GATE, "system",
@@ -127,6 +143,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "1 month",
         "Der bør sigtes mod, at trin 1 maksimalt varer én måned",
         Held("conversations.model.nudges.reasons_trin.long_trin"),
+        (ByNudge("trin_1_long"),),
     ),
     Rule(
         "A14", FSM2, MUST, "borger + jobformidler (bot asks)",
@@ -138,6 +155,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
             "conversations.topics.jobgoal.jobgoal_where.jobgoal_where",
             "place, tasks and what one can, kept on the case as parts of the jobmål",
         ),
+        (ByTalk("jobgoal_where"), ByWord(Command.JOBGOAL), ByOrder("send")),
     ),
     Rule(
         "A15", FSM2, DEFAULT, "jobformidler",
@@ -145,6 +163,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "weekly",
         "kontakt ugentligt frem til, at borger kommer ud på en virksomhed",
         Held("conversations.model.contact.contact_duty"),
+        (ByOrder("log"), ByNudge("contact_due")),
     ),
     Rule(
         "A16", FSM2, MUST, "jobformidler + borger + virksomhed",
@@ -198,6 +217,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "at least monthly",
         "som minimum være kontakt en gang om måneden mellem jobformidler og borger",
         Held("conversations.model.contact.contact_duty"),
+        (ByOrder("log"), ByNudge("contact_due")),
     ),
     Rule(
         "A23", FSM2, GATE, "system",
@@ -219,5 +239,6 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "13 weeks",
         "Der bør sigtes mod, at trin 2 maksimalt varer 13 uger",
         Held("conversations.model.nudges.reasons_trin.long_trin"),
+        (ByNudge("trin_2_long"),),
     ),
 )

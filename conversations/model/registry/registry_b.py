@@ -1,9 +1,21 @@
-"""The rules of the FSM II checklist: B01–B27.
+"""The rules of the FSM II checklist: B01–B28.
 
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Strength
+from conversations.model.registry.rule import (
+    ByNudge,
+    ByOrder,
+    ByTalk,
+    ByWord,
+    Field,
+    Held,
+    NotBuilt,
+    OutOfScope,
+    Rule,
+    Strength,
+)
+from conversations.reading.answers import Command
 
 CHECKLIST = "FSM II checklist"
 DEFAULT = Strength.DEFAULT
@@ -19,7 +31,8 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "The number of citizens a jobformidler has can be seen.",
         "at assignment",
         "kun er jobformidler for et så lavt antal borgere",
-        Held("storage.cases.teams.caseloads"),
+        Held("conversations.staff_phone.team.order", "a leader sees the open cases of each"),
+        (ByOrder("sager"),),
     ),
     Rule(
         "B02", CHECKLIST, SHOULD, "jobformidler",
@@ -27,16 +40,14 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "a setting",
         "Jobformidleren reagerer på borgerens henvendelser inden for en passende tid",
         Held("conversations.model.nudges.reasons_talk.unanswered_message"),
+        (ByOrder("skriv"), ByNudge("message")),
     ),
     Rule(
         "B03", CHECKLIST, SHOULD, "jobformidler + sagsbehandler",
         "Jobformidler and sagsbehandler both take part when status is taken.",
         "each status meeting",
         "begge parter deltager i møder med borgeren, hvor der gøres status",
-        Field(
-            "conversations.records.case.Contact",
-            "the jobformidler's phone: who took part in a status meeting",
-        ),
+        NotBuilt("A contact holds how it was had and who wrote it down, not who took part in it."),
     ),
     Rule(
         "B04", CHECKLIST, MUST, "sagsbehandler",
@@ -79,7 +90,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "drøfte, hvorvidt borgeren oplever barrierer for at komme i job",
         Field(
             "conversations.records.entries.MilestoneKind.BARRIER_NAMED",
-            "the citizen's conversation jobgoal: one open question on what is in the way",
+            "staff, by Record: no conversation of Makker's asks what is in the way",
         ),
     ),
     Rule(
@@ -88,6 +99,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "weekly",
         "kontakt ugentligt frem til, at borger kommer i det rette match",
         Held("conversations.model.contact.contact_duty"),
+        (ByOrder("log"), ByNudge("contact_due")),
     ),
     Rule(
         "B10", CHECKLIST, MUST, "jobformidler + borger + virksomhed",
@@ -120,6 +132,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "1 month, 13 weeks",
         "Der bør sigtes mod, at trin 2 maksimalt varer 13 uger",
         Held("conversations.model.nudges.reasons_trin.long_trin"),
+        (ByNudge("trin_1_long"), ByNudge("trin_2_long")),
     ),
     Rule(
         "B14", CHECKLIST, MUST, "jobformidler",
@@ -127,6 +140,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "at least monthly",
         "som minimum være kontakt en gang om måneden mellem jobformidleren og borger",
         Held("conversations.model.contact.contact_duty"),
+        (ByOrder("log"), ByNudge("contact_due")),
     ),
     Rule(
         "B15", CHECKLIST, MUST, "jobformidler",
@@ -159,6 +173,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
             "conversations.model.nudges.reasons_talk.help_wish",
             "the wish is recorded and told to both; no gate stands before it",
         ),
+        (ByWord(Command.MORE_HELP), ByNudge("step_up_wished")),
     ),
     Rule(
         "B19", CHECKLIST, MUST, "borger + sagsbehandler",
@@ -202,6 +217,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "a setting",
         "Nogle borgere har hyppige og gentagne sygemeldinger fra tilbud",
         Held("conversations.model.nudges.reasons_talk.sick_days"),
+        (ByOrder("syg"), ByNudge("sick_days")),
     ),
     Rule(
         "B24", CHECKLIST, MAY, "jobformidler",
@@ -230,6 +246,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "in trin 2",
         "virksomhedsbesøg og snuseaktiviteter",
         Held("conversations.topics.work.search.FinishSearch"),
+        (ByOrder("snuse"), ByTalk("weekly_check_in")),
     ),
     Rule(
         "B27", CHECKLIST, MUST, "jobformidler",
@@ -237,5 +254,12 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "before the start",
         "Er formålet med en virksomhedspraktik klart for borgeren?",
         Held("conversations.model.gates.praktik_missing"),
+    ),
+    Rule(
+        "B28", CHECKLIST, SHOULD, "jobformidler",
+        "The company is told of the advantages of praktik and ordinary hours side by side.",
+        "before the agreement",
+        "Beskriver I muligheden og fordelene ved at kombinere praktik og ordinære timer?",
+        NotBuilt("That the purpose was told is a milestone (B27); that this was told is none."),
     ),
 )

@@ -3,7 +3,7 @@
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.model.registry.rule import Field, Held, Rule, Strength
+from conversations.model.registry.rule import ByNudge, ByOrder, Field, Held, Rule, Strength
 
 FSM1 = "FSM1"
 GATE = Strength.GATE
@@ -71,6 +71,7 @@ FSM1_RULES: tuple[Rule, ...] = (
         "monthly, first year",
         "en gang i måneden i det første år",
         Held("conversations.model.contact.contact_duty"),
+        (ByOrder("log"), ByNudge("contact_due")),
     ),
     Rule(
         "C08", FSM1, GATE, "system",

@@ -1,11 +1,13 @@
 """What the registry of rules is made of: one record a row of the five sources.
 
-Only records may live here. A rule says in our own words what a source asks, and how it stands in
-Makker: held by code, a field that a later piece fills, or out of scope with the reason.
+Only records may live here. A rule says in our own words what a source asks, how it stands in
+Makker, and where a user does it. What code holds and nobody can reach is held, and not lived.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+
+from conversations.reading.answers import Command
 
 
 class Strength(StrEnum):
@@ -36,11 +38,49 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
+class NotBuilt:
+    """Makker should hold it, and does not: what is there of it, and what is not."""
+
+    lacks: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutOfScope:
     reason: str
 
 
-Standing = Held | Field | OutOfScope
+Standing = Held | Field | NotBuilt | OutOfScope
+
+
+@dataclass(frozen=True, slots=True)
+class ByOrder:
+    """Staff do it on their phone."""
+
+    order: str  # its name in `staff_phone/orders.py`
+
+
+@dataclass(frozen=True, slots=True)
+class ByWord:
+    """The citizen does it by a word that always works."""
+
+    word: Command
+
+
+@dataclass(frozen=True, slots=True)
+class ByTalk:
+    """Makker talks of it with the citizen: by the clock, or because somebody asked for the talk."""
+
+    script: str
+
+
+@dataclass(frozen=True, slots=True)
+class ByNudge:
+    """Makker tells staff of it by itself."""
+
+    nudge: str
+
+
+Lived = ByOrder | ByWord | ByTalk | ByNudge
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +93,4 @@ class Rule:
     when: str  # deadline or cadence
     quote: str  # the source's own words
     standing: Standing
+    lived: tuple[Lived, ...] = ()  # where a user does it today; nowhere: not yet

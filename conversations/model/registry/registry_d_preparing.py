@@ -1,9 +1,19 @@
-"""The rules of Udvikling i fleksjob II: D01–D31.
+"""The rules of Udvikling i fleksjob II: D01–D16.
 
 Only the rows may live here: what is asked, the source's own words, and how it stands.
 """
 
-from conversations.model.registry.rule import Field, Held, OutOfScope, Rule, Strength
+from conversations.model.registry.rule import (
+    ByNudge,
+    ByOrder,
+    ByTalk,
+    Field,
+    Held,
+    NotBuilt,
+    OutOfScope,
+    Rule,
+    Strength,
+)
 
 FLEKSJOB = "Udvikling i fleksjob II"
 DEFAULT = Strength.DEFAULT
@@ -12,7 +22,7 @@ MUST_NOT = Strength.MUST_NOT
 SHOULD = Strength.SHOULD
 
 # fmt: off
-FLEKSJOB_RULES: tuple[Rule, ...] = (
+PREPARING: tuple[Rule, ...] = (
     Rule(
         "D01", FLEKSJOB, MUST, "sagsbehandler + borger",
         "The forberedende del is filled in with the citizen and locked when done.",
@@ -84,6 +94,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "weekly",
         "kontakt ugentligt frem til, at borger kommer i fleksjob",
         Held("conversations.model.contact.contact_duty"),
+        (ByOrder("log"), ByNudge("contact_due")),
     ),
     Rule(
         "D09", FLEKSJOB, MUST, "jobformidler",
@@ -91,6 +102,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "every contact",
         "Aftal altid tid og sted for næste kontakt",
         Held("conversations.topics.contacts.log.log_contact"),
+        (ByOrder("log"),),
     ),
     Rule(
         "D10", FLEKSJOB, MUST, "jobformidler",
@@ -101,8 +113,9 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         Held(
             "conversations.model.nudges.reasons_talk.late_agreements",
             "a deadline each, asked for in the log; each comes to the citizen for a yes or a "
-            "correction (conversations.rules.appointments.agreements)",
+            "correction (model.occasions.appointments.agreements)",
         ),
+        (ByOrder("log"), ByOrder("aftale"), ByTalk("agreed"), ByNudge("agreement_late")),
     ),
     Rule(
         "D11", FLEKSJOB, MUST, "jobformidler",
@@ -115,6 +128,7 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
             "one text, read back and confirmed, the same everywhere in Makker; the kommune's "
             "system and Jobnet are not read",
         ),
+        (ByTalk("jobgoal_answer"),),
     ),
     Rule(
         "D12", FLEKSJOB, MUST, "borger",
@@ -138,7 +152,11 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Each indsats: kind, hours a week, content, who agreed it, start, end, contact, and why.",
         "each indsats",
         "hvem der har aftalt dette med borgeren",
-        Field("conversations.records.entries.Employment", "the export for Min Plan"),
+        Field(
+            "conversations.records.entries_work.Employment",
+            "staff, by Employ: kind, tasks, contact person, start, end and who wrote it; hours are "
+            "a series. No address, no reason but a praktik's purpose, and no export for Min Plan",
+        ),
     ),
     Rule(
         "D15", FLEKSJOB, MUST, "jobformidler",
@@ -152,136 +170,9 @@ FLEKSJOB_RULES: tuple[Rule, ...] = (
         "Four helping questions for the latest status: status, what to try, goals, next follow-up.",
         "each follow-up",
         "Hvornår følger vi op næste gang?",
-        Field(
-            "conversations.records.entries.FollowUp.change",
-            "the jobformidler's phone: the four helping questions",
+        NotBuilt(
+            "A follow-up keeps what was changed as one free text, by ReportFollowUp; the four "
+            "questions are asked nowhere.",
         ),
-    ),
-    Rule(
-        "D17", FLEKSJOB, MUST, "jobformidler",
-        "At least two follow-up talks in the first six months of a fleksjob.",
-        "2 in 6 months",
-        "afholdes minimum to opfølgningssamtaler",
-        Held("conversations.model.nudges.reasons_work.fleksjob_meeting"),
-    ),
-    Rule(
-        "D18", FLEKSJOB, MUST, "jobformidler",
-        "A report of each follow-up goes to the company's contact person by secure post, never by "
-        "SMS or Telegram.",
-        "after each follow-up",
-        "Send et referat af seneste aftaler til virksomhedens kontaktperson",
-        Field(
-            "conversations.records.entries.MilestoneKind.REPORT_SENT",
-            "staff, by Record: Makker has no channel to a company",
-        ),
-    ),
-    Rule(
-        "D19", FLEKSJOB, MUST, "jobformidler / bot",
-        "The citizen is asked to read Min Plan before a follow-up.",
-        "before each follow-up",
-        "beder du borger orientere sig i Min Plan",
-        Held("conversations.model.occasions.appointments.reminders"),
-    ),
-    Rule(
-        "D20", FLEKSJOB, MUST, "jobformidler",
-        "A goal that is reached is followed by a new one.",
-        "when reached",
-        "Opstil nye mål for udvikling af borgerens arbejdsevne",
-        Held("conversations.model.nudges.reasons_trin.goal_reached"),
-    ),
-    Rule(
-        "D21", FLEKSJOB, MUST, "jobformidler",
-        "A fleksjob of ten hours or less gets the persongruppemarkering.",
-        "at its start",
-        "starter i et fleksjob på 10 timer eller derunder",
-        Held("conversations.model.nudges.reasons_work.person_group"),
-    ),
-    Rule(
-        "D22", FLEKSJOB, MUST, "jobformidler",
-        "Personal data reach the company by a secure channel only.",
-        "always",
-        "sker så personfølsomme oplysninger",
-        OutOfScope("Makker has no channel to a company and sends it nothing."),
-    ),
-    Rule(
-        "D23", FLEKSJOB, MUST, "borger / jobformidler",
-        "Fleksjobberegner: pay an hour and paid hours give an estimate.",
-        "when asked",
-        "Borgerens timeløn og antallet af løntimer",
-        OutOfScope(
-            "An amount of money needs a verified rate for each year; the hours are held (Hours), "
-            "the estimate is a piece of its own.",
-        ),
-    ),
-    Rule(
-        "D24", FLEKSJOB, MUST, "virksomhed",
-        "The company signs the fleksjob's application in VITAS.",
-        "before the start",
-        "virksomheden underskrive, hvorved bevillingen er godkendt",
-        OutOfScope("VITAS is where the company signs; Makker reads and writes nothing there."),
-    ),
-    Rule(
-        "D25", FLEKSJOB, MUST, "jobformidler with borger",
-        "The six answers of a step-up stand in Min Plan; the jobformidler owns them.",
-        "after the meetings",
-        "Det er borgerens jobformidler, der er ansvarlig for at aftalerne skrives i Min",
-        Held("conversations.topics.step_up.actions.AgreeStepUp"),
-    ),
-    Rule(
-        "D26", FLEKSJOB, MUST, "system",
-        "Every look at a case by staff is logged, and the citizen can see who and when.",
-        "always",
-        "hvornår og hvem der har benyttet kiggeadgang",
-        Held(
-            "conversations.topics.access.answer",
-            "the log; the citizen's word HVEM HAR SET shows it",
-        ),
-    ),
-    Rule(
-        "D27", FLEKSJOB, MUST, "jobformidler + borger",
-        "A jobsøgningsplan: which companies, who makes contact, how and when.",
-        "after each weekly talk",
-        "hvilke virksomheder I vil kontakte, hvem der kontakter virksomhederne",
-        Held("conversations.topics.work.search.PlanSearch"),
-    ),
-    Rule(
-        "D28", FLEKSJOB, MUST, "jobformidler",
-        "Jeg søger job som: the nearest DISCO-AMS titles beside the jobmål in own words.",
-        "when filled in",
-        "låst af DISCO-AMS koder",
-        Field(
-            "conversations.records.entries.MilestoneKind.SEARCH_TITLES",
-            "staff, by Record: the titles beside the jobmål",
-        ),
-    ),
-    Rule(
-        "D29", FLEKSJOB, MUST_NOT, "all",
-        "No decision is made or told in Min Plan or by Makker; what touches a benefit goes by "
-        "Digital Post.",
-        "always",
-        "Min Plan ikke længere kan bruges til at træffe konkrete afgørelser",
-        Held(
-            "locales.gate.forbidden",
-            "no action or text of Makker's is a decision, and the word is stopped in what staff "
-            "write",
-        ),
-    ),
-    Rule(
-        "D30", FLEKSJOB, MUST, "system",
-        "An exemption from Jobnet or digital post is on the case; paper or telephone instead.",
-        "always",
-        "undtaget for at gå på Jobnet",
-        Field(
-            "conversations.records.entries.Exemption.kind",
-            "staff, by Exempt; who has no digital channel is rung, never written to",
-        ),
-    ),
-    Rule(
-        "D31", FLEKSJOB, SHOULD, "system",
-        "A reminder near an appointment and when the plan changes; none where Jobnet sends its "
-        "own.",
-        "as it happens",
-        "Hvis borger er tilmeldt huskeservice",
-        Held("conversations.model.occasions.appointments.reminders"),
     ),
 )
