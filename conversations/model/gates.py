@@ -1,6 +1,6 @@
 """Gates: what is missing before a step may be taken. Pure questions to a case and its model.
 
-What each model asks for is data (`rules/models.py`); here stands what an item means on a case. How
+What each model asks for is data (`models.py`); here stands what an item means on a case. How
 to fill it is a text of the catalog, `gate.…`.
 """
 

@@ -1,4 +1,4 @@
-"""What an update from Telegram means: an input for the desk, a group to leave, or nothing.
+"""What an update from Telegram means: an input for the turn taker, a group to leave, or nothing.
 
 What may live here: reading updates, purely. A citizen talks with Makker alone: what is said in
 groups and channels is not read.

@@ -3,7 +3,7 @@
 Pure functions of (case, now). An occasion is one entry below and one function that yields its
 slots: when its talk is due, about what, and until when it may still be asked. The first that is due
 speaks; there is one live talk a person, so what falls due meanwhile waits. Consent, pause, STOP and
-fritagelse hold for all of them; hours, the week's cap and what is live stand in `review.py`.
+fritagelse hold for all of them; hours, the week's cap and what is live stand in `settling.py`.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -1,6 +1,6 @@
 """Talks about work that somebody asks for: the citizen by a word, staff through the door.
 
-When Makker begins one itself is `rules/talks.py`, one of the occasions in `rules/asking.py`.
+When Makker begins one itself is `model/occasions/talks.py`, one of the occasions in `asking.py`.
 """
 
 from dataclasses import replace
