@@ -1,4 +1,4 @@
-"""What an input meets at the door, before its person is known or anything is stored.
+"""What an input meets as it arrives, before its person is known or anything is stored.
 
 CPR numbers are taken out; an invitation's code binds an address to whom it was made for. An address
 that is known already can so become a family's, but never one that is of staff, or that staff share.
@@ -20,7 +20,7 @@ Lookup = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """An input at the door: from an address, under the provider's own id."""
+    """An input as it arrives: from an address, under the provider's own id."""
 
     channel: str
     address: str

@@ -1,7 +1,7 @@
 """What every channel is to Makker: a way to send one finished message, and its pace.
 
-A channel knows no conversation and writes no database. What comes in is handed to the turn taker as an
-`Arrival`; what goes out comes as a `Rendered`. Its errors are a closed set.
+A channel knows no conversation and writes no database. What comes in is handed to the turn taker
+as an `Arrival`; what goes out comes as a `Rendered`. Its errors are a closed set.
 """
 
 from collections.abc import Sequence

@@ -56,7 +56,7 @@ def key_of(spec: ScriptSpec, said: Say) -> str:
 
 
 def labels_of(spec: ScriptSpec, question: Question) -> list[Text]:
-    """The labels on a question's buttons, as `talking` finds them."""
+    """The labels on a question's buttons, as `talks/showing.py` finds them."""
     under = f"{spec.name}.{question.name}"
     found = [option.label or Text(f"{under}.{option.value}") for option in question.options]
     return [*found, Text("common.skip")] if question.is_optional else found

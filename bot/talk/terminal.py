@@ -1,7 +1,7 @@
 """`makker talk`: one talk in a terminal, typed or piped, and kept so that it can be replayed.
 
-What a line does lives here. What happens on the phones is `talk.py`, how it looks `talk_screen.py`,
-the file that replays it `talk_repro.py`. Lines that begin with a colon are for the terminal.
+What a line does lives here. What happens on the phones is `talk.py`, how it looks `screen.py`,
+the file that replays it `repro.py`. Lines that begin with a colon are for the terminal.
 """
 
 import asyncio

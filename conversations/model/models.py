@@ -1,7 +1,7 @@
 """The four published models of *Flere skal med* as data: what each asks, with the rule's id.
 
 Only data may live here, and looking it up. Where the documents disagree the models differ. What a
-model does not state is `None` or empty. What an item means on a case is `course/gates.py`.
+model does not state is `None` or empty. What an item means on a case is `gates.py`.
 """
 
 from collections.abc import Mapping

@@ -1,6 +1,6 @@
 """Finding CPR numbers (personnumre): taken out before anything is stored, and never sent.
 
-The one finder: the door takes out what it finds, and the gate, which knows no rooms of ours, is
+The one finder: what arrives is rid of what it finds, and the gate, which knows no rooms of ours, is
 handed it. By shape and date: since 2007 valid numbers can fail modulus 11, so no checksum is asked.
 """
 

@@ -26,10 +26,10 @@ class Message:
 
     text: str
     media: str = ""
-    had_cpr: bool = False  # a CPR number was taken out at the door
+    had_cpr: bool = False  # a CPR number was taken out when it arrived
     media_ref: str = ""
     media_bytes: int = 0
-    channel: str = ""  # where it came in, written at the door; "": where Makker writes
+    channel: str = ""  # where it came in, written as it arrives; "": where Makker writes
     written_at: datetime | None = None  # by the provider's clock, where it is told
     is_edit: bool = False  # a message was changed after it was sent
 

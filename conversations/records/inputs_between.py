@@ -1,6 +1,6 @@
 """What one person's turn means for somebody else: an input row for them, in the same commit.
 
-Only records may live here, as in `events.py`.
+Only records may live here, as in `inputs.py`.
 """
 
 from dataclasses import dataclass

@@ -1,7 +1,7 @@
 """The kinds of question that a script can ask, and how a script asks them.
 
-Only the shape of a question may live here; how an answer is read is `answers.py`, what is said is
-in the catalogs under `script.question`.
+Only the shape of a question may live here; how an answer is read is `reading/answers`, what is said
+is in the catalogs under `script.question`.
 """
 
 from collections.abc import Generator, Sequence

@@ -14,7 +14,6 @@ import pytest
 
 from bot.showing.numbers import GIVEN_BY_THE_TURN, numbers_of
 from conversations.catalogue import SCRIPTS
-from conversations.model.occasions.starting import AROUND_A_START
 from conversations.model.policy import Policy
 from conversations.model.rhythm import CHECK_INS
 from conversations.records.languages import CODES
@@ -38,7 +37,7 @@ DANISH = catalogs()["da"].texts
 ALWAYS_FILLED = {"name", "kommune", "phone", "jobformidler", "jobformidler_full"} | (
     numbers_of(Policy()).keys() - GIVEN_BY_THE_TURN.keys()
 )
-TOLD_AGAIN = {*CHECK_INS, *AROUND_A_START}
+TOLD_AGAIN = {*CHECK_INS, "before_start", "first_day", "first_week"}
 
 
 def asked() -> Iterator[tuple[Run, Question]]:

@@ -1,7 +1,7 @@
 """`makker doctor`: what an operator must know about a deployment, one line a check.
 
 A check looks and changes nothing. It says what is so and, when that is not good, what to do.
-Settings and texts are checked here, the databases in `doctor_stores.py`.
+Settings and texts are checked here, the databases in `stores.py`.
 """
 
 from collections.abc import Iterator

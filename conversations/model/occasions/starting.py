@@ -21,7 +21,6 @@ from conversations.model.rhythm import period_of
 from conversations.records.case import Case
 from conversations.records.entries import Phase
 
-AROUND_A_START = ("before_start", "first_day", "first_week")
 WEEK = timedelta(weeks=1)
 
 
