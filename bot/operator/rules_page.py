@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from bot.base.settings import PREFIX
 from bot.operator.actions_tables import as_markdown, roles_table
 from bot.operator.model_table import model_table
+from bot.operator.sensitivity_table import sensitivity_table
 from conversations.catalogue import NUDGES
 from conversations.model.models import MODELS
 from conversations.model.nudges.kind import End, NudgeKind, Tap
@@ -92,6 +93,13 @@ follow-up that still runs, refuses, the leader may do with a reason. *Order* is 
 phone. What asks first does more than add entries, so that a minute does not undo it.
 
 """
+_SENSITIVITY = """
+## What is said or stored, and how much it gives away
+
+What is above a channel's clearance ([channels.md](channels.md)) is not asked or said there; it is
+left for the next talk. What is stored has a row in `conversations/model/sensitivity.py`.
+
+"""
 _NUMBERS = """
 ## Numbers that the sources do not give
 
@@ -124,6 +132,8 @@ def rules_page() -> str:
             _models(),
             _ACTIONS,
             as_markdown(roles_table()),
+            _SENSITIVITY,
+            as_markdown(sensitivity_table()),
             _NUMBERS,
             *(_row(_number_cells(number)) for number in OPEN_NUMBERS),
             _LAW.format(ids=", ".join(LAW_CHANGES_IN_2026)),
