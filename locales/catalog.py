@@ -1,13 +1,15 @@
-"""The gettext catalogs: in which words. Read once at the start, then frozen.
+"""The gettext catalogs: in which words, and who reads them. Read once at the start, then frozen.
 
-A text's key is its msgid. A variant follows an "@": `week@simpler` when it is asked again,
-`week@sms` in text alone, `week@simpler@sms` for both, `good@words` for what else may be written.
+The file says who reads a text: `citizen.po`, or `staff.po` for what only staff read. A text's key
+is its msgid. A variant follows an "@": `week@simpler` when it is asked again, `week@sms` in text
+alone, `week@simpler@sms` for both, `good@words` for what else may be written.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
+from typing import Final, Literal
 
 from babel.messages.pofile import read_po
 
@@ -15,14 +17,27 @@ HERE = Path(__file__).parent
 LANGUAGES = ("da", "ar", "fa", "ti", "so", "ku", "es", "en")
 RIGHT_TO_LEFT = frozenset({"ar", "fa"})
 
+Audience = Literal["citizen", "staff"]
+STAFFS_LANGUAGE: Final = "da"
+"""Staff work in Danish, as law and case are written: what only they read has no translation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """One language's texts. `reviewed_by` is empty until a native speaker has reviewed them."""
+    """One language's texts. `reviewed_by` is empty until a native speaker has reviewed them all."""
 
     language: str
     texts: Mapping[str, str]
     reviewed_by: str
+    of_staff: frozenset[str] = frozenset()
+
+    def audience_of(self, key: str) -> Audience:
+        """Say who reads a text: citizens, staff too where they want, or only staff."""
+        return "staff" if key in self.of_staff else "citizen"
+
+    def keys_for(self, audience: Audience) -> list[str]:
+        """Return the keys of what one audience reads, in the order of the file."""
+        return [key for key in self.texts if self.audience_of(key) == audience]
 
     def find(self, key: str, variant: str = "", wordings: Sequence[str] = ()) -> str | None:
         """Return the text that fits best, or `None` when this language lacks it.
@@ -48,8 +63,23 @@ def _candidates(key: str, variant: str, wordings: Sequence[str]) -> Iterator[str
 
 
 def read_catalog(language: str, folder: Path = HERE) -> Catalog:
-    """Read a language's catalog. Raises FileNotFoundError when there is none."""
-    path = folder / language / "LC_MESSAGES" / "makker.po"
+    """Read a language's catalog. Raises FileNotFoundError when there is none.
+
+    Raises ValueError for a text that stands in both of its files.
+    """
+    citizen = _read(language, folder / language / "citizen.po")
+    if language != STAFFS_LANGUAGE:
+        return citizen
+    staff = _read(language, folder / language / "staff.po")
+    both = sorted(citizen.texts.keys() & staff.texts.keys())
+    if both:
+        raise ValueError(f"{', '.join(both)} must stand in citizen.po or in staff.po, not in both")
+    reviewed_by = citizen.reviewed_by and staff.reviewed_by
+    return Catalog(language, {**citizen.texts, **staff.texts}, reviewed_by, frozenset(staff.texts))
+
+
+def _read(language: str, path: Path) -> Catalog:
+    """Read one file's texts, as if there were no other."""
     with path.open("rb") as file:
         messages = read_po(file, locale=None, charset="utf-8")
     headers = dict(messages.mime_headers) | _own_headers(path)

@@ -13,9 +13,9 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
+from locales.catalog import Audience
 from locales.measures import GSM7, UCS2, SegmentSize
 
-Audience = Literal["citizen", "staff"]
 Alphabet = Literal["GSM-7", "UCS-2"]
 
 _LIST = Path(__file__).parent / "forbidden.toml"

@@ -5,23 +5,22 @@ have their own names, a stranger's language is not known, Telegram's menu is Dan
 preparation is filled in together, at one screen. Of a text's variants the base is enough.
 """
 
-from locales.audience import STAFF
 from locales.catalog import Catalog, has_words
 
 NEEDS_NONE = (
     "aside.", "language.", "weekday.", "month.", "moment.", "stranger.", "menu.", "telegram.",
     "preparation.", "my_situation.", "step_up_health.", "step_up_family.", "jobgoal_answer.rest",
-    "reask.no_sound",  # asked of staff
 )  # fmt: skip
 VARIANTS = frozenset({"aloud", "simpler", "short", "sms", "words", "simpler@sms", "whatsapp"})
 
 
 def untranslated(danish: Catalog, own: Catalog) -> list[str]:
     """Return the keys of what citizens read in Danish and `own` lacks, in order."""
-    return sorted(key for key in danish.texts if _needs_one(danish, key) and key not in own.texts)
+    citizens = danish.keys_for("citizen")
+    return sorted(key for key in citizens if _needs_one(danish, key) and key not in own.texts)
 
 
 def _needs_one(danish: Catalog, key: str) -> bool:
-    if key.startswith((*STAFF, *NEEDS_NONE)) or not has_words(danish.texts[key]):
+    if key.startswith(NEEDS_NONE) or not has_words(danish.texts[key]):
         return False
     return key.partition("@")[2] not in VARIANTS

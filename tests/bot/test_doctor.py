@@ -431,7 +431,7 @@ def test_a_catalog_that_cannot_be_read_is_an_error(
     unset: Deployment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def gone() -> Any:
-        raise FileNotFoundError(2, "No such file", "makker.po")
+        raise FileNotFoundError(2, "No such file", "citizen.po")
 
     monkeypatch.setattr(doctor, "read_catalogs", gone)
     assert unset.says("Texts")[0] is ERROR

@@ -72,6 +72,14 @@ def catalogs() -> Mapping[str, Catalog]:
 
 
 @cache
+def citizens_catalogs() -> Mapping[str, Catalog]:
+    """What may be said to citizens: a text that only staff read is none of theirs, and fails."""
+    danish = catalogs()["da"]
+    texts = {key: danish.texts[key] for key in danish.keys_for("citizen")}
+    return {**catalogs(), "da": replace(danish, texts=texts)}
+
+
+@cache
 def words() -> CatalogWords:
     return CatalogWords(catalogs())
 
@@ -514,9 +522,8 @@ class Play:
         if phone.name not in addresses_of(connection, self.store.keys, message.person):
             return Result(message.person, message.no, 1, Status.FAILED)
         lookup = Lookup(connection, self.store.keys, self.now, ZONE)
-        renderer = Renderer(
-            catalogs(), self._house, lookup, phone, message.person, message.is_citizen
-        )
+        texts = citizens_catalogs() if message.is_citizen else catalogs()
+        renderer = Renderer(texts, self._house, lookup, phone, message.person, message.is_citizen)
         try:
             if message.content is None:
                 raise GateRefusedError("the words are gone")

@@ -22,7 +22,6 @@ from conversations.records.run import Run, Value
 from conversations.records.texts import Joined, Moment, Text, TextValue
 from conversations.talks.showing import label_of
 from conversations.talks.understanding import DONE, Understood, understand
-from locales.audience import STAFF
 from locales.card_deck import pictograms
 from locales.cards import Cell, draw_card
 from locales.catalog import LANGUAGES
@@ -114,10 +113,29 @@ def test_a_scripts_placeholders_are_filled() -> None:
     assert [(text.key, unfilled(text)) for text in script_texts() if unfilled(text)] == []
 
 
+def test_a_script_speaks_to_one_audience() -> None:
+    """Its own texts stand in one file, which says to whom; to citizens it says none of staff's."""
+    assert {name: sorted(keys) for name, keys in strangers().items() if keys} == {}
+
+
+def strangers() -> dict[str, set[str]]:
+    """By script: the texts that are not for whom it speaks to. Staff may read citizens' too."""
+    danish = catalogs()["da"]
+    found: dict[str, set[str]] = {}
+    for walk in walks():
+        name = walk.spec.name
+        said = {each.key for text in texts_of(walk) for each in with_nested(text)}
+        of_staff = {key for key in said if danish.audience_of(key) == "staff"}
+        is_to_staff = any(key.startswith(f"{name}.") for key in of_staff)
+        own_of_citizens = {key for key in said - of_staff if key.startswith(f"{name}.")}
+        found.setdefault(name, set()).update(own_of_citizens if is_to_staff else of_staff)
+    return found
+
+
 def test_what_is_asked_twice_says_it_more_simply() -> None:
     """A citizen who was not understood is asked in simpler words."""
     keys = {f"{run.name}.{q.name}" for run, q in asked() if run.facts.person == 2}
-    citizens = {key for key in keys if not key.startswith(STAFF)}
+    citizens = {key for key in keys if catalogs()["da"].audience_of(key) == "citizen"}
     assert {key for key in citizens if f"{key}@simpler" not in DANISH} == set()
 
 

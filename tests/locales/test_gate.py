@@ -14,8 +14,8 @@ from wordfreq import top_n_list
 
 from conversations.reading.cpr import has_cpr
 from locales import gate
-from locales.catalog import HERE
-from locales.gate import Alphabet, Audience, Segments, instead, segments, to_gsm7
+from locales.catalog import HERE, Audience
+from locales.gate import Alphabet, Segments, instead, segments, to_gsm7
 from locales.plain_language import lix, longest_sentence, sentences, words
 from tests.matters import every_row
 

@@ -9,13 +9,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
 from wordfreq import zipf_frequency
 
 from conversations.reading.cpr import has_cpr
-from locales.audience import STAFF
 from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
 from locales.gate import forbidden, segments, to_gsm7
 from locales.measures import (
@@ -69,11 +69,8 @@ REVIEWED = frozenset(
 )
 
 
-def is_read_by_citizens(key: str) -> bool:
-    return not key.startswith(STAFF) and "@words" not in key
-
-
-CITIZEN_KEYS = sorted(filter(is_read_by_citizens, DANISH.texts))
+CITIZEN_KEYS = sorted(key for key in DANISH.keys_for("citizen") if "@words" not in key)
+FILES = sorted(path.relative_to(HERE).as_posix() for path in HERE.glob("*/*.po"))
 each_language = pytest.mark.parametrize("language", sorted(TRANSLATIONS))
 """All of a language's texts in one test, which names those that fail: there are thousands."""
 
@@ -174,21 +171,48 @@ def test_reviewed_words_are_in_order() -> None:
 # --- every catalog --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_catalog_parses(language: str) -> None:
-    path = HERE / language / "LC_MESSAGES" / "makker.po"
+def test_what_only_staff_read_is_in_danish_alone() -> None:
+    assert {"da/staff.po", *(f"{language}/citizen.po" for language in LANGUAGES)} == set(FILES)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_catalog_parses(name: str) -> None:
+    path = HERE / name
     with path.open("rb") as file:
         catalog = read_po(file, locale=None, charset="utf-8", abort_invalid=True)
-    assert f'"Language: {language}\\n"' in path.read_text(encoding="utf-8")
+    assert f'"Language: {path.parent.name}\\n"' in path.read_text(encoding="utf-8")
     assert all(message.string for message in catalog if message.id)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_stands_twice(language: str) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_no_text_stands_twice(name: str) -> None:
     """Else the last one wins, and two places for one text get two sets of placeholders."""
-    path = HERE / language / "LC_MESSAGES" / "makker.po"
-    msgids = re.findall(r'^msgid "(.+)"$', path.read_text(encoding="utf-8"), re.MULTILINE)
+    msgids = re.findall(r'^msgid "(.+)"$', (HERE / name).read_text(encoding="utf-8"), re.MULTILINE)
     assert [msgid for msgid, count in Counter(msgids).items() if count > 1] == []
+
+
+def test_a_text_in_both_files_is_refused(tmp_path: Path) -> None:
+    text = 'msgid ""\nmsgstr ""\n\nmsgid "order.help"\nmsgstr "Hjælp"\n'
+    (tmp_path / "da").mkdir()
+    for name in ("citizen.po", "staff.po"):
+        (tmp_path / "da" / name).write_text(text, encoding="utf-8")
+    with pytest.raises(ValueError, match=r"order\.help must stand in citizen\.po or in staff\.po"):
+        read_catalog("da", tmp_path)
+
+
+def test_danish_is_reviewed_when_both_files_are(tmp_path: Path) -> None:
+    (tmp_path / "da").mkdir()
+    by = {"citizen.po": "Ida Bech", "staff.po": ""}
+    for name, who in by.items():
+        header = f'msgid ""\nmsgstr ""\n"X-Reviewed-By: {who}\\n"\n'
+        (tmp_path / "da" / name).write_text(header, encoding="utf-8")
+    assert read_catalog("da", tmp_path).reviewed_by == ""
+
+
+@every_row("key", [key for key in DANISH.texts if "@" in key])
+def test_a_variant_has_the_readers_of_its_text(key: str) -> None:
+    base = key.partition("@")[0]
+    assert base not in DANISH.texts or DANISH.audience_of(key) == DANISH.audience_of(base)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

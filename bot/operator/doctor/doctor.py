@@ -122,5 +122,5 @@ def _reviews(unreviewed: list[str]) -> Finding:
     return warning(
         "Reviews",
         f"No native speaker has reviewed {', '.join(unreviewed)}: "
-        "when one has, put the name in X-Reviewed-By of locales/*/LC_MESSAGES/makker.po.",
+        "when one has, put the name in X-Reviewed-By of locales/*/*.po.",
     )

@@ -17,7 +17,6 @@ from conversations.catalogue import SCRIPTS
 from conversations.records.channel import SMS
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
-from locales.audience import STAFF
 from locales.catalog import LANGUAGES, Catalog, read_catalog
 from locales.gate import segments, to_gsm7
 from locales.measures import HIGHEST_LIX, MOST_WORDS_A_SENTENCE, SHORTEST_FOR_LIX, SMS_SEGMENTS
@@ -100,8 +99,8 @@ def measure(danish: Catalog) -> list[Measured]:
     options = _options(danish)
     return [
         _measured(key, danish, options)
-        for key in sorted(danish.texts)
-        if not key.startswith(STAFF) and "@words" not in key
+        for key in sorted(danish.keys_for("citizen"))
+        if "@words" not in key
     ]
 
 
