@@ -16,7 +16,7 @@ from conversations.model.rhythm import CHECK_INS
 from conversations.records.case import Case
 from conversations.records.entries import Assignment, BreakOff, CaseClosed, Exemption, TrinClosed
 from conversations.records.entries_work import Employment, EmploymentKind, Hours
-from locales.lettering import font_of
+from locales.cards.lettering import font_of
 from storage import schema
 from storage.store import Store
 

@@ -30,7 +30,7 @@ from bot.base.clock import Clock
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
 from conversations.records.channel import SCREEN, SMS, TELEGRAM, traits_of
-from locales.cards import card_path
+from locales.cards.card import card_path
 from locales.sms_parts import divided
 from storage.engine import ignore_conflicts
 from storage.schema import Moment

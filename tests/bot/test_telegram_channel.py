@@ -24,7 +24,7 @@ from bot.channels.telegram.outgoing import (
 )
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Key, Rendered
-from locales.cards import Cell
+from locales.cards.card import Cell
 from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault, Phone
 from tests.fakes.telegram_server import Served, serving

@@ -22,8 +22,8 @@ from conversations.records.run import Run, Value
 from conversations.records.texts import Joined, Moment, Text, TextValue
 from conversations.talks.showing import label_of
 from conversations.talks.understanding import DONE, Understood, understand
-from locales.card_deck import pictograms
-from locales.cards import Cell, draw_card
+from locales.cards.card import Cell, draw_card
+from locales.cards.deck import pictograms
 from locales.catalog import LANGUAGES
 from tests.conversations.playing import catalogs, words
 from tests.conversations.walking import NOW, Walk, walks

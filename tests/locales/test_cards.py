@@ -13,8 +13,9 @@ import pytest
 import resvg_py
 from PIL import Image, ImageChops, ImageStat, features
 
-from locales import card_deck, card_drawing, card_layout, cards, lettering
-from locales.cards import CardError, Cell, card_path, draw_card, pictograms
+from locales.cards import card as card_module
+from locales.cards import deck, drawing, layout, lettering
+from locales.cards.card import CardError, Cell, card_path, draw_card, pictograms
 from tests.matters import every_row
 
 NAMES = tuple(pictograms())
@@ -107,9 +108,9 @@ def test_every_cell_has_its_number(count: int) -> None:
     assert found == count
 
 
-def _boxes(cells: Sequence[Cell]) -> list[card_layout.Box]:
-    shape = card_layout.shape_of(len(cells))
-    return card_layout.boxes_of(shape, card_layout.set_words(cells, "da", shape))
+def _boxes(cells: Sequence[Cell]) -> list[layout.Box]:
+    shape = layout.shape_of(len(cells))
+    return layout.boxes_of(shape, layout.set_words(cells, "da", shape))
 
 
 @every_row("count", range(1, 11))
@@ -124,7 +125,7 @@ def test_cells_lie_apart_and_inside(count: int) -> None:
 
 def test_same_cells_same_bytes() -> None:
     first = draw_card(AGREEMENT)
-    card_drawing.rendered.cache_clear()
+    drawing.rendered.cache_clear()
     lettering.font_of.cache_clear()
     assert draw_card(AGREEMENT) == first
 
@@ -194,11 +195,11 @@ def test_a_soft_hyphen_is_not_seen_where_the_word_fits() -> None:
 @pytest.mark.parametrize("word", ["Undervisning", "Iskaa wax u qabso", "Medarbejder"])
 def test_all_words_of_a_card_have_one_size_not_below_the_smallest(word: str) -> None:
     cells = [*AGREEMENT[:2], Cell(3, "help", word)]
-    setting = card_layout.set_words(cells, "da", card_layout.THREE_COLUMNS)
+    setting = layout.set_words(cells, "da", layout.THREE_COLUMNS)
     assert lettering.SMALLEST_TYPE <= setting.size <= lettering.LARGEST_TYPE
     for line in setting.words[2]:
         font = lettering.font_of("latin", setting.size)
-        assert font.getlength(line) <= card_layout.THREE_COLUMNS.text_width
+        assert font.getlength(line) <= layout.THREE_COLUMNS.text_width
 
 
 # --- scripts -----------------------------------------------------------------------------------
@@ -258,7 +259,7 @@ def test_each_language_can_be_set(language: str, word: str) -> None:
 def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = card_path(AGREEMENT, "da", tmp_path / "not" / "there")
     assert path.read_bytes() == draw_card(AGREEMENT)
-    monkeypatch.setattr(cards, "draw_card", lambda *_: pytest.fail("drawn again"))
+    monkeypatch.setattr(card_module, "draw_card", lambda *_: pytest.fail("drawn again"))
     assert card_path(list(AGREEMENT), "da", path.parent) == path
 
 
@@ -279,13 +280,13 @@ def test_another_card_has_another_name(tmp_path: Path, other: tuple[list[Cell], 
 
 def test_another_edition_has_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = card_path(AGREEMENT, "da", tmp_path)
-    monkeypatch.setattr(cards, "_edition", lambda: "pillow 99")
+    monkeypatch.setattr(card_module, "_edition", lambda: "pillow 99")
     assert card_path(AGREEMENT, "da", tmp_path) != before
 
 
 def test_another_drawing_has_another_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = card_path(AGREEMENT, "da", tmp_path)
-    monkeypatch.setattr(cards, "_drawing_hash", lambda name: f"new {name}")
+    monkeypatch.setattr(card_module, "_drawing_hash", lambda name: f"new {name}")
     assert card_path(AGREEMENT, "da", tmp_path) != before
 
 
@@ -338,7 +339,7 @@ def test_a_pictogram_has_a_meaning_and_a_picture(name: str) -> None:
 
 
 def test_deck_entries_name_one_source_each() -> None:
-    for name, entry in tomllib.loads(card_deck.DECK.read_text(encoding="utf-8")).items():
+    for name, entry in tomllib.loads(deck.DECK.read_text(encoding="utf-8")).items():
         assert set(entry) in ({"meaning", "openmoji"}, {"meaning", "file"}), name
 
 
@@ -366,13 +367,13 @@ def test_the_week_faces_differ_in_grey_and_without_their_colour() -> None:
 
 def test_no_drawing_is_left_unused() -> None:
     used = {pictogram.source.name for pictogram in pictograms().values()}
-    own = {path.name for path in card_deck.OWN_DRAWINGS.glob("*.svg")}
+    own = {path.name for path in deck.OWN_DRAWINGS.glob("*.svg")}
     assert own <= used
 
 
 def test_what_is_borrowed_is_credited() -> None:
-    credit = (card_deck.OWN_DRAWINGS / "LICENSE.md").read_text(encoding="utf-8")
+    credit = (deck.OWN_DRAWINGS / "LICENSE.md").read_text(encoding="utf-8")
     assert "CC BY-SA 4.0" in credit
-    for path in card_deck.OWN_DRAWINGS.glob("*.svg"):
+    for path in deck.OWN_DRAWINGS.glob("*.svg"):
         borrows = 'stroke="none">\n' in path.read_text(encoding="utf-8")
         assert borrows == (f"`{path.name}`" in credit.split("made from scratch")[0]), path.name

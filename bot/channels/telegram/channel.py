@@ -28,7 +28,7 @@ from bot.channels.telegram.outgoing import (
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Rendered
 from conversations.records.channel import TELEGRAM
-from locales.cards import CardError, card_path
+from locales.cards.card import CardError, card_path
 from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 
 log = structlog.get_logger()

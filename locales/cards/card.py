@@ -1,7 +1,7 @@
 """Picture cards: a choice drawn as a grid of numbered pictograms with a word under each.
 
 This is the door: what other modules call, the checks, and the files that cards are kept in. Cells
-and pictograms are `card_deck`, letters `lettering`, measures `card_layout`, pixels `card_drawing`.
+and pictograms are `deck`, letters `lettering`, measures `layout`, pixels `drawing`.
 Which question gets which cells is the business of the scripts and the catalogs; sending it is the
 channel's.
 
@@ -26,16 +26,16 @@ from tempfile import NamedTemporaryFile
 
 from PIL import Image, features
 
-from locales.card_deck import CardError, Cell, Pictogram, known, pictograms
-from locales.card_drawing import draw_cell, draw_credit, draw_words, png
-from locales.card_layout import CARD_WIDTH, FOOT, boxes_of, set_words, shape_of
-from locales.lettering import SOFT_HYPHEN, check_glyphs
+from locales.cards.deck import CardError, Cell, Pictogram, known, pictograms
+from locales.cards.drawing import draw_cell, draw_credit, draw_words, png
+from locales.cards.layout import CARD_WIDTH, FOOT, boxes_of, set_words, shape_of
+from locales.cards.lettering import SOFT_HYPHEN, check_glyphs
 
 __all__ = ["CardError", "Cell", "Pictogram", "card_path", "draw_card", "pictograms"]
 
 MOST_CELLS = 10
 # Every module that decides how a card looks: a change to one of them names all cards anew.
-_DRAWN_BY = ("card_deck.py", "card_drawing.py", "card_layout.py", "cards.py", "lettering.py")
+_DRAWN_BY = ("card.py", "deck.py", "drawing.py", "layout.py", "lettering.py")
 _LIBRARIES = (
     "fontpkg-noto-sans",
     "fontpkg-noto-sans-arabic",

@@ -1,6 +1,6 @@
 """Where things stand on a card: columns and boxes, and the one size that all words are set in.
 
-What may live here: measures in pixels. Letters are `lettering`, drawing is `card_drawing`.
+What may live here: measures in pixels. Letters are `lettering`, drawing is `drawing`.
 """
 
 from __future__ import annotations
@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from locales.card_deck import CardError, Cell
-from locales.lettering import LARGEST_TYPE, SMALLEST_TYPE, divided, line_height
+from locales.cards.deck import CardError, Cell
+from locales.cards.lettering import LARGEST_TYPE, SMALLEST_TYPE, divided, line_height
 
 CARD_WIDTH = 512
 MARGIN = 8

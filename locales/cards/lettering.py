@@ -1,6 +1,6 @@
 """The letters of a card: which font a word needs, how wide it is, where it can be divided.
 
-What may live here: fonts, scripts and single words; where words stand is `card_layout`.
+What may live here: fonts, scripts and single words; where words stand is `layout`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from importlib.resources import files
 
 from PIL import ImageFont
 
-from locales.card_deck import CardError
+from locales.cards.deck import CardError
 
 LARGEST_TYPE = 30
 # On a small phone a card is about 360 points wide: 20 pixels are then 14 points, as on a button.

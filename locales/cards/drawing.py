@@ -1,6 +1,6 @@
 """Drawing the parts of a card: frame, picture, number, words and credit.
 
-What may live here: pixels; where each thing stands is `card_layout`.
+What may live here: pixels; where each thing stands is `layout`.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from functools import lru_cache
 import resvg_py
 from PIL import Image, ImageDraw
 
-from locales.card_deck import Cell, known
-from locales.card_layout import FOOT, MARGIN, PADDING, Box, Setting, Shape
-from locales.lettering import direction_of, font_of, script_of
+from locales.cards.deck import Cell, known
+from locales.cards.layout import FOOT, MARGIN, PADDING, Box, Setting, Shape
+from locales.cards.lettering import direction_of, font_of, script_of
 
 CREDIT = "OpenMoji, CC BY-SA 4.0"
 _CREDIT_TYPE = 14
