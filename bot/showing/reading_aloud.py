@@ -1,6 +1,8 @@
 """What staff can read aloud for citizens: the catalogs' texts, with the scripts' own options."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
 
 from bot.showing.script_walk import labels_of, walk
 from conversations.catalogue import SCRIPTS
@@ -26,6 +28,7 @@ def keeper(recordings: Recordings, aloud: ReadAloud) -> Callable[[str, bytes], b
     return keep
 
 
+@cache
 def _options() -> Mapping[str, tuple[str, ...]]:
     """By question: the keys of its options, where they are the same for everybody."""
     found: dict[str, set[tuple[str, ...]]] = {}
@@ -35,4 +38,6 @@ def _options() -> Mapping[str, tuple[str, ...]]:
                 labels = labels_of(spec, stop.question)
                 keys = tuple(each.key for each in labels if not each.values and each.key != SKIP)
                 found.setdefault(f"{spec.name}.{stop.question.name}", set()).add(keys)
-    return {key: next(iter(ways)) for key, ways in found.items() if len(ways) == 1}
+    return MappingProxyType(
+        {key: next(iter(ways)) for key, ways in found.items() if len(ways) == 1}
+    )

@@ -133,16 +133,26 @@ def last_received(connection: Connection, person: int, channel: str) -> datetime
     return found
 
 
+_PEOPLE_WITH_INPUTS = (
+    select(_inbound.c.person_id)
+    .where(_waits)
+    .group_by(_inbound.c.person_id)
+    .order_by(func.min(_inbound.c.id))
+    .limit(bindparam("most"))
+)
+_PEOPLE_WHO_ARE_DUE = (
+    select(schema.timer.c.person_id)
+    .where(schema.timer.c.due_at <= bindparam("now"))
+    .order_by(schema.timer.c.due_at)
+    .limit(bindparam("most"))
+)
+
+
 def people_waiting(connection: Connection, now: datetime, limit: int) -> list[int]:
     """Return people with an input or a timer that is due, the oldest first."""
-    first = func.min(_inbound.c.id)
-    inputs = (
-        select(_inbound.c.person_id).where(_waits).group_by(_inbound.c.person_id).order_by(first)
-    )
-    found = list(connection.execute(inputs.limit(limit)).scalars())
+    found = list(connection.execute(_PEOPLE_WITH_INPUTS, {"most": limit}).scalars())
     if len(found) < limit:
-        due = select(schema.timer.c.person_id).where(schema.timer.c.due_at <= now)
-        timers = connection.execute(due.order_by(schema.timer.c.due_at).limit(limit)).scalars()
+        timers = connection.execute(_PEOPLE_WHO_ARE_DUE, {"now": now, "most": limit}).scalars()
         found += [person for person in timers if person not in set(found)]
     return found[:limit]
 

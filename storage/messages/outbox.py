@@ -74,11 +74,31 @@ class Result:
     changed: tuple[tuple[int, int], ...] = ()  # messages whose buttons are gone, by person and no
 
 
+_earlier = _out.alias("earlier")
+_HEADS = (
+    select(_out, schema.person.c.role)
+    .join(schema.person, schema.person.c.id == _out.c.person_id)
+    .where(_out.c.channel == bindparam("on"), _out.c.status == Status.QUEUED.value)
+    .where(_out.c.not_before <= bindparam("now"))
+    .where(_out.c.retry_at.is_(None) | (_out.c.retry_at <= bindparam("now")))
+    .where(
+        ~select(_earlier.c.no)
+        .where(_earlier.c.person_id == _out.c.person_id, _earlier.c.no < _out.c.no)
+        .where(_earlier.c.status == Status.QUEUED.value)
+        .where(_earlier.c.not_before <= bindparam("now"))
+        .exists()
+    )
+    .order_by(_out.c.not_before, _out.c.person_id)
+    .limit(bindparam("most"))
+)
+"""The first message of each person that may leave; made once, since each look needs it."""
+
+
 def due_messages(
     connection: Connection, keys: Keys, channel: str, now: datetime, limit: int
 ) -> list[Message]:
     """Return the first message of each person that may be sent on this channel now."""
-    rows = connection.execute(_heads(channel, now).limit(limit)).all()
+    rows = connection.execute(_HEADS, {"on": channel, "now": now, "most": limit}).all()
     keys.load({row.words_of for row in rows})
     unsure = _unsure_tries(connection, [(row.person_id, row.no) for row in rows])
     return [
@@ -106,24 +126,6 @@ def _content(row: Row[Any], keys: Keys) -> Content | None:
         return None
 
 
-def _heads(channel: str, now: datetime) -> Any:
-    earlier = _out.alias("earlier")
-    before = (
-        select(earlier.c.no)
-        .where(earlier.c.person_id == _out.c.person_id, earlier.c.no < _out.c.no)
-        .where(earlier.c.status == Status.QUEUED.value, earlier.c.not_before <= now)
-    )
-    return (
-        select(_out, schema.person.c.role)
-        .join(schema.person, schema.person.c.id == _out.c.person_id)
-        .where(_out.c.channel == channel, _out.c.status == Status.QUEUED.value)
-        .where(_out.c.not_before <= now)
-        .where(_out.c.retry_at.is_(None) | (_out.c.retry_at <= now))
-        .where(~before.exists())
-        .order_by(_out.c.not_before, _out.c.person_id)
-    )
-
-
 def _unsure_tries(
     connection: Connection, names: list[tuple[int, int]]
 ) -> dict[tuple[int, int], list[str | None]]:
@@ -142,7 +144,7 @@ def _unsure_tries(
 
 def has_queued(connection: Connection, channel: str, now: datetime) -> bool:
     """Whether anything may leave, or must expire, on this channel now."""
-    return connection.execute(_heads(channel, now).limit(1)).first() is not None
+    return connection.execute(_HEADS, {"on": channel, "now": now, "most": 1}).first() is not None
 
 
 def expire_stale(connection: Connection, now: datetime) -> int:

@@ -10,6 +10,11 @@ from tests.bot.office import Office
 from tests.storage.stores import fresh_store
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cards(drawn_once: None) -> None:
+    """No test of this room looks at how a card is drawn."""
+
+
 @pytest.fixture
 def store(database_url: str, tmp_path: Path) -> Iterator[Store]:
     opened = fresh_store(database_url, tmp_path)

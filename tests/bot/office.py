@@ -33,20 +33,19 @@ from tests.bot.fakes import ScriptedChannel
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=ZONE)
-catalogs = cache(read_catalogs)
 
 
 @cache
 def world() -> World:
     subjects = Aloud(aloud().subjects)
     return World(
-        CatalogWords(catalogs()), SCRIPTS, newest(SCRIPTS), NUDGES, Policy(), aloud=subjects
+        CatalogWords(read_catalogs()), SCRIPTS, newest(SCRIPTS), NUDGES, Policy(), aloud=subjects
     )
 
 
 @cache
 def aloud() -> ReadAloud:
-    return what_to_read(catalogs()["da"], "Demo Kommune")
+    return what_to_read(read_catalogs()["da"], "Demo Kommune")
 
 
 def still_clock(at: datetime = MONDAY) -> MovableClock:
@@ -131,7 +130,7 @@ class Office:
         return Delivery(
             store or self.store,
             {channel.name: channel for channel in channels},
-            catalogs(),
+            read_catalogs(),
             House("Demo Kommune", "20 00 00 00", ZONE, self.recordings, aloud()),
             self.clock,
             holder,

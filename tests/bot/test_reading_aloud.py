@@ -11,10 +11,11 @@ from bot.sending.fetching import Fetcher
 from bot.showing.reading_aloud import keeper
 from conversations.records.case import Role
 from conversations.records.inputs import Message
+from locales.catalog import read_catalogs
 from locales.recordings import MOST_BYTES, Recordings
 from storage import schema
 from tests.bot.fakes import ScriptedChannel
-from tests.bot.office import Office, aloud, catalogs, consented
+from tests.bot.office import Office, aloud, consented
 
 SOUND = b"OggS Hvordan har din uge vaeret"
 WEEK = aloud().subjects["week"]
@@ -177,7 +178,7 @@ def test_a_changed_text_is_found(recordings: Recordings) -> None:
 
 
 def test_nothing_is_read_that_only_the_desk_shows_or_that_staff_read() -> None:
-    danish = catalogs()["da"]
+    danish = read_catalogs()["da"]
     for key in aloud().words:
         assert danish.audience_of(key) == "citizen"
         assert not key.startswith(("my_situation", "step_up", "preparation", "my_plan"))
@@ -185,7 +186,7 @@ def test_nothing_is_read_that_only_the_desk_shows_or_that_staff_read() -> None:
 
 
 def test_every_question_that_a_phone_shows_can_be_read(office: Office) -> None:
-    danish = catalogs()["da"].texts
+    danish = read_catalogs()["da"].texts
     heads = {key.partition(".")[0] for key in aloud().words}
     questions = {
         key

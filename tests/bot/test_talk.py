@@ -6,7 +6,7 @@ import io
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -37,9 +37,18 @@ from bot.talk.terminal import Terminal, hold_talk, wait_in_iso
 from conversations.catalogue import SCRIPTS, newest
 from conversations.records.case import Role
 from storage import schema
+from tests.storage.stores import migrate_by_copy
 
 START = datetime.fromisoformat("2026-11-23T09:00+01:00")
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def quick_stores() -> Iterator[None]:
+    """Each talk has a store of its own. The file that pytest runs as it is really migrates one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("bot.talk.talk.migrate", migrate_by_copy)
+        yield
 
 
 def held(

@@ -16,7 +16,7 @@ from locales.catalog import read_catalogs
 from storage import schema
 from storage.messages import leases
 from storage.store import Store
-from tests.bot.office import Office, catalogs
+from tests.bot.office import Office
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault
 from tests.fakes.telegram_methods import Refusal, check
 from tests.fakes.telegram_server import Served, serving
@@ -29,7 +29,7 @@ def served() -> Iterator[Served]:
     with serving(FakeTelegram()) as found:
         found.fake.profile["commands "] = [
             {"command": name, "description": about}
-            for name, about in commands_for(Role.CITIZEN, catalogs()["da"].texts)
+            for name, about in commands_for(Role.CITIZEN, read_catalogs()["da"].texts)
         ]
         yield found
 
@@ -75,7 +75,7 @@ def test_a_citizens_command_is_its_word(entry: object) -> None:
 
 @pytest.mark.parametrize("role", [Role.JOBFORMIDLER, Role.SAGSBEHANDLER, Role.LEADER])
 def test_staffs_menu_is_the_one_list_of_orders(role: Role) -> None:
-    found = commands_for(role, catalogs()["da"].texts)
+    found = commands_for(role, read_catalogs()["da"].texts)
     orders = [order for order in ORDERS if role in order.roles]
     assert [name for name, _ in found] == [*(o.name for o in orders), "hjaelp", "tilbage"]
     for order, (name, _) in zip(orders, found, strict=False):
@@ -93,7 +93,7 @@ def test_telegram_takes_every_menu(role: Role) -> None:
 
     commands = [
         {"command": name, "description": about}
-        for name, about in commands_for(role, catalogs()["da"].texts)
+        for name, about in commands_for(role, read_catalogs()["da"].texts)
     ]
     check("setMyCommands", {"commands": json.dumps(commands)}, {})
 

@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _cards(drawn_once: None) -> None:
+    """No test of this room looks at how a card is drawn."""
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
     with serving(tmp_path) as running:

@@ -23,7 +23,7 @@ from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
 from storage.engine import open_engine
-from storage.migrating import migrate
+from tests.storage.stores import migrate_by_copy
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)  # ten o'clock in Denmark
 PATIENCE = 20.0
@@ -62,7 +62,7 @@ def open_world(folder: Path, start: datetime = MONDAY) -> DemoWorld:
     # The way to a jobmål has its own tests; here the weeks have their check-in alone.
     settings = demo_settings(files, 0).model_copy(update={"jobgoal_talk_after_days": 365})
     store = open_case_store(settings, "a secret of the browser tests, long enough")
-    migrate(store)
+    migrate_by_copy(store)
     phones = Phones(open_engine(f"sqlite:///{files.database}"))
     phones.create_tables()
     clock = MovableClock(timedelta(0), wall=lambda: start)

@@ -9,32 +9,61 @@ import psycopg
 
 from storage.migrating import migrate
 from storage.store import Store, open_store
+from tests import postgres
 
 SECRET = "a secret of the tests, long enough for one"
 
 
 def fresh_store(database_url: str, folder: Path, secret: str = SECRET) -> Store:
-    """Open and migrate a case store; its keys lie in a SQLite file of their own in `folder`."""
-    store = another_store(database_url, folder, secret)
-    path = Path(database_url.removeprefix("sqlite:///"))
-    if not database_url.startswith("sqlite:///") or path.exists():
-        migrate(store)
+    """Open a migrated case store in an empty database; its keys lie in a SQLite file in `folder`.
+
+    It is a copy of one that was really migrated, once in a run on each database.
+    """
+    if not database_url.startswith("sqlite:///"):
+        postgres.copy(_migrated_database(postgres.beside(database_url, "migrated")), database_url)
+        store = another_store(database_url, folder, secret)
+        _prepare_keys(store)
         return store
+    store = another_store(database_url, folder, secret)
+    migrate_by_copy(store)
+    return store
+
+
+def migrate_by_copy(store: Store) -> None:
+    """Do as `migrate`: a file of SQLite that is not there yet is copied, any other is migrated."""
+    path = Path(store.engine.url.database or "")
+    if store.engine.dialect.name != "sqlite" or path.exists():
+        migrate(store)
+        return
+    _prepare_keys(store)
     path.write_bytes(_migrated_file())
+
+
+def _prepare_keys(store: Store) -> None:
     store.keys.create_tables()
     store.keys.check()
-    return store
 
 
 @cache
 def _migrated_file() -> bytes:
-    """A case store of SQLite that was really migrated, once in a run: the others are copies."""
     with TemporaryDirectory() as name:
         path = Path(name) / "makker.db"
-        store = another_store(f"sqlite:///{path}", Path(name))
+        _migrate(f"sqlite:///{path}")
+        return path.read_bytes()
+
+
+@cache
+def _migrated_database(database_url: str) -> str:
+    postgres.create(database_url)
+    _migrate(database_url)
+    return database_url
+
+
+def _migrate(database_url: str) -> None:
+    with TemporaryDirectory() as name:
+        store = another_store(database_url, Path(name))
         migrate(store)
         store.close()
-        return path.read_bytes()
 
 
 def another_store(database_url: str, folder: Path, secret: str = SECRET) -> Store:
