@@ -92,7 +92,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture(scope="session")
 def drawn_once() -> Iterator[None]:
     """The same card is drawn once in a run, however many folders it is kept in."""
-    from locales import cards
+    from locales.cards import card as cards
 
     drawn = cache(cards.draw_card)
 
