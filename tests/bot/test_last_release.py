@@ -15,7 +15,6 @@ import pytest
 from sqlalchemy import func, insert, select
 from structlog.testing import capture_logs
 
-from conversations.records.entries import ENTRIES
 from storage import schema
 from storage.cases.rows import read_entry
 from storage.migrating import migrate
@@ -163,4 +162,6 @@ def test_the_list_of_staff_shows_the_old_nudges(office: Resumed) -> None:
 def test_an_entry_of_each_kind_is_read(office: Resumed) -> None:
     rows = office.rows(schema.course_entry, schema.course_entry.c.person_id == DILAN)
     office.store.keys.load([DILAN])
-    assert {type(read_entry(row, office.store.keys)).__name__ for row in rows} == set(ENTRIES)
+    found = [type(read_entry(row, office.store.keys)).__name__ for row in rows]
+    assert found == [row.kind for row in rows]
+    assert len(set(found)) == 33  # all that there were
