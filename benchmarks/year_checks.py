@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from conversations.model.policy import Policy
 from conversations.records.case import Case, Nudge, Role, Team
 from conversations.records.entries import (
     BreakOff,
@@ -36,7 +37,7 @@ from storage.store import Store
 ZONE = ZoneInfo("Europe/Copenhagen")
 ASKED_FOR = (Joined, Message, Tap)
 OWN_DAYS_OFF = {(12, 24), (12, 31), (6, 5), (5, 1)}  # the policy's own, by default
-MOST_UNASKED = 2
+MOST_UNASKED = Policy().questions_a_week
 MOST_AGREEMENTS = 3
 CONTACT = ("contact_due", "follow_up_due")
 URGENT_AT_FIRST = ("distress", "call_now", "acute_company")

@@ -22,6 +22,7 @@ _SPANS = {
     "days": timedelta(days=1),
 }
 _NO_LEAP_YEAR = 2001  # so that the 29th of February, which most years lack, is no day of every year
+_MOST_DAYS = 60  # so that there is always another day on which Makker may speak
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::00)?")
 _DAY = re.compile(r"(\d\d)-(\d\d)")
 
@@ -69,7 +70,7 @@ def clock(default: str, about: str) -> time:
 
 def yearly(default: str, about: str) -> tuple[str, ...]:
     """Declare days of every year."""
-    what_to_write = "days of every year as month-day, by comma, such as 12-24,12-31"
+    what_to_write = f"at most {_MOST_DAYS} days of every year, such as 12-24,12-31"
     settable = Settable(default, "month-day", about, what_to_write, _read_days)
     return _declared(_read_days(default), settable)
 
@@ -102,7 +103,10 @@ def _read_clock(written: Written) -> time:
 
 
 def _read_days(written: Written) -> tuple[str, ...]:
-    return tuple(_read_day(day.strip()) for day in str(written).split(",") if day.strip())
+    days = tuple(_read_day(day.strip()) for day in str(written).split(",") if day.strip())
+    if len(days) > _MOST_DAYS:
+        raise ValueError(written)
+    return days
 
 
 def _read_day(day: str) -> str:

@@ -107,14 +107,7 @@ def test_a_row_that_was_written_before_a_text_had_its_number_can_be_shown(play: 
     with play.store.write() as connection:
         lookup = Lookup(connection, play.store.keys, play.now, ZONE)
         house = House("Varde Kommune", "", ZONE)
-        show = Renderer(
-            catalogs(),
-            house,
-            lookup,
-            TELEGRAM,
-            lars,
-            is_citizen=False,
-        )
+        show = Renderer(catalogs(), house, lookup, TELEGRAM, lars, is_citizen=False)
         said = show.render(stored(text("nudge.trin_2_long.near", **who))).text
         assert "har snart varet længe." in said
         assert "nok lønnede timer" in show.render(stored(text("gate.ordinary_hours"))).text

@@ -53,8 +53,12 @@ def test_what_is_set_is_what_the_rules_use(monkeypatch: pytest.MonkeyPatch) -> N
     assert policy.most_media_bytes == 2_000_000
 
 
+EVERY_DAY = ",".join(f"{date(2026, 1, 1) + timedelta(days=n):%m-%d}" for n in range(365))
 BAD = [
-    *(("EXTRA_DAYS_OFF", day) for day in ("02-29", "13-01", "04-31", "12-24;12-31", "jul", "1-1")),
+    *(
+        ("EXTRA_DAYS_OFF", day)
+        for day in ("02-29", "13-01", "04-31", "12-24;12-31", "jul", "1-1", EVERY_DAY)
+    ),
     *(("CITIZEN_FROM", at) for at in ("25:00", "0800", "8", "8.00", "morgen", "08:00+02:00", "")),
     *(("PARK_AFTER_HOURS", hours) for hours in ("-1", "0", "9" * 30, "4.5", "four", "", "nan")),
     *(("CONTACT_EVERY_DAYS", days) for days in ("0", "-7", "10000")),
@@ -106,7 +110,9 @@ def test_the_doctor_names_a_bad_value_too(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.setenv(f"{PREFIX}EXTRA_DAYS_OFF", "02-29")
     [found] = [each for each in examine(WallClock()) if each.about == "Settings"]
     assert found.level is Level.ERROR
-    assert f"{PREFIX}EXTRA_DAYS_OFF cannot be used: write days of every year" in found.says
+    assert (
+        f"{PREFIX}EXTRA_DAYS_OFF cannot be used: write at most 60 days of every year" in found.says
+    )
 
 
 def test_every_setting_of_the_rules_can_be_at_its_bounds() -> None:

@@ -61,6 +61,13 @@ def test_the_first_free_day(asked: tuple[int, ...], day: int, free: int) -> None
     assert free_day(on(*asked), on(day)[0], POLICY) == on(free)[0]
 
 
+def test_how_many_questions_a_week_is_the_kommunes() -> None:
+    one = replace(POLICY, questions_a_week=1)
+    assert free_day(on(0), on(1)[0], one) == on(7)[0]
+    three = replace(POLICY, questions_a_week=3)
+    assert free_day(on(0, 1), on(2)[0], three) == on(2)[0]
+
+
 @PURE
 @given(gaps=st.lists(st.integers(0, 9), max_size=12), day=st.integers(0, 40))
 def test_no_week_has_more_than_the_cap(gaps: list[int], day: int) -> None:
