@@ -135,8 +135,9 @@ MAY_STAND = {
     r"action\.too_many_hours": "none, which is the least of all hours",
     r"step_up_family\.young.*": "the law on young people at work: from 13 years",
     r"nudge\.(follow_up_.*|agreement_corrected|trin_[12]_long\..*)|action\.trin_is_closed"
-    r"|nudge\.follow_up_consent": "names of the trin",
-    r"action\.(not_in_effort|no_rehabilitation)|gate\.phase_two": "names of groups and phases",
+    r"|nudge\.follow_up_consent|action\.choice\.consent\.follow_up": "names of the trin",
+    r"action\.(not_in_effort|no_rehabilitation|choice\.group\..*|help\.(visit|lift_exemption))"
+    r"|gate\.phase_two": "names of groups and phases",
     r"preferences\.thanks_for_yes": "the three questions that the same script asks",
     r"first_day\.thanks|month_after\.thanks":
         "the next talk of the series: it is called first_week, and month_after",
