@@ -20,7 +20,7 @@ from conversations.topics.absence.hand_over import hand_over, hand_over_all
 from conversations.topics.absence.handing_over import HandOver
 from conversations.topics.aloud.talk import record_subject, record_text
 from conversations.topics.appointments import nudges as appointments_nudges
-from conversations.topics.appointments.agreeing import make_agreement
+from conversations.topics.appointments.agreeing import MakeAgreement, make_agreement
 from conversations.topics.appointments.talks import agreed, appointment, plan_change
 from conversations.topics.check_ins import nudges as check_ins_nudges
 from conversations.topics.check_ins.at_work import (
@@ -36,7 +36,7 @@ from conversations.topics.consent.follow_up import follow_up
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.consent.talks import consent, preferences
 from conversations.topics.contacts import nudges as contacts_nudges
-from conversations.topics.contacts.correcting import correct_contact
+from conversations.topics.contacts.correcting import CorrectContact, correct_contact
 from conversations.topics.contacts.log import log_contact
 from conversations.topics.contacts.notes import WriteNote, write_note
 from conversations.topics.contacts.sms_draft import sms_draft
@@ -185,7 +185,7 @@ ACTIONS = _by_name(
         Visit, Exempt, LiftExemption, Record, CloseTrin, Break, PlanSearch, FinishSearch, Employ,
         Amend, EndEmployment, ReportHours, LogCompanyContact, WriteNote, ReportFollowUp,
         ReportAbsence, BeginStepUp, MeetStepUp, AgreeStepUp, EndStepUp, RecordConsent, CloseCase,
-        HandOver, ChangeModel,
+        HandOver, ChangeModel, MakeAgreement, CorrectContact,
     )
 )  # fmt: skip
 """All that staff can do to a case, by the name under which it is posted and stored."""

@@ -17,7 +17,7 @@ from conversations.model.policy import Policy
 from conversations.records.case import Case, Role, Team
 
 _NOW = datetime(2026, 1, 1, tzinfo=UTC)
-_BLANK = View(1, Case("", FSM1.name, 1, 1, _NOW), Team(), 0, _NOW.date(), Policy(), 1)
+_BLANK = View(1, Case("", FSM1.name, 1, 1, _NOW), Team(), 0, _NOW, Policy(), 1)
 """A case that narrows no list: of the model with the most groups, which names no purposes."""
 _ORDER = (Role.JOBFORMIDLER, Role.SAGSBEHANDLER, Role.LEADER)
 _SORTS = {
@@ -35,7 +35,7 @@ def roles_table() -> Iterable[tuple[str, ...]]:
     models = list(MODELS.values())
     yield ("Action", "What it is", "Order", "Undo", *(model.name for model in models))
     for name, action in ACTIONS.items():
-        undo = "asks first" if action.asks_first else "a minute"
+        undo = "asks first" if action.asks_first else "a minute" if action.changes_plan else "–"
         order = action.order.upper() or "–"
         yield (f"`{name}`", _about(action), order, undo, *(_who(action, m) for m in models))
 

@@ -13,7 +13,6 @@ from conversations.records.actions import Action
 from conversations.records.case import Role
 from conversations.records.entries import Phase
 from conversations.records.inputs_between import ActionAnswered
-from conversations.records.texts import text
 
 _WHO: dict[Roles, str] = {
     CASE_DECISIONS: "sagsbehandler_only",
@@ -26,16 +25,22 @@ _WHO: dict[Roles, str] = {
 
 def act(turn: Turn, by: int, action: Action) -> ActionAnswered:
     """Carry out `action` by staff member `by` on this citizen's case; say what became of it."""
-    if not isinstance(action, Declared):
-        raise TypeError(f"{type(action).__name__} is not declared")
     deed = Deed(turn, by)
-    found = looked_at(action, deed.seen)
+    found = looked_at(declared(action), deed.seen)
     if isinstance(found, tuple):
         return ActionAnswered(turn.person.id, False, tuple(each.said for each in found))
     hints = found.carry_out(deed)
-    turn.move_version()
-    said = (text("action.done"), *said_back(found, deed.seen), *hints)
+    if found.changes_plan:
+        turn.move_version()
+    said = (found.done(deed), *said_back(found, deed.seen), *hints)
     return ActionAnswered(turn.person.id, True, said)
+
+
+def declared(action: Action) -> Declared:
+    """Return the action as what it is. Raises TypeError for a bare one."""
+    if not isinstance(action, Declared):
+        raise TypeError(f"{type(action).__name__} is not declared")
+    return action
 
 
 def looked_at(action: Declared, seen: View) -> Declared | tuple[Refusal, ...]:

@@ -36,6 +36,8 @@ class Declared(Action):
     order: ClassVar[str] = ""  # the phone's order that leads to it
     fills: ClassVar[tuple[Need, ...]] = ()  # what a gate asks for and this may bring
     told: ClassVar[str] = ""  # the line `action.saved.…` that shows days and numbers back
+    adds_only: ClassVar[bool] = False  # it holds, whatever happened to the case meanwhile
+    changes_plan: ClassVar[bool] = True  # else the version stays, and there is nothing to undo
     asks_first: ClassVar[bool] = False  # it does more than entries, so a minute does not undo it
 
     def __init_subclass__(cls) -> None:
@@ -64,6 +66,10 @@ class Declared(Action):
     def carry_out(self, deed: Deed) -> Hints:
         """Do it; nothing stands against it any more. Return what is worth saying besides."""
         raise NotImplementedError
+
+    def done(self, deed: Deed) -> Text:
+        """Say that it is done."""
+        return text("action.done")
 
     def told_back(self, shown: Mapping[str, TextValue]) -> Text | None:
         """Return the line that shows back what was stored, of all that is no free words."""

@@ -38,7 +38,7 @@ class Deed:
         """The case as it is now, to be looked at."""
         turn = self.turn
         return View(
-            turn.person.id, turn.case, turn.team, self.by, self.today, turn.world.policy,
+            turn.person.id, turn.case, turn.team, self.by, turn.now, turn.world.policy,
             turn.person.next_no,
         )  # fmt: skip
 

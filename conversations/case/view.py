@@ -5,10 +5,11 @@ A page's form asks it what to offer, and the case's own turn whether the action 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import TypeVar
 
 from conversations.course.questions import numbered
+from conversations.model.hours import local_day
 from conversations.model.models import Model, model_of
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Role, Team
@@ -26,9 +27,13 @@ class View:
     case: Case
     team: Team
     by: int
-    today: date
+    now: datetime
     policy: Policy
     next_no: int  # the first number below this person that nothing has yet
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.policy)
 
     @property
     def model(self) -> Model:

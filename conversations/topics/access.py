@@ -9,14 +9,14 @@ saw: on a mismatch the case asks back, it never overwrites.
 from dataclasses import replace
 
 from conversations.case import letter_box
-from conversations.case.acting import act
+from conversations.case.acting import act, declared
+from conversations.case.deed import Deed
 from conversations.case.nudging import close_by_contact, snooze
 from conversations.case.route import on, routes
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of, current_employments
 from conversations.course.work_talks import TRIED
 from conversations.model.left_for_talk import left_text, open_list
-from conversations.reading.cpr import without_cpr
 from conversations.records.case import Access, Agreement, Appointment, Contact, Team
 from conversations.records.entries import Saved
 from conversations.records.entries_work import SearchStep
@@ -41,9 +41,11 @@ from conversations.records.inputs_between import (
     TalkAsked,
 )
 from conversations.records.run import Answer
-from conversations.records.texts import Moment, Ref, text
+from conversations.records.texts import text
 from conversations.topics import nudge_done
+from conversations.topics.appointments.agreeing import MakeAgreement
 from conversations.topics.contacts import undoing
+from conversations.topics.contacts.correcting import CorrectContact
 from conversations.topics.jobgoal.offering import ask_for_talk
 from conversations.topics.letters import from_citizen
 from conversations.topics.urgent.urgent import see, take
@@ -116,7 +118,8 @@ def _act(turn: Turn, event: StaffActed) -> None:
     Of a whole caseload only what could not be done is told of each case.
     """
     _write_down(turn, event.by, "change")
-    if event.version not in (ANY_VERSION, turn.case.version):
+    is_moved = event.version not in (ANY_VERSION, turn.case.version)
+    if is_moved and not declared(event.action).adds_only:
         answered = ActionAnswered(turn.person.id, False, (text("action.case_moved"),))
     else:
         answered = _acted(turn, event)
@@ -130,7 +133,8 @@ def _acted(turn: Turn, event: StaffActed) -> ActionAnswered:
     before, place, said = turn.case, _place(turn), len(turn.outgoing)
     answered = act(turn, event.by, event.action)
     does_more = _place(turn) != place or len(turn.outgoing) > said
-    if not answered.is_done or does_more or event.version == ANY_VERSION:
+    is_kept = answered.is_done and declared(event.action).changes_plan
+    if not is_kept or does_more or event.version == ANY_VERSION:
         return answered
     return replace(answered, mark=undoing.remember_entries(turn, before, event.by))
 
@@ -168,7 +172,7 @@ def _show(
         line,
         tuple(spell.no for spell in current_employments(turn.case, turn.today)),
         tuple(s.no for s in all_of(turn.case, SearchStep) if not s.is_done and s.kind in TRIED),
-        undoing.correctable(turn, by),
+        undoing.correctable(Deed(turn, by).seen),
         answers,
         tuple(left_text(left) for left in open_list(turn.case)),
         draft,
@@ -204,24 +208,16 @@ def _take_contact(turn: Turn, event: ContactReported) -> None:
     turn.tell(event.by, ContactSaved(turn.person.id, contact_no, planned.at, event.contact.draft))
 
 
-def _take_agreement(turn: Turn, event: AgreementMade) -> None:
-    """Add what was agreed, whatever else changed: it takes nothing away."""
-    words = without_cpr(event.words.strip())[0]
-    if event.deadline < turn.today or not words:
-        refused = text("action.is_over", day=Moment(event.deadline, "date"))
-        turn.tell(event.by, ActionAnswered(turn.person.id, False, (refused,)))
-        return
-    before, no = turn.case, turn.number()
-    made = Agreement(no, words, event.deadline, turn.now, event.by, contact=0, who=event.who)
-    turn.case = replace(before, agreements=(*before.agreements, made))
-    turn.move_version()
-    undoing.remember(turn, before, Saved(0, no, event.by, turn.now, agreements=(no,)))
-    day = Moment(event.deadline, "day")
-    asked = text("staff.asked_nobody" if event.who == "jobformidler" else "staff.asked_citizen")
-    said = Ref("agreement", turn.person.id, no)
-    done = text("staff.agreed", words=said, day=day, asked=asked)
-    answered = ActionAnswered(turn.person.id, True, (done,), mark=no)
-    turn.tell(event.by, answered, words_of=turn.person.id)
+def _agreed(turn: Turn, event: AgreementMade) -> None:
+    """An agreement as the last release left it in the inbox."""
+    made = MakeAgreement(event.words, event.deadline, event.who)
+    _act(turn, StaffActed(event.by, turn.case.version, made))
+
+
+def _corrected(turn: Turn, event: ContactWordsCorrected) -> None:
+    """A correction as the last release left it in the inbox."""
+    corrected = CorrectContact(event.contact, event.words)
+    _act(turn, StaffActed(event.by, turn.case.version, corrected))
 
 
 def _appointment(turn: Turn, event: ContactReported, no: int) -> Appointment:
@@ -249,8 +245,8 @@ _ANSWERS = routes(
         on(CaseSeen, _seen),
         on(CaseRead, _seen),
         on(ContactReported, _take_contact),
-        on(ContactWordsCorrected, undoing.correct),
-        on(AgreementMade, _take_agreement),
+        on(ContactWordsCorrected, _corrected),
+        on(AgreementMade, _agreed),
         on(SavedUndone, undoing.undo),
         on(NudgeSeen, take),
         on(NudgeSnoozed, _snooze),

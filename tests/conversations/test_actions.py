@@ -28,37 +28,53 @@ from conversations.case.action import (
 from conversations.case.fields import Field
 from conversations.case.kinds import Answers, Day, Hours, OneOf, Several, Words, YesNo
 from conversations.case.kinds_of_entry import Numbered
+from conversations.case.turn import Turn
 from conversations.case.view import View
 from conversations.catalogue import ACTIONS
 from conversations.model.gates import missing_to_close
 from conversations.model.models import MODELS, Model, Need
+from conversations.records.actions import Action
 from conversations.records.case import Case, Role
-from conversations.records.entries import Absence, MilestoneKind, Saved
+from conversations.records.entries import Absence, ContactCorrected, MilestoneKind, Saved
 from conversations.records.entries_work import Employment, EmploymentKind
 from conversations.records.entries_work import Hours as HoursEntry
-from conversations.records.inputs_between import ActionAnswered
+from conversations.records.inputs_between import (
+    ActionAnswered,
+    AgreementMade,
+    ContactWordsCorrected,
+)
 from conversations.records.texts import Joined, Moment, Text, TextValue
 from conversations.staff_phone.orders import BY_NAME
+from conversations.topics import access
+from conversations.topics.access import FromStaff
+from conversations.topics.appointments.agreeing import MakeAgreement
+from conversations.topics.contacts.correcting import CorrectContact
 from conversations.topics.placing.milestones import MILESTONES, Record
 from conversations.topics.placing.visitation import Visit
 from conversations.topics.work.employments import Employ, EndEmployment
 from conversations.topics.work.hours import ReportHours
 from conversations.topics.work.search import PlanSearch
 from conversations.topics.work.sick_days import ReportAbsence
-from tests.conversations.acting_out import LARS, TODAY, Office, the_world
-from tests.conversations.playing import catalogs
+from tests.conversations.acting_out import LARS, SUSANNE, TODAY, Office, the_world
+from tests.conversations.playing import MONDAY, catalogs
 from tests.conversations.test_acting import EACH, JOB
 from tests.matters import every_row
 
+LOGGED = Saved(1, 5, LARS, MONDAY, contact=5, logged=5, logged_by=LARS, logged_at=MONDAY)
+ADDS_ONLY: dict[str, tuple[Office, Action, int]] = {
+    "MakeAgreement": (Office(), MakeAgreement("ringe til Netto", TODAY, "both"), LARS),
+    "CorrectContact": (Office().has(LOGGED), CorrectContact(5, "talt om Føtex"), LARS),
+}
+ALL = {**EACH, **ADDS_ONLY}
 ROOT = Path(__file__).parents[2]
 DANISH = catalogs()["da"].texts
 FIELDS = [field for action in ACTIONS.values() for field in fields_of(action)]
 
 
 def view(office: Office, by: int = LARS) -> View:
-    state, today = office.state, office.now.date()
+    state, now = office.state, office.now
     policy = the_world().policy
-    return View(state.person.id, office.case, state.team, by, today, policy, state.person.next_no)
+    return View(state.person.id, office.case, state.team, by, now, policy, state.person.next_no)
 
 
 SEEN = view(Office())
@@ -122,7 +138,7 @@ def test_every_action_field_and_choice_has_danish_words() -> None:
 
 def test_an_action_s_order_is_one_of_the_phone_s() -> None:
     orders = {action.order for action in ACTIONS.values()} - {""}
-    assert orders == {"syg", "timer", "firma", "snuse", "note", "overdrag"}
+    assert orders == {"syg", "timer", "firma", "snuse", "note", "overdrag", "aftale", "ret"}
     assert orders <= set(BY_NAME)
 
 
@@ -158,9 +174,9 @@ def test_every_milestone_has_its_row() -> None:
 
 
 def test_every_need_of_a_gate_can_be_filled() -> None:
-    """By an action or a milestone; that phase 2 has come is no deed of its own."""
+    """By an action or a milestone; phase 2 comes, and what cannot be read is the operator's."""
     filled = {need for action in ACTIONS.values() for need in action.fills}
-    assert set(Need) - filled == {Need.PHASE_TWO}
+    assert set(Need) - filled == {Need.PHASE_TWO, Need.READABLE}
 
 
 def _gates() -> Iterator[tuple[Model, int, MilestoneKind, Need]]:
@@ -286,14 +302,14 @@ def test_all_that_stands_against_an_action_is_said_at_once() -> None:
 
 def _changed(before: Case, after: Case) -> list[object]:
     """The rows that an action added or changed."""
-    rows = (*after.entries, *after.consents)
-    known = (*before.entries, *before.consents)
+    rows = (*after.entries, *after.consents, *after.agreements)
+    known = (*before.entries, *before.consents, *before.agreements)
     return [row for row in rows if row not in known and not isinstance(row, Saved)]
 
 
-@every_row("kind", EACH)
+@every_row("kind", ALL)
 def test_what_is_shown_back_is_what_is_stored(kind: str) -> None:
-    office, action, by = EACH[kind]
+    office, action, by = ALL[kind]
     seen = office.state
     assert isinstance(action, Declared) and seen.case is not None
     clean = checked(action, view(office, by))
@@ -360,11 +376,63 @@ def test_of_words_there_is_none_on_a_phone() -> None:
     assert "Netto" not in str(said.values)
 
 
-@every_row("kind", EACH)
+@every_row("kind", ALL)
 def test_what_a_minute_does_not_undo_asks_first(kind: str) -> None:
-    office, action, by = EACH[kind]
+    office, action, by = ALL[kind]
     seen = office.state
     answers = [e for _, e in office.do(action, by).told if isinstance(e, ActionAnswered)]
     office.state = seen
     assert answers[0].is_done
-    assert (answers[0].mark == 0) is ACTIONS[kind].asks_first
+    says = ACTIONS[kind]
+    assert (answers[0].mark == 0) is (says.asks_first or not says.changes_plan)
+
+
+# --- what holds whatever happened meanwhile -------------------------------------------------------
+
+
+@every_row("kind", ADDS_ONLY)
+def test_what_takes_nothing_away_is_done_on_a_case_that_moved(kind: str) -> None:
+    office, action, by = ADDS_ONLY[kind]
+    seen, before = office.state, office.case.version
+    office.must(JOB)
+    answered = office.do(action, by, version=before)
+    moved = office.case.version - before - 1
+    office.state = seen
+    assert answered.is_done
+    assert (moved == 1) is ACTIONS[kind].changes_plan
+
+
+def test_an_agreement_is_said_with_whom_it_asks() -> None:
+    office = Office()
+    answered = office.do(MakeAgreement("ringe, 010190-1234", TODAY, "jobformidler"))
+    assert answered.keys == ["staff.agreed"]
+    assert office.case.agreements[-1].words == "ringe, [personnummer]"
+    late = office.do(MakeAgreement("ringe", TODAY - timedelta(days=1), "both"))
+    assert (late.is_done, late.keys) == (False, ["action.is_over"])
+
+
+def test_only_one_s_own_contact_of_the_last_day_is_corrected() -> None:
+    office, corrected = Office().has(LOGGED), CorrectContact(5, "talt om Føtex")
+    refused = ["staff.correct_too_late"]
+    assert office.do(corrected, SUSANNE).keys == refused
+    assert office.do(replace(corrected, contact=4)).keys == refused
+    assert office.do(replace(corrected, words=" ")).keys == ["action.write"]
+    assert office.do(corrected).keys == ["staff.corrected"]
+    assert office.latest(ContactCorrected).words == "talt om Føtex"
+    assert office.moves_to(TODAY + timedelta(days=2)).do(corrected).keys == refused
+
+
+@every_row(
+    ("event", "row"),
+    [
+        (AgreementMade(LARS, 1, "ringe", TODAY, "both"), "agreements"),
+        (ContactWordsCorrected(LARS, 5, "talt om Føtex"), "entries"),
+    ],
+)
+def test_an_input_of_the_last_release_is_the_same_action(event: FromStaff, row: str) -> None:
+    office = Office().has(LOGGED)
+    turn = Turn(office.state, office.now, the_world(), is_asked_for=False)
+    access.answer(turn, event)
+    [answered] = [each.event for each in turn.pending if isinstance(each.event, ActionAnswered)]
+    assert answered.is_done
+    assert len(getattr(turn.case, row)) > len(getattr(office.case, row))

@@ -2,38 +2,53 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Annotated
 
-from conversations.case.turn import Turn
+from conversations.case.action import Declared
+from conversations.case.deed import Deed, Hints
+from conversations.case.kinds import Day, OneOf, Words
 from conversations.reading.times import find_deadline
+from conversations.records.case import Agreement
 from conversations.records.facts import Facts
-from conversations.records.inputs_between import AgreementMade
-from conversations.records.questions import Option, Script, ask, choice, short_text, when
-from conversations.records.texts import Moment, Ref, text
-from conversations.talks.effect import Effect, Ended
+from conversations.records.questions import Option, Script, ask, when
+from conversations.records.texts import Moment, Ref, Text, text
 from conversations.talks.replay import script
-
-WHO = (Option("citizen"), Option("jobformidler"), Option("both"))
+from conversations.talks.staff_decided import asked, decided
 
 
 @dataclass(frozen=True, slots=True)
-class AgreementPlanned(Effect):
-    case: int
-    version: int
-    words: str
-    deadline: date
-    who: str
+class MakeAgreement(Declared):
+    """Write down something that was agreed by itself, without a contact (D10).
 
-    def carry_out(self, turn: Turn, ended: Ended) -> None:
-        """Let the case's own turn make the agreement."""
-        made = AgreementMade(turn.person.id, self.version, self.words, self.deadline, self.who)
-        turn.tell(self.case, made, words_of=self.case)
+    It takes nothing away, so it holds whatever else has changed. The citizen is asked for a yes.
+    """
+
+    name = "make_agreement"
+    order = "aftale"
+    adds_only = True
+    words: Annotated[str, Words(label="agreement")]
+    deadline: Annotated[date, Day(past=False)]
+    who: Annotated[str, OneOf("who", ("citizen", "jobformidler", "both"))]
+
+    def carry_out(self, deed: Deed) -> Hints:
+        made = Agreement(
+            deed.number(), self.words, self.deadline, deed.turn.now, deed.by, contact=0,
+            who=self.who,
+        )  # fmt: skip
+        deed.change(agreements=(*deed.case.agreements, made))
+        return ()
+
+    def done(self, deed: Deed) -> Text:
+        key = "staff.asked_nobody" if self.who == "jobformidler" else "staff.asked_citizen"
+        words = Ref("agreement", deed.turn.person.id, deed.case.agreements[-1].no)
+        return text("staff.agreed", words=words, day=Moment(self.deadline, "day"), asked=text(key))
 
 
 @script("make_agreement", version=1)
 def make_agreement(facts: Facts) -> Script:
     """What was agreed; a day in the words is the deadline, and is asked for only without one."""
     name = Ref("first_name", facts.case)
-    words = yield from ask(short_text("what", name=name))
+    words = yield from asked(MakeAgreement, "words", facts, "what", name=name)
     if not isinstance(words, str):
         return []
     found = find_deadline(words, facts.opened_at)
@@ -41,10 +56,9 @@ def make_agreement(facts: Facts) -> Script:
     if deadline is None or deadline < facts.opened_at.date():
         day = yield from ask(when("deadline", facts.opened_at, _days(facts), needs_time=False))
         deadline = datetime.fromisoformat(day).date() if isinstance(day, str) else None
-    who = yield from ask(choice("who", WHO, name=name))
-    if deadline is None or not isinstance(who, str):
-        return []
-    return [AgreementPlanned(facts.case, facts.case_version, what, deadline, who)]
+    who = yield from asked(MakeAgreement, "who", facts, name=name)
+    by = deadline.isoformat() if deadline is not None else None
+    return decided(facts, MakeAgreement, words=what, deadline=by, who=who)
 
 
 def _days(facts: Facts) -> list[Option]:

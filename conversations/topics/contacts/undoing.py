@@ -8,20 +8,19 @@ from dataclasses import replace
 
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.case.view import View
 from conversations.course.questions import latest, numbered
 from conversations.model.nudges.kind import End
-from conversations.reading.cpr import without_cpr
 from conversations.records.case import Appointment, Case
 from conversations.records.channel import CHANNELS
 from conversations.records.entries import ContactCorrected, Entry, Ladder, Phase, Saved
-from conversations.records.inputs_between import ActionAnswered, ContactWordsCorrected, SavedUndone
+from conversations.records.inputs_between import ActionAnswered, SavedUndone
 from conversations.records.letter import Letter
 from conversations.records.outcome import Withdrawn
 from conversations.records.run import RunStatus
 from conversations.records.texts import Text, text
 from conversations.topics.contacts import undoing_actions
 
-LONGEST_WORDS = 2000
 ADDED = 0  # the mark of a citizen who was just written down; else it is an entry's number
 
 
@@ -58,13 +57,16 @@ def remember(turn: Turn, before: Case, saved: Saved) -> None:
 
 
 def remember_entries(turn: Turn, before: Case, by: int) -> int:
-    """Keep an action that changed entries alone; return its mark, or 0 if it did more."""
+    """Keep an action on entries and agreements alone; return its mark, or 0 if it did more."""
     found = undoing_actions.changed(before, turn.case)
     if found is None:
         return 0
     mark = turn.number()
-    added, were = found
-    saved = Saved(0, mark, by, turn.now, added=added, were=were, version=turn.case.version)
+    added, were, agreements = found
+    version = turn.case.version if added or were else 0  # an agreement goes, whatever came after
+    saved = Saved(
+        0, mark, by, turn.now, agreements=agreements, added=added, were=were, version=version
+    )
     remember(turn, before, saved)
     return mark
 
@@ -174,27 +176,14 @@ def _undo_agreements(turn: Turn, saved: Saved) -> None:
 # --- other words ----------------------------------------------------------------------------------
 
 
-def correctable(turn: Turn, by: int) -> int:
-    """Return the contact whose words `by` may still correct, or 0."""
-    saved = latest(turn.case, Saved)
-    if saved is None or saved.logged_by != by or saved.logged_at is None:
+def correctable(seen: View) -> int:
+    """Return the contact whose words whoever looks may still correct, or 0."""
+    saved = latest(seen.case, Saved)
+    if saved is None or saved.logged_by != seen.by or saved.logged_at is None:
         return 0
     is_undone = saved.undone_at is not None and saved.contact == saved.logged
-    is_late = turn.now > saved.logged_at + turn.world.policy.correct_for
+    is_late = seen.now > saved.logged_at + seen.policy.correct_for
     return 0 if is_late or is_undone else saved.logged
-
-
-def correct(turn: Turn, event: ContactWordsCorrected) -> None:
-    """Add other words for a contact; within a day, and only whoever had it."""
-    words = without_cpr(event.words.strip())[0]
-    if not event.contact or event.contact != correctable(turn, event.by):
-        _answer(turn, event.by, False, text("staff.correct_too_late"))
-        return
-    if not words or len(words) > LONGEST_WORDS:
-        _answer(turn, event.by, False, text("action.too_long", most=LONGEST_WORDS))
-        return
-    _put(turn, ContactCorrected(turn.number(), event.contact, turn.now, event.by, words))
-    _answer(turn, event.by, True, text("staff.corrected"))
 
 
 def _answer(turn: Turn, by: int, is_done: bool, said: Text) -> None:

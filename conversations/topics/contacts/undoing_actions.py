@@ -15,12 +15,12 @@ from conversations.case.turn import Turn
 from conversations.records.case import Case
 from conversations.records.entries import ENTRIES, Entry, Saved, TakenBack
 
-Changed = tuple[tuple[int, ...], tuple[tuple[str, str], ...]]
+Changed = tuple[tuple[int, ...], tuple[tuple[str, str], ...], tuple[int, ...]]
 _ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(each) for kind, each in ENTRIES.items()}
 
 
 def changed(before: Case, after: Case) -> Changed | None:
-    """Return the numbers of what an action added, and what it changed as it was.
+    """Return the entries that an action added, those that it changed as they were, and agreements.
 
     `None` when it cannot be taken back.
 
@@ -28,12 +28,15 @@ def changed(before: Case, after: Case) -> Changed | None:
     """
     if _but_for_entries(before) != _but_for_entries(after):
         return None
+    made = tuple(each.no for each in after.agreements if each not in before.agreements)
+    if after.agreements[: len(before.agreements)] != before.agreements:
+        return None
     known = {entry.no: entry for entry in before.entries}
     added = tuple(entry.no for entry in after.entries if entry.no not in known)
     were = [known[e.no] for e in after.entries if e.no in known and known[e.no] is not e]
-    if not added and not were:
+    if not (added or were or made):
         return None
-    return added, tuple(_kept(entry) for entry in were)
+    return added, tuple(_kept(entry) for entry in were), made
 
 
 def undo(turn: Turn, saved: Saved) -> None:
@@ -53,7 +56,7 @@ def undo(turn: Turn, saved: Saved) -> None:
 
 
 def _but_for_entries(case: Case) -> Case:
-    return replace(case, entries=(), nudges=(), accesses=(), version=0)
+    return replace(case, entries=(), agreements=(), nudges=(), accesses=(), version=0)
 
 
 def _taken_back(turn: Turn, entry: Entry, saved: Saved) -> TakenBack:
