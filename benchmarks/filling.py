@@ -17,9 +17,9 @@ from conversations.model.rhythm import period_of
 from conversations.records.case import Case, Consent, Opened
 from conversations.records.entries import Entry, Milestone, MilestoneKind, Visitation
 from storage import schema
-from storage.cases.rows import case_row
 from storage.codec import dump_entry
 from storage.keys import Keys
+from storage.rows import case_row
 from storage.store import Store
 
 CHUNK = 10_000

@@ -28,7 +28,7 @@ from conversations.records.channel import traits_of
 from conversations.records.run import Run
 from conversations.talks.replay import replay
 from storage import schema
-from storage.cases.rows import read_run
+from storage.rows import read_run
 
 STEP = timedelta(hours=3)
 WAKING_HOURS = range(8, 21)

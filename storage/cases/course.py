@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Row, select
 from conversations.records.case import Course
 from conversations.records.entries import Entry
 from storage import schema
-from storage.cases.rows import read_entry
 from storage.keys import Keys, UnreadableError
+from storage.rows import read_entry
 
 AT_ONCE = 1000  # rows, where all are read
 

@@ -22,7 +22,9 @@ from conversations.records.medium import DRAFT, Medium, MediumStatus
 from conversations.records.run import Run
 from storage import schema
 from storage.cases.course import read_course
-from storage.cases.rows import (
+from storage.cases.teams import find_named, load_staff, load_teams
+from storage.keys import Keys
+from storage.rows import (
     read_agreement,
     read_appointment,
     read_case,
@@ -32,8 +34,6 @@ from storage.cases.rows import (
     read_person,
     read_run,
 )
-from storage.cases.teams import find_named, load_staff, load_teams
-from storage.keys import Keys
 
 LAST = 0  # no run has this number
 

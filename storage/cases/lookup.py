@@ -23,13 +23,13 @@ from conversations.topics.jobgoal.jobgoal_said import listed, said_of
 from conversations.topics.own_words.own_case import my_answers, my_plan, who_has_seen
 from storage import schema
 from storage.cases.course import course_of
-from storage.cases.rows import read_run
 from storage.cases.teams import first_name, load_teams
 from storage.cases.whole import read_whole
 from storage.codec import Content
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.files import open_file
 from storage.messages.said_before import key_said_before, said_before
+from storage.rows import read_run
 
 
 @dataclass(slots=True)

@@ -15,7 +15,12 @@ from conversations.records.case import Case
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Outcome, Outgoing
 from storage import schema
-from storage.cases.rows import (
+from storage.codec import dump_content
+from storage.engine import upsert
+from storage.keys import Keys
+from storage.messages.files import delete_files
+from storage.messages.inbox import leave
+from storage.rows import (
     Values,
     access_row,
     agreement_row,
@@ -31,11 +36,6 @@ from storage.cases.rows import (
     run_row,
     stand_in_row,
 )
-from storage.codec import dump_content
-from storage.engine import upsert
-from storage.keys import Keys
-from storage.messages.files import delete_files
-from storage.messages.inbox import leave
 
 Rows = dict[Table, list[Values]]
 

@@ -21,9 +21,9 @@ from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn,
 from conversations.records.entries import Phase
 from conversations.staff_phone.team_times import WEEKS_SHOWN
 from storage import schema
-from storage.cases.rows import read_stand_in
 from storage.cases.team_times import load_team_times
 from storage.keys import Keys
+from storage.rows import read_stand_in
 
 _person = schema.person
 _away = schema.stand_in

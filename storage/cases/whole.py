@@ -17,7 +17,9 @@ from conversations.reporting import spoken_answers
 from storage import schema
 from storage.cases.course import read_course
 from storage.cases.loading import has_other_address, load_channels
-from storage.cases.rows import (
+from storage.cases.teams import load_teams
+from storage.keys import Keys
+from storage.rows import (
     read_access,
     read_agreement,
     read_appointment,
@@ -29,8 +31,6 @@ from storage.cases.rows import (
     read_person,
     read_run,
 )
-from storage.cases.teams import load_teams
-from storage.keys import Keys
 
 
 def read_whole(connection: Connection, keys: Keys, person: int, today: date) -> WholeCase | None:

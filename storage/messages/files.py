@@ -11,10 +11,10 @@ from conversations.records.inputs import MediumFetched
 from conversations.records.medium import Medium, MediumStatus
 from conversations.records.outcome import Pending
 from storage import schema
-from storage.cases.rows import read_medium
 from storage.engine import upsert
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.inbox import leave
+from storage.rows import read_medium
 
 _medium, _file = schema.medium, schema.medium_file
 _DELETE = delete(_file).where(

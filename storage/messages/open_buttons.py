@@ -8,9 +8,9 @@ from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select, 
 
 from conversations.records.run import Answer, Run, RunStatus
 from storage import schema
-from storage.cases.rows import read_run
 from storage.codec import Content, load_content
 from storage.keys import Keys, WordsAreGoneError
+from storage.rows import read_run
 
 _out = schema.outgoing
 _newer = schema.outgoing.alias("newer")

@@ -14,9 +14,9 @@ from conversations.records.case import Case, Role
 from conversations.records.inputs import Joined
 from conversations.records.outcome import Pending
 from storage import schema
-from storage.cases.rows import case_row
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.inbox import leave
+from storage.rows import case_row
 from storage.store import Store
 
 _CODE_LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"  # without what is read as a digit

@@ -169,7 +169,7 @@ class Office:
 
     def answers(self, person: int) -> dict[str, Any]:
         """All answers of a person's runs, the later over the earlier."""
-        from storage.cases.rows import read_run
+        from storage.rows import read_run
 
         found: dict[str, Any] = {}
         for row in self.rows(schema.run, schema.run.c.person_id == person):

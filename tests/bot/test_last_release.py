@@ -16,8 +16,8 @@ from sqlalchemy import func, insert, select
 from structlog.testing import capture_logs
 
 from storage import schema
-from storage.cases.rows import read_entry
 from storage.migrating import migrate
+from storage.rows import read_entry
 from storage.store import Store
 from tests.bot.fakes import ScriptedChannel
 from tests.bot.office import ZONE, Office, still_clock

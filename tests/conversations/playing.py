@@ -47,7 +47,6 @@ from locales.catalog import Catalog, read_catalogs
 from storage import schema
 from storage.cases.loading import load_due, load_states, lock_people
 from storage.cases.lookup import Lookup
-from storage.cases.rows import case_row
 from storage.cases.saving import save_outcomes
 from storage.cases.whole import read_whole
 from storage.keys import Keys
@@ -57,6 +56,7 @@ from storage.messages.outbox import Result, Status
 from storage.migrating import migrate
 from storage.people.newcomers import take_in
 from storage.people.people import NewPerson, add_address, add_person, addresses_of
+from storage.rows import case_row
 from storage.store import Store, open_store
 
 ZONE = ZoneInfo("Europe/Copenhagen")

@@ -19,9 +19,9 @@ from conversations.records.inputs import Look
 from conversations.records.inputs_between import NudgeSnoozed
 from conversations.records.run import Run, RunStatus
 from storage import schema
-from storage.cases.rows import case_row
 from storage.codec import dump_entry
 from storage.people.people import add_address
+from storage.rows import case_row
 from tests.conversations.playing import Play, local, world
 from tests.matters import every_row
 

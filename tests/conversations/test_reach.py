@@ -9,8 +9,8 @@ from sqlalchemy import update
 from conversations.records.case import Person
 from conversations.records.inputs import Blocked, Undelivered
 from storage import schema
-from storage.cases.rows import case_row
 from storage.people.people import add_address
+from storage.rows import case_row
 from tests.conversations.playing import MONDAY, Heard, Play, local
 
 REFUSES = Undelivered(9, is_opt_out=True, failure="blocked", channel="telegram")
