@@ -8,17 +8,15 @@ saw: on a mismatch the case asks back, it never overwrites.
 
 from dataclasses import replace
 
-from conversations.case import letter_box
 from conversations.case.acting import act, declared
 from conversations.case.deed import Deed
-from conversations.case.nudging import close_by_contact, snooze
+from conversations.case.nudging import snooze
 from conversations.case.route import on, routes
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of, current_employments
 from conversations.course.work_talks import TRIED
 from conversations.model.left_for_talk import left_text, open_list
-from conversations.records.case import Access, Agreement, Appointment, Contact, Team
-from conversations.records.entries import Saved
+from conversations.records.case import Access, Team
 from conversations.records.entries_work import SearchStep
 from conversations.records.inputs_between import (
     ANY_VERSION,
@@ -30,7 +28,6 @@ from conversations.records.inputs_between import (
     CaseSeen,
     CaseShown,
     ContactReported,
-    ContactSaved,
     ContactWordsCorrected,
     LetterWritten,
     NudgeDone,
@@ -46,6 +43,7 @@ from conversations.topics import nudge_done
 from conversations.topics.appointments.agreeing import MakeAgreement
 from conversations.topics.contacts import undoing
 from conversations.topics.contacts.correcting import CorrectContact
+from conversations.topics.contacts.saving import save_contact
 from conversations.topics.jobgoal.offering import ask_for_talk
 from conversations.topics.letters import from_citizen
 from conversations.topics.urgent.urgent import see, take
@@ -181,31 +179,11 @@ def _show(
 
 
 def _take_contact(turn: Turn, event: ContactReported) -> None:
+    """Save a logged contact; what was logged on a case that moved since is asked once more."""
     if event.contact.version != turn.case.version:
         _show(turn, event.by, "log", answers=event.answers, draft=event.contact.draft)
         return
-    before, at = turn.case, min(event.contact.had_at or turn.now, turn.now)
-    contact_no, appointment_no = turn.number(), turn.number()
-    planned = _appointment(turn, event, appointment_no)
-    made = _agreements(turn, event, contact_no)
-    contact = Contact(
-        contact_no, at, event.contact.how, event.by, event.contact.words, appointment_no
-    )
-    turn.case = replace(
-        turn.case,
-        contacts=(*turn.case.contacts, contact),
-        appointments=(*_replaced(turn.case.appointments), planned),
-        agreements=(*turn.case.agreements, *made),
-        last_contact_at=max(at, before.last_contact_at or at),
-    )
-    turn.move_version()
-    close_by_contact(turn, at)
-    letter_box.answer_all(turn, at)
-    saved = Saved(
-        0, contact_no, event.by, turn.now, contact_no, tuple(a.no for a in made), appointment_no
-    )
-    undoing.remember(turn, before, saved)
-    turn.tell(event.by, ContactSaved(turn.person.id, contact_no, planned.at, event.contact.draft))
+    save_contact(turn, event)
 
 
 def _agreed(turn: Turn, event: AgreementMade) -> None:
@@ -218,25 +196,6 @@ def _corrected(turn: Turn, event: ContactWordsCorrected) -> None:
     """A correction as the last release left it in the inbox."""
     corrected = CorrectContact(event.contact, event.words)
     _act(turn, StaffActed(event.by, turn.case.version, corrected))
-
-
-def _appointment(turn: Turn, event: ContactReported, no: int) -> Appointment:
-    reported = event.contact
-    same = (a.place for a in turn.case.appointments if a.no == reported.place_of)
-    place = next(same, "") if reported.place_of else reported.place
-    return Appointment(no, reported.next_at, place, event.by, turn.now)
-
-
-def _replaced(appointments: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
-    """One next contact at a time: the new one takes the place of what was planned."""
-    return tuple(replace(a, status="replaced") for a in appointments)
-
-
-def _agreements(turn: Turn, event: ContactReported, contact_no: int) -> list[Agreement]:
-    return [
-        Agreement(turn.number(), made.words, made.deadline, turn.now, event.by, contact_no)
-        for made in event.contact.agreements
-    ]
 
 
 _ANSWERS = routes(
