@@ -51,7 +51,7 @@ def _measure(folder: Path, citizens: int, at_once: int) -> Measured:
     settings = Settings.model_construct(
         database_url=f"sqlite:///{folder / 'sms.db'}", keys_url=f"sqlite:///{folder / 'keys.db'}",
         twilio_account_sid=ACCOUNT, twilio_auth_token=TOKEN, twilio_from="+4552512345",
-        public_url=URL, heartbeat_seconds=3600.0,
+        public_url=URL, heartbeat_seconds=600.0,
     )  # fmt: skip
     store = open_case_store(settings, "a secret for measuring, for nothing else")
     migrate(store)

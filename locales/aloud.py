@@ -5,6 +5,7 @@ What stands for a name or a day is said in words that fit everybody: the text's 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import Formatter
@@ -56,11 +57,9 @@ class ReadAloud:
 def read_aloud(danish: Catalog, options: Mapping[str, Sequence[str]], kommune: str) -> ReadAloud:
     """Return all that can be read aloud; `options` are the keys of a question's options."""
     labels = {label for each in options.values() for label in each}
-    said = _said_for(danish)
+    texts = _texts(danish)
     subjects = {
-        name: tuple(
-            key for head in heads for key in _texts(danish, head, said) if key not in labels
-        )
+        name: tuple(key for head in heads for key in texts.get(head, ()) if key not in labels)
         for name, heads in SUBJECTS.items()
     }
     words = {}
@@ -70,14 +69,16 @@ def read_aloud(danish: Catalog, options: Mapping[str, Sequence[str]], kommune: s
     return ReadAloud(subjects, words)
 
 
-def _texts(danish: Catalog, head: str, said: set[str]) -> list[str]:
-    """The texts of a talk that are whole messages, and in which only what is said differs."""
-    return [
-        key
-        for key in danish.texts
-        if key.startswith(f"{head}.") and key.count(".") == 1 and "@" not in key
-        if not _NO_MESSAGE.search(key) and _values_in(_template(danish, key)) <= said
-    ]
+def _texts(danish: Catalog) -> Mapping[str, Sequence[str]]:
+    """By talk: its texts that are whole messages, and in which only what is said differs."""
+    said = _said_for(danish)
+    found = defaultdict(list)
+    for key in danish.texts:
+        if key.count(".") != 1 or "@" in key or _NO_MESSAGE.search(key):
+            continue
+        if _values_in(_template(danish, key)) <= said:
+            found[key.partition(".")[0]].append(key)
+    return found
 
 
 def _template(danish: Catalog, key: str) -> str:

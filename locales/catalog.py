@@ -66,7 +66,7 @@ def _candidates(key: str, variant: str, wordings: Sequence[str]) -> Iterator[str
 
 @cache
 def read_catalog(language: str, folder: Path = HERE) -> Catalog:
-    """Read a language's catalog. Raises FileNotFoundError when there is none.
+    """Read a language's catalog, once in a process. Raises FileNotFoundError when there is none.
 
     Raises ValueError for a text that stands in both of its files.
     """
@@ -78,7 +78,8 @@ def read_catalog(language: str, folder: Path = HERE) -> Catalog:
     if both:
         raise ValueError(f"{', '.join(both)} must stand in citizen.po or in staff.po, not in both")
     reviewed_by = citizen.reviewed_by and staff.reviewed_by
-    return Catalog(language, {**citizen.texts, **staff.texts}, reviewed_by, frozenset(staff.texts))
+    texts = MappingProxyType({**citizen.texts, **staff.texts})
+    return Catalog(language, texts, reviewed_by, frozenset(staff.texts))
 
 
 def _read(language: str, path: Path) -> Catalog:

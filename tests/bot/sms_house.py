@@ -110,7 +110,7 @@ async def open_house(office: Office, fake: FakeTwilio, **given: Any) -> AsyncIte
     door = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{door.getsockname()[1]}"
     fake.inbound_url = f"{url}/sms/inbound"
-    with serving(fake) as twilio:
+    with door, serving(fake) as twilio:
         settings = _settings(twilio, url, **given)
         connected = connect_sms(settings, office.store)
         channels: dict[str, Any] = {each.channel.name: each.channel for each in connected}
@@ -142,6 +142,6 @@ def _settings(twilio: Served, url: str, **given: Any) -> Settings:
         "public_url": url,
         "kommune": "Demo Kommune",
         "office_phone": "20 00 00 00",
-        "heartbeat_seconds": 3600.0,
+        "heartbeat_seconds": 600.0,
     }
     return read_settings(**(wanted | given))
