@@ -16,7 +16,7 @@ from sqlalchemy import update
 
 from bot.assembling import build_service, open_case_store
 from bot.base.clock import MovableClock
-from bot.base.settings import Settings
+from bot.base.settings import EverySetting, Settings
 from bot.simulator.phones import PhoneMessage, Phones, simulated_channels
 from bot.simulator.world import DemoWorld, NotDoneError
 from conversations.case.action import UnreadableError, from_written
@@ -275,7 +275,7 @@ async def open_talk(
 
 def _settings(folder: Path) -> Settings:
     """The defaults, untouched by the environment and by any `.env`."""
-    return Settings.model_construct(
+    return EverySetting.model_construct(
         database_url=f"sqlite:///{folder / 'talk.db'}",
         keys_url=f"sqlite:///{folder / 'talk.keys.db'}",
         kommune="Demo Kommune",

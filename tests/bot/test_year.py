@@ -27,8 +27,8 @@ from conversations.model.policy import Policy
 
 @pytest.fixture(scope="module")
 def lived(tmp_path_factory: pytest.TempPathFactory) -> tuple[Year, Findings]:
-    """Twenty citizens through eight weeks."""
-    return live_through(tmp_path_factory.mktemp("year"), 20, 8)
+    """Fourteen citizens through eight weeks."""
+    return live_through(tmp_path_factory.mktemp("year"), 14, 8)
 
 
 def live_through(
