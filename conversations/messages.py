@@ -52,7 +52,7 @@ def take_message(turn: Turn, event: Message) -> None:
         return
     if command is Command.STOP and turn.is_citizen:
         stop(turn)
-    elif not whose_number.take(turn, event.text) and not _is_file(turn, event):
+    elif not whose_number.take_owner_answer(turn, event.text) and not _is_file(turn, event):
         _words(turn, event, command)
 
 
@@ -64,7 +64,7 @@ def _words(turn: Turn, event: Message, command: Command | None) -> None:
     elif newest is not None and not _is_command_for(turn, newest, event.text, command):
         _answer(turn, newest, event)
     elif not turn.is_citizen:
-        phone.write(turn, event.text, command)
+        phone.take_staff_words(turn, event.text, command)
     elif command is not None:
         obey(turn, command)
     elif _is_late_yes(turn, event.text):
@@ -99,7 +99,7 @@ def end_silence(turn: Turn) -> None:
     """Whoever writes or taps is silent no more, whatever it says."""
     if turn.is_citizen:
         silence.end(turn, "answered")
-        whose_number.heard(turn)
+        whose_number.note_heard(turn)
 
 
 def _is_command_for(turn: Turn, run: Run, written: str, command: Command | None) -> bool:

@@ -66,7 +66,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     route.take(turn, event)
     turn.is_asked_for = False  # what the clock asks for is no reply
     settle(turn)
-    whose_number.hold_back(turn)
+    whose_number.hold_back_questions(turn)
     return turn.outcome(look_again(turn))
 
 

@@ -22,7 +22,7 @@ from conversations.topics.own_words.words_that_work import obey
 def take_button(turn: Turn, event: Tap) -> None:
     end_silence(turn)
     source, _, rest = event.data.partition("|")
-    if not turn.is_citizen and phone.tap(turn, source, rest):
+    if not turn.is_citizen and phone.take_staff_tap(turn, source, rest):
         return
     word = command_of(rest) if source == SOURCE and turn.is_citizen else None
     if word is not None:

@@ -45,7 +45,7 @@ def hear_case(turn: Turn, shown: CaseShown) -> None:
     if shown.purpose == "invite":
         turn.newcomers.append(Invited(shown.case))
     elif shown.purpose == picking.OPEN:
-        day_list.show(turn, shown.case)
+        day_list.show_citizens_day(turn, shown.case)
     elif talk is None:
         _open_log(turn, shown)
     elif shown.purpose != "correct" or correcting.can_correct(turn, shown):

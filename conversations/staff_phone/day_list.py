@@ -97,7 +97,7 @@ def _all(turn: Turn) -> list[tuple[str, AgendaItem]]:
 # --- saying it ------------------------------------------------------------------------------------
 
 
-def order(turn: Turn, rest: str = "", skip: int = 0) -> None:
+def order_day_list(turn: Turn, rest: str = "", skip: int = 0) -> None:
     """Show the list now, also what the morning's left out; `skip` citizens stood before."""
     groups = grouped(_all(turn))[skip:]
     if not groups and not drafts.waiting(turn):
@@ -153,12 +153,12 @@ def _buttons(shown: Sequence[Group], skip: int, left: int) -> tuple[Button, ...]
 # --- one citizen of it ----------------------------------------------------------------------------
 
 
-def tap(turn: Turn, source: str, action: str) -> None:
+def tap_day_list(turn: Turn, source: str, action: str) -> None:
     """A button of the list: the rest of it, one citizen, or what can be done about them."""
     case = number_in(source[1:])
     items = _about(turn, case)
     if action.startswith("more:"):
-        order(turn, skip=number_in(action.partition(":")[2]))
+        order_day_list(turn, skip=number_in(action.partition(":")[2]))
     elif case not in nudge_talk.mine(turn):
         nudge_talk.refuse(turn, case, action)
     elif action in ("log", from_staff.READ, from_staff.WRITE):
@@ -173,14 +173,14 @@ def tap(turn: Turn, source: str, action: str) -> None:
         nudge_talk.put_off(turn, case, [item.no for item in items], chosen)
     else:
         turn.tell(case, CaseSeen(turn.person.id, "today"))
-        show(turn, case)
+        show_citizens_day(turn, case)
 
 
 def _about(turn: Turn, case: int) -> list[AgendaItem]:
     return [item for _, item in _all(turn) if item.case == case]
 
 
-def show(turn: Turn, case: int) -> None:
+def show_citizens_day(turn: Turn, case: int) -> None:
     """Show what stands about one citizen and what can be done; the look is written down already."""
     items, kinds = _about(turn, case), turn.world.nudges
     buttons = (

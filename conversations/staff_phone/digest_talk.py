@@ -38,7 +38,7 @@ def digest_time(facts: Facts) -> Script:
     return [DigestTimeChosen(time.fromisoformat(chosen))]
 
 
-def order(turn: Turn, rest: str) -> None:
+def order_digest_time(turn: Turn, rest: str) -> None:
     """Take the time that was written behind the word, or ask."""
     found = _TIME.fullmatch(rest.strip())
     hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)

@@ -19,7 +19,7 @@ def greet(turn: Turn) -> None:
     turn.say(text("staff.hello"), buttons=_buttons(turn, is_first=True))
 
 
-def show(turn: Turn, near: Order | None = None) -> None:
+def show_menu(turn: Turn, near: Order | None = None) -> None:
     """Show what can be done; with an order that was nearly written, that one first."""
     if near is None:
         turn.say(text("staff.help"), buttons=_buttons(turn, is_first=True))
@@ -28,7 +28,7 @@ def show(turn: Turn, near: Order | None = None) -> None:
     turn.say(text("staff.did_you_mean", order=text(f"order.{near.name}")), buttons=(button,))
 
 
-def tap(turn: Turn, name: str, do: Callable[[Order], None]) -> None:
+def tap_menu(turn: Turn, name: str, do: Callable[[Order], None]) -> None:
     """Carry out a menu's button, or show the rest of the menu."""
     order = BY_NAME.get(name)
     if order is not None and turn.person.role in order.roles:

@@ -43,10 +43,10 @@ def hear_nudge(turn: Turn, told: NudgeTold) -> None:
     """Take in a nudge: at once in working hours or when it is urgent, else with the digest."""
     good = next_good_moment(turn.now, Role.JOBFORMIDLER, turn.world.policy)
     if told.is_urgent or good <= turn.now:
-        show(turn, told, is_urgent=told.is_urgent)
+        show_nudge(turn, told, is_urgent=told.is_urgent)
 
 
-def show(turn: Turn, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
+def show_nudge(turn: Turn, item: NudgeTold | AgendaItem, is_urgent: bool = False) -> None:
     """Say one nudge with its buttons. Where names may not stand it names nobody."""
     is_hidden = not traits_of(turn.person.channel).names_citizens
     kind = turn.world.nudges.of(item.rule)
@@ -72,7 +72,7 @@ def _buttons(item: NudgeTold | AgendaItem, kind: NudgeKind) -> tuple[Button, ...
     return (*from_staff.buttons(source, kind), *named)
 
 
-def tap(turn: Turn, source: str, action: str) -> None:
+def tap_nudge(turn: Turn, source: str, action: str) -> None:
     """A button under a nudge: log a contact with its citizen, or let it rest."""
     case, _, rest = source[1:].partition(".")
     citizen, no = number_in(case), number_in(rest)

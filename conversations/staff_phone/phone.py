@@ -39,16 +39,16 @@ from conversations.topics.reach import new_citizen
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 _DO: Mapping[str, Callable[[Turn, str], None]] = {
-    "idag": day_list.order,
+    "idag": day_list.order_day_list,
     "log": case_shown.order_log,
-    "ny": new_citizen.order,
-    "fri": away_talk.order,
-    "overdrag": hand_over.order,
-    "liste": digest_talk.order,
-    "optag": talk.order,
-    "sager": team.order,
+    "ny": new_citizen.order_new_citizen,
+    "fri": away_talk.order_time_off,
+    "overdrag": hand_over.order_hand_over,
+    "liste": digest_talk.order_digest_time,
+    "optag": talk.order_reading_aloud,
+    "sager": team.order_team,
     "send": send_order.send,
-    "kladder": voice_draft.order,
+    "kladder": voice_draft.order_drafts,
 }
 """What an order does, where it is more than picking a citizen and going through the door."""
 
@@ -75,7 +75,7 @@ def _may_answer(
     return says_an_option(question, written, lambda o: words_for(turn, run, question, o))
 
 
-def write(turn: Turn, written: str, command: Command | None) -> None:
+def take_staff_words(turn: Turn, written: str, command: Command | None) -> None:
     """Do what a written order says; what is none gets help."""
     newest = next(iter(turn.answerable()), None)
     found = read_order(written, turn.person.role)
@@ -89,7 +89,7 @@ def write(turn: Turn, written: str, command: Command | None) -> None:
         picking.pick(turn, picking.OPEN, written)
     else:
         near = None if command else nearest_order(written, turn.person.role)
-        menu.show(turn, near)
+        menu.show_menu(turn, near)
         resume(turn)
 
 
@@ -138,7 +138,7 @@ def take_medium(turn: Turn, event: Message) -> None:
     if waiting is not None and event.media == "voice":
         talk.take_sound(turn, waiting, event)
     else:
-        voice_draft.take(turn, event)
+        voice_draft.take_voice_note(turn, event)
 
 
 def take_fetched(turn: Turn, medium: Medium, is_kept: bool) -> None:
@@ -147,16 +147,19 @@ def take_fetched(turn: Turn, medium: Medium, is_kept: bool) -> None:
     hear(turn, medium, is_kept)
 
 
-def tap(turn: Turn, source: str, rest: str) -> bool:
+def take_staff_tap(turn: Turn, source: str, rest: str) -> bool:
     """Take a button that belongs to no question; return whether it was one."""
     kind = source[:1]
     if kind == "m":
-        menu.tap(turn, rest, lambda order: do(turn, order))
+        menu.tap_menu(turn, rest, lambda order: do(turn, order))
         return True
     taps = {
-        "n": nudge_talk.tap, "d": day_list.tap, "u": undo_talk.tap, "t": team.tap,
-        "v": voice_draft.tap,
-    }  # fmt: skip
+        "n": nudge_talk.tap_nudge,
+        "d": day_list.tap_day_list,
+        "u": undo_talk.tap_undo,
+        "t": team.tap_team,
+        "v": voice_draft.tap_draft,
+    }
     if kind not in taps:
         return False
     taps[kind](turn, source, rest)

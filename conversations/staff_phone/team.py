@@ -18,7 +18,7 @@ from conversations.talks.showing import number_in
 MOST_LINES = 20
 
 
-def order(turn: Turn, rest: str) -> None:
+def order_team(turn: Turn, rest: str) -> None:
     """Show each jobformidler's open cases (B01), and those of them with something over time."""
     loads: dict[int, set[int]] = defaultdict(set)
     for entry in turn.before.caseload:
@@ -42,10 +42,10 @@ def order(turn: Turn, rest: str) -> None:
     turn.say(text("team.loads", count=total, lines=Joined(lines)), buttons=buttons)
 
 
-def tap(turn: Turn, source: str, rest: str) -> None:
+def tap_team(turn: Turn, source: str, rest: str) -> None:
     """Show what is over time among one jobformidler's citizens; each look is written down."""
     if rest == "times":
-        team_times.show(turn)
+        team_times.show_team_times(turn)
         return
     who = number_in(source[1:])
     theirs = {e.person for e in turn.before.caseload if e.jobformidler == who}

@@ -18,7 +18,7 @@ WEEKS_SHOWN = 4
 HOUR = timedelta(hours=1)
 
 
-def show(turn: Turn) -> None:
+def show_team_times(turn: Turn) -> None:
     """Say the team's figures of late, or why there are none."""
     times, policy = turn.before.team_times, turn.world.policy
     lines = [

@@ -46,7 +46,7 @@ from conversations.topics.contacts.correcting import CorrectContact
 from conversations.topics.contacts.saving import save_contact
 from conversations.topics.jobgoal.offering import ask_for_talk
 from conversations.topics.letters import from_citizen
-from conversations.topics.urgent.urgent import see, take
+from conversations.topics.urgent.urgent import see_urgent, take_nudge_seen
 
 LETTERS = frozenset({"read", "write"})
 """The purposes for which only the letters are asked for."""
@@ -75,7 +75,7 @@ def answer(turn: Turn, event: FromStaff) -> None:
             turn.tell(event.by, CaseRefused(turn.person.id))
         return
     if not isinstance(event, NudgeSeen) and _is_for_this_case(event):
-        see(turn, event.by)
+        see_urgent(turn, event.by)
     _ANSWERS[type(event)].take(turn, event)
 
 
@@ -87,7 +87,7 @@ def _is_for_this_case(event: FromStaff) -> bool:
 def _asked(turn: Turn, event: CaseAsked) -> None:
     if event.purpose in LETTERS:
         _write_down(turn, event.by, event.purpose)
-        from_citizen.show(turn, event.by, event.purpose, event.line)
+        from_citizen.show_letters(turn, event.by, event.purpose, event.line)
     else:
         _show(turn, event.by, event.purpose, event.line, draft=event.draft)
 
@@ -207,9 +207,9 @@ _ANSWERS = routes(
         on(ContactWordsCorrected, _corrected),
         on(AgreementMade, _agreed),
         on(SavedUndone, undoing.undo),
-        on(NudgeSeen, take),
+        on(NudgeSeen, take_nudge_seen),
         on(NudgeSnoozed, _snooze),
-        on(NudgeDone, nudge_done.take),
+        on(NudgeDone, nudge_done.take_nudge_done),
         on(StaffActed, _act),
         on(LetterWritten, _letter),
         on(TalkAsked, _talk),

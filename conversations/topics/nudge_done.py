@@ -17,7 +17,7 @@ from conversations.topics.contacts import undoing
 from conversations.topics.placing.milestones import Record
 
 
-def take(turn: Turn, event: NudgeDone) -> None:
+def take_nudge_done(turn: Turn, event: NudgeDone) -> None:
     """Record what was done and close the nudge; for a minute it can be undone."""
     nudge = next((n for n in turn.case.nudges if n.no == event.no and n.is_open), None)
     done = kind_of(turn, nudge).done if nudge is not None else None

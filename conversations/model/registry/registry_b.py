@@ -31,7 +31,7 @@ CHECKLIST_RULES: tuple[Rule, ...] = (
         "The number of citizens a jobformidler has can be seen.",
         "at assignment",
         "kun er jobformidler for et så lavt antal borgere",
-        Held("conversations.staff_phone.team.order", "a leader sees the open cases of each"),
+        Held("conversations.staff_phone.team.order_team", "a leader sees the open cases of each"),
         (ByOrder("sager"),),
     ),
     Rule(

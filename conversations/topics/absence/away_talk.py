@@ -86,7 +86,7 @@ def _day(day: date) -> Option:
     return Option(day.isoformat(), text("staff.day_option", day=Moment(day, "day")))
 
 
-def order(turn: Turn, rest: str) -> None:
+def order_time_off(turn: Turn, rest: str) -> None:
     """Begin, or end what stands in for one today."""
     facts = facts_for(turn)
     if not facts.staff.colleagues:

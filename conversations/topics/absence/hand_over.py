@@ -71,7 +71,7 @@ def colleagues(facts: Facts) -> list[Option]:
     ]
 
 
-def order(turn: Turn, rest: str) -> None:
+def order_hand_over(turn: Turn, rest: str) -> None:
     """Hand over the citizen who is named, or all; or ask whom."""
     if not facts_for(turn).staff.colleagues:
         turn.say(text("staff.no_colleagues"))

@@ -82,7 +82,7 @@ def record_text(facts: Facts) -> Script:
     return [TextRead(facts.subject, int(str(sent or 0)))]
 
 
-def order(turn: Turn, rest: str) -> None:
+def order_reading_aloud(turn: Turn, rest: str) -> None:
     """Ask what to read; a subject may stand behind the word already."""
     if turn.world.aloud.subjects:
         open_run(

@@ -43,7 +43,7 @@ from conversations.topics.check_ins.nudges import (
     TALK,
     TASKS_UNFIT,
 )
-from conversations.topics.check_ins.telling import tell
+from conversations.topics.check_ins.telling import tell_of_check_in
 
 FACES = (
     Option("good", text("at_work.good"), "face_good"),
@@ -103,7 +103,7 @@ class WorkAnswered(Effect):
             )  # fmt: skip
             turn.record(word)
             turn.move_version()
-        tell(turn, self._reasons(turn))
+        tell_of_check_in(turn, self._reasons(turn))
 
     @property
     def _tells_hours(self) -> bool:

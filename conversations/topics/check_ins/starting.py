@@ -12,7 +12,7 @@ from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
 from conversations.topics.check_ins.at_work import in_words
 from conversations.topics.check_ins.nudges import START_UNCLEAR
-from conversations.topics.check_ins.telling import tell
+from conversations.topics.check_ins.telling import tell_of_check_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class StartAnswered(Effect):
         )  # fmt: skip
         turn.record(clear)
         turn.move_version()
-        tell(turn, [] if clear.is_clear else [START_UNCLEAR])
+        tell_of_check_in(turn, [] if clear.is_clear else [START_UNCLEAR])
 
 
 @script("before_start", version=1, reopens=True)

@@ -9,7 +9,7 @@ from conversations.topics.check_ins.nudges import ANSWERED
 from conversations.topics.contacts.nudges import CONTACT_DUE
 
 
-def tell(turn: Turn, reasons: Iterable[NudgeKind]) -> None:
+def tell_of_check_in(turn: Turn, reasons: Iterable[NudgeKind]) -> None:
     """Tell the jobformidler why; without a reason that all is well."""
     found = list(reasons)
     for kind in found:

@@ -25,7 +25,7 @@ from conversations.records.texts import Ref
 from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
 from conversations.topics.check_ins.nudges import HARD_WEEK, NEED_HELP, PLACE_DISLIKED, TALK
-from conversations.topics.check_ins.telling import tell
+from conversations.topics.check_ins.telling import tell_of_check_in
 
 WEEK = (
     Option("good", pictogram="face_good"),
@@ -61,7 +61,7 @@ class CheckInAnswered(Effect):
             met_silence(turn, ended)
             return
         self._keep(turn)
-        tell(turn, self._reasons())
+        tell_of_check_in(turn, self._reasons())
 
     def _keep(self, turn: Turn) -> None:
         statuses, liked = dict(self.agreements), dict(self.liked)

@@ -40,7 +40,7 @@ def name_draft(turn: Turn, no: int, case: int) -> None:
     turn.media = tuple(replace(m, caption=str(case)) if m.no == no else m for m in turn.media)
 
 
-def tell(turn: Turn, no: int, is_new: bool = True) -> None:
+def tell_of_draft(turn: Turn, no: int, is_new: bool = True) -> None:
     """Say that a draft waits, and what can be done about it."""
     medium = find(turn, no)
     if medium is None:

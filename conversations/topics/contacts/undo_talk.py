@@ -19,7 +19,7 @@ def buttons(turn: Turn, case: int, mark: int) -> tuple[Button, ...]:
     return (Button(f"u{case}|{mark}", text("staff.undo")),)
 
 
-def tap(turn: Turn, source: str, mark: str) -> None:
+def tap_undo(turn: Turn, source: str, mark: str) -> None:
     """Ask the case to take back what was saved under this mark."""
     case = number_in(source[1:])
     if case in {entry.person for entry in turn.before.caseload}:

@@ -20,7 +20,7 @@ from conversations.talks.picking import CasePicked
 from conversations.talks.replay import script
 from conversations.talks.showing import number_in
 from conversations.talks.steps import facts_for, open_run, resume
-from conversations.topics.contacts.drafts import WRITE_OUT, find, name_draft, tell, waiting
+from conversations.topics.contacts.drafts import WRITE_OUT, find, name_draft, tell_of_draft, waiting
 
 LATER = "later"
 MOST_SHOWN = 5
@@ -38,7 +38,7 @@ class DraftNamed(Effect):
         """Write down whom the draft is about."""
         name_draft(turn, self.draft, self.case)
         if ended.run.facts.purpose != WRITE_OUT:
-            tell(turn, self.draft)
+            tell_of_draft(turn, self.draft)
 
 
 @script("voice_draft", version=1)
@@ -59,7 +59,7 @@ def voice_draft(facts: Facts) -> Script:
 # --- it came --------------------------------------------------------------------------------------
 
 
-def take(turn: Turn, event: Message) -> None:
+def take_voice_note(turn: Turn, event: Message) -> None:
     """Keep a voice note as a draft; during a log it is about that citizen, else it is asked."""
     problem = _problem(turn, event)
     if problem is not None:
@@ -74,7 +74,7 @@ def take(turn: Turn, event: Message) -> None:
     )  # fmt: skip
     turn.media = (*turn.media, medium)
     if about:
-        tell(turn, medium.no)
+        tell_of_draft(turn, medium.no)
         resume(turn)
     elif turn.before.caseload:
         open_run(turn, "voice_draft", replace(facts_for(turn), log=LogFacts(draft=medium.no)))
@@ -100,13 +100,13 @@ def fetched(turn: Turn, medium: Medium, is_kept: bool) -> None:
 # --- what waits -----------------------------------------------------------------------------------
 
 
-def order(turn: Turn, rest: str = "") -> None:
+def order_drafts(turn: Turn, rest: str = "") -> None:
     """Show the drafts, each with what can be done about it."""
     drafts = waiting(turn)
     if not drafts:
         turn.say(text("voice_draft.none"))
     for medium in drafts[:MOST_SHOWN]:
-        tell(turn, medium.no, is_new=False)
+        tell_of_draft(turn, medium.no, is_new=False)
     if len(drafts) > MOST_SHOWN:
         turn.say(text("voice_draft.more", count=len(drafts) - MOST_SHOWN))
 
@@ -114,11 +114,11 @@ def order(turn: Turn, rest: str = "") -> None:
 # --- what is done about it ------------------------------------------------------------------------
 
 
-def tap(turn: Turn, source: str, action: str) -> None:
+def tap_draft(turn: Turn, source: str, action: str) -> None:
     """A button of a draft."""
     medium = find(turn, number_in(source[1:]))
     if action == "list":
-        order(turn)
+        order_drafts(turn)
     elif medium is None:
         turn.say(text("voice_draft.gone"))
     elif action == "hear":

@@ -53,7 +53,7 @@ def pass_on(turn: Turn, words: str) -> None:
 # --- from staff -----------------------------------------------------------------------------------
 
 
-def show(turn: Turn, by: int, purpose: str, line: str = "") -> None:
+def show_letters(turn: Turn, by: int, purpose: str, line: str = "") -> None:
     """Give staff what waits for an answer, or the pen; the door has written it down."""
     waiting = open_letters(turn.case.letters, turn.person.id)[-MOST_SHOWN:]
     media = tuple((letter.no, letter.medium, letter.kind) for letter in waiting if letter.medium)

@@ -105,7 +105,7 @@ def _models() -> list[Option]:
     return [Option(name) for name in _MODEL_ORDER]
 
 
-def order(turn: Turn, rest: str) -> None:
+def order_new_citizen(turn: Turn, rest: str) -> None:
     """Begin; a name that was written behind the word is taken."""
     name = (Answer("name", rest, is_words=True),) if rest else ()
     open_run(turn, "new_citizen", facts_for(turn), answers=name)

@@ -25,7 +25,7 @@ from conversations.topics.reach.nudges import NUMBER_SILENT
 OWNER = "same_person"
 
 
-def heard(turn: Turn) -> None:
+def note_heard(turn: Turn) -> None:
     """Remember that the citizen wrote today, once a day; who was asked must first say yes."""
     day = turn.today
     if is_unsure(turn):
@@ -51,7 +51,7 @@ def is_unsure(turn: Turn) -> bool:
     return any(o.script == OWNER and o.on > since for o in case.opened)
 
 
-def take(turn: Turn, words: str) -> bool:
+def take_owner_answer(turn: Turn, words: str) -> bool:
     """Take what somebody unsure wrote; return whether it was taken.
 
     It answers the question whose the number is. After that was given up it is kept for a person,
@@ -70,7 +70,7 @@ def take(turn: Turn, words: str) -> bool:
     return True
 
 
-def hold_back(turn: Turn) -> None:
+def hold_back_questions(turn: Turn) -> None:
     """Say nothing unasked to a number that may be somebody else's, but ask for the first name."""
     if not turn.is_citizen:
         return

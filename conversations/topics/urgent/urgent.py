@@ -21,7 +21,7 @@ from conversations.records.texts import Ref, Text, text
 from conversations.topics.urgent.nudges import GOES_ON
 
 
-def see(turn: Turn, by: int) -> None:
+def see_urgent(turn: Turn, by: int) -> None:
     """Take it that `by` knows what is urgent on this case; whoever was told of it hears who."""
     unseen = _unseen(turn)
     for nudge in unseen:
@@ -34,14 +34,14 @@ def see(turn: Turn, by: int) -> None:
             _answer(turn, who, text("staff.seen_by", by=Ref("first_name", by)))
 
 
-def take(turn: Turn, event: NudgeSeen) -> None:
+def take_nudge_seen(turn: Turn, event: NudgeSeen) -> None:
     """Somebody takes it: say so, or who was first."""
     nudge = next((n for n in turn.case.nudges if n.no == event.no and n.is_open), None)
     if nudge is None:
         said = text("staff.nudge_closed")
     elif _unseen(turn):
         taken = {each.no for each in _unseen(turn)}
-        see(turn, event.by)
+        see_urgent(turn, event.by)
         _make_theirs(turn, taken, event.by)
         said = text("staff.you_take_it")
     elif nudge.seen_by in (0, event.by):
