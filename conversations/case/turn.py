@@ -15,6 +15,7 @@ from conversations.records.case import Case, Role, State
 from conversations.records.channel import traits_of
 from conversations.records.entries import Entry
 from conversations.records.inputs import Event
+from conversations.records.inputs_between import ActionAnswered
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import (
     Button,
@@ -148,6 +149,14 @@ class Turn:
             return
         key = f"{self.person.id}.{once or self.number()}"
         self.pending.append(Pending(to, event, key, words_of or to))
+
+    def answer(self, by: int, is_done: bool, *said: Text, mark: int = 0) -> None:
+        """Tell the member of staff who asked something of this case what became of it.
+
+        `mark`: under which it can be undone for a minute.
+        """
+        answered = ActionAnswered(self.person.id, is_done, said, mark)
+        self.tell(by, answered, words_of=self.person.id)
 
     def say(
         self,

@@ -11,7 +11,7 @@ from conversations.model.nudges.kind import Tap
 from conversations.records.case import Nudge
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment
-from conversations.records.inputs_between import ActionAnswered, NudgeDone
+from conversations.records.inputs_between import NudgeDone
 from conversations.records.texts import Text, text
 from conversations.topics.contacts import undoing
 from conversations.topics.placing.milestones import Record
@@ -22,20 +22,19 @@ def take_nudge_done(turn: Turn, event: NudgeDone) -> None:
     nudge = next((n for n in turn.case.nudges if n.no == event.no and n.is_open), None)
     done = kind_of(turn, nudge).done if nudge is not None else None
     if nudge is None or not isinstance(done, Tap):
-        _answer(turn, event.by, ActionAnswered(turn.person.id, True, (text("staff.nudge_closed"),)))
+        turn.answer(event.by, True, text("staff.nudge_closed"))
         return
     before, hints = turn.case, list[Text]()
     for action in _records(turn, nudge, done):
         answered = act(turn, event.by, action)
         if not answered.is_done:
             turn.case = before  # all of it or nothing
-            _answer(turn, event.by, answered)
+            turn.answer(event.by, False, *answered.texts)
             return
         hints += answered.texts[1:]
     finish(turn, nudge, event.by)
     mark = undoing.remember_entries(turn, before, event.by)
-    said = (text("staff.nudge_done"), *hints)
-    _answer(turn, event.by, ActionAnswered(turn.person.id, True, said, mark=mark))
+    turn.answer(event.by, True, text("staff.nudge_done"), *hints, mark=mark)
 
 
 def _records(turn: Turn, nudge: Nudge, done: Tap) -> list[Record]:
@@ -48,7 +47,3 @@ def _records(turn: Turn, nudge: Nudge, done: Tap) -> list[Record]:
 def _is_recorded(turn: Turn, kind: MilestoneKind, about: int) -> bool:
     spell = numbered(turn.case, Employment, about)
     return spell is not None and is_so_for(turn.case, spell, kind)
-
-
-def _answer(turn: Turn, by: int, answered: ActionAnswered) -> None:
-    turn.tell(by, answered, words_of=turn.person.id)

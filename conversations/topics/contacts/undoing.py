@@ -14,7 +14,7 @@ from conversations.model.nudges.kind import End
 from conversations.records.case import Appointment, Case
 from conversations.records.channel import CHANNELS
 from conversations.records.entries import ContactCorrected, Entry, Ladder, Phase, Saved
-from conversations.records.inputs_between import ActionAnswered, SavedUndone
+from conversations.records.inputs_between import SavedUndone
 from conversations.records.letter import Letter
 from conversations.records.outcome import Withdrawn
 from conversations.records.run import RunStatus
@@ -92,7 +92,7 @@ def undo(turn: Turn, event: SavedUndone) -> None:
     saved = latest(turn.case, Saved)
     problem = _problem(turn, saved, event)
     if saved is None or problem is not None:
-        _answer(turn, event.by, False, problem or text("staff.undo_too_late"))
+        turn.answer(event.by, False, problem or text("staff.undo_too_late"))
         return
     if saved.contact:
         _undo_contact(turn, saved)
@@ -105,7 +105,7 @@ def undo(turn: Turn, event: SavedUndone) -> None:
     for kind in map(turn.world.nudges.of, saved.nudges):
         if End.REASON not in kind.ends:  # the others follow from the case as it stands again
             raise_nudge(turn, kind)
-    _answer(turn, event.by, True, text("staff.undone"))
+    turn.answer(event.by, True, text("staff.undone"))
 
 
 def _withdraw(turn: Turn, event: SavedUndone) -> None:
@@ -116,12 +116,12 @@ def _withdraw(turn: Turn, event: SavedUndone) -> None:
     is_over = turn.now - turn.case.started_at > turn.world.policy.correct_for
     is_theirs = event.by == turn.team.jobformidler
     if is_over or turn.case.consent is not None or not is_theirs:
-        _answer(turn, event.by, False, text("new_citizen.stays"))
+        turn.answer(event.by, False, text("new_citizen.stays"))
         return
     for run in turn.answerable():
         turn.put(replace(run, status=RunStatus.SUPERSEDED, closed_at=turn.now))
     turn.case = replace(turn.case, phase=Phase.CLOSED)
-    _answer(turn, event.by, True, text("new_citizen.withdrawn"))
+    turn.answer(event.by, True, text("new_citizen.withdrawn"))
     lost = tuple(each.name for each in CHANNELS if each.is_phone)
     turn.person = replace(turn.person, lost=lost)
     turn.newcomers.append(Withdrawn(turn.person.id))
@@ -184,11 +184,6 @@ def correctable(seen: View) -> int:
     is_undone = saved.undone_at is not None and saved.contact == saved.logged
     is_late = seen.now > saved.logged_at + seen.policy.correct_for
     return 0 if is_late or is_undone else saved.logged
-
-
-def _answer(turn: Turn, by: int, is_done: bool, said: Text) -> None:
-    answered = ActionAnswered(turn.person.id, is_done, (said,))
-    turn.tell(by, answered, words_of=turn.person.id)
 
 
 def _put(turn: Turn, entry: Entry) -> None:

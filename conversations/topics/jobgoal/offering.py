@@ -18,7 +18,7 @@ from conversations.model.occasions.talks import (
     waiting_wish,
 )
 from conversations.model.rhythm import has_agreed
-from conversations.records.inputs_between import ActionAnswered, TalkAsked
+from conversations.records.inputs_between import TalkAsked
 from conversations.records.questions import Sensitivity
 from conversations.records.run import RunStatus
 from conversations.records.texts import Moment, Text, text
@@ -54,8 +54,7 @@ def ask_for_talk(turn: Turn, event: TalkAsked) -> None:
         wish = TalkWish(turn.number(), event.script, event.by, turn.now)
         turn.record(wish)
         said, is_done = _when(turn, wish), True
-    answered = ActionAnswered(turn.person.id, is_done, (said,))
-    turn.tell(event.by, answered, words_of=turn.person.id)
+    turn.answer(event.by, is_done, said)
 
 
 def _begin_together(turn: Turn, talk: str) -> tuple[bool, Text]:

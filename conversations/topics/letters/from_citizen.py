@@ -16,7 +16,6 @@ from conversations.reading.cpr import without_cpr
 from conversations.records.case import Role
 from conversations.records.channel import traits_of
 from conversations.records.inputs_between import (
-    ActionAnswered,
     LetterReturned,
     LettersShown,
     LetterWritten,
@@ -79,8 +78,7 @@ def deliver(turn: Turn, event: LetterWritten) -> None:
     close_rule(turn, MESSAGE)
     said = Ref("letter", turn.person.id, letter.no)
     turn.say(text("letter.from_staff", by=Ref("first_name", event.by), words=said))
-    done = ActionAnswered(turn.person.id, True, (_arrives(turn),))
-    turn.tell(event.by, done, words_of=turn.person.id)
+    turn.answer(event.by, True, _arrives(turn))
 
 
 def _problem(turn: Turn, words: str) -> Text | None:

@@ -12,12 +12,11 @@ from conversations.case.nudging import put
 from conversations.case.turn import Turn
 from conversations.records.case import Nudge
 from conversations.records.inputs_between import (
-    ActionAnswered,
     ColleagueUnreachable,
     NudgeSeen,
     StaffUnreachable,
 )
-from conversations.records.texts import Ref, Text, text
+from conversations.records.texts import Ref, text
 from conversations.topics.urgent.nudges import GOES_ON
 
 
@@ -31,7 +30,7 @@ def see_urgent(turn: Turn, by: int) -> None:
     if unseen and climbed:
         told = {nudge.told_to for nudge in (*unseen, *climbed)} - {by, 0}
         for who in sorted(told):
-            _answer(turn, who, text("staff.seen_by", by=Ref("first_name", by)))
+            turn.answer(who, True, text("staff.seen_by", by=Ref("first_name", by)))
 
 
 def take_nudge_seen(turn: Turn, event: NudgeSeen) -> None:
@@ -48,7 +47,7 @@ def take_nudge_seen(turn: Turn, event: NudgeSeen) -> None:
         said = text("staff.you_take_it")
     else:
         said = text("staff.seen_by", by=Ref("first_name", nudge.seen_by))
-    _answer(turn, event.by, said)
+    turn.answer(event.by, True, said)
 
 
 def _make_theirs(turn: Turn, taken: set[int], by: int) -> None:
@@ -93,7 +92,3 @@ def take_by_reply(turn: Turn) -> bool:
 
 def _unseen(turn: Turn) -> list[Nudge]:
     return [nudge for nudge in turn.case.nudges if nudge.is_unseen]
-
-
-def _answer(turn: Turn, to: int, said: Text) -> None:
-    turn.tell(to, ActionAnswered(turn.person.id, True, (said,)), words_of=turn.person.id)
