@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from random import Random
 
 from bot.simulator.people import FADING, HARD, LATE, MIXED, REFUSES, STEADY, Mood
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Case
 from conversations.records.entries import ExemptionKind, MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind, Purpose

@@ -6,7 +6,7 @@ texts stay in the catalogs: answers are told with them when the script is gone.
 
 from collections.abc import Iterable, Mapping
 
-from conversations.case import letter_box, silence
+from conversations.case import letter_box, silence_ladder
 from conversations.case.action import Declared
 from conversations.model.nudges.kind import NudgeKinds
 from conversations.records.script import ScriptSpec
@@ -14,10 +14,6 @@ from conversations.staff_phone.digest_talk import digest_time
 from conversations.talks import nudges as talk_nudges
 from conversations.talks.picking import log_line, pick_citizen
 from conversations.talks.replay import registry
-from conversations.topics.absence import nudges as absence_nudges
-from conversations.topics.absence.away_talk import time_off
-from conversations.topics.absence.hand_over import hand_over, hand_over_all
-from conversations.topics.absence.handing_over import HandOver
 from conversations.topics.aloud.talk import record_subject, record_text
 from conversations.topics.appointments import nudges as appointments_nudges
 from conversations.topics.appointments.agreeing import MakeAgreement, make_agreement
@@ -62,6 +58,10 @@ from conversations.topics.placing.visitation import ChangeModel, Visit
 from conversations.topics.reach import nudges as reach_nudges
 from conversations.topics.reach.new_citizen import new_citizen
 from conversations.topics.reach.talks import other_channel, same_person
+from conversations.topics.staff_away import nudges as absence_nudges
+from conversations.topics.staff_away.hand_over import HandOver
+from conversations.topics.staff_away.hand_over_talk import hand_over, hand_over_all
+from conversations.topics.staff_away.time_off_talk import time_off
 from conversations.topics.step_up import nudges as step_up_nudges
 from conversations.topics.step_up.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
 from conversations.topics.step_up.preparation import my_situation, step_up_family, step_up_health
@@ -143,7 +143,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
 NUDGES = NudgeKinds(
     (
         *letter_box.NUDGES,
-        *silence.NUDGES,
+        *silence_ladder.NUDGES,
         *talk_nudges.NUDGES,
         *urgent_nudges.NUDGES,
         *reach_nudges.NUDGES,

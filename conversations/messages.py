@@ -3,7 +3,7 @@
 The order in which it is heard is decided here; each room does the rest.
 """
 
-from conversations.case import letter_box, silence
+from conversations.case import letter_box, silence_ladder
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.distress import find_distress
@@ -30,8 +30,9 @@ from conversations.talks.steps import (
 from conversations.talks.understanding import says_an_option
 from conversations.topics.contacts import sms_draft
 from conversations.topics.letters import from_citizen, media
-from conversations.topics.own_words.words_that_work import obey, open_consent, stop
-from conversations.topics.reach import reach, whose_number
+from conversations.topics.own_words.stop_and_start import open_consent, stop
+from conversations.topics.own_words.words_that_work import obey
+from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.urgent import comforting, urgent
 
 WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
@@ -60,7 +61,7 @@ def _words(turn: Turn, event: Message, command: Command | None) -> None:
     """What was written answers the open question, is a word that always works, or a letter."""
     newest = next(iter(turn.answerable()), None)
     if event.is_edit:
-        reach.take_edit(turn)
+        undelivered.take_edit(turn)
     elif newest is not None and not _is_command_for(turn, newest, event.text, command):
         _answer(turn, newest, event)
     elif not turn.is_citizen:
@@ -98,7 +99,7 @@ def _is_file(turn: Turn, event: Message) -> bool:
 def end_silence(turn: Turn) -> None:
     """Whoever writes or taps is silent no more, whatever it says."""
     if turn.is_citizen:
-        silence.end(turn, "answered")
+        silence_ladder.end(turn, "answered")
         whose_number.note_heard(turn)
 
 
@@ -119,8 +120,8 @@ def _answer(turn: Turn, run: Run, event: Message) -> None:
     question = asked_question(turn, run)
     if question is None:
         return
-    if reach.is_late(event, run):
-        reach.take_late(turn, run, event.text)
+    if undelivered.is_late(event, run):
+        undelivered.take_late(turn, run, event.text)
     elif turn.is_citizen and _is_for_a_person(turn, run, question, event.text):
         from_citizen.pass_on(turn, event.text)
         ask_again(turn, run)

@@ -5,7 +5,7 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 
 from datetime import datetime
 
-from conversations.case import silence, unread
+from conversations.case import silence_ladder, unread
 from conversations.case.nudging import next_change, next_wake, reconcile, wake
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
@@ -13,13 +13,13 @@ from conversations.model.caps import free_moment
 from conversations.model.hours import next_good_moment
 from conversations.model.occasions.asking import TalkDue, occasion_of, remember, talks_due
 from conversations.model.rhythm import expects_answer, may_repeat
-from conversations.model.silence import Leave, SilenceStep, silence_step
+from conversations.model.silence_steps import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
 from conversations.records.entries import Rung
 from conversations.records.run import Run, RunStatus
 from conversations.staff_phone import digest
 from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
-from conversations.topics.absence import absence
+from conversations.topics.staff_away import staff_away
 
 REMINDER = "appointment"
 MOST_AT_ONCE = 6
@@ -32,7 +32,7 @@ def settle(turn: Turn) -> None:
     if turn.is_citizen:
         _follow_case(turn)
     else:
-        absence.follow_calendar(turn)
+        staff_away.follow_calendar(turn)
         digest.send(turn)
 
 
@@ -42,7 +42,7 @@ def _follow_case(turn: Turn) -> None:
         unread.follow(turn)
         return
     _open_what_is_due(turn)
-    silence.follow(turn)
+    silence_ladder.follow(turn)
     wake(turn)
     reconcile(turn)
 
@@ -53,10 +53,10 @@ def look_again(turn: Turn) -> datetime | None:
     if turn.is_citizen and turn.case.unread:
         moments.append(unread.next_at(turn))
     elif turn.is_citizen:
-        moments += [_talk_at(turn), silence.next_at(turn)]
+        moments += [_talk_at(turn), silence_ladder.next_at(turn)]
         moments += [next_wake(turn), next_change(turn)]
     else:
-        moments += [absence.next_change(turn), digest.next_at(turn)]
+        moments += [staff_away.next_change(turn), digest.next_at(turn)]
     return min((m for m in moments if m is not None and m > turn.now), default=None)
 
 
@@ -78,16 +78,16 @@ def _leave(turn: Turn, run: Run) -> Leave:
     if not turn.is_citizen:
         return Leave()
     policy = turn.world.policy
-    is_closed = bool(turn.case.unread) or silence.is_for_a_person(turn.case)
+    is_closed = bool(turn.case.unread) or silence_ladder.is_for_a_person(turn.case)
     may = _may_repeat(turn, run) and not is_closed
     due = max((run.asked_at or run.opened_at) + policy.repeat_after, turn.now)
-    begun = silence.open_ladder(turn.case)
+    begun = silence_ladder.open_ladder(turn.case)
     is_this = begun is not None and begun.run == run.no
     is_reminded = is_this and begun is not None and begun.rung is Rung.REMINDED
     return Leave(
         repeat=may,
         repeat_from=free_moment(turn.case, due, policy),
-        remind=may and is_this and silence.other_channel(turn) != "",
+        remind=may and is_this and silence_ladder.other_channel(turn) != "",
         reminded_at=begun.rung_at if begun is not None and is_reminded else None,
     )
 
@@ -116,10 +116,10 @@ def _follow_silence(turn: Turn, no: int) -> None:
         elif step is SilenceStep.GIVE_UP:
             give_up(turn, run, is_told=_is_moot(turn) or _have_talked(turn, run))
         elif step is SilenceStep.REMIND:
-            silence.remind(turn)
+            silence_ladder.remind(turn)
         elif turn.live() is None:
             repeat(turn, run)
-            silence.climb(turn, Rung.REPEATED, run.no)
+            silence_ladder.climb(turn, Rung.REPEATED, run.no)
         else:
             return
 

@@ -45,10 +45,10 @@ from conversations.staff_phone import menu, phone
 from conversations.talks.steps import tell_failure
 from conversations.taps import take_button
 from conversations.topics import access
-from conversations.topics.absence import absence
 from conversations.topics.letters import from_staff
-from conversations.topics.own_words.words_that_work import open_consent
-from conversations.topics.reach import reach, whose_number
+from conversations.topics.own_words.stop_and_start import open_consent
+from conversations.topics.reach import undelivered, whose_number
+from conversations.topics.staff_away import staff_away
 from conversations.topics.urgent import comforting, urgent
 
 _WRITTEN = Message | SharedDistress | Tap | Unblocked
@@ -90,11 +90,11 @@ def _looked(turn: Turn, event: Look) -> None:
 
 
 def _blocked(turn: Turn, event: Blocked) -> None:
-    reach.blocked(turn, event.channel or turn.person.channel)
+    undelivered.blocked(turn, event.channel or turn.person.channel)
 
 
 def _unblocked(turn: Turn, event: Unblocked) -> None:
-    reach.unblocked(turn)
+    undelivered.unblocked(turn)
 
 
 _ROUTES = routes(
@@ -105,7 +105,7 @@ _ROUTES = routes(
         on(MediumFetched, take_file),
         on(Look, _looked),
         on(SharedDistress, comforting.comfort_shared, is_own_doing=True),
-        on(Undelivered, reach.undelivered),
+        on(Undelivered, undelivered.undelivered),
         on(Blocked, _blocked),
         on(Unblocked, _unblocked, is_own_doing=True),
         *(on(kind, access.answer) for kind in get_args(access.FromStaff)),
@@ -114,12 +114,12 @@ _ROUTES = routes(
         on(LetterReturned, from_staff.hear_letters, is_own_doing=True),
         on(StaffUnreachable, urgent.go_on),
         on(ColleagueUnreachable, urgent.tell_leader),
-        on(WentAway, absence.decide, is_own_doing=True),
-        on(CameBack, absence.decide, is_own_doing=True),
-        on(CaseloadHandedOver, absence.decide, is_own_doing=True),
-        on(StandInAsked, absence.tell_stand_in),
-        on(StandInCalledOff, absence.tell_stand_in),
-        on(StandInBegan, absence.tell_citizen),
-        on(StandInEnded, absence.tell_citizen),
+        on(WentAway, staff_away.decide, is_own_doing=True),
+        on(CameBack, staff_away.decide, is_own_doing=True),
+        on(CaseloadHandedOver, staff_away.decide, is_own_doing=True),
+        on(StandInAsked, staff_away.tell_stand_in),
+        on(StandInCalledOff, staff_away.tell_stand_in),
+        on(StandInBegan, staff_away.tell_citizen),
+        on(StandInEnded, staff_away.tell_citizen),
     )
 )

@@ -12,7 +12,7 @@ from conversations.case.action import TEAM, Declared, Roles, fields_of
 from conversations.case.fields import Control, Field
 from conversations.case.view import View
 from conversations.catalogue import ACTIONS
-from conversations.model.models import FSM1, MODELS, Model
+from conversations.model.four_models import FSM1, MODELS, Model
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Role, Team
 

@@ -19,7 +19,7 @@ from bot.assembling import open_case_store
 from bot.base.clock import WallClock
 from bot.base.settings import BadSettingsError, Settings, read_settings, require_secret
 from conversations.case.world import Links
-from conversations.model.models import DEFAULT, MODELS
+from conversations.model.four_models import DEFAULT, MODELS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM
 from locales.catalog import LANGUAGES

@@ -1,11 +1,11 @@
 """Where the four models disagree: a table for docs/rules.md, made from the models themselves.
 
-Only the words for it may live here; what a model holds is `conversations/model/models.py`.
+Only the words for it may live here; what a model holds is `conversations/model/four_models.py`.
 """
 
 from collections.abc import Callable
 
-from conversations.model.models import Item, Model, Until
+from conversations.model.four_models import Item, Model, Until
 
 NOTHING = "–"
 _CORE_ELEMENTS = {  # kerneelementer: how the documents are divided, which no code needs

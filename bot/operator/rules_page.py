@@ -8,7 +8,7 @@ from bot.operator.actions_tables import as_markdown, roles_table
 from bot.operator.model_table import model_table
 from bot.operator.sensitivity_table import sensitivity_table
 from conversations.catalogue import NUDGES
-from conversations.model.models import MODELS
+from conversations.model.four_models import MODELS
 from conversations.model.nudges.kind import End, NudgeKind, Tap
 from conversations.model.registry.registry import (
     LAW_CHANGES_IN_2026,
@@ -80,7 +80,7 @@ _ENDS = {
 _DISAGREE = """
 ## Where the models disagree
 
-Made from the models as the code has them (`conversations/model/models.py`).
+Made from the models as the code has them (`conversations/model/four_models.py`).
 
 """
 _ACTIONS = """

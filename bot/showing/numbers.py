@@ -8,12 +8,12 @@ case is no such number: the turn gives it.
 from collections.abc import Mapping
 from datetime import timedelta
 
-from conversations.model.models import DEFAULT, MARKED_HOURS
+from conversations.model.four_models import DEFAULT, MARKED_HOURS
 from conversations.model.policy import Policy
 from conversations.records.texts import TextValue, amount, text
 from conversations.staff_phone.nudge_talk import PUT_OFFS
 from conversations.staff_phone.team_times import WEEKS_SHOWN
-from conversations.topics.absence.absence import LONGEST_ABSENCE
+from conversations.topics.staff_away.staff_away import LONGEST_ABSENCE
 from locales.measures import HIGHEST_LIX
 
 

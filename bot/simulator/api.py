@@ -17,7 +17,7 @@ from bot.simulator.phones import PhoneMessage
 from bot.simulator.world import CHANNELS, DemoWorld, NotDoneError
 from conversations.case.action import UnreadableError, fields_of, from_written
 from conversations.catalogue import ACTIONS
-from conversations.model.models import DEFAULT, MODELS
+from conversations.model.four_models import DEFAULT, MODELS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM, traits_of
 from locales.catalog import LANGUAGES

@@ -22,7 +22,7 @@ from bot.simulator.world import DemoWorld, NotDoneError
 from conversations.case.action import UnreadableError, from_written
 from conversations.catalogue import ACTIONS
 from conversations.model.clearance import PREPARATIONS
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Role
 from conversations.records.channel import SCREEN, SMS
 from conversations.topics.placing.visitation import ChangeModel

@@ -16,8 +16,8 @@ from typing import ClassVar, TypeVar, get_args, get_origin, get_type_hints
 from conversations.case.deed import Deed, Hints
 from conversations.case.fields import Field, FieldKind, RefusedError
 from conversations.case.view import Refusal, View
-from conversations.model.models import Model, Need
-from conversations.records.actions import Action
+from conversations.model.four_models import Model, Need
+from conversations.records.action import Action
 from conversations.records.case import Role
 from conversations.records.texts import Text, TextValue, text
 

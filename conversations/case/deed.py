@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from conversations.case.turn import Turn
 from conversations.case.view import View
-from conversations.model.models import Model, model_of
+from conversations.model.four_models import Model, model_of
 from conversations.records.case import Case
 from conversations.records.entries import Entry
 from conversations.records.texts import Text

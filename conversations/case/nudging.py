@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from conversations.case import silence
+from conversations.case import silence_ladder
 from conversations.case.turn import Turn
 from conversations.model.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.model.nudges.kind import UNKNOWN, NudgeKind, NudgeKinds
@@ -228,7 +228,7 @@ def close_by_contact(turn: Turn, at: datetime) -> None:
 
     What came after it, a contact that is written down late has not ended.
     """
-    silence.end(turn, "contact", at)
+    silence_ladder.end(turn, "contact", at)
     before = (n for n in turn.case.nudges if n.raised_at <= at)
     _close(turn, {n.no for n in before if kind_of(turn, n).ends_by_contact})
 

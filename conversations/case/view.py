@@ -9,8 +9,8 @@ from datetime import date, datetime
 from typing import TypeVar
 
 from conversations.course.questions import numbered
+from conversations.model.four_models import Model, model_of
 from conversations.model.hours import local_day
-from conversations.model.models import Model, model_of
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Role, Team
 from conversations.records.entries import Entry

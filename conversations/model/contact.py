@@ -1,7 +1,7 @@
 """The jobformidler's duty of contact: by which day, and why. Pure functions of (case, today).
 
 Only a contact that a person had with the citizen counts: Makker's own check-ins never do (A15), nor
-does a contact with the company (A45). What each model asks is data (`models.py`).
+does a contact with the company (A45). What each model asks is data (`four_models.py`).
 """
 
 from dataclasses import dataclass
@@ -15,8 +15,8 @@ from conversations.course.questions import (
     match_since,
     out_since,
 )
+from conversations.model.four_models import AtCompany, Model, Until, model_of
 from conversations.model.hours import local_day, working_day_from
-from conversations.model.models import AtCompany, Model, Until, model_of
 from conversations.model.policy import Policy
 from conversations.model.rhythm import is_in_effort
 from conversations.reading.times.meaning import add_months

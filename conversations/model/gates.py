@@ -1,6 +1,6 @@
 """Gates: what is missing before a step may be taken. Pure questions to a case and its model.
 
-What each model asks for is data (`models.py`); here stands what an item means on a case. How
+What each model asks for is data (`four_models.py`); here stands what an item means on a case. How
 to fill it is a text of the catalog, `gate.…`.
 """
 
@@ -22,7 +22,7 @@ from conversations.course.questions import (
     open_employments,
     paid_hours_on,
 )
-from conversations.model.models import Item, Need, model_of
+from conversations.model.four_models import Item, Need, model_of
 from conversations.records.case import Case, Team
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_step_up import StepUp, StepUpAgreement

@@ -2,7 +2,7 @@
 
 The sources leave these open, or a kommune may want them otherwise. A field is the setting of its
 name with its unit (`park_after` is `MAKKER_PARK_AFTER_HOURS`): `bot/base/settings.py` reads them,
-and `docs/settings.md` lists them. What a model says itself is `models.py`.
+and `docs/settings.md` lists them. What a model says itself is `four_models.py`.
 """
 
 from collections.abc import Iterator, Mapping

@@ -31,19 +31,19 @@ from conversations.talks import picking
 from conversations.talks.showing import words_for
 from conversations.talks.steps import go_back, open_question, resume
 from conversations.talks.understanding import says_an_option
-from conversations.topics.absence import away_talk, hand_over
 from conversations.topics.aloud import talk
 from conversations.topics.contacts import undo_talk, voice_draft
 from conversations.topics.jobgoal import send_order
 from conversations.topics.reach import new_citizen
+from conversations.topics.staff_away import hand_over_talk, time_off_talk
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
 _DO: Mapping[str, Callable[[Turn, str], None]] = {
     "idag": day_list.order_day_list,
     "log": case_shown.order_log,
     "ny": new_citizen.order_new_citizen,
-    "fri": away_talk.order_time_off,
-    "overdrag": hand_over.order_hand_over,
+    "fri": time_off_talk.order_time_off,
+    "overdrag": hand_over_talk.order_hand_over,
     "liste": digest_talk.order_digest_time,
     "optag": talk.order_reading_aloud,
     "sager": team.order_team,

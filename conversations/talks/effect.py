@@ -5,7 +5,7 @@ Each effect is a class beside the talk that returns it. It is never stored, so i
 
 from dataclasses import dataclass
 
-from conversations.case import silence
+from conversations.case import silence_ladder
 from conversations.case.turn import Turn
 from conversations.records.effect import Effect as Returned
 from conversations.records.entries import Rung
@@ -56,4 +56,4 @@ class OpenScript(Effect):
 def met_silence(turn: Turn, ended: Ended) -> None:
     """Nothing was answered: a person is to call, unless one is already."""
     if not ended.is_told:
-        silence.climb(turn, Rung.CALL)
+        silence_ladder.climb(turn, Rung.CALL)

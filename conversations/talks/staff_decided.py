@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from conversations.case.action import Declared, field_of, fields_of, from_written
 from conversations.case.turn import Turn
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import StaffActed
 from conversations.records.questions import Asking, ask

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, select
 
 from conversations.course.contacts import corrections_of
 from conversations.course.preparing import words_of
-from conversations.model.models import MODELS
+from conversations.model.four_models import MODELS
 from conversations.records.case import Course
 from conversations.records.entries import Entry
 from conversations.records.texts import Moment, Ref, TextValue, text

@@ -13,7 +13,7 @@ import pytest
 
 from bot.showing.numbers import GIVEN_BY_THE_TURN, numbers_of
 from bot.showing.rendering import House, Renderer
-from conversations.model.models import FSM2, MODELS, Limit
+from conversations.model.four_models import FSM2, MODELS, Limit
 from conversations.model.policy import Policy
 from conversations.records.channel import TELEGRAM
 from conversations.records.inputs import Look

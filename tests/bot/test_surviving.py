@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, select, update
 from structlog.testing import capture_logs
 
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Role
 from conversations.records.entries import ExemptionKind
 from conversations.records.inputs import Tap

@@ -16,7 +16,7 @@ from bot.showing.numbers import numbers_of
 from conversations.case.turn import Turn
 from conversations.case.world import World
 from conversations.model.policy import Policy
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.entries import Entry, Milestone, MilestoneKind
 from conversations.records.inputs import Event

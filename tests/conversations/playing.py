@@ -29,7 +29,7 @@ from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.model.policy import Policy
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Case, Consent, Role, State
 from conversations.records.channel import CHANNELS, Traits
 from conversations.records.inputs import Event, Look, Message, Tap

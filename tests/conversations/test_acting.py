@@ -14,7 +14,7 @@ from conversations.course.questions import (
     is_exempt,
     open_employments,
 )
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Consent, Nudge, Team
 from conversations.records.entries import (
     Absence,
@@ -41,13 +41,13 @@ from conversations.records.entries_work import (
 )
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
 from conversations.take_turn import take_turn
-from conversations.topics.absence.handing_over import HandOver
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.contacts.notes import WriteNote
 from conversations.topics.placing.exemptions import Exempt, LiftExemption
 from conversations.topics.placing.milestones import Record
 from conversations.topics.placing.trin import Break, CloseCase, CloseTrin
 from conversations.topics.placing.visitation import ChangeModel, Visit
+from conversations.topics.staff_away.hand_over import HandOver
 from conversations.topics.step_up.actions import AgreeStepUp, BeginStepUp, EndStepUp, MeetStepUp
 from conversations.topics.work.company import LogCompanyContact, ReportFollowUp
 from conversations.topics.work.employments import Amend, Employ, EndEmployment

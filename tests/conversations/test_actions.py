@@ -31,9 +31,9 @@ from conversations.case.kinds_of_entry import Numbered
 from conversations.case.turn import Turn
 from conversations.case.view import View
 from conversations.catalogue import ACTIONS
+from conversations.model.four_models import MODELS, Model, Need
 from conversations.model.gates import missing_to_close
-from conversations.model.models import MODELS, Model, Need
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import Case, Role
 from conversations.records.entries import Absence, ContactCorrected, MilestoneKind, Saved
 from conversations.records.entries_work import Employment, EmploymentKind

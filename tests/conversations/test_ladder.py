@@ -6,11 +6,11 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import update
 
-from conversations.case.silence import is_for_a_person, open_ladder, other_channel
+from conversations.case.silence_ladder import is_for_a_person, open_ladder, other_channel
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
 from conversations.model.policy import Policy
-from conversations.model.silence import Leave, SilenceStep, next_rung, silence_step
+from conversations.model.silence_steps import Leave, SilenceStep, next_rung, silence_step
 from conversations.records.case import Case, Person, Role, StandIn, State, Team
 from conversations.records.entries import Ladder, Rung
 from conversations.records.entries_work import Employment, EmploymentKind

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from conversations.model.models import DEFAULT, MODELS, Until, model_of
+from conversations.model.four_models import DEFAULT, MODELS, Until, model_of
 from conversations.records.entries_work import Purpose
 from tests.matters import every_row
 

@@ -33,7 +33,7 @@ from conversations.model.nudges.kind import (
 )
 from conversations.model.nudges.reason import STAGES, Check, Reason, View, yields
 from conversations.model.registry.registry import RULES
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.case import AgendaItem, Agreement, Consent, Nudge, Team
 from conversations.records.entries import (
     Absence,

@@ -19,7 +19,7 @@ from bot.cli import app
 from bot.operator.rules_page import rules_page
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.course.jobgoal import PIECES
-from conversations.model.models import MODELS, Model
+from conversations.model.four_models import MODELS, Model
 from conversations.model.nudges.standing import standing
 from conversations.model.occasions.asking import talks_due
 from conversations.model.policy import SETTABLE, Policy

@@ -17,7 +17,7 @@ from conversations.model.hours import (
 )
 from conversations.model.policy import Policy
 from conversations.model.rhythm import has_stopped, may_repeat, period_of
-from conversations.model.silence import SilenceStep, silence_step
+from conversations.model.silence_steps import SilenceStep, silence_step
 from conversations.records.case import Case, Consent, Role
 from conversations.records.facts import Facts
 from conversations.records.run import Run, RunStatus

@@ -18,7 +18,7 @@ from conversations.records.inputs_between import (
     StandInBegan,
     WentAway,
 )
-from conversations.topics.absence.absence import next_change
+from conversations.topics.staff_away.staff_away import next_change
 from storage.people.people import NewPerson, add_person
 from tests.conversations.playing import MONDAY, Heard, Play, local
 

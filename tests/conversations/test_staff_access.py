@@ -9,7 +9,7 @@ from conversations.records.case import Access, Role
 from conversations.records.inputs import Message, Tap
 from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
-from conversations.topics.absence.handing_over import HandOver
+from conversations.topics.staff_away.hand_over import HandOver
 from storage import schema
 from tests.conversations.playing import Play
 

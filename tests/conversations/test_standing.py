@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.catalogue import NUDGES
+from conversations.model.four_models import MODELS
 from conversations.model.hours import working_hours_after
-from conversations.model.models import MODELS
 from conversations.model.nudges.standing import standing
 from conversations.model.policy import Policy
 from conversations.records.case import Agreement, Case, Nudge, Team

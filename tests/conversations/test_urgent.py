@@ -24,7 +24,7 @@ from conversations.records.inputs_between import (
     StaffUnreachable,
 )
 from conversations.records.outcome import Outcome
-from conversations.topics.absence.handing_over import HandOver
+from conversations.topics.staff_away.hand_over import HandOver
 from conversations.topics.urgent.nudges import CALL_NOW
 from conversations.topics.work.company import LogCompanyContact
 from storage import schema

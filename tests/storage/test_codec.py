@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.catalogue import ACTIONS
-from conversations.records.actions import Action
+from conversations.records.action import Action
 from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.entries import MilestoneKind
 from conversations.records.facts import Facts

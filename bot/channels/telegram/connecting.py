@@ -14,7 +14,7 @@ from bot.channels.telegram.polling import POLL_SECONDS, Poller
 from bot.channels.telegram.receiving import Receiver
 from bot.service import Service
 from locales.catalog import read_catalogs
-from storage.messages.pictures import find_picture, forget_picture, keep_picture
+from storage.messages.provider_pictures import find_picture, forget_picture, keep_picture
 from storage.store import Store
 
 CARDS = Path("var/cards")

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from conversations.model.four_models import Model, model_of
 from conversations.model.hours import end_of_work, start_of
-from conversations.model.models import Model, model_of
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Team
 

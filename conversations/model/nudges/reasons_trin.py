@@ -17,9 +17,9 @@ from conversations.course.questions import (
     milestones,
     since_break,
 )
+from conversations.model.four_models import Need
 from conversations.model.gates import missing_to_close
 from conversations.model.hours import working_day_from
-from conversations.model.models import Need
 from conversations.model.nudges.reason import NEAR, REACHED, Reason, View, yields
 from conversations.records.entries import (
     Assignment,

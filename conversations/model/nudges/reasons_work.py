@@ -16,8 +16,8 @@ from conversations.course.questions import (
     newest_employment,
     open_employments,
 )
+from conversations.model.four_models import MARKED_HOURS, Need, Until
 from conversations.model.gates import missing_to_close, praktik_missing
-from conversations.model.models import MARKED_HOURS, Need, Until
 from conversations.model.nudges.reason import Reason, View, staged, yields
 from conversations.reading.times.meaning import add_months
 from conversations.records.entries import MilestoneKind

@@ -13,8 +13,8 @@ from conversations.course.questions import (
     is_work,
 )
 from conversations.course.work_talks import has_left
+from conversations.model.four_models import model_of
 from conversations.model.hours import local_day, start_of
-from conversations.model.models import model_of
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
 from conversations.model.rhythm import period_of

@@ -6,12 +6,12 @@ in `rule.py`. `docs/rules.md` is made from this, and tests hold it to the code.
 
 from dataclasses import dataclass
 
-from conversations.model.registry.registry_a_at_work import AT_WORK
-from conversations.model.registry.registry_a_on_the_way import ON_THE_WAY
-from conversations.model.registry.registry_b import CHECKLIST_RULES
-from conversations.model.registry.registry_c import FSM1_RULES
-from conversations.model.registry.registry_d_in_fleksjob import IN_FLEKSJOB
-from conversations.model.registry.registry_d_preparing import PREPARING
+from conversations.model.registry.fleksjob_in_job import IN_FLEKSJOB
+from conversations.model.registry.fleksjob_preparing import PREPARING
+from conversations.model.registry.fsm1 import FSM1_RULES
+from conversations.model.registry.fsm2_at_work import AT_WORK
+from conversations.model.registry.fsm2_checklist import CHECKLIST_RULES
+from conversations.model.registry.fsm2_on_the_way import ON_THE_WAY
 from conversations.model.registry.rule import Rule
 
 RULES: tuple[Rule, ...] = (

@@ -6,7 +6,7 @@ from typing import Annotated
 from conversations.case.action import Declared
 from conversations.case.deed import Deed, Hints
 from conversations.case.kinds import OneOf, YesNo
-from conversations.model.models import Need
+from conversations.model.four_models import Need
 from conversations.records.case import Consent
 from conversations.talks.steps import facts_for, leave_all, open_run
 

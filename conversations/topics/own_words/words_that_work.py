@@ -5,33 +5,25 @@ question opens a short run on top, and the question below is asked again after i
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
-from datetime import timedelta
 
-from conversations.case.consents import MESSAGES, record_consent
-from conversations.case.nudging import close_rule, is_waiting, raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
-from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command
 from conversations.records.texts import Ref, text
 from conversations.talks.reopening import just_ended, reopen
 from conversations.talks.steps import (
-    ask_again,
     ask_question,
     facts_for,
     give_up,
     go_back,
-    leave_all,
     open_question,
     open_run,
     resume,
 )
 from conversations.topics.jobgoal.offering import open_talk
-from conversations.topics.own_words.nudges import PAUSE_OVER, PAUSED, STOPPED
+from conversations.topics.own_words.stop_and_start import start, stop
 from conversations.topics.own_words.talks import show_own
 
-JUST_ASKED = timedelta(seconds=30)
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
 
 
@@ -115,54 +107,6 @@ def _show(what: str) -> Callable[[Turn], None]:
     return show_and_resume
 
 
-def stop(turn: Turn) -> None:
-    """Withdraw consent at once; what was answered still counts, nothing more is asked.
-
-    It is confirmed once: a second STOP changes nothing, and is not answered.
-    """
-    leave_all(turn, superseded="consent")
-    is_told = is_waiting(turn, STOPPED)
-    if has_stopped(turn.case) and is_told:
-        return
-    record_consent(turn, MESSAGES, is_given=False, wording="always.stop")
-    turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
-    raise_nudge(turn, STOPPED)
-    turn.say(text("always.stopped"), in_both=True)
-
-
-def _start(turn: Turn) -> None:
-    """START: a pause is over; after a no, or STOP, consent is asked for anew."""
-    was_paused, consent = _end_pause(turn), turn.case.consent
-    if consent is not None and consent.is_given:
-        turn.say(text("always.pause_over" if was_paused else "always.started_already"))
-        resume(turn)
-        return
-    open_consent(turn)
-
-
-def _end_pause(turn: Turn) -> bool:
-    """End the citizen's own pause before its day; return whether there was one."""
-    until = turn.case.paused_until
-    if until is None or until <= turn.today:
-        return False
-    turn.case = replace(turn.case, paused_until=None)
-    close_rule(turn, PAUSED)
-    raise_nudge(turn, PAUSE_OVER)
-    return True
-
-
-def open_consent(turn: Turn) -> None:
-    """Ask for consent, unless that question is open already.
-
-    A phone that is unblocked says so, and its START comes at once after it: one question is enough.
-    """
-    waiting = next((run for run in turn.answerable() if run.name == "consent"), None)
-    if waiting is None:
-        open_run(turn, "consent", facts_for(turn))
-    elif waiting.asked_at is None or turn.now - waiting.asked_at > JUST_ASKED:
-        ask_again(turn, waiting)
-
-
 def _listen(turn: Turn) -> None:
     """Play what is asked, or was said last; without a recording nothing is promised."""
     live = turn.live()
@@ -190,7 +134,7 @@ _WORDS: Mapping[Command, Callable[[Turn], None]] = {
     Command.NETWORK: _on_top("network"),
     Command.MORE_HELP: _on_top("more_help"),
     Command.STOP: stop,
-    Command.START: _start,
+    Command.START: start,
     Command.DELETE: _on_top("delete_me"),
     Command.LISTEN: _listen,
     Command.JOBGOAL: _talk_about(JOBGOAL),

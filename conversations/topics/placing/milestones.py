@@ -15,7 +15,7 @@ from conversations.case.kinds import Day, OneOf, Words
 from conversations.case.kinds_of_entry import EntryNo
 from conversations.case.view import Refusal, View, unwritten
 from conversations.course.questions import is_visited, milestones, newest_employment, open_step_up
-from conversations.model.models import Need
+from conversations.model.four_models import Need
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.entries_step_up import StepUp
 from conversations.records.entries_work import Employment

@@ -9,7 +9,7 @@ from conversations.case.deed import Deed, Hints
 from conversations.case.kinds import OneOf, Words
 from conversations.case.view import Refusal, View, refusal, unwritten
 from conversations.course.questions import has, is_visited, open_step_up
-from conversations.model.models import MODELS, Need
+from conversations.model.four_models import MODELS, Need
 from conversations.records.entries import MilestoneKind, ModelChanged, Visitation
 from conversations.records.texts import text
 

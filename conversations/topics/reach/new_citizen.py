@@ -8,7 +8,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
-from conversations.model.models import DEFAULT, MODELS
+from conversations.model.four_models import DEFAULT, MODELS
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.records.channel import traits_of
 from conversations.records.facts import Facts

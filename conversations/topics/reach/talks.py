@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from conversations.case import silence
+from conversations.case import silence_ladder
 from conversations.case.consents import OTHER_CHANNEL, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
@@ -42,7 +42,7 @@ class OwnerAnswered(Effect):
         if self.is_same:
             turn.case = replace(turn.case, last_heard_on=turn.today)
         elif self.is_same is None:
-            silence.climb(turn, Rung.CALL)
+            silence_ladder.climb(turn, Rung.CALL)
         else:
             turn.person = replace(turn.person, lost=(*turn.person.lost, turn.channel))
             raise_nudge(turn, WRONG_NUMBER)

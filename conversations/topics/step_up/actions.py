@@ -10,8 +10,8 @@ from conversations.case.deed import Deed, Hints
 from conversations.case.kinds import Answers, Day, OneOf, Words, YesNo
 from conversations.case.view import Refusal, View, in_order, refusal
 from conversations.course.questions import counted_meetings, open_step_up, step_up_agreement
+from conversations.model.four_models import Model, Need, Owner, StepUpPlan
 from conversations.model.gates import CITIZEN, STAFF, missing_to_begin_step_up, missing_to_meet
-from conversations.model.models import Model, Need, Owner, StepUpPlan
 from conversations.records.case import Role
 from conversations.records.entries_step_up import StepUp, StepUpAgreement, StepUpMeeting
 from conversations.records.texts import Text, text

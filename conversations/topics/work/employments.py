@@ -12,8 +12,8 @@ from conversations.case.kinds import Hours as HoursAWeek
 from conversations.case.kinds_of_entry import OpenEmployment
 from conversations.case.view import Refusal, View, in_order, refusal
 from conversations.course.questions import hours_on, is_so_for
+from conversations.model.four_models import MARKED_HOURS, Need
 from conversations.model.gates import praktik_missing
-from conversations.model.models import MARKED_HOURS, Need
 from conversations.records.entries import MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind, Hours, Purpose
 from conversations.records.texts import text

@@ -12,7 +12,7 @@ from conversations.case.kinds import Hours as HoursAWeek
 from conversations.case.kinds_of_entry import OpenEmployment
 from conversations.case.view import Refusal, View, in_order, refusal
 from conversations.course.questions import most_hours
-from conversations.model.models import Need
+from conversations.model.four_models import Need
 from conversations.records.entries import Entry
 from conversations.records.entries_work import FULL_TIME, Employment, Hours
 from conversations.records.facts import Facts

@@ -11,7 +11,7 @@ from conversations.case.kinds import Day, OneOf, Words
 from conversations.case.kinds_of_entry import EntryNo
 from conversations.case.view import Refusal, View, refusal
 from conversations.course.work_talks import TRIED
-from conversations.model.models import Need
+from conversations.model.four_models import Need
 from conversations.records.entries_work import SearchStep
 from conversations.records.facts import Facts
 from conversations.records.questions import Option, Script, ask, choice

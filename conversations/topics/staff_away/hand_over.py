@@ -11,12 +11,12 @@ from conversations.case.kinds_of_entry import Colleague
 from conversations.case.nudging import move_nudges, raise_nudge
 from conversations.case.view import Refusal, View, refusal
 from conversations.course.questions import latest
+from conversations.model.four_models import Need
 from conversations.model.hours import local_day
-from conversations.model.models import Need
 from conversations.records.case import Role
 from conversations.records.entries import Assignment
 from conversations.records.texts import Ref, text
-from conversations.topics.absence.nudges import HANDED_AWAY, HANDED_OVER
+from conversations.topics.staff_away.nudges import HANDED_AWAY, HANDED_OVER
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from conversations.records.inputs_between import (
     WentAway,
 )
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.topics.absence.handing_over import HandOver
+from conversations.topics.staff_away.hand_over import HandOver
 
 LONGEST_ABSENCE = timedelta(days=366)
 

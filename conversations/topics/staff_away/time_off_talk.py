@@ -11,8 +11,8 @@ from conversations.records.texts import Moment, Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
-from conversations.topics.absence.absence import decide
-from conversations.topics.absence.hand_over import SURE, colleagues
+from conversations.topics.staff_away.hand_over_talk import SURE, colleagues
+from conversations.topics.staff_away.staff_away import decide
 
 WHY = (Option("vacation"), Option("illness"))
 BACK, CANCEL = Option("back"), Option("cancel")

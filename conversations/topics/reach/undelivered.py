@@ -7,7 +7,7 @@ told. What was written before the open question was asked is no answer to it.
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.case import silence
+from conversations.case import silence_ladder
 from conversations.case.consents import MESSAGES, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
@@ -55,7 +55,7 @@ def blocked(turn: Turn, channel: str) -> None:
         urgent.cannot_be_reached(turn)
         return
     is_stop = traits_of(channel).is_number
-    other = "" if is_stop else silence.other_channel(turn, besides=channel)
+    other = "" if is_stop else silence_ladder.other_channel(turn, besides=channel)
     if other and not has_stopped(turn.case):
         _move(turn, other)
         return
@@ -81,11 +81,11 @@ def _move(turn: Turn, channel: str) -> None:
 
 def _unreachable(turn: Turn, channel: str) -> None:
     """A phone that is off: a word on the other channel, if there is one; else somebody rings."""
-    other = silence.other_channel(turn, besides=channel)
-    if other and not silence.has_reminded(turn.case):
-        silence.remind(turn, other)
+    other = silence_ladder.other_channel(turn, besides=channel)
+    if other and not silence_ladder.has_reminded(turn.case):
+        silence_ladder.remind(turn, other)
     else:
-        silence.climb(turn, Rung.CALL)
+        silence_ladder.climb(turn, Rung.CALL)
 
 
 def unblocked(turn: Turn) -> None:

@@ -16,7 +16,7 @@ from conversations.model.hours import end_of_work, local_day
 from conversations.model.nudges import reasons_talk
 from conversations.model.nudges.kind import End, NudgeKind, Scope, ends
 from conversations.model.rhythm import is_in_effort
-from conversations.model.silence import call_by, next_rung
+from conversations.model.silence_steps import call_by, next_rung
 from conversations.records.case import Case
 from conversations.records.channel import traits_of
 from conversations.records.entries import Ladder, Rung

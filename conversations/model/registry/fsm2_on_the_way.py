@@ -74,7 +74,7 @@ ON_THE_WAY: tuple[Rule, ...] = (
         "kept.",
         "from trin 1",
         "Alle borgere i indsatsgruppen skal have en personlig jobformidler",
-        Held("conversations.topics.absence.handing_over.HandOver"),
+        Held("conversations.topics.staff_away.hand_over.HandOver"),
         (ByOrder("ny"), ByOrder("overdrag")),
     ),
     Rule(

@@ -13,8 +13,8 @@ from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.staff_decided import asked, decided
 from conversations.talks.steps import facts_for, open_run
-from conversations.topics.absence.absence import decide
-from conversations.topics.absence.handing_over import HandOver
+from conversations.topics.staff_away.hand_over import HandOver
+from conversations.topics.staff_away.staff_away import decide
 
 SURE = (Option("yes"), Option("no"))
 _ALL = frozenset({"alle", "alle borgere", "alle mine borgere", "hele sagsstammen"})
