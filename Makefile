@@ -19,7 +19,7 @@ BUILD_NEEDS := $(BIN)/python -c 'import pathlib, tomllib; \
 	print(*project["build-system"]["requires"], sep="\n")'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons lint format bench lock clean
+.PHONY: help demo test test-pythons lint layers format bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is.
@@ -62,6 +62,9 @@ test-pythons: ## All tests on each Python that is here, 3.11 to 3.14, in .venv-3
 
 lint: $(VENV)/.dev ## ruff, import-linter and mypy.
 	$(CHECKS)
+
+layers: $(VENV)/.dev ## Draw docs/layers.svg anew from the imports.
+	@$(BIN)/python -m tests.tools.layers
 
 format: $(VENV)/.dev ## Lay the code out, and mend what ruff can mend.
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .

@@ -106,3 +106,9 @@ def _own_headers(path: Path) -> dict[str, str]:
 def read_catalogs(folder: Path = HERE) -> Mapping[str, Catalog]:
     """Read every language's catalog."""
     return {language: read_catalog(language, folder) for language in LANGUAGES}
+
+
+def languages_in_danish(danish: Catalog) -> Mapping[str, str]:
+    """Return what each language is called in a Danish sentence: "arabisk", by its code."""
+    names = {code: danish.find(f"language.{code}", wordings=("sms",)) for code in LANGUAGES}
+    return {code: (name or code).lower() for code, name in names.items()}

@@ -1,7 +1,6 @@
 """The list of channels: what connects each, in the order in which they are told.
 
-A new channel is a folder beside this file, its row in `conversations/records/channel.py`, and its
-line here.
+What a new channel touches stands in docs/changing.md.
 """
 
 from collections.abc import Callable, Sequence

@@ -19,17 +19,7 @@ the last column. An empty cell is a no.
 _TAIL = """
 A wording is a variant of a text, `always.my_plan@sms`; the first one that a text has is used.
 
-## A new channel
-
-1. A folder under `bot/channels/`: how it sends (`bot/sending/channel.py` says what that is), what
-   comes in, and `connecting.py`, which makes it from the settings.
-2. Its row in `conversations/records/channel.py`, and its line in `bot/channels/connectors.py`.
-3. Its settings in `bot/base/settings.py`: all settings stand in one declaration, so that an unknown
-   name stops the start and one page shows them.
-
-Nothing else names it. Texts of its own are a wording in the catalogs; what `makker doctor` asks a
-provider is a file of its own there; the simulator shows it once its row stands in `SIMULATED`
-(`bot/simulator/phones.py`).
+What a new channel touches: [changing](changing.md#a-channel).
 
 This page is made by `python -m bot.operator.channels_page`; a test holds it to the code.
 """

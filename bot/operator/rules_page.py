@@ -29,7 +29,7 @@ from conversations.model.registry.rule import (
     Rule,
     Standing,
 )
-from conversations.reading.answers.words_commands import COMMAND_WORDS
+from conversations.reading.languages import da
 from conversations.staff_phone.orders import BY_NAME
 
 _HEAD = """\
@@ -189,7 +189,7 @@ def _way(way: Lived) -> str:
         case ByOrder(order):
             return f"order {next(w for w in BY_NAME[order].words if ' ' not in w).upper()}"
         case ByWord(word):
-            return f"word {COMMAND_WORDS[word]['da'].split(',')[0].upper()}"
+            return f"word {da.WORDS.commands[word][0].upper()}"
         case ByTalk(script):
             return f"talk `{script}`"
         case ByNudge(nudge):

@@ -1,6 +1,7 @@
 """The simulator's page and its JSON API: only in the demo."""
 
 import asyncio
+import json
 import re
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
@@ -20,7 +21,7 @@ from conversations.catalogue import ACTIONS
 from conversations.model.four_models import DEFAULT, MODELS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM, traits_of
-from locales.catalog import LANGUAGES
+from locales.catalog import LANGUAGES, languages_in_danish, read_catalog
 from locales.measures import TELEGRAM_CAPTION
 
 PAGES = Path(__file__).parents[1] / "web" / "pages"
@@ -262,6 +263,12 @@ async def _page(request: Request) -> Response:
     return FileResponse(PAGES / "simulator.html")
 
 
+async def _languages(request: Request) -> Response:
+    """The languages by their Danish names, as a module that the page's other modules import."""
+    names = json.dumps(languages_in_danish(read_catalog("da")), ensure_ascii=False)
+    return Response(f"export const LANGUAGES = {names};\n", media_type="text/javascript")
+
+
 def simulator_routes(cards: Path) -> list[Route | Mount]:
     """Return the routes below /simulator."""
     api = "/simulator/api"
@@ -270,6 +277,7 @@ def simulator_routes(cards: Path) -> list[Route | Mount]:
         Route("/simulator", _page),
         Mount("/simulator/pictures", StaticFiles(directory=cards)),
         Route("/simulator/files/{ref}", _file),
+        Route("/simulator/languages.js", _languages),
         Route(f"{api}/people", _call(_people)),
         Route(f"{api}/people", _call(_add), methods=["POST"]),
         Route(f"{api}/people/{{id:int}}/channel", _call(_switch), methods=["POST"]),

@@ -112,7 +112,7 @@ def _options(question: Question, words: OptionWords) -> list[answers.Choice]:
 
 
 def _spelt(words: Sequence[str]) -> tuple[str, ...]:
-    """What may be answered "ja", "nej" or "ved ikke" may be so in each of the eight languages."""
+    """What may be answered "ja", "nej" or "ved ikke" may be so in each language."""
     said = {answers.clean(word) for word in words}
     also = (listed for word, listed in _IN_ALL_LANGUAGES.items() if word in said)
     return tuple(dict.fromkeys((*words, *chain.from_iterable(also))))

@@ -1,6 +1,7 @@
 """The HTTP face of one process, and the whole API of the simulator, called as its page calls it."""
 
 import asyncio
+import json
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
@@ -22,6 +23,7 @@ from bot.simulator.demo import DemoFiles, demo_settings, open_demo
 from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
+from locales.catalog import LANGUAGES
 from storage.engine import open_engine
 from storage.store import Store
 from tests.bot.office import MONDAY
@@ -214,6 +216,17 @@ def test_the_first_page_uses_only_what_is_here(store: Store) -> None:
 
 
 # --- people and phones --------------------------------------------------------------------------
+
+
+def test_the_page_gets_its_languages_from_the_catalogs(simulate: Simulate) -> None:
+    async def talk(visitor: Visitor) -> None:
+        answer = await visitor.http.get("/simulator/languages.js")
+        assert answer.headers["content-type"].startswith("text/javascript")
+        names = json.loads(answer.text.partition("=")[2].rstrip().removesuffix(";"))
+        assert tuple(names) == LANGUAGES
+        assert (names["da"], names["ar"]) == ("dansk", "arabisk")
+
+    simulate(talk)
 
 
 def test_a_new_citizens_first_message_is_there_at_once(simulate: Simulate) -> None:

@@ -26,8 +26,8 @@ from conversations.reading.answers import (
     read_number,
     read_yes_no,
 )
-from conversations.reading.answers import words as yes_no_words
-from conversations.reading.answers.words_commands import COMMAND_WORDS
+from conversations.reading.languages.tables import EVERY_TABLE, TABLES
+from conversations.reading.languages.word_table import WordTable
 from conversations.records.questions import SKIP, Option, Question
 from conversations.talks.showing import spellings_of
 from conversations.talks.understanding import Reading, Understood, says_an_option, understand
@@ -38,6 +38,10 @@ from tests.matters import every_row
 TABLE = Path(__file__).with_name("readings.txt")
 READ_AT_LEAST = 0.95  # of the answers that a person could read
 INVISIBLE = {"{zwsp}": "\u200b", "{rlm}": "\u200f", "{lre}": "\u202a", "{pdf}": "\u202c"}
+
+
+def code_of(table: WordTable) -> str:
+    return table.code
 
 
 def _choices(**words_of: str) -> tuple[Choice, ...]:
@@ -177,30 +181,31 @@ def test_nothing_is_read_wrongly_and_nearly_all_that_can_be_is_read(
     assert share > READ_AT_LEAST, unread
 
 
-@pytest.mark.parametrize("language", yes_no_words.YES)
-def test_every_listed_yes_and_no_is_read(language: str) -> None:
-    assert [word for word in yes_no_words.YES[language] if read_yes_no(word) is not True] == []
-    assert [word for word in yes_no_words.NO[language] if read_yes_no(word) is not False] == []
+@every_row("table", EVERY_TABLE, ids=code_of)
+def test_every_listed_yes_and_no_is_read(table: WordTable) -> None:
+    assert [word for word in table.yes if read_yes_no(word) is not True] == []
+    assert [word for word in table.no if read_yes_no(word) is not False] == []
 
 
-@every_row("command", COMMAND_WORDS)
-def test_every_listed_command_is_read_and_stands_once(command: str) -> None:
-    listed = [word for words_ in COMMAND_WORDS[command].values() for word in words_.split(",")]
-    assert [word for word in listed if read_command(word) != command] == []
+@every_row("table", TABLES, ids=code_of)
+def test_every_listed_command_is_read_and_stands_once(table: WordTable) -> None:
+    assert [
+        word
+        for command, listed in table.commands.items()
+        for word in listed
+        if read_command(word) != command
+    ] == []
 
 
-def test_every_command_has_words_in_eight_languages() -> None:
-    assert set(COMMAND_WORDS) == set(Command)
-    assert {len(languages) for languages in COMMAND_WORDS.values()} == {8}
+@every_row("table", TABLES, ids=code_of)
+def test_every_command_has_words_in_every_language(table: WordTable) -> None:
+    assert set(table.commands) == set(Command)
 
 
 # --- common words ------------------------------------------------------------------------------
 
 LISTED_COMMANDS = {
-    clean(word)
-    for languages in COMMAND_WORDS.values()
-    for listed in languages.values()
-    for word in listed.split(",")
+    clean(word) for table in TABLES for listed in table.commands.values() for word in listed
 }
 HARMLESS = {"translated", "translates", "paused"}  # forms of the very word
 

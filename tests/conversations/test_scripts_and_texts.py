@@ -16,7 +16,7 @@ from bot.showing.numbers import GIVEN_BY_THE_TURN, numbers_of
 from conversations.catalogue import SCRIPTS
 from conversations.model.policy import Policy
 from conversations.model.rhythm import CHECK_INS
-from conversations.records.languages import CODES
+from conversations.reading.languages.tables import TABLES
 from conversations.records.questions import SKIP, Option, Question
 from conversations.records.run import Run, Value
 from conversations.records.texts import Joined, Moment, Text, TextValue
@@ -353,8 +353,9 @@ def test_days_and_months_have_their_names() -> None:
 
 
 def test_languages_have_their_names() -> None:
-    assert set(CODES) == set(LANGUAGES)
-    assert [code for code in CODES if f"language.{code}@sms" not in DANISH and code != "da"] == []
+    codes = [table.code for table in TABLES]
+    assert set(codes) == set(LANGUAGES), "a word table in reading/languages, a catalog in locales"
+    assert [code for code in codes if f"language.{code}@sms" not in DANISH and code != "da"] == []
 
 
 def test_an_sms_names_nobody_in_a_nudge() -> None:

@@ -27,16 +27,13 @@ sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])
 
 from conversations.case.action import from_written  # noqa: E402
 from conversations.catalogue import ACTIONS  # noqa: E402
-from tests.conversations.playing import ZONE, Heard, Play  # noqa: E402
+from locales.catalog import languages_in_danish  # noqa: E402
+from tests.conversations.playing import ZONE, Heard, Play, catalogs  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
 DAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-LANGUAGES = {
-    "dansk": "da", "arabisk": "ar", "farsi": "fa", "tigrinya": "ti", "somali": "so",
-    "kurmanji": "ku", "spansk": "es", "engelsk": "en",
-}  # fmt: skip
-
+LANGUAGES = {name: code for code, name in languages_in_danish(catalogs()["da"]).items()}
 CHANNELS = {"Telegram": "telegram", "SMS": "sms", "Skærm": "desk"}
 TIME = re.compile(rf"(?:{'|'.join(DAYS)}) (\d{{4}}-\d\d-\d\d \d\d:\d\d)")
 SPOKEN = re.compile(r"(\w+): (.+)")

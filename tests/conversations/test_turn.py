@@ -6,11 +6,12 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import select
 
+from conversations import take_turn as take_turn_module
 from conversations.catalogue import NUDGES
 from conversations.model.policy import Policy
 from conversations.records.contact_log import LogContact
 from conversations.records.facts import Facts
-from conversations.records.inputs import Joined, Look, Message, Tap, Undelivered
+from conversations.records.inputs import EVENTS, Joined, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import CaseAsked, CaseShown, ContactReported, NudgeSnoozed
 from conversations.records.questions import Option, Script, ask, choice, say, short_text, yes_no
 from conversations.records.run import RunStatus
@@ -31,6 +32,10 @@ def texts(play: Play, person: int, act: Callable[[], object]) -> list[str]:
     with play.listening(person) as heard:
         act()
     return [each.text for each in heard]
+
+
+def test_every_kind_of_input_is_taken_by_one_row() -> None:
+    assert set(take_turn_module._ROUTES) == set(EVENTS.values())
 
 
 # --- buttons ---------------------------------------------------------------------------------

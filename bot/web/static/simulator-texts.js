@@ -1,4 +1,9 @@
-// Every Danish word that the page itself says. What Makker says comes from the API.
+// Every Danish word that the page itself says. What Makker says comes from the API, and so
+// do the languages: the list of them stands in the catalogs.
+
+import { LANGUAGES } from "/simulator/languages.js";
+
+export { LANGUAGES };
 
 export const TEXTS = {
   makker: "Makker",
@@ -36,11 +41,6 @@ export const TEXTS = {
   noCase: "Borgeren har ingen sag endnu.",
   noPeople: "Ingen personer endnu",
   groups: { jobformidler: "Jobformidlere", sagsbehandler: "Sagsbehandlere", leader: "Ledere" },
-};
-
-export const LANGUAGES = {
-  da: "dansk", ar: "arabisk", fa: "farsi", ti: "tigrinya",
-  so: "somali", ku: "kurmanji", es: "spansk", en: "engelsk",
 };
 
 // The order of the case panel: a visitor reads the state first and the log of readers last.

@@ -2,7 +2,7 @@
 
 What may live in this package: pure functions from a written answer (and the words that it may be)
 to a stable value or None. No texts to people, no state, no I/O. From the bottom up:
-- `words`, `words_numbers`, `words_commands`: the listed words of the eight languages, data only.
+- `reading/languages`: the listed words, one table a language. `words`: those of no one language.
 - `folding`: a text made comparable. `vocabulary`: the listed words, folded, in sets.
 - `option_index`: an index of what is listened for, and misspellings. `sentences`: what one names.
 - `choices`, `numbers`, `commands`: the readers that others call, all of them from here.
@@ -15,7 +15,7 @@ text make it None.
 Words are compared by a *key*: case and width folded, accents and apostrophes away, æ/ae, ø/oe, å/aa
 alike, and as one the Arabic and the Ethiopic letters that are used for each other.
 
-Collisions between the eight languages, and what was decided:
+Collisions between the languages, and what was decided:
 - la: Arabic no, Spanish "the"; لا: no, and "not" in a sentence. Read only as the whole message.
 - na: no in Farsi and Kurmanji, nothing in Danish: no. Danish "nå" (well!) has the key naa: unread.
 - ne: Kurmanji "not", a slip for "nej", Turkish "what?": unread.
@@ -30,7 +30,7 @@ Collisions between the eight languages, and what was decided:
 - bale, belê, vale: yes, yes and OK do not contradict. OK itself is no clear yes: unread.
 - maya: Somali no, and a name; are: Farsi yes, a name, English; jo: yes, and a Danish particle:
   only as the whole message.
-- tres: 60 in Danish, 3 in Spanish; hade, hal, sê, çar, du: see `words_numbers`.
+- tres: 60 in Danish, 3 in Spanish; hade, hal, sê, çar, du: see `languages/tables`.
 - ابدأ start, أبدا never: one key, so neither is listed. slet: delete; "slet ikke": not at all.
 """
 

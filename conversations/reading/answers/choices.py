@@ -26,7 +26,7 @@ def read_choice(text: str, choices: Sequence[Choice]) -> str | None:
 
 
 def read_yes_no(text: str) -> bool | None:
-    """True for yes, False for no, in any of the eight languages; None when it is not clear.
+    """True for yes, False for no, in any language; None when it is not clear.
 
     Numbers are not read here: where 1 is yes, ask `read_choice` with YES_WORDS and NO_WORDS.
     """

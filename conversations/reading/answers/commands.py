@@ -1,6 +1,7 @@
 """Reading the words that always work: "hjælp", "stop", "tilbage".
 
-What may live here: the commands, and when a message is one. The words are `words_commands`.
+What may live here: the commands, and when a message is one. The words stand in the tables of
+`reading/languages`.
 """
 
 from enum import StrEnum
@@ -16,7 +17,8 @@ from conversations.reading.answers.folding import (
 )
 from conversations.reading.answers.option_index import build, nearest
 from conversations.reading.answers.sentences import SENTENCE_LIMIT
-from conversations.reading.answers.words_commands import COMMAND_WORDS, MAY_BE_MISSPELT
+from conversations.reading.answers.words import MAY_BE_MISSPELT
+from conversations.reading.languages.tables import TABLES
 
 
 class Command(StrEnum):
@@ -45,9 +47,9 @@ class Command(StrEnum):
 _COMMANDS: Final = build(
     (
         (command, word)
-        for command, languages in COMMAND_WORDS.items()
-        for listed in languages.values()
-        for word in listed.split(",")
+        for table in TABLES
+        for command, listed in table.commands.items()
+        for word in listed
     ),
     0,
     keys_of(MAY_BE_MISSPELT),
@@ -55,7 +57,7 @@ _COMMANDS: Final = build(
 
 
 def read_command(text: str) -> Command | None:
-    """The always-word that this whole message is, in any of the eight languages; else None.
+    """The always-word that this whole message is, in any language; else None.
 
     Only a few long words may be misspelt, and a word of its own ("hjelm", "anmeld") is no command.
     """

@@ -1,6 +1,7 @@
 """Reading a quantity: "7,5", "syv en halv", "37 timer"; never a clock or a thousand.
 
-What may live here: how digits and number words make one number. The words are `words_numbers`.
+What may live here: how digits and number words make one number; no words, which are tables of
+`reading/languages`.
 """
 
 import re
@@ -9,10 +10,14 @@ from functools import lru_cache
 from typing import Final
 
 from conversations.reading.answers import words as words
-from conversations.reading.answers import words_numbers
 from conversations.reading.answers.folding import answer_in, key_of, keys_of
 from conversations.reading.answers.option_index import build, nearest
-from conversations.reading.answers.vocabulary import A_WEEK, HOUR_WORDS, NUMBER_WORDS
+from conversations.reading.answers.vocabulary import (
+    A_WEEK,
+    HOUR_WORDS,
+    NUMBER_FILLERS,
+    NUMBER_WORDS,
+)
 
 _QUANTITY: Final = re.compile(r"-?\d+(?:[.,]\d+)*|[^\W\d_]+|[^\w\s]")
 # 7 · 7,5 · 7.5 · 7,25 · 37,00; not 7.30 (a clock?), not 1.000 (a thousand?)
@@ -55,7 +60,7 @@ def _without_week(tokens: list[str]) -> list[str]:
 
 @lru_cache(maxsize=64)
 def _quantity_words(units: frozenset[str]) -> frozenset[str]:
-    return keys_of(units) | keys_of(words.NUMBER_FILLERS)
+    return keys_of(units) | NUMBER_FILLERS
 
 
 def _quantity(tokens: list[str]) -> Decimal | None:
@@ -76,7 +81,7 @@ def _count(number: str) -> Decimal | None:
     """One number in digits or words; None for what is none."""
     if _DECIMAL.fullmatch(number):
         return Decimal(number.replace(",", "."))
-    spelt = words_numbers.HALVES.get(number) or NUMBER_WORDS.get(number)
+    spelt = words.HALVES.get(number) or NUMBER_WORDS.get(number)
     if spelt is None and number.isalpha():
         spelt = nearest((number,), _SPELT_NUMBERS, shortest=5)
     return None if spelt is None else Decimal(spelt)

@@ -7,8 +7,8 @@ from datetime import time
 from conversations.case.consents import MESSAGES, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.reading.languages.tables import LANGUAGES
 from conversations.records.facts import Facts
-from conversations.records.languages import LANGUAGES
 from conversations.records.questions import (
     Option,
     Script,

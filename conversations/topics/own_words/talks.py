@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.reading.languages.tables import LANGUAGES
 from conversations.records.facts import Facts
-from conversations.records.languages import LANGUAGES
 from conversations.records.questions import (
     Option,
     Script,

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from conversations.case.turn import Turn
 from conversations.model.four_models import DEFAULT, MODELS
+from conversations.reading.languages.tables import LANGUAGES
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.records.channel import traits_of
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import CitizenAdded
-from conversations.records.languages import LANGUAGES
 from conversations.records.outcome import Button, Newcomer
 from conversations.records.questions import (
     Ask,

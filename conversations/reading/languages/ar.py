@@ -1,0 +1,75 @@
+"""The words of Arabic, a draft until a native speaker has reviewed them: data only."""
+
+from conversations.reading.languages.word_table import WordTable, words
+
+WORDS = WordTable(
+    code="ar",
+    yes=words(
+        "نعم, ايوا, ايوه, أيوة, ايوة, بلى, أكيد, طبعا, نعم شكرا, اي نعم, naam, na3am, na'am, "
+        "n3am, naaam, aywa, aiwa, eywa, aywah, aiwah, aywaa, ayoa, akid, akeed, tab3an, "
+        "naam shukran"
+    ),
+    no=words("لا, لأ, لا شكرا, la, la2, la shukran, laa shukran, kalla"),
+    unsure=words("لا اعرف, لا أعرف, لا ادري, مش عارف, ما بعرف, la aaref, la aref, ma baaref"),
+    whole_only=words("la, لا, لأ, kalla, akid"),
+    negations=words(
+        "لا, مش, مو, ما, ليس, ليست, لست, لم, لن, غير, بدون, mish, mush, mesh, mu, mo, ma, lais, "
+        "laysa, ghayr"
+    ),
+    doubts=words(
+        "ربما, ممكن, يمكن, لكن, بس, أو, اذا, إذا, لو, هل, ماذا, متى, كيف, شو, mumkin, yimkin, "
+        "yemken, lakin, bas, bass"
+    ),
+    of_others=words("زوجي, زوجتي"),
+    thanks=words("شكرا, شكرا جزيلا, شكرا لك, shukran, shukran jazilan, shokran"),
+    fillers=words("شكرا"),
+    connectors=words("و, wa, wu"),
+    number_markers=words("raqam, رقم"),
+    number_fillers=words("حوالي, تقريبا, taqriban"),
+    hours=words("ساعة, ساعات, saa, saat, saeat"),
+    days=words("يوم, أيام"),
+    a_week=words("في الأسبوع, بالأسبوع"),
+    numbers={
+        "صفر": 0, "واحد": 1, "واحدة": 1, "اثنان": 2, "اثنين": 2, "ثلاثة": 3, "ثلاث": 3,
+        "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6, "سبعة": 7, "ثمانية": 8,
+        "تسعة": 9, "عشرة": 10, "خمسة عشر": 15, "عشرين": 20, "عشرون": 20, "ثلاثين": 30,
+        "ثلاثون": 30, "wahid": 1, "wahed": 1, "ithnan": 2, "ithnayn": 2, "itnen": 2,
+        "tnen": 2, "thalatha": 3, "talata": 3, "tlata": 3, "arbaa": 4, "arba3a": 4,
+        "khamsa": 5, "sitta": 6, "sabaa": 7, "thamaniya": 8, "tamanya": 8, "tisaa": 9,
+        "ashara": 10, "3ashara": 10, "ishrin": 20,
+    },
+    commands={
+        "back": words("رجوع, ارجع, عودة, الى الخلف, rujue, rojo3, rujou, irja3, erja3"),
+        "help": words(
+            "مساعدة, المساعدة, ساعدني, ساعدوني, musaada, mosaada, musa3ada, saidni, saedni, "
+            "sa3idni"
+        ),
+        "translate": words("؟, ترجمة, ترجم, tarjama, tarjim, terjama, لا افهم, لم افهم, ما فهمت"),
+        "call": words(
+            "اتصل, اتصل بي, اتصلوا بي, اتصال, رن علي, itasel, ittasil, itasel bi, ettesel, "
+            "itisal"
+        ),
+        "pause": words("استراحة, توقف مؤقت, ايقاف مؤقت, istiraha, estraha"),
+        "language": words("لغة, اللغة, تغيير اللغة, lugha, logha, lughah, al lugha"),
+        "my_answers": words("إجاباتي, اجوبتي, ijabati, ejabati, ajwibati"),
+        "my_plan": words("خطتي, khotati, khutati"),
+        "who_has_seen": words("من رأى, من شاف, مين شاف, man raa, min shaf"),
+        "listen": words("استمع, اسمع, istami3, isma3, istamia"),
+        "sick": words(
+            "مريض, مريضة, انا مريض, انا مريضة, marid, mareed, marida, ana marid, ana mareed"
+        ),
+        "network": words("شخص معي, مرافق, اريد شخصا معي, murafiq, morafiq"),
+        "more_help": words(
+            "مساعدة اكثر, مزيد من المساعدة, المزيد من المساعدة, musaada akthar, mosaada aktar"
+        ),
+        "start": words("بدء, بداية, البداية, bidaya"),
+        "jobgoal": words("هدف العمل, هدفي في العمل, hadaf al amal"),
+        "experience": words("سيرتي الذاتية, السيرة الذاتية, خبرتي, sira dhatiya"),
+        "stop": words(
+            "توقف, قف, أوقف, إيقاف, وقف, الغاء الاشتراك, tawaqaf, tawaqqaf, waqef, wakef, waqqef"
+        ),
+        "delete": words(
+            "احذف, حذف, امسح, مسح, احذفني, احذف بياناتي, ihzif, ehzef, hazf, emsah, imsah"
+        ),
+    },
+)  # fmt: skip

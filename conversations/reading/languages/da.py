@@ -1,0 +1,159 @@
+"""The words of Danish. Only word data may live here."""
+
+from typing import Final
+
+from conversations.reading.languages.word_table import WordTable, words
+
+_UNITS: Final = {
+    "en": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
+}  # fmt: skip
+_TENS: Final = {
+    "tyve": 20, "tredive": 30, "fyrre": 40, "halvtreds": 50, "tres": 60, "halvfjerds": 70,
+    "firs": 80, "halvfems": 90,
+}  # fmt: skip
+
+_NUMBERS: Final[dict[str, int]] = {
+    "nul": 0, "ingen": 0, "et": 1, "een": 1, "eet": 1, "ti": 10, "elleve": 11, "tolv": 12,
+    "tretten": 13, "fjorten": 14, "femten": 15, "seksten": 16, "sejsten": 16, "sytten": 17,
+    "atten": 18,
+    "nitten": 19, "hundrede": 100, "hundred": 100,
+    "trettn": 13, "treten": 13, "fjoten": 14, "fjortn": 14, "femtn": 15, "sekten": 16,
+    "seksen": 16,
+    "siten": 17, "syten": 17, "atn": 18, "niten": 19, "tredve": 30, "trediv": 30,
+    "halvtres": 50,
+    **_UNITS,
+    **_TENS,
+    **{f"{unit}og{ten}": n + t for unit, n in _UNITS.items() for ten, t in _TENS.items()},
+}  # fmt: skip
+
+WORDS = WordTable(
+    code="da",
+    yes=words(
+        "ja, jaa, jah, jep, jeps, jeb, jo, joh, ja tak, ja da, jada, ja gerne, gerne, "
+        "meget gerne, ja selvfølgelig, selvfølgelig, helt sikkert, ja helt sikkert, "
+        "det vil jeg gerne, det er i orden"
+    ),
+    no=words(
+        "nej, nejj, neej, nehj, naj, nei, næ, næh, niks, nix, nope, nej tak, ellers tak, "
+        "nej ellers tak, aldrig, overhovedet ikke, slet ikke, selvfølgelig ikke, "
+        "det vil jeg ikke, jeg vil ikke"
+    ),
+    unsure=words(
+        "ved ikke, det ved jeg ikke, jeg ved det ikke, jeg ved ikke, ved det ikke, "
+        "aner det ikke, ingen ide"
+    ),
+    whole_only=words("jo, joh, naj, gerne, aldrig, næ, nix, kommer"),
+    negations=words(
+        "ikke, ikkje, inte, ej, aldrig, ingen, intet, hverken, uden, umulig, umuligt, nej, "
+        "nægter"
+    ),
+    doubts=words(
+        "måske, maske, muligvis, næsten, lidt, knap, knapt, mindre, men, eller, hvis, tror, "
+        "ved, både, andre, nogle gange, nogen gange, sommetider, af og til, håber, ønsker, gid, "
+        "måtte, kunne, ville, burde, glemme, glemmer, glemt, før, engang, snart, senere, næste, "
+        "imorgen, i morgen, bortset, undtagen, jamen, tja, tjah, nja, njo, ja ja, hvad, "
+        "hvad med, hvor, hvordan, hvornår, hvorfor, hvem, hvilken, hvilket, forstår, spørgsmål, "
+        "betyder, god nat, god dag, god morgen, god aften, god weekend, god bedring, god tur, "
+        "god fornøjelse, god ferie, god jul, godt nytår, god påske, god sommer, god tid, "
+        "god ide, vær så god, værsgo, god fornojelse, at sige, god arbejdslyst, fint nok, "
+        "vil godt, kan godt, ved godt, må godt, jeg godt, du godt, godt lide, godt nok, "
+        "godt og vel, så godt som, godt kunne, godt vide, godt tænke, for godt, alt godt, "
+        "lige godt"
+    ),
+    questions=words(
+        "er det, er du, er jeg, er der, er han, er hun, var det, kan jeg, kan du, kan i, "
+        "skal jeg, skal du, må jeg, må du, har du, har i, har jeg, vil du, går det"
+    ),
+    of_others=words(
+        "min mand, min kone, min søn, min datter, min mor, min far, min bror, min søster, "
+        "min ven, min veninde, min kæreste, min nabo, min chef, mit barn, han er, hun er"
+    ),
+    thanks=words(
+        "tak, mange tak, tusind tak, tak for det, tak for hjælpen, tak for svar, "
+        "tak for svaret, tak skal du have, super tak, 1000 tak, mange tak for hjælpen"
+    ),
+    fillers=words(
+        "jeg, mit, min, mine, det, er, den, tak, hej, siger, vil, have, gerne, bliver, så, "
+        "desværre, okay, ok, venligst, på"
+    ),
+    connectors=words("og, samt, plus, også"),
+    number_markers=words(
+        "svar, svaret, svarer, nr, nummer, nummr, numer, num, valg, vælger, valger, tager, "
+        "punkt, mulighed, trykker, tal"
+    ),
+    number_fillers=words(
+        "ca, cirka, cika, circa, omkring, omtrent, sådan, jeg, har, arbejder, er, arbejdede, "
+        "det, var, tak, kun, i, alt, ialt"
+    ),
+    hours=words("time, timer, timen, timers, tim, timr, tmer, timmer, tiemr, t, tid"),
+    days=words("dag, dage, dagen, dager"),
+    a_week=words(
+        "om ugen, i ugen, om uge, på en uge, per uge, pr uge, pr. uge, hver uge, ugentlig, "
+        "ugentligt"
+    ),
+    numbers=_NUMBERS,
+    commands={
+        "back": words(
+            "tilbage, tilbag, tilbge, tibage, tilbake, gå tilbage, et skridt tilbage, fortryd, "
+            "forrige"
+        ),
+        "help": words(
+            "hjælp, hjelp, hjalp, jælp, hælp, hjlp, hjæp, hjælp mig, hjælpe, hjelp mig, "
+            "jeg har brug for hjælp"
+        ),
+        "translate": words(
+            "?, ??, ???, oversæt, oversat, oversættelse, oversæt det, jeg forstår ikke, "
+            "forstår ikke, jeg forstår det ikke, forstår ikke dansk, jeg forstår ikke dansk"
+        ),
+        "call": words(
+            "ring, ring mig, ring mig op, ring til mig, ring op, ring nu, ring tak, "
+            "ring venligst, ring til mig tak, kan du ringe, kan du ringe til mig, vil du ringe, "
+            "du må gerne ringe, rign, rinq, riing"
+        ),
+        "pause": words(
+            "pause, pavse, pauze, hold pause, jeg vil have pause, jeg holder pause, paus"
+        ),
+        "language": words(
+            "sprog, sprok, sprogg, språk, skift sprog, andet sprog, mit sprog, nyt sprog, "
+            "sproget"
+        ),
+        "my_answers": words(
+            "mine svar, mit svar, mine svare, min svar, vis mine svar, se mine svar, mine svarer"
+        ),
+        "my_plan": words("min plan, minplan, vis min plan, se min plan, mit plan"),
+        "who_has_seen": words(
+            "hvem har set, hvem har set det, hvem har set mine svar, hvem ser, hvem læser, "
+            "hvem kan se"
+        ),
+        "listen": words("lyt, hør, læs op, læs højt, lyt til det"),
+        "sick": words(
+            "syg, jeg er syg, er syg, jeg er blevet syg, syk, jeg er syg i dag, syg i dag"
+        ),
+        "network": words(
+            "netværk, mit netværk, netvaerk, tag en med, en med til mødet, jeg vil have en med, "
+            "må jeg tage en med"
+        ),
+        "more_help": words(
+            "mere hjælp, mer hjælp, mere hjælp tak, jeg har brug for mere hjælp, "
+            "brug for mere hjælp, jeg vil have mere hjælp, mere hjelp"
+        ),
+        "start": words("start, begynd, start igen, begynd igen, begynde, jeg vil starte"),
+        "jobgoal": words(
+            "jobmål, jobmal, jobmaal, jobmol, job mål, job mal, mit jobmål, mit job mål, "
+            "nyt jobmål, jobmåll, jopmål, snak om jobmål"
+        ),
+        "experience": words(
+            "cv, mit cv, c v, erfaring, erfaringer, min erfaring, mine erfaringer, erfarring, "
+            "snak om cv"
+        ),
+        "stop": words(
+            "stop, stopp, stop det, stop nu, stop tak, stop stop, afmeld, afmeld mig, framelde, "
+            "frameld, fra, meld fra, meld mig fra, afmelding, jeg vil stoppe, "
+            "jeg vil ikke mere, stop med at skrive, skriv ikke til mig, skriv ikke mere"
+        ),
+        "delete": words(
+            "slet, slet mig, slet alt, slet det hele, slet mine data, slet data, "
+            "slet alle data, slet mine oplysninger, slette, slet mit navn, slet tak"
+        ),
+    },
+)  # fmt: skip

@@ -1,0 +1,59 @@
+"""The words of English. Only word data may live here."""
+
+from conversations.reading.languages.word_table import WordTable, words
+
+WORDS = WordTable(
+    code="en",
+    yes=words("yes, yess, jes, yeah, yea, yep, yup, yes please, yes thanks, of course"),
+    no=words("no, nope, nah, noo, no thanks, no thank you, never, of course not"),
+    unsure=words("i dont know, i do not know, dont know, no idea"),
+    whole_only=words("no, nah, never"),
+    negations=words(
+        "not, nott, ot, nt, nto, no, never, none, nothing, without, dont, doesnt, didnt, isnt, "
+        "wasnt, cant, cannot, wont"
+    ),
+    doubts=words(
+        "maybe, perhaps, almost, but, or, if, think, hope, wish, what, how, why, when, who, "
+        "before, sometimes, good morning, good night, good day, good evening, no problem"
+    ),
+    questions=words("is it, can i, can you, do you"),
+    of_others=words("my husband, my wife"),
+    thanks=words("thanks, thank you, thank you very much, many thanks, thx"),
+    fillers=words("please, thanks, i, my, is, the"),
+    connectors=words("and"),
+    number_markers=words("number, option, answer, choose"),
+    number_fillers=words("about, around, approx, only, work, worked"),
+    hours=words("hour, hours, hr, hrs, h"),
+    days=words("day, days"),
+    a_week=words("a week, per week"),
+    numbers={
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
+        "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
+        "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+        "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    },
+    commands={
+        "back": words("back, go back, undo"),
+        "help": words("help, help me, i need help, hlep"),
+        "translate": words(
+            "translate, translation, i dont understand, dont understand, i do not understand"
+        ),
+        "call": words("call, call me, please call, please call me, phone me"),
+        "pause": words("take a break, break"),
+        "language": words("language, languages, change language"),
+        "my_answers": words("my answers, my answer, show my answers"),
+        "my_plan": words("my plan"),
+        "who_has_seen": words("who has seen, who can see, who has seen it"),
+        "listen": words("listen, read aloud"),
+        "sick": words("sick, i am sick, im sick, i am ill"),
+        "network": words("network, bring someone, someone with me, can i bring someone"),
+        "more_help": words("more help, i need more help, more help please"),
+        "start": words("begin, start again, restart"),
+        "jobgoal": words("job goal, my job goal, jobgoal"),
+        "experience": words("my cv, resume, my experience"),
+        "stop": words("unsubscribe, stop it, stop please, please stop, stop messages"),
+        "delete": words(
+            "delete, delete me, delete everything, delete all, delete my data, erase, erase me"
+        ),
+    },
+)  # fmt: skip

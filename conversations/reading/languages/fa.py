@@ -1,0 +1,58 @@
+"""The words of Farsi, a draft until a native speaker has reviewed them: data only."""
+
+from conversations.reading.languages.word_table import WordTable, words
+
+WORDS = WordTable(
+    code="fa",
+    yes=words("بله, بلی, آره, بله ممنون, bale, baleh, bali, balee, are, areh, aareh, are merci"),
+    no=words(
+        "نه, نخیر, نه خیر, نه ممنون, نه مرسی, na, nah, nakheyr, nakheir, nakhair, nakher, "
+        "na kheyr, na kheir, na khair, na merci, na mamnoon"
+    ),
+    unsure=words("نمی دانم, نمی‌دانم, نمیدانم, نمیدونم, nemidanam, namedanam, nemidunam"),
+    whole_only=words("na, nah, are, bale, bali, نه"),
+    negations=words(
+        "نه, نیست, نبود, نیستم, ندارم, نمی, نمیتوانم, نمیخواهم, نمیخوام, nist, nabud, nemi, na"
+    ),
+    doubts=words("شاید, ولی, اما, یا, اگر, اگه, آیا, چی, چطور, shayad, vali, agar, chi"),
+    thanks=words("ممنون, ممنونم, مرسی, متشکرم, خیلی ممنون, mamnoon, mamnun, merci, motshakeram"),
+    fillers=words("ممنون, merci"),
+    connectors=words("va"),
+    number_markers=words("شماره, shomare"),
+    number_fillers=words("حدود, تقریبا"),
+    hours=words("ساعت"),
+    days=words("روز"),
+    a_week=words("در هفته"),
+    numbers={
+        "یک": 1, "دو": 2, "سه": 3, "چهار": 4, "پنج": 5, "شش": 6, "هفت": 7, "هشت": 8,
+        "ده": 10, "پانزده": 15, "بیست": 20, "yek": 1, "yak": 1, "seh": 3, "chahar": 4,
+        "chehar": 4, "panj": 5, "shesh": 6, "hasht": 8, "noh": 9, "dah": 10, "bist": 20,
+    },
+    commands={
+        "back": words("برگشت, بازگشت, برگرد, bargasht, bazgasht, bargard"),
+        "help": words("کمک, کمک کن, کمکم کن, komak, komak kon, komakam kon"),
+        "translate": words(
+            "ترجمه, ترجمه کن, tarjome, tarjomeh, tarjume, نمی فهمم, نفهمیدم, nemifahmam"
+        ),
+        "call": words("زنگ, زنگ بزن, به من زنگ بزن, تماس, تماس بگیر, zang, zang bezan, tamas"),
+        "pause": words("مکث, استراحت, وقفه, maks, esterahat, estirahat, vaghfe"),
+        "language": words("زبان, تغییر زبان, zaban, zabaan"),
+        "my_answers": words(
+            "جواب های من, پاسخ های من, پاسخهای من, جوابهای من, جوابهام, javabhaye man, "
+            "javab haye man, pasokhhaye man"
+        ),
+        "my_plan": words("برنامه من, barname man, barnameye man"),
+        "who_has_seen": words("چه کسی دیده, کی دیده, ki dide, che kasi dide"),
+        "listen": words("گوش کن, گوش, gush kon, goosh kon"),
+        "sick": words(
+            "مریضم, بیمارم, من مریضم, من مریض هستم, بیمار, marizam, mariz, bimar, man marizam"
+        ),
+        "network": words("همراه, یک نفر با من, همراه من, hamrah, hamrahe man"),
+        "more_help": words("کمک بیشتر, کمک بیشتری, komak bishtar, komake bishtar"),
+        "start": words("شروع, شروع کن, shoro, shoru, shoroo"),
+        "jobgoal": words("هدف شغلی, هدف شغلی من, hadaf shoghli"),
+        "experience": words("رزومه, رزومه من, سابقه کار, rezume"),
+        "stop": words("ایست, متوقف, لغو, بس کن, دیگر ننویس, tavaghof, tavaqof, bas kon"),
+        "delete": words("پاک کن, پاک کردن, حذف کن, pak kon, paak kon, hazf kon"),
+    },
+)  # fmt: skip

@@ -1,0 +1,44 @@
+"""The words of Somali, a draft until a native speaker has reviewed them: data only."""
+
+from conversations.reading.languages.word_table import WordTable, words
+
+WORDS = WordTable(
+    code="so",
+    yes=words("haa, haah, haa mahadsanid, haa fadlan"),
+    no=words("maya, maaya, maya mahadsanid"),
+    unsure=words("ma garanayo, ma aqaan, ma ogi"),
+    whole_only=words("maya, haa"),
+    negations=words("aan, aha, maya"),
+    doubts=words("laakiin, malaha, haddii, ama"),
+    thanks=words("mahadsanid, waad mahadsantahay"),
+    fillers=words("mahadsanid"),
+    connectors=words("iyo"),
+    number_markers=words("lambar"),
+    hours=words("saac, saacadood, saacadaha"),
+    days=words("maalmood"),
+    numbers={
+        "kow": 1, "koow": 1, "laba": 2, "labo": 2, "saddex": 3, "sadex": 3, "afar": 4,
+        "shan": 5, "lix": 6, "toddoba": 7, "todoba": 7, "siddeed": 8, "sideed": 8,
+        "sagaal": 9, "toban": 10, "labaatan": 20,
+    },
+    commands={
+        "back": words("dib u noqo, dib, dib u laabo, noqo"),
+        "help": words("caawimaad, caawimo, caawi, i caawi, gargaar"),
+        "translate": words("turjum, turjumaad, tarjum, ma fahmin, ma fahmayo"),
+        "call": words("wac, i wac, soo wac, i soo wac, isoo wac, ila soo hadal"),
+        "pause": words("nasasho, hakad, nasanayaa"),
+        "language": words("luqad, luuqad, luqadda, luuqadda"),
+        "my_answers": words("jawaabahayga, jawaabtayda"),
+        "my_plan": words("qorshahayga, qorshaheyga"),
+        "who_has_seen": words("yaa arkay, kuma arkay"),
+        "listen": words("dhageyso, dhegeyso"),
+        "sick": words("waan jiranahay, waan xanuunsanahay, jiran"),
+        "network": words("qof ila socda, qof ii raaca, qof i raaca"),
+        "more_help": words("caawimaad dheeraad ah, caawimo dheeraad ah"),
+        "start": words("bilow, bilaw"),
+        "jobgoal": words("hadafka shaqada, yoolka shaqada"),
+        "experience": words("khibradayda, taariikhda shaqada, cv gayga"),
+        "stop": words("jooji, joogso, jooji farriimaha, joji"),
+        "delete": words("tirtir, tir, i tirtir, masax"),
+    },
+)  # fmt: skip

@@ -1,0 +1,51 @@
+"""The words of Tigrinya, a draft until a native speaker has reviewed them: data only."""
+
+from conversations.reading.languages.word_table import WordTable, words
+
+WORDS = WordTable(
+    code="ti",
+    yes=words("እወ, እዎ, እው, እወ የቐንየለይ, ewe, eway, eweh, ewwe, iwe, ewo"),
+    no=words(
+        "ኣይፋል, ኣይፋልን, ኣይፋሉን, ኣይኮነን, ኣይኮንን, ኣይደልን, ayfal, ayfalun, aifal, ayfaln, aykonen, "
+        "aykonn, aikonen, aykonenn, aykonin"
+    ),
+    unsure=words("ኣይፈልጥን, ኣይፈለጥኩን, ayfeltn, ayfeletn, ayfelten"),
+    whole_only=words("ewe, iwe, ewo"),
+    negations=words("የለን, yelen, aykonen, ayfal"),
+    doubts=words("ምናልባት, ግን, ወይ, እንተ, mnalbat, minalbat, gin"),
+    thanks=words("የቐንየለይ, yekenyeley, yekeniyeley"),
+    connectors=words("ከምኡውን, ን"),
+    number_markers=words("ቁጽሪ"),
+    hours=words("ሰዓት, ሰዓታት, seat"),
+    days=words("መዓልቲ"),
+    numbers={
+        "ሓደ": 1, "ክልተ": 2, "ሰለስተ": 3, "ኣርባዕተ": 4, "ሓሙሽተ": 5, "ሽዱሽተ": 6, "ሸውዓተ": 7,
+        "ሸሞንተ": 8, "ትሽዓተ": 9, "ዓሰርተ": 10, "ዕስራ": 20, "፩": 1, "፪": 2, "፫": 3, "፬": 4, "፭": 5,
+        "፮": 6, "፯": 7, "፰": 8, "፱": 9, "፲": 10, "kilte": 2, "kilete": 2, "klte": 2,
+        "seleste": 3, "arbaete": 4, "arbate": 4, "hamushte": 5, "shudushte": 6,
+        "shewate": 7, "shewuate": 7, "shemonte": 8, "tishate": 9, "aserte": 10,
+    },
+    commands={
+        "back": words("ተመለስ, ንድሕሪት, ተመሊስካ, temeles, ndhrit, ndihrit"),
+        "help": words("ሓገዝ, ሓግዘኒ, ረድኤት, hagez, hagizeni, hagzeni, hagezeni"),
+        "translate": words(
+            "ተርጉም, ትርጉም, tergum, tirgum, ኣይተረድኣንን, ኣይተረዳእኩን, ኣይርድኣንን, ኣይተረድአንን, ayteredeann, "
+            "ayteredaanin, ayterdeanin, ayterdaaknn"
+        ),
+        "call": words("ደውል, ደውለለይ, ደውሉለይ, dewil, dewileley, dewululey"),
+        "pause": words("ዕረፍቲ, ኣዕርፍ, erefti, ereft"),
+        "language": words("ቋንቋ, kuankua, quanqua, kwankwa"),
+        "my_answers": words("መልስታተይ, መልስታት, melstatey, melsitatey"),
+        "my_plan": words("መደበይ, መደበይ ርአ, medebey"),
+        "who_has_seen": words("መን ርእዩ, men riyu, men reiyu"),
+        "listen": words("ስማዕ, ስምዕ, simae, smae"),
+        "sick": words("ሓሚመ, ሓሚመ ኣለኹ, hamime, hamime aleku"),
+        "network": words("ሰብ ምሳይ, ምሳይ ሰብ, misay seb, seb misay"),
+        "more_help": words("ተወሳኺ ሓገዝ, ዝያዳ ሓገዝ, tewesaki hagez, ziyada hagez"),
+        "start": words("ጀምር, jemir, jemr"),
+        "jobgoal": words("ዕላማ ስራሕ, elama srah"),
+        "experience": words("ሲቪ, ተሞክሮይ, temokroy"),
+        "stop": words("ደው በል, ጠጠው በል, ኣቋርጽ, dew bel, tetew bel, akuarts"),
+        "delete": words("ደምስስ, ሰርዝ, demsis, dimsis, dimses, serez"),
+    },
+)  # fmt: skip
