@@ -25,7 +25,7 @@ import asyncio
 from datetime import datetime
 from pathlib import Path
 
-from bot.talk import open_talk
+from bot.talk.talk import open_talk
 
 START = datetime.fromisoformat("{{start}}")
 

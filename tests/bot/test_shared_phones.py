@@ -60,17 +60,27 @@ def test_who_writes_is_asked_and_what_was_written_is_that_persons(family: Family
     assert family.letters(family.amina) == []
 
 
-@pytest.mark.parametrize("name", ["amina", "Amina!", "det er Amina", "Amna", "Amina Warsame"])
-def test_a_name_is_read_as_people_write_it(family: Family, name: str) -> None:
-    family.says("Hvor skal vi mødes?")
-    family.says(name)
-    assert family.letters(family.amina) == ["Hvor skal vi mødes?"]
+def test_a_name_is_read_as_people_write_it(family: Family) -> None:
+    names = ("amina", "Amina!", "det er Amina", "Amna", "Amina Warsame")
+    read = []
+    for name in names:
+        family.says("Hvor skal vi mødes?")
+        before = family.letters(family.amina)
+        family.says(name)
+        if family.letters(family.amina) == [*before, "Hvor skal vi mødes?"]:
+            read.append(name)
+        family.office.pass_time(hours=5)  # until it is forgotten who writes
+    assert read == list(names)
 
 
-@pytest.mark.parametrize("name", ["Warsame", "Peter", "mor", "ja", "1", ""])
-def test_what_is_no_clear_name_is_asked_again(family: Family, name: str) -> None:
-    family.says("Hvor skal vi mødes?")
-    assert family.says(name) is Taken.ASKED_AGAIN
+def test_what_is_no_clear_name_is_asked_again(family: Family) -> None:
+    names = ("Warsame", "Peter", "mor", "ja", "1", "")
+    taken = {}
+    for name in names:
+        assert family.says("Hvor skal vi mødes?") is Taken.ASKED
+        taken[name] = family.says(name)
+        family.office.pass_time(hours=5)  # until the question is forgotten
+    assert taken == dict.fromkeys(names, Taken.ASKED_AGAIN)
     assert family.letters(family.amina) == family.letters(family.dawit) == []
 
 

@@ -74,42 +74,50 @@ async def add_amina(house: House) -> int:
 # --- signatures -----------------------------------------------------------------------------------
 
 
+BROKEN = (
+    "token", "body", "path", "query", "scheme", "host", "none", "empty", "not ascii", "twice",
+)  # fmt: skip
+
+
+def badly_signed(
+    broken: str, house: House, path: str, form: dict[str, str]
+) -> tuple[bytes, dict[str, str]]:
+    """The body and the headers of a call in which one thing is not as Twilio signs it."""
+    url = f"{house.url}{path}"
+    signed_url = {
+        "path": f"{house.url}/sms/other",
+        "query": f"{url}&x=1" if "?" in url else f"{url}?x=1",
+        "scheme": url.replace("http://", "https://"),
+        "host": url.replace("127.0.0.1", "makker.example"),
+    }.get(broken, url)
+    given = signature(signed_url, form, "another token" if broken == "token" else TOKEN)
+    headers = {"Content-Type": FORM, "X-Twilio-Signature": given}
+    body = urlencode(form)
+    if broken == "body":
+        body = urlencode(form | {"Body": "Nej"})
+    elif broken == "twice":
+        body += "&Body=Nej"
+    elif broken == "none":
+        del headers["X-Twilio-Signature"]
+    elif broken == "empty":
+        headers["X-Twilio-Signature"] = ""
+    elif broken == "not ascii":
+        headers["X-Twilio-Signature"] = "æøå="
+    return body.encode(), headers
+
+
 @pytest.mark.parametrize("path", ["/sms/inbound", "/sms/status?m=2.1"])
-@pytest.mark.parametrize(
-    "broken",
-    ["token", "body", "path", "query", "scheme", "host", "none", "empty", "not ascii", "twice"],
-)
-def test_a_call_that_twilio_did_not_sign_leaves_nothing(
-    store: Store, path: str, broken: str
-) -> None:
+def test_a_call_that_twilio_did_not_sign_leaves_nothing(store: Store, path: str) -> None:
     async def act(house: House) -> None:
         amina = await add_amina(house)
         record = house.fake.write(house.office.address(amina, "sms"), "Ja")
         form = house.fake.inbound_form(record) | {"MessageStatus": "failed", "ErrorCode": "21610"}
-        url = f"{house.url}{path}"
-        signed_url = {
-            "path": f"{house.url}/sms/other",
-            "query": f"{url}&x=1" if "?" in url else f"{url}?x=1",
-            "scheme": url.replace("http://", "https://"),
-            "host": url.replace("127.0.0.1", "makker.example"),
-        }.get(broken, url)
-        given = signature(signed_url, form, "another token" if broken == "token" else TOKEN)
-        headers = {"Content-Type": FORM, "X-Twilio-Signature": given}
-        body = urlencode(form)
-        if broken == "body":
-            body = urlencode(form | {"Body": "Nej"})
-        elif broken == "twice":
-            body += "&Body=Nej"
-        elif broken == "none":
-            del headers["X-Twilio-Signature"]
-        elif broken == "empty":
-            headers["X-Twilio-Signature"] = ""
-        elif broken == "not ascii":
-            headers["X-Twilio-Signature"] = "æøå="
         before = stored(house)
-        assert await call(url, body.encode(), headers) == 403
-        await house.settle()
-        assert stored(house) == before
+        for broken in BROKEN:
+            body, headers = badly_signed(broken, house, path, form)
+            answered = await call(f"{house.url}{path}", body, headers)
+            await house.settle()
+            assert (broken, answered, stored(house)) == (broken, 403, before)
 
     housed(store, act)
 

@@ -5,6 +5,7 @@ The scripts are walked as a person would: every answer of every question is give
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from statistics import fmean
 from string import Formatter
 
@@ -30,14 +31,22 @@ from locales.usual_values import USUAL
 
 def missing_texts(danish: Catalog) -> list[str]:
     """The keys that a script can say and the Danish catalog lacks."""
-    said = {key for spec in SCRIPTS.values() for key in _said_by(spec)}
-    return sorted(key for key in said if danish.find(key) is None)
+    return sorted(key for key in _said() if danish.find(key) is None)
 
 
 def missing_translations(catalog: Catalog) -> list[str]:
     """The keys that are said in both languages at once and this catalog lacks."""
-    needed = {key for spec in SCRIPTS.values() for key in _said_in_both(spec)}
-    return sorted(key for key in needed if catalog.find(key) is None)
+    return sorted(key for key in _needed() if catalog.find(key) is None)
+
+
+@cache
+def _said() -> frozenset[str]:
+    return frozenset(key for spec in SCRIPTS.values() for key in _said_by(spec))
+
+
+@cache
+def _needed() -> frozenset[str]:
+    return frozenset(key for spec in SCRIPTS.values() for key in _said_in_both(spec))
 
 
 def _said_by(spec: ScriptSpec) -> Iterator[str]:
