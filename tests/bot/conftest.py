@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from storage.store import Store
-from tests.bot.office import Office
-from tests.storage.stores import fresh_store
+from tests.worlds.office import Office
+from tests.worlds.stores import fresh_store
 
 
 @pytest.fixture(scope="session", autouse=True)

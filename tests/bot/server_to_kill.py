@@ -22,7 +22,7 @@ from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
 from storage.engine import open_engine
 from storage.migrating import migrate
-from tests.storage.stores import SECRET
+from tests.worlds.stores import SECRET
 
 
 def open_world(database_url: str, folder: Path) -> DemoWorld:

@@ -11,7 +11,7 @@ from conversations.records.entries_work import EmploymentKind
 from conversations.topics.contacts.notes import WriteNote
 from conversations.topics.work.employments import Employ
 from conversations.topics.work.sick_days import ReportAbsence
-from tests.conversations.playing import Play
+from tests.worlds.playing import Play
 
 PAGE = Path(__file__).parents[2] / "docs" / "simulator-api.md"
 SHAPE = {

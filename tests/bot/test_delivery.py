@@ -20,9 +20,9 @@ from conversations.records.outcome import Outgoing
 from conversations.records.texts import text
 from storage import schema
 from storage.codec import dump_content
-from tests.bot.fakes import DOWN, CrashError, Crashes, Fails, Raises, ScriptedChannel, sms
-from tests.bot.office import MONDAY, Office, consented, send_everything
-from tests.storage.stores import another_store
+from tests.worlds.office import MONDAY, Office, consented, send_everything
+from tests.worlds.phones import DOWN, CrashError, Crashes, Fails, Raises, ScriptedChannel, sms
+from tests.worlds.stores import another_store
 
 HELLO = ["consent.hello", "consent.who_reads", "consent.you_decide", "consent.may_i"]
 

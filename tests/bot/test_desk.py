@@ -21,8 +21,8 @@ from conversations.take_turn import take_turn
 from storage import schema
 from storage.cases import saving
 from storage.store import Store
-from tests.bot.office import Office, consented
-from tests.storage.stores import another_store
+from tests.worlds.office import Office, consented
+from tests.worlds.stores import another_store
 
 CPR = "Mit nummer er 010190-1234 og sådan"
 SWITCHED = "de er byttet om"
@@ -459,8 +459,8 @@ def test_a_locked_person_can_still_be_left_an_input(
     """Two turns that each tell the other's person something would wait for each other for ever."""
     from storage.cases.loading import lock_people
     from storage.people.people import NewPerson, Role, add_person  # type: ignore[attr-defined]
-    from tests.bot.office import MONDAY
-    from tests.storage.stores import fresh_store
+    from tests.worlds.office import MONDAY
+    from tests.worlds.stores import fresh_store
 
     store = fresh_store(fresh_postgres_url, tmp_path)
     person = add_person(store, NewPerson("Lars Holm", Role.JOBFORMIDLER, "telegram"), MONDAY)

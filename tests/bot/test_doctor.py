@@ -25,8 +25,8 @@ from locales.catalog import LANGUAGES, Catalog, read_catalog, read_catalogs
 from locales.recordings import Recordings
 from storage import schema
 from storage.store import Store
-from tests.bot.office import Office
-from tests.storage.stores import SECRET
+from tests.worlds.office import Office
+from tests.worlds.stores import SECRET
 
 OK, WARNING, ERROR = Level.OK, Level.WARNING, Level.ERROR
 
@@ -199,7 +199,7 @@ def test_a_clock_that_agrees_is_in_order(deployed: Deployment) -> None:
 def test_a_clock_far_from_the_databases_is_an_error(
     fresh_postgres_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tests.storage.stores import fresh_store
+    from tests.worlds.stores import fresh_store
 
     fresh_store(fresh_postgres_url, tmp_path).close()
     deployed = Deployment(monkeypatch)

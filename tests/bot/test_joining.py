@@ -14,7 +14,7 @@ from storage.people import invitations
 from storage.people.invitations import MOST_TRIES, read_code, spoken
 from storage.people.people import NewPerson, add_person, addresses_of
 from storage.store import Store
-from tests.bot.office import Office, consented
+from tests.worlds.office import Office, consented
 
 STRANGER = "7700123"
 NUMBERS: Iterator[int] = count()

@@ -28,7 +28,7 @@ import pytest
 from sqlalchemy import func, select
 
 from storage import schema
-from tests.storage.stores import another_store
+from tests.worlds.stores import another_store
 
 CITIZENS = 10
 WEEKS = 5

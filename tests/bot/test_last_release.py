@@ -19,9 +19,9 @@ from storage import schema
 from storage.migrating import migrate
 from storage.rows import read_entry
 from storage.store import Store
-from tests.bot.fakes import ScriptedChannel
-from tests.bot.office import ZONE, Office, still_clock
-from tests.storage.stores import another_store, fresh_store
+from tests.worlds.office import ZONE, Office, still_clock
+from tests.worlds.phones import ScriptedChannel
+from tests.worlds.stores import another_store, fresh_store
 
 FILES = Path(__file__).parents[1] / "storage" / "last_release"
 STOPPED = datetime(2026, 12, 7, 14, tzinfo=ZONE)

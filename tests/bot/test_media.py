@@ -18,8 +18,8 @@ from storage import schema
 from storage.keys import WordsAreGoneError
 from storage.messages import inbox
 from storage.messages.files import open_file
-from tests.bot.fakes import ScriptedChannel
-from tests.bot.office import Office, consented
+from tests.worlds.office import Office, consented
+from tests.worlds.phones import ScriptedChannel
 
 SOUND = b"OggS hemmelig lyd"
 

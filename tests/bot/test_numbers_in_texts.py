@@ -22,7 +22,7 @@ from locales.catalog import LANGUAGES
 from storage import schema
 from storage.cases.lookup import Lookup
 from storage.codec import Content
-from tests.conversations.playing import ZONE, Play, catalogs
+from tests.worlds.playing import ZONE, Play, catalogs
 
 DANISH = catalogs()["da"].texts
 

@@ -15,9 +15,9 @@ from sqlalchemy import event
 
 from storage import schema
 from storage.store import Store
-from tests.bot.fakes import ScriptedChannel
-from tests.bot.office import Office, consented
-from tests.storage.stores import fresh_store
+from tests.worlds.office import Office, consented
+from tests.worlds.phones import ScriptedChannel
+from tests.worlds.stores import fresh_store
 
 # Their rows are few whatever exists: a line a channel, and what stands in an index of its own.
 SMALL = {"lease", "anon_1"}

@@ -21,10 +21,10 @@ from conversations.records.outcome import Pending
 from storage import schema
 from storage.keys import WordsAreGoneError
 from storage.messages import inbox
-from tests.bot.fakes import Fails, Raises, ScriptedChannel, sms
-from tests.bot.office import MONDAY, Office, consented
 from tests.bot.test_desk import raise_for
-from tests.storage.stores import another_store, raw_bytes
+from tests.worlds.office import MONDAY, Office, consented
+from tests.worlds.phones import Fails, Raises, ScriptedChannel, sms
+from tests.worlds.stores import another_store, raw_bytes
 
 NAME, SURNAME = "Zahralinda", "Kvistgaardsen"
 SAID, AGREED, PLACE, NOTED = "Blomsterbutik", "ringekaffebaren", "Skovturvej 94", "Talteomhestene"

@@ -11,7 +11,7 @@ from conversations.records.inputs_between import CaseRefused
 from conversations.records.whole_case import WholeCase
 from storage import schema
 from storage.keys import WordsAreGoneError
-from tests.bot.office import Office
+from tests.worlds.office import Office
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from conversations.records.inputs import Message
 from locales.catalog import read_catalogs
 from locales.recordings import MOST_BYTES, Recordings
 from storage import schema
-from tests.bot.fakes import ScriptedChannel
-from tests.bot.office import Office, aloud, consented
+from tests.worlds.office import Office, aloud, consented
+from tests.worlds.phones import ScriptedChannel
 
 SOUND = b"OggS Hvordan har din uge vaeret"
 WEEK = aloud().subjects["week"]

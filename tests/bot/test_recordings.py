@@ -8,7 +8,7 @@ import pytest
 
 from bot.showing.rendering import Rendered
 from locales.recordings import MOST_BYTES, Recordings
-from tests.conversations.playing import Play, local
+from tests.worlds.playing import Play, local
 
 SOUND = b"OggS hvordan har din uge vaeret"
 WEEK = "weekly_check_in.week"

@@ -7,7 +7,7 @@ import pytest
 from bot.receiving.batches import Arrival, Taken
 from conversations.records.inputs import Message, Tap
 from storage import schema
-from tests.bot.office import Office, consented
+from tests.worlds.office import Office, consented
 
 PHONE = "+4520999999"
 

@@ -13,9 +13,9 @@ from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
 from conversations.records.channel import WHATSAPP
 from storage.messages.outbox import Status
-from tests.bot.office import MONDAY
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Fault
 from tests.fakes.twilio_server import Served, serving
+from tests.worlds.office import MONDAY
 
 AMINA = "+4520123456"
 T = TypeVar("T")

@@ -24,9 +24,9 @@ from conversations.talks.replay import registry
 from locales.gate import segments
 from storage import schema
 from storage.store import Store
-from tests.bot.office import Office
-from tests.bot.sms_house import House, open_house
 from tests.fakes.twilio import FakeTwilio, Fault
+from tests.worlds.office import Office
+from tests.worlds.twilio import House, open_house
 
 FILES = {"photo_sent", "voice_sent"}  # no SMS carries one
 # All of the citizen's, but what is above an SMS and held at the desk alone.

@@ -18,9 +18,9 @@ from conversations.records.inputs import Blocked, Message
 from storage import schema
 from storage.messages import copies
 from storage.store import Store
-from tests.bot.office import Office
-from tests.bot.sms_house import House, open_house
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Fault, post_signed, signature
+from tests.worlds.office import Office
+from tests.worlds.twilio import House, open_house
 
 Act = Callable[[House], Awaitable[None]]
 API = "https://api.twilio.com"

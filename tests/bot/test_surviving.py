@@ -19,8 +19,8 @@ from conversations.topics.step_up.actions import BeginStepUp
 from storage import schema
 from storage.codec import load_event
 from storage.keys import UnreadableError
-from tests.bot.fakes import ScriptedChannel
-from tests.bot.office import Office, consented
+from tests.worlds.office import Office, consented
+from tests.worlds.phones import ScriptedChannel
 
 
 def answered(office: Office, name: str = "Amina Warsame", week: str = "god") -> int:

@@ -37,7 +37,7 @@ from bot.talk.terminal import Terminal, hold_talk, wait_in_iso
 from conversations.catalogue import SCRIPTS, newest
 from conversations.records.case import Role
 from storage import schema
-from tests.storage.stores import migrate_by_copy
+from tests.worlds.stores import migrate_by_copy
 
 START = datetime.fromisoformat("2026-11-23T09:00+01:00")
 ROOT = Path(__file__).resolve().parents[2]

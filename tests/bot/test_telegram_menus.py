@@ -16,10 +16,10 @@ from locales.catalog import read_catalogs
 from storage import schema
 from storage.messages import leases
 from storage.store import Store
-from tests.bot.office import Office
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault
 from tests.fakes.telegram_methods import Refusal, check
 from tests.fakes.telegram_server import Served, serving
+from tests.worlds.office import Office
 
 CITIZENS = [entry.name for entry in MENU]
 

@@ -18,10 +18,10 @@ from conversations.reading.answers import read_command
 from conversations.topics.own_words.words_that_work import _WORDS as OBEYED
 from storage import schema
 from storage.store import Store
-from tests.bot.telegram_office import SECRET, Exchange, opened
 from tests.fakes.telegram import FakeTelegram, Phone
 from tests.fakes.telegram_server import SECRET_HEADER, Served, serving
-from tests.storage.stores import fresh_store
+from tests.worlds.stores import fresh_store
+from tests.worlds.telegram import SECRET, Exchange, opened
 
 BOT = "4242"
 

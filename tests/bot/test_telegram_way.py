@@ -19,11 +19,11 @@ from bot.receiving.arrivals import Arrival
 from bot.receiving.batches import Taken, TurnTaker
 from storage import schema
 from storage.store import Store
-from tests.bot.telegram_office import Exchange, opened
 from tests.fakes.telegram import Call, FakeTelegram, Fault, Phone
 from tests.fakes.telegram_methods import is_send
 from tests.fakes.telegram_server import Served, serving
-from tests.storage.stores import fresh_store
+from tests.worlds.stores import fresh_store
+from tests.worlds.telegram import Exchange, opened
 
 SHARE = 0.3
 CODE = re.compile(r"\([A-Z][0-9][A-Z]+\)")

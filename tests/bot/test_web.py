@@ -26,8 +26,8 @@ from bot.web.app import create_app
 from locales.catalog import LANGUAGES
 from storage.engine import open_engine
 from storage.store import Store
-from tests.bot.office import MONDAY
-from tests.storage.stores import another_store
+from tests.worlds.office import MONDAY
+from tests.worlds.stores import another_store
 
 API = "/simulator/api"
 
@@ -476,7 +476,7 @@ MOVES = [
 def test_the_clock_moves_by_the_danish_calendar(
     tmp_path: Path, start: str, by: str, to: str
 ) -> None:
-    from tests.storage.stores import fresh_store
+    from tests.worlds.stores import fresh_store
 
     async def in_loop() -> None:
         began = datetime.fromisoformat(start)

@@ -23,7 +23,7 @@ from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from bot.web.app import create_app
 from storage.engine import open_engine
-from tests.storage.stores import migrate_by_copy
+from tests.worlds.stores import migrate_by_copy
 
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=UTC)  # ten o'clock in Denmark
 PATIENCE = 20.0

@@ -8,7 +8,7 @@ from datetime import time
 
 import pytest
 
-from tests.conversations.playing import Play
+from tests.worlds.playing import Play
 
 
 @pytest.fixture

@@ -54,7 +54,8 @@ from conversations.topics.work.employments import Amend, Employ, EndEmployment
 from conversations.topics.work.hours import ReportHours
 from conversations.topics.work.search import FinishSearch, PlanSearch
 from conversations.topics.work.sick_days import ReportAbsence
-from tests.conversations.acting_out import (
+from tests.matters import every_row
+from tests.worlds.acting_out import (
     BENT,
     LARS,
     METTE,
@@ -65,8 +66,7 @@ from tests.conversations.acting_out import (
     Office,
     the_world,
 )
-from tests.conversations.playing import MONDAY
-from tests.matters import every_row
+from tests.worlds.playing import MONDAY
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 M: TypeAlias = MilestoneKind

@@ -55,10 +55,10 @@ from conversations.topics.work.employments import Employ, EndEmployment
 from conversations.topics.work.hours import ReportHours
 from conversations.topics.work.search import PlanSearch
 from conversations.topics.work.sick_days import ReportAbsence
-from tests.conversations.acting_out import LARS, SUSANNE, TODAY, Office, the_world
-from tests.conversations.playing import MONDAY, catalogs
 from tests.conversations.test_acting import EACH, JOB
 from tests.matters import every_row
+from tests.worlds.acting_out import LARS, SUSANNE, TODAY, Office, the_world
+from tests.worlds.playing import MONDAY, catalogs
 
 LOGGED = Saved(1, 5, LARS, MONDAY, contact=5, logged=5, logged_by=LARS, logged_at=MONDAY)
 ADDS_ONLY: dict[str, tuple[Office, Action, int]] = {

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from conversations.records.run import Run, RunStatus
-from tests.conversations.playing import Play, local
+from tests.worlds.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)
 WEEK = "Hej Amina. Hvordan har din uge været?"

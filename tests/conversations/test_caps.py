@@ -19,9 +19,9 @@ from conversations.records.outcome import Outgoing
 from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.check_ins.weekly import MOST_AGREEMENTS, weekly_check_in
-from tests.conversations.playing import Play, local, world
 from tests.conversations.test_contact_rhythm import case
 from tests.matters import every_row
+from tests.worlds.playing import Play, local, world
 
 POLICY = Policy()
 MOST_UNASKED = POLICY.questions_a_week

@@ -20,7 +20,7 @@ from locales.usual_values import USUAL
 from storage.cases.lookup import Lookup
 from storage.codec import Content
 from storage.people.people import add_address
-from tests.conversations.playing import Play, catalogs
+from tests.worlds.playing import Play, catalogs
 
 ROOT = Path(__file__).parents[2]
 ROOMS = ("bot", "conversations", "storage")  # locales know no row: they are handed wordings

@@ -6,7 +6,7 @@ import pytest
 
 from conversations.model.rhythm import period_of
 from conversations.records.run import RunStatus
-from tests.conversations.playing import Play, local
+from tests.worlds.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)
 WEEK = "Hej Amina. Hvordan har din uge været?"

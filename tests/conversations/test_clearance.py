@@ -41,8 +41,8 @@ from conversations.records.run import Answer, Run
 from conversations.records.told_by_citizen import LeftForTalk
 from conversations.talks.replay import script
 from conversations.talks.steps import advance, go_back
-from tests.conversations.playing import Play, catalogs, world
-from tests.conversations.walking import NOW, Walk, walks
+from tests.worlds.playing import Play, catalogs, world
+from tests.worlds.walking import NOW, Walk, walks
 
 ABOVE_ORDINARY = {
     ("jobgoal_start", "in_the_way"): Sensitivity.PERSONAL,

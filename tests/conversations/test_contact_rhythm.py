@@ -25,8 +25,8 @@ from conversations.records.entries import (
 )
 from conversations.records.entries_work import CompanyContact, Employment, EmploymentKind
 from tests.conversations.asked import CheckInDue, check_in_due, opened
-from tests.conversations.playing import ZONE, local
 from tests.matters import every_row
+from tests.worlds.playing import ZONE, local
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=300)

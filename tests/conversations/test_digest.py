@@ -14,8 +14,8 @@ from conversations.records.case import AgendaItem, Person, Role
 from conversations.staff_phone.day_list import in_order
 from conversations.staff_phone.digest import is_due
 from storage import schema
-from tests.conversations.playing import ZONE, Play, local
 from tests.matters import every_row
+from tests.worlds.playing import ZONE, Play, local
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=300)

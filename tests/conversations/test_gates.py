@@ -29,9 +29,9 @@ from conversations.records.entries_work import (
     Purpose,
     SearchStep,
 )
-from tests.conversations.acting_out import LARS, TEAM, TODAY
-from tests.conversations.playing import MONDAY
 from tests.matters import every_row
+from tests.worlds.acting_out import LARS, TEAM, TODAY
+from tests.worlds.playing import MONDAY
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 M = MilestoneKind

@@ -15,8 +15,8 @@ from conversations.records.told_by_citizen import Experience, Topic
 from conversations.talks.replay import replay
 from conversations.topics.jobgoal.experience import ExperienceTold
 from conversations.topics.jobgoal.told import JobgoalTold
-from tests.conversations.playing import Play, local
-from tests.conversations.walking import walks
+from tests.worlds.playing import Play, local
+from tests.worlds.walking import walks
 
 PIECES = (
     "jobgoal", "jobgoal_can", "jobgoal_fields", "jobgoal_tasks", "jobgoal_where", "jobgoal_start",

@@ -22,8 +22,8 @@ from storage import schema
 from storage.codec import dump_entry
 from storage.people.people import add_address
 from storage.rows import case_row
-from tests.conversations.playing import Play, local, world
 from tests.matters import every_row
+from tests.worlds.playing import Play, local, world
 
 POLICY = Policy()
 FRIDAY = local(2026, 11, 6, 10)

@@ -11,8 +11,8 @@ from conversations.records.facts import Facts, LogFacts
 from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.contacts.log import MOST_CHANGES, ContactLogged, log_contact, propose_next
-from tests.conversations.playing import ZONE, Play, local
 from tests.matters import every_row
+from tests.worlds.playing import ZONE, Play, local
 
 TRANSCRIPT = Path(__file__).parents[1] / "transcripts" / "log_fem_tryk.txt"
 LINE = "log Amina telefon: talt om Netto. Næste: fredag 10, Torvet 3"

@@ -66,9 +66,9 @@ from conversations.topics.work.company import ReportFollowUp
 from conversations.topics.work.employments import Amend
 from conversations.topics.work.hours import ReportHours
 from storage import schema
-from tests.conversations.acting_out import BENT, LARS, METTE, SUSANNE, Office, the_world
-from tests.conversations.playing import MONDAY, Play, catalogs, local
 from tests.matters import every_row
+from tests.worlds.acting_out import BENT, LARS, METTE, SUSANNE, Office, the_world
+from tests.worlds.playing import MONDAY, Play, catalogs, local
 
 DANISH = catalogs()["da"].texts
 K = MilestoneKind

@@ -16,7 +16,7 @@ from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.own_words.talks_case import SickDays, sick
 from storage import schema
-from tests.conversations.playing import Play, local
+from tests.worlds.playing import Play, local
 
 MONDAY = date(2026, 11, 2)
 

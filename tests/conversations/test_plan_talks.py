@@ -28,9 +28,9 @@ from conversations.records.entries_work import EmploymentKind
 from conversations.topics.placing.exemptions import Exempt
 from conversations.topics.placing.milestones import Record
 from conversations.topics.work.employments import Employ
-from tests.conversations.playing import ZONE, Play, local
 from tests.conversations.test_rules import LONG_AGO, case
 from tests.matters import every_row
+from tests.worlds.playing import ZONE, Play, local
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=200)

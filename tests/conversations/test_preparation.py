@@ -10,7 +10,7 @@ from conversations.records.inputs_between import StaffActed
 from conversations.topics.placing.visitation import ChangeModel
 from conversations.topics.step_up.actions import BeginStepUp
 from conversations.topics.step_up.preparation import FORMS
-from tests.conversations.playing import Play, local, world
+from tests.worlds.playing import Play, local, world
 
 SCALE = ("Godt", "fred i huset", "2", "mine børn", "Meget svært", "ondt i ryggen")
 REST = ("4", "regninger")

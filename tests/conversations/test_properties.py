@@ -32,8 +32,8 @@ from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.take_turn import take_turn
 from conversations.talks.replay import MOST_ANSWERS, replay
 from storage.codec import dump_content, load_content
-from tests.conversations.playing import MONDAY, Play, local, world
 from tests.matters import every_row
+from tests.worlds.playing import MONDAY, Play, local, world
 
 PLAYED = settings(
     derandomize=True, deadline=None, max_examples=40, database=None,

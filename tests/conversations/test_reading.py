@@ -31,9 +31,9 @@ from conversations.reading.languages.word_table import WordTable
 from conversations.records.questions import SKIP, Option, Question
 from conversations.talks.showing import spellings_of
 from conversations.talks.understanding import Reading, Understood, says_an_option, understand
-from tests.conversations.playing import words
-from tests.conversations.walking import NOW, asked_by
 from tests.matters import every_row
+from tests.worlds.playing import words
+from tests.worlds.walking import NOW, asked_by
 
 TABLE = Path(__file__).with_name("readings.txt")
 READ_AT_LEAST = 0.95  # of the answers that a person could read

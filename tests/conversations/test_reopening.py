@@ -6,7 +6,7 @@ import pytest
 
 from conversations.course.questions import all_of
 from conversations.records.entries import AppointmentAnswer
-from tests.conversations.playing import Play, local
+from tests.worlds.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)
 

@@ -42,8 +42,8 @@ from conversations.records.entries_step_up import HelpWish
 from conversations.records.entries_work import CompanyContact
 from conversations.staff_phone.orders import BY_NAME
 from conversations.topics.work import nudges as work_nudges
-from tests.conversations.playing import local
 from tests.matters import every_row
+from tests.worlds.playing import local
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "rules.md"

@@ -22,8 +22,8 @@ from conversations.records.case import Case, Consent, Role
 from conversations.records.facts import Facts
 from conversations.records.run import Run, RunStatus
 from tests.conversations.asked import CheckInDue, check_in_due, opened
-from tests.conversations.playing import ZONE, local
 from tests.matters import every_row
+from tests.worlds.playing import ZONE, local
 
 POLICY = Policy()
 CITIZEN, STAFF = Role.CITIZEN, Role.JOBFORMIDLER

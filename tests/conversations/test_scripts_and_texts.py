@@ -25,9 +25,9 @@ from conversations.talks.understanding import DONE, Understood, understand
 from locales.cards.card import Cell, draw_card
 from locales.cards.deck import pictograms
 from locales.catalog import LANGUAGES
-from tests.conversations.playing import catalogs, words
-from tests.conversations.walking import NOW, Walk, walks
 from tests.matters import every_row
+from tests.worlds.playing import catalogs, words
+from tests.worlds.walking import NOW, Walk, walks
 
 CODE = Path(__file__).parents[2]
 ROOMS = ("conversations", "bot", "storage")

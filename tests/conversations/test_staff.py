@@ -20,7 +20,7 @@ from conversations.records.inputs_between import (
 )
 from conversations.topics.staff_away.staff_away import next_change
 from storage.people.people import NewPerson, add_person
-from tests.conversations.playing import MONDAY, Heard, Play, local
+from tests.worlds.playing import MONDAY, Heard, Play, local
 
 MON, WED, THU = date(2026, 11, 9), date(2026, 11, 11), date(2026, 11, 12)
 TODAY = MONDAY.date()
@@ -180,7 +180,7 @@ def test_nothing_is_told_of_an_absence_that_went_by_unseen(
     play: Play, lars: int, amina: int
 ) -> None:
     """Makker was down the whole time: what is over is not told as if it began now."""
-    play.now = local(2026, 11, 20, 9)
+    play.clock.hold(local(2026, 11, 20, 9))
     play.work()
     assert [key for key in keys_said(play, amina) if key.startswith("absence.")] == []
     assert play.state(lars).stand_ins == ()

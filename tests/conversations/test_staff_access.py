@@ -11,7 +11,7 @@ from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
 from conversations.topics.staff_away.hand_over import HandOver
 from storage import schema
-from tests.conversations.playing import Play
+from tests.worlds.playing import Play
 
 PATHS = {
     "log Amina": "log",

@@ -13,9 +13,9 @@ from conversations.records.entries import Note, Phase
 from conversations.records.inputs import Joined
 from conversations.staff_phone.orders import ORDERS, nearest_order, read_order
 from storage import schema
-from storage.people.people import NewPerson, add_person
-from tests.conversations.playing import Play, local
+from storage.people.people import NewPerson, add_address, add_person
 from tests.matters import every_row
+from tests.worlds.playing import Play, local
 
 LOG = (
     "log Amina telefon: talt om Netto. Aftale: ringe til Netto inden fredag. "
@@ -272,6 +272,8 @@ def test_who_has_answered_or_was_added_long_ago_stays(play: Play, lars: int, hou
     if hours:
         play.wait_until(play.now + timedelta(hours=hours))
     else:
+        with play.store.write() as connection:
+            add_address(connection, play.store.keys, dilan, "telegram", "Dilan")
         play.hear(dilan, Joined())
         play.work()
         play.write(dilan, "ja")

@@ -36,8 +36,8 @@ from conversations.records.entries_work import (
     SearchStep,
 )
 from conversations.records.inputs_between import NudgeSnoozed, NudgeTold
-from tests.conversations.playing import ZONE, Play, local
 from tests.matters import every_row
+from tests.worlds.playing import ZONE, Play, local
 
 POLICY = Policy()
 PURE = settings(derandomize=True, deadline=None, max_examples=200)

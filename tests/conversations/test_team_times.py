@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from conversations.model.hours import working_hours_after, working_time
 from conversations.model.policy import Policy
-from tests.conversations.playing import Play, local, world
 from tests.conversations.test_staff_phone import give_leader
 from tests.matters import every_row
+from tests.worlds.playing import Play, local, world
 
 NAMES = ("Lars Holm", "Kirsten Bro", "Mette Krogh", "Hans Lund", "Bo Friis")
 CITIZENS = ("Amina Yusuf", "Omar Ali", "Dilan Kaya", "Sara Noor", "Peter Skov")

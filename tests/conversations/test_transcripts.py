@@ -28,7 +28,7 @@ sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])
 from conversations.case.action import from_written  # noqa: E402
 from conversations.catalogue import ACTIONS  # noqa: E402
 from locales.catalog import languages_in_danish  # noqa: E402
-from tests.conversations.playing import ZONE, Heard, Play, catalogs  # noqa: E402
+from tests.worlds.playing import ZONE, Heard, Play, catalogs  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))

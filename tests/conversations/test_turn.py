@@ -21,7 +21,7 @@ from conversations.talks.replay import script
 from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.topics.own_words.talks import CallWanted
 from storage import schema
-from tests.conversations.playing import MONDAY, Play, local, world
+from tests.worlds.playing import MONDAY, Play, local, world
 
 FRIDAY = local(2026, 11, 6, 10)
 WEEK = "Hej Amina. Hvordan har din uge været?"
@@ -122,8 +122,7 @@ def test_a_file_that_cannot_be_taken_says_where_to_send_it(play: Play, amina: in
 
 def test_a_cpr_number_is_pointed_out_and_the_rest_is_read(play: Play, amina: int) -> None:
     play.wait_until(FRIDAY)
-    play.hear(amina, Message("God", had_cpr=True))
-    assert texts(play, amina, play.work) == [
+    assert texts(play, amina, lambda: play.write(amina, "God 010190-1234")) == [
         "Skriv ikke dit personnummer. Jeg har fjernet det.", "Hvad gik godt?"
     ]  # fmt: skip
 
@@ -554,10 +553,10 @@ def test_a_second_hello_asks_the_same_question(play: Play, lars: int) -> None:
 
 def test_a_reply_goes_where_somebody_wrote(play: Play, amina: int) -> None:
     """A reminder by SMS is answered by SMS, and so is the answer; the next question is not."""
-    play.write(amina, "hjælp", channel="sms")
+    play.write_by_sms(amina, "hjælp")
     assert {message.channel for message in play.outcomes[-1].outgoing} == {"sms"}
     play.wait_until(FRIDAY)
     [asked] = [m for o in play.outcomes for m in o.outgoing if m.question == "week"]
     assert asked.channel == "telegram"
-    play.write(amina, "god", channel="sms")
+    play.write_by_sms(amina, "god")
     assert {message.channel for message in play.outcomes[-1].outgoing} == {"sms"}

@@ -9,7 +9,7 @@ from conversations.records.inputs import Message
 from conversations.records.medium import DRAFT, MediumStatus
 from storage import schema
 from storage.messages.files import Wanted, keep_file
-from tests.conversations.playing import SOUND, Play, local
+from tests.worlds.playing import SOUND, Play, local
 
 REST = "Talt om Netto. Aftale: ringe til Netto inden fredag"
 

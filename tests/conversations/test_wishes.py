@@ -27,7 +27,7 @@ from conversations.records.inputs import Look
 from storage import schema
 from storage.codec import dump_entry
 from storage.people.people import NewPerson, add_person
-from tests.conversations.playing import MONDAY, Play, local, world
+from tests.worlds.playing import MONDAY, Play, local, world
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 LARS, SUSANNE, BENTE = 11, 21, 31

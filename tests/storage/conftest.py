@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.store import Store
-from tests.storage.stores import fresh_store
+from tests.worlds.stores import fresh_store
 
 
 @pytest.fixture

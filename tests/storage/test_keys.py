@@ -10,7 +10,7 @@ import pytest
 
 from storage.engine import open_engine
 from storage.keys import Keys, UnreadableError, WordsAreGoneError, WrongSecretError
-from tests.storage.stores import SECRET, raw_bytes
+from tests.worlds.stores import SECRET, raw_bytes
 
 NEW_SECRET = "the secret of next year, also long enough"
 WORDS = "Jeg var i Netto i går 🙂"

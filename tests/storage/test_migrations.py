@@ -15,7 +15,7 @@ from storage.keys import WrongSecretError
 from storage.migrating import is_migrated, migrate
 from storage.schema import metadata
 from storage.store import Store
-from tests.storage.stores import another_store
+from tests.worlds.stores import another_store
 
 
 def test_the_migrated_tables_are_those_of_the_schema(store: Store) -> None:

@@ -21,7 +21,7 @@ from conversations.records import Role
 from storage import inbox, schema
 from storage.migrating import migrate
 from storage.store import open_store
-from tests.bot.office import Office, consented, send_everything
+from tests.worlds.office import Office, consented, send_everything
 
 SECRET = "a secret of the tests, long enough for one"
 DAY = date(2026, 11, 23)

@@ -24,7 +24,7 @@ from conversations.records.inputs_between import ActionAnswered, StaffActed
 from conversations.records.outcome import Outgoing
 from conversations.records.texts import Joined, Text, TextValue
 from conversations.topics import access
-from tests.conversations.playing import MONDAY, catalogs, world
+from tests.worlds.playing import MONDAY, catalogs, world
 
 AMINA, LARS, METTE, SUSANNE, BENT, STRANGER = 1, 11, 12, 21, 31, 99
 """The citizen; two jobformidlere; the sagsbehandler; the leader; somebody of another team."""

@@ -23,7 +23,7 @@ from conversations.records.spell import AppointmentFacts, LastMonth, SpellFacts
 from conversations.records.told_by_citizen import Topic
 from conversations.talks.replay import Replayed, replay
 from conversations.topics.step_up import preparation
-from tests.conversations.playing import local
+from tests.worlds.playing import local
 
 NOW = local(2026, 11, 3, 10, 30)
 FACTS = (

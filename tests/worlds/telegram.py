@@ -30,9 +30,9 @@ from bot.service import Service
 from bot.showing.rendering import Rendered
 from bot.web.app import create_app
 from storage.store import Store
-from tests.bot.office import Office
 from tests.fakes.telegram import TOKEN, FakeTelegram, Phone
 from tests.fakes.telegram_server import Served
+from tests.worlds.office import Office
 
 SECRET = "a-secret_of-the-webhook"
 PATIENCE = 30.0  # real seconds until a test gives up

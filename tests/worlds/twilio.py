@@ -22,9 +22,9 @@ from bot.channels.twilio.incoming import InboundForms
 from bot.service import Service
 from bot.web.app import create_app
 from storage.messages import outbox
-from tests.bot.office import Office
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Record
 from tests.fakes.twilio_server import Served, serving
+from tests.worlds.office import Office
 
 PATIENCE = 0.15  # seconds until a Twilio that hangs counts as without an answer
 MOST_STEPS = 200

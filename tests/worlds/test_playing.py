@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from tests.conversations.playing import Play, world
+from tests.worlds.playing import Play, world
 
 
 def begin(play: Play) -> int:
@@ -39,7 +39,7 @@ def write(play: Play) -> None:
 
 
 def move_clock(play: Play) -> None:
-    play.now += timedelta(hours=3)
+    play.clock.hold(play.now + timedelta(hours=3))
 
 
 def change_world(play: Play) -> None:

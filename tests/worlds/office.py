@@ -29,7 +29,7 @@ from storage import schema
 from storage.codec import load_content
 from storage.people.people import NewPerson, add_person, addresses_of
 from storage.store import Store
-from tests.bot.fakes import ScriptedChannel
+from tests.worlds.phones import ScriptedChannel
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=ZONE)

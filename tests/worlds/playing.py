@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
-from bot.receiving.batches import run_meant
+from bot.receiving.batches import Arrival, Taken
 from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import what_to_read
 from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
@@ -32,37 +32,36 @@ from conversations.model.policy import Policy
 from conversations.records.action import Action
 from conversations.records.case import Case, Consent, Role, State
 from conversations.records.channel import CHANNELS, Traits
-from conversations.records.inputs import Event, Look, Message, Tap
+from conversations.records.inputs import Blocked, Event, Look, Message, Tap, Unblocked
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
 from conversations.records.medium import MediumStatus
-from conversations.records.outcome import Newcomer, Outcome
+from conversations.records.outcome import Newcomer, Outcome, Pending
 from conversations.records.run import Run
 from conversations.records.script import ScriptSpec
 from conversations.records.whole_case import WholeCase
-from conversations.take_turn import take_turn
-from conversations.talks.not_yours import named_in
 from conversations.talks.replay import registry
 from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import schema
-from storage.cases.loading import load_due, load_states, lock_people
+from storage.cases.loading import load_states, lock_people
 from storage.cases.lookup import Lookup
-from storage.cases.saving import save_outcomes
 from storage.cases.whole import read_whole
+from storage.engine import upsert
 from storage.keys import Keys
 from storage.messages import inbox, outbox
 from storage.messages.files import keep_file, wanted_files
 from storage.messages.outbox import Result, Status
 from storage.migrating import migrate
-from storage.people.newcomers import take_in
 from storage.people.people import NewPerson, add_address, add_person, addresses_of
 from storage.rows import case_row
 from storage.store import Store, open_store
+from tests.worlds.jobcentre import WatchedTaker, still_clock
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=ZONE)
 SECRET = "a secret for tests, and for nothing else"
 MOST_STEPS = 10_000
+OUTSIDE = (Message, Tap, Blocked, Unblocked)
 SOUND = b"OggS what was said"
 
 
@@ -186,6 +185,7 @@ class Kept:
     lists: tuple[list[Any], ...]
     phones: set[str]
     codes: int
+    named: int
 
 
 # What many plays begin with, by the steps that led to it: each is played once in a process.
@@ -197,22 +197,46 @@ class Play:
 
     def __init__(self, now: datetime = MONDAY, world_: World | None = None) -> None:
         self.store = open_empty_store()
-        self.world = world_ or world()
-        self.now = now
+        self.clock = still_clock(now)
+        self.taker = WatchedTaker(self.store, world_ or world(), self.clock)
         self.heard: list[Heard] = []
         self.refused: list[str] = []
-        self.notes: list[str] = []
-        self.events: list[Event] = []
-        self.outcomes: list[Outcome] = []  # of each event
         self._phones: set[str] = set()
         numbers = numbers_of(self.world.policy)
         self._house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read(), numbers=numbers)
         self._codes = 0  # that were given out
+        self._named = 0  # inputs
+        self._looked_at = 0  # outcomes
         self._steps: tuple[object, ...] | None = (now,) if world_ is None else None
         self._as_left = self._marks()
 
     def close(self) -> None:
         _FREE.append(self.store)
+
+    @property
+    def now(self) -> datetime:
+        return self.clock.now().astimezone(ZONE)
+
+    @property
+    def world(self) -> World:
+        return self.taker.world
+
+    @world.setter
+    def world(self, world_: World) -> None:
+        self.taker.world = world_
+
+    @property
+    def events(self) -> list[Event]:
+        return self.taker.events
+
+    @property
+    def outcomes(self) -> list[Outcome]:
+        """Of each event."""
+        return self.taker.outcomes
+
+    @property
+    def notes(self) -> list[str]:
+        return [note for outcome in self.outcomes for note in outcome.notes]
 
     # --- beginnings --------------------------------------------------------------------------
 
@@ -238,7 +262,7 @@ class Play:
         return _raw(self.store.engine), _raw(self.store.keys.engine)
 
     def _lists(self) -> tuple[list[Any], ...]:
-        return self.heard, self.refused, self.notes, self.events, self.outcomes
+        return self.heard, self.refused, self.events, self.outcomes
 
     def _marks(self) -> tuple[object, ...]:
         """What would differ if anything had been done to this play since."""
@@ -251,11 +275,13 @@ class Play:
         cases, keys = self._databases()
         images = (cases.serialize(), keys.serialize())
         lists = tuple(list(each) for each in self._lists())
-        return Kept(person, images, self.now, lists, set(self._phones), self._codes)
+        return Kept(person, images, self.now, lists, set(self._phones), self._codes, self._named)
 
     def _take_over(self, kept: Kept) -> None:
         _fill(self.store, kept.databases)
-        self.now, self._phones, self._codes = kept.now, set(kept.phones), kept.codes
+        self.clock.hold(kept.now)
+        self._phones, self._codes = set(kept.phones), kept.codes
+        self._named, self._looked_at = kept.named, len(kept.lists[-1])
         for own, theirs in zip(self._lists(), kept.lists, strict=True):
             own[:] = theirs
 
@@ -420,30 +446,47 @@ class Play:
         self.work()
 
     def hear(self, person: int, event: Event) -> Outcome:
-        """One turn: load, decide, save. What it says is sent by `work`."""
-        with self.store.write() as connection:
-            rows = lock_people(connection, [person])
-            today, tapped = self.now.date(), _tapped(person, event)
-            named = named_in(event)
-            state = load_states(connection, self.store.keys, rows, today, tapped, named)[person]
-            outcome = take_turn(state, event, self.now, self.world)
-            save_outcomes(connection, self.store.keys, [outcome], self.now)
-            take_in(
-                connection, self.store.keys, [outcome], self.now, self.world.policy.invitation_for
-            )
-        self._name_newcomers(outcome)
-        self.notes += outcome.notes
-        self.events.append(event)
-        self.outcomes.append(outcome)
-        return outcome
+        """One turn: load, decide, save. What follows, and what it says, comes with `work`."""
+        if isinstance(event, OUTSIDE):
+            self._arrive(person, event)
+        else:
+            self._leave(person, event)
+            self.taker.take_turns_of(person)
+        self._name_newcomers()
+        return self.outcomes[-1]
 
-    def _name_newcomers(self, outcome: Outcome) -> None:
+    def _arrive(self, person: int, event: Message | Tap | Blocked | Unblocked) -> None:
+        """An input comes from outside, from one of the person's addresses."""
+        with self.store.read() as connection:
+            addresses = addresses_of(connection, self.store.keys, person)
+        channel = event.channel or self.state(person).person.channel
+        arrival = Arrival(channel, addresses[channel], self._next_name(), event)
+        assert self.taker.take([arrival]) == [Taken.TURNED]
+
+    def _leave(self, person: int, event: Event) -> None:
+        """An input comes from inside; a look, when the timer falls due."""
+        with self.store.write() as connection:
+            if isinstance(event, Look):
+                row = {"person_id": person, "version": 0, "due_at": self.now}
+                connection.execute(upsert(connection, schema.timer), row)
+            else:
+                pending = Pending(person, event, self._next_name(), person)
+                inbox.leave(connection, self.store.keys, [pending], self.now)
+
+    def _next_name(self) -> str:
+        self._named += 1
+        return f"play.{self._named}"
+
+    def _name_newcomers(self) -> None:
         """Short codes are drawn by chance; here each newcomer has the next one."""
-        for newcomer in outcome.newcomers:
-            if isinstance(newcomer, Newcomer):
-                with self.store.read() as connection:
-                    newest = connection.execute(select(func.max(schema.person.c.id))).scalar_one()
-                self._set(schema.cases, newest, code=self._next_code())
+        while self._looked_at < len(self.outcomes):
+            for newcomer in self.outcomes[self._looked_at].newcomers:
+                if isinstance(newcomer, Newcomer):
+                    with self.store.read() as connection:
+                        table = schema.person
+                        newest = connection.execute(select(func.max(table.c.id))).scalar_one()
+                    self._set(schema.cases, newest, code=self._next_code())
+            self._looked_at += 1
 
     def wait(self, **length: int) -> None:
         """Let time pass, counted as elapsed time."""
@@ -456,11 +499,11 @@ class Play:
                 due = outbox.next_due(connection, self.now)
             if due is None or due > moment:
                 break
-            self.now = due.astimezone(ZONE)
+            self.clock.hold(due)
             self.work()
         else:
             raise AssertionError("the clock stands still")
-        self.now = moment
+        self.clock.hold(moment)
         self.work()
 
     def work(self) -> None:
@@ -468,7 +511,7 @@ class Play:
         for _ in range(MOST_STEPS):
             left = self._left()
             if not (
-                ((left.inputs or left.timers) and self._take_waiting(left.inputs))
+                ((left.inputs or left.timers) and self._take_waiting())
                 or (left.messages and self._deliver())
                 or (left.files and self._fetch())
             ):
@@ -479,21 +522,10 @@ class Play:
         with self.store.read() as connection:
             return connection.execute(_LEFT, {"now": self.now}).one()
 
-    def _take_waiting(self, has_inputs: bool) -> bool:
-        with self.store.write() as connection:
-            people = inbox.people_waiting(connection, self.now, 64)
-            asked = people if has_inputs else []
-            waiting = inbox.waiting_inputs(connection, self.store.keys, asked, 1)
-            timers = load_due(connection, people).values()
-        for each in waiting:
-            assert isinstance(each, inbox.Waiting)
-            self.hear(each.person, each.event)
-            with self.store.write() as connection:
-                inbox.mark_handled(connection, [each.id], self.now)
-        due = [timer.person_id for timer in timers if timer.due_at <= self.now]
-        for person in [] if waiting else due:
-            self.hear(person, Look())
-        return bool(waiting or due)
+    def _take_waiting(self) -> bool:
+        taken = self.taker.work()
+        self._name_newcomers()
+        return taken > 0
 
     def _fetch(self) -> bool:
         """Fetch what is wanted of the provider, whose every file is the same sound."""
@@ -582,8 +614,3 @@ class Play:
         query = table.select().where(table.c.person_id == person).order_by(table.c.no)
         with self.store.read() as connection:
             return [row.rule for row in connection.execute(query)]
-
-
-def _tapped(person: int, event: Event) -> list[tuple[int, int]]:
-    run = run_meant(event)
-    return [] if run is None else [(person, run)]
