@@ -12,10 +12,10 @@ from datetime import date, timedelta
 from random import Random
 
 from bot.simulator.people import FADING, HARD, LATE, MIXED, REFUSES, STEADY, Mood
-from conversations.records.action import Action
 from conversations.records.case import Case
 from conversations.records.entries import ExemptionKind, MilestoneKind
 from conversations.records.entries_work import Employment, EmploymentKind, Purpose
+from conversations.records.marks import Action
 from conversations.records.questions import Kind, Question
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.placing.exemptions import Exempt, LiftExemption

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.simulator.world import DemoWorld
-from conversations.records.action import Action
 from conversations.records.entries_work import EmploymentKind, Purpose
+from conversations.records.marks import Action
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.placing.trin import CloseTrin
 from conversations.topics.work.employments import Employ

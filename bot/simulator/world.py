@@ -20,11 +20,11 @@ from bot.simulator.phones import SIMULATED, PhoneMessage, Phones
 from conversations.case.nudging import wording
 from conversations.catalogue import NUDGES
 from conversations.reading.cpr import without_cpr
-from conversations.records.action import Action
 from conversations.records.case import AgendaItem, Nudge, Role
 from conversations.records.channel import SCREEN, TELEGRAM, Address, Traits, traits_of
 from conversations.records.inputs import Message, Tap
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
+from conversations.records.marks import Action
 from conversations.records.texts import Ref, Text, text
 from conversations.topics.staff_away.hand_over import HandOver
 from storage.cases.lookup import Lookup

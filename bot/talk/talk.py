@@ -22,9 +22,9 @@ from bot.simulator.world import DemoWorld, NotDoneError
 from conversations.case.action import UnreadableError, from_written
 from conversations.catalogue import ACTIONS
 from conversations.model.clearance import PREPARATIONS
-from conversations.records.action import Action
 from conversations.records.case import Role
 from conversations.records.channel import SCREEN, SMS
+from conversations.records.marks import Action
 from conversations.topics.placing.visitation import ChangeModel
 from conversations.topics.step_up.actions import BeginStepUp
 from locales.catalog import read_catalog

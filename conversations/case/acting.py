@@ -9,10 +9,10 @@ from conversations.case.action import CASE_DECISIONS, Declared, Roles, checked, 
 from conversations.case.deed import Deed
 from conversations.case.turn import Turn
 from conversations.case.view import Refusal, View, refusal
-from conversations.records.action import Action
 from conversations.records.case import Role
 from conversations.records.entries import Phase
 from conversations.records.inputs_between import ActionAnswered
+from conversations.records.marks import Action
 
 _WHO: dict[Roles, str] = {
     CASE_DECISIONS: "sagsbehandler_only",

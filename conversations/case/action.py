@@ -9,6 +9,7 @@
 An action stands in the room of its topic and carries itself out. `catalogue.py` lists them all.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import MISSING, dataclass, fields, replace
 from typing import ClassVar, TypeVar, get_args, get_origin, get_type_hints
@@ -17,8 +18,8 @@ from conversations.case.deed import Deed, Hints
 from conversations.case.fields import Field, FieldKind, RefusedError
 from conversations.case.view import Refusal, View
 from conversations.model.four_models import Model, Need
-from conversations.records.action import Action
 from conversations.records.case import Role
+from conversations.records.marks import Action
 from conversations.records.texts import Text, TextValue, text
 
 D = TypeVar("D", bound="Declared")
@@ -28,7 +29,7 @@ CASE_DECISIONS: Roles = frozenset({Role.SAGSBEHANDLER, Role.LEADER})
 
 
 @dataclass(frozen=True, slots=True)
-class Declared(Action):
+class Declared(Action, ABC):
     """The base of every action. A declaration that is not whole raises when it is made."""
 
     name: ClassVar[str] = ""
@@ -63,9 +64,9 @@ class Declared(Action):
         """What stands against it, besides what its fields say."""
         return iter(())
 
+    @abstractmethod
     def carry_out(self, deed: Deed) -> Hints:
         """Do it; nothing stands against it any more. Return what is worth saying besides."""
-        raise NotImplementedError
 
     def done(self, deed: Deed) -> Text:
         """Say that it is done."""

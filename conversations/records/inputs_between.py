@@ -6,8 +6,8 @@ Only records may live here, as in `inputs.py`.
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from conversations.records.action import Action
 from conversations.records.contact_log import LogContact
+from conversations.records.marks import Action
 from conversations.records.run import Answer
 from conversations.records.texts import Text
 

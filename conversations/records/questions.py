@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
-from conversations.records.effect import Effect
 from conversations.records.facts import Facts
+from conversations.records.marks import Effect
 from conversations.records.run import Value
 from conversations.records.texts import Ref, Text, TextValue, text
 

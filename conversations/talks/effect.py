@@ -3,12 +3,13 @@
 Each effect is a class beside the talk that returns it. It is never stored, so it may be renamed.
 """
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from conversations.case import silence_ladder
 from conversations.case.turn import Turn
-from conversations.records.effect import Effect as Returned
 from conversations.records.entries import Rung
+from conversations.records.marks import Effect as Returned
 from conversations.records.run import Run
 
 
@@ -20,7 +21,7 @@ class Ended:
     is_told: bool = False  # a person is to call already, so silence is no news
 
 
-class Effect(Returned):
+class Effect(Returned, ABC):
     """One thing that a finished conversation leads to. The same one twice is the same case."""
 
     __slots__ = ()
@@ -35,9 +36,9 @@ class Effect(Returned):
         """Whether something else speaks next, so that the question below is not asked again."""
         return False
 
+    @abstractmethod
     def carry_out(self, turn: Turn, ended: Ended) -> "OpenScript | None":
         """Change the case in this turn, or tell others; return the talk that it wants opened."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ turn runs it again from the start and feeds it the stored answers. Answers are m
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from conversations.records.effect import Effect as Returned
 from conversations.records.facts import Facts
+from conversations.records.marks import Effect as Returned
 from conversations.records.questions import SKIP, Ask, Kind, Question, Say, Script
 from conversations.records.run import Answer, Value
 from conversations.records.script import ScriptSpec

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from conversations.case.action import Declared, field_of, fields_of, from_written
 from conversations.case.turn import Turn
-from conversations.records.action import Action
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import StaffActed
+from conversations.records.marks import Action
 from conversations.records.questions import Asking, ask
 from conversations.records.run import Value
 from conversations.records.texts import TextValue

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import func, select, update
 from structlog.testing import capture_logs
 
-from conversations.records.action import Action
 from conversations.records.case import Role
 from conversations.records.entries import ExemptionKind
 from conversations.records.inputs import Tap
 from conversations.records.inputs_between import ActionAnswered, StaffActed
+from conversations.records.marks import Action
 from conversations.topics.contacts.notes import WriteNote
 from conversations.topics.placing.exemptions import Exempt
 from conversations.topics.placing.trin import CloseTrin

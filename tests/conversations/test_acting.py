@@ -14,7 +14,6 @@ from conversations.course.questions import (
     is_exempt,
     open_employments,
 )
-from conversations.records.action import Action
 from conversations.records.case import Consent, Nudge, Team
 from conversations.records.entries import (
     Absence,
@@ -40,6 +39,7 @@ from conversations.records.entries_work import (
     SearchStep,
 )
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, NudgeTold, StaffActed
+from conversations.records.marks import Action
 from conversations.take_turn import take_turn
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.contacts.notes import WriteNote

@@ -33,7 +33,6 @@ from conversations.case.view import View
 from conversations.catalogue import ACTIONS
 from conversations.model.four_models import MODELS, Model, Need
 from conversations.model.gates import missing_to_close
-from conversations.records.action import Action
 from conversations.records.case import Case, Role
 from conversations.records.entries import Absence, ContactCorrected, MilestoneKind, Saved
 from conversations.records.entries_work import Employment, EmploymentKind
@@ -43,6 +42,7 @@ from conversations.records.inputs_between import (
     AgreementMade,
     ContactWordsCorrected,
 )
+from conversations.records.marks import Action
 from conversations.records.texts import Joined, Moment, Text, TextValue
 from conversations.staff_phone.orders import BY_NAME
 from conversations.topics import access

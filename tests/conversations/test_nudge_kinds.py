@@ -33,7 +33,6 @@ from conversations.model.nudges.kind import (
 )
 from conversations.model.nudges.reason import STAGES, Check, Reason, View, yields
 from conversations.model.registry.registry import RULES
-from conversations.records.action import Action
 from conversations.records.case import AgendaItem, Agreement, Consent, Nudge, Team
 from conversations.records.entries import (
     Absence,
@@ -59,6 +58,7 @@ from conversations.records.entries_work import (
 )
 from conversations.records.inputs import Event
 from conversations.records.inputs_between import LetterWritten, NudgeDone
+from conversations.records.marks import Action
 from conversations.topics import access
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.placing.milestones import Record

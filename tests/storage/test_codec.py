@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conversations.catalogue import ACTIONS
-from conversations.records.action import Action
 from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.entries import MilestoneKind
 from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS
 from conversations.records.inputs_between import NudgeTold, StaffActed
+from conversations.records.marks import Action
 from conversations.records.outcome import Button, Outgoing
 from conversations.records.run import Answer, AskedAs
 from conversations.records.texts import Joined, Moment, Ref, Text

@@ -16,11 +16,11 @@ from bot.showing.numbers import numbers_of
 from conversations.case.turn import Turn
 from conversations.case.world import World
 from conversations.model.policy import Policy
-from conversations.records.action import Action
 from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.entries import Entry, Milestone, MilestoneKind
 from conversations.records.inputs import Event
 from conversations.records.inputs_between import ActionAnswered, StaffActed
+from conversations.records.marks import Action
 from conversations.records.outcome import Outgoing
 from conversations.records.texts import Joined, Text, TextValue
 from conversations.topics import access

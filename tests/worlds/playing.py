@@ -29,11 +29,11 @@ from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.model.policy import Policy
-from conversations.records.action import Action
 from conversations.records.case import Case, Consent, Role, State
 from conversations.records.channel import CHANNELS, Traits
 from conversations.records.inputs import Blocked, Event, Look, Message, Tap, Unblocked
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
+from conversations.records.marks import Action
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Newcomer, Outcome, Pending
 from conversations.records.run import Run
