@@ -17,7 +17,7 @@ WEEK = "weekly_check_in.week"
 @pytest.fixture
 def play(tmp_path: Path) -> Iterator[Play]:
     made = Play()
-    made._house = replace(made._house, recordings=Recordings(tmp_path))
+    made.delivery.house = replace(made.delivery.house, recordings=Recordings(tmp_path))
     yield made
     made.close()
 
@@ -32,7 +32,7 @@ def asked(play: Play, channel: str = "telegram") -> int:
 
 
 def record(play: Play, key: str, sound: bytes = SOUND) -> None:
-    recordings = play._house.recordings
+    recordings = play.delivery.house.recordings
     assert recordings is not None
     recordings.path(key).write_bytes(sound)
 

@@ -136,8 +136,8 @@ def shown(play: Play, key: str, channel: Traits) -> str:
     more = {name: USUAL.get(name, name) for name in ("code", "lines", "name", "question")}
     content = Content(text(key, **(more | values)), (), "da", "", "", False)
     with play.store.read() as connection:
-        lookup = Lookup(connection, play.store.keys, play.now, play._house.zone)
-        renderer = Renderer(catalogs(), play._house, lookup, channel, 1, False)
+        lookup = Lookup(connection, play.store.keys, play.now, play.delivery.house.zone)
+        renderer = Renderer(catalogs(), play.delivery.house, lookup, channel, 1, False)
         return renderer.render(content).text
 
 
@@ -174,9 +174,9 @@ def test_only_what_is_counted_in_segments_is_cut_down_to_an_sms(play: Play) -> N
     assert staff == "{lines}"
     content = Content(text("staff.action_answered", lines="Çok “güzel”"), (), "da", "", "", False)
     with play.store.read() as connection:
-        lookup = Lookup(connection, play.store.keys, play.now, play._house.zone)
+        lookup = Lookup(connection, play.store.keys, play.now, play.delivery.house.zone)
         said = [
-            Renderer(catalogs(), play._house, lookup, row, 1, False).render(content).text
+            Renderer(catalogs(), play.delivery.house, lookup, row, 1, False).render(content).text
             for row in (SMS, WHATSAPP)
         ]
     assert said == ['Çok "güzel"', "Çok “güzel”"]

@@ -57,7 +57,6 @@ def give_stand_in(play: Play, jobformidler: int, start: date, end: date) -> int:
 
 def give_other_channel(play: Play, person: int, is_consented: bool = True) -> None:
     """An SMS number beside Telegram, and a yes to being reminded there."""
-    play._phones.add("sms")
     table = schema.cases
     row = case_row(person, replace(play.case(person), other_channel_consent=is_consented))
     with play.store.write() as connection:

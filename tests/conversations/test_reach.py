@@ -11,7 +11,8 @@ from conversations.records.inputs import Blocked, Undelivered
 from storage import schema
 from storage.people.people import add_address
 from storage.rows import case_row
-from tests.worlds.playing import MONDAY, Heard, Play, local
+from tests.worlds.phones import Heard
+from tests.worlds.playing import MONDAY, Play, local
 
 REFUSES = Undelivered(9, is_opt_out=True, failure="blocked", channel="telegram")
 OFF = Undelivered(9, is_opt_out=False, failure="unreachable", channel="sms")
@@ -28,7 +29,6 @@ def amina(play: Play, lars: int, channel: str = "telegram", also: str = "", **ca
         "Amina Warsame", lars, channel=channel, says_yes=(0, time(9)), code="K4M"
     )
     if also:
-        play._phones.add(also)
         with play.store.write() as connection:
             add_address(connection, play.store.keys, person, also, "+4520123456")
     if case:

@@ -20,7 +20,8 @@ from conversations.records.inputs_between import (
 )
 from conversations.topics.staff_away.staff_away import next_change
 from storage.people.people import NewPerson, add_person
-from tests.worlds.playing import MONDAY, Heard, Play, local
+from tests.worlds.phones import Heard
+from tests.worlds.playing import MONDAY, Play, local
 
 MON, WED, THU = date(2026, 11, 9), date(2026, 11, 11), date(2026, 11, 12)
 TODAY = MONDAY.date()

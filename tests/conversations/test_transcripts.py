@@ -28,7 +28,8 @@ sys.path[:0] = [] if __name__ != "__main__" else [str(Path(__file__).parents[2])
 from conversations.case.action import from_written  # noqa: E402
 from conversations.catalogue import ACTIONS  # noqa: E402
 from locales.catalog import languages_in_danish  # noqa: E402
-from tests.worlds.playing import ZONE, Heard, Play, catalogs  # noqa: E402
+from tests.worlds.phones import Heard  # noqa: E402
+from tests.worlds.playing import ZONE, Play, catalogs  # noqa: E402
 
 FOLDER = Path(__file__).parents[1] / "transcripts"
 TRANSCRIPTS = sorted(FOLDER.rglob("*.txt"))
@@ -155,7 +156,9 @@ class Stage:
 
     def _write_what_was_said(self) -> None:
         for heard in self.play.heard[self._shown :]:
-            if heard.text.startswith("Godmorgen") and not self._has_lists:
+            is_list = heard.text.startswith("Godmorgen")
+            is_on_stage = heard.person in self.people.values()
+            if not is_on_stage or (is_list and not self._has_lists):
                 continue
             self._write_time(heard.at.astimezone(ZONE).replace(second=0, microsecond=0))
             self.written += self._lines(heard)

@@ -192,7 +192,6 @@ def test_what_lars_does_shows_that_he_has_seen_it(
 @pytest.mark.rule("A28")
 @pytest.mark.parametrize("written", ["ok", "log Amina", "5"])
 def test_by_sms_a_reply_counts(play: Play, amina: int, written: str) -> None:
-    play._phones.add("sms")
     anna = play.add_jobformidler("Anna Berg", channel="sms")
     leader = give_leader(play, anna)
     play.move_to(amina, anna)

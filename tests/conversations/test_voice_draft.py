@@ -9,7 +9,8 @@ from conversations.records.inputs import Message
 from conversations.records.medium import DRAFT, MediumStatus
 from storage import schema
 from storage.messages.files import Wanted, keep_file
-from tests.worlds.playing import SOUND, Play, local
+from tests.worlds.phones import SOUND
+from tests.worlds.playing import Play, local
 
 REST = "Talt om Netto. Aftale: ringe til Netto inden fredag"
 

@@ -121,7 +121,6 @@ def test_a_wish_reaches_the_phones_and_ends_with_a_logged_contact(
 
 
 def give_sagsbehandler(play: Play, citizen: int, channel: str = "telegram") -> int:
-    play._phones.add(channel)
     new = NewPerson("Susanne Lund", Role.SAGSBEHANDLER, channel, {channel: "Susanne"})
     person = add_person(play.store, new, play.now)
     table = schema.person

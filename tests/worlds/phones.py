@@ -1,13 +1,58 @@
-"""A provider that does what a test tells it to: takes a message, fails, or dies halfway."""
+"""Phones that keep what they were shown, and a provider that does what a test tells it to."""
 
 import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
+from bot.base.clock import Clock
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Rendered
+
+ZONE = ZoneInfo("Europe/Copenhagen")
+SOUND = b"OggS what was said"
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A message as it came to a person's phone."""
+
+    person: int
+    at: datetime
+    shown: Rendered
+
+    @property
+    def text(self) -> str:
+        return self.shown.text
+
+    @property
+    def labels(self) -> list[str]:
+        return [key.label for key in self.shown.keys]
+
+
+@dataclass(slots=True)
+class Phones:
+    """All phones of one channel: they take every message, and every file is the same sound."""
+
+    name: str
+    clock: Clock
+    heard: list[Heard]  # on all channels, in order
+    per_second: float = 0.0
+    rest_seconds: float = 0.0
+    resends_unknown: int = 0
+
+    def parts(self, message: Rendered) -> list[Rendered]:
+        return [message]
+
+    async def send(self, address: str, message: Rendered, key: str) -> str:
+        person = int(key.partition(".")[0])
+        self.heard.append(Heard(person, self.clock.now().astimezone(ZONE), message))
+        return f"id-{key}"
+
+    async def fetch(self, ref: str, most_bytes: int) -> bytes:
+        return SOUND
 
 
 class CrashError(BaseException):

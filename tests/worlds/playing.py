@@ -19,18 +19,19 @@ from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Row, bindparam, func, insert, select, update
 
 from bot.receiving.batches import Arrival, Taken
+from bot.sending.fetching import Fetcher
 from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import what_to_read
-from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
+from bot.showing.rendering import House
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Consent, Role, State
-from conversations.records.channel import CHANNELS, Traits
+from conversations.records.channel import CHANNELS
 from conversations.records.inputs import Blocked, Event, Look, Message, Tap, Unblocked
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
 from conversations.records.marks import Action
@@ -44,25 +45,24 @@ from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import schema
 from storage.cases.loading import load_states, lock_people
-from storage.cases.lookup import Lookup
 from storage.cases.whole import read_whole
 from storage.engine import upsert
 from storage.keys import Keys
 from storage.messages import inbox, outbox
-from storage.messages.files import keep_file, wanted_files
-from storage.messages.outbox import Result, Status
+from storage.messages.outbox import Status
 from storage.migrating import migrate
 from storage.people.people import NewPerson, add_address, add_person, addresses_of
 from storage.rows import case_row
 from storage.store import Store, open_store
-from tests.worlds.jobcentre import WatchedTaker, still_clock
+from tests.worlds.jobcentre import WatchedDelivery, WatchedTaker, run, still_clock
+from tests.worlds.phones import Heard, Phones
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=ZONE)
 SECRET = "a secret for tests, and for nothing else"
 MOST_STEPS = 10_000
 OUTSIDE = (Message, Tap, Blocked, Unblocked)
-SOUND = b"OggS what was said"
+MOST_BYTES = 5_000_000  # of a file that is fetched
 
 
 @cache
@@ -98,23 +98,6 @@ def to_read() -> ReadAloud:
 def local(year: int, month: int, day: int, hour: int = 0, minute: int = 0) -> datetime:
     """A moment on a Danish clock."""
     return datetime(year, month, day, hour, minute, tzinfo=ZONE)
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A message as it came to a person's phone."""
-
-    person: int
-    at: datetime
-    shown: Rendered
-
-    @property
-    def text(self) -> str:
-        return self.shown.text
-
-    @property
-    def labels(self) -> list[str]:
-        return [key.label for key in self.shown.keys]
 
 
 @cache
@@ -172,6 +155,11 @@ _LEFT = select(
 )
 
 
+def _keep_recording(key: str, content: bytes) -> bool:
+    """Every recording can be played; a test that hears it has a folder of its own."""
+    return True
+
+
 CODES = [f"{a}{n}{b}" for n in range(2, 10) for a in "KPRT" for b in "MAS"]
 
 
@@ -183,7 +171,6 @@ class Kept:
     databases: tuple[bytes, bytes]
     now: datetime
     lists: tuple[list[Any], ...]
-    phones: set[str]
     codes: int
     named: int
 
@@ -200,10 +187,14 @@ class Play:
         self.clock = still_clock(now)
         self.taker = WatchedTaker(self.store, world_ or world(), self.clock)
         self.heard: list[Heard] = []
-        self.refused: list[str] = []
-        self._phones: set[str] = set()
+        phones = {row.name: Phones(row.name, self.clock, self.heard) for row in CHANNELS}
         numbers = numbers_of(self.world.policy)
-        self._house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read(), numbers=numbers)
+        house = House("Varde Kommune", "75 00 00 00", ZONE, aloud=to_read(), numbers=numbers)
+        self.delivery = WatchedDelivery(
+            self.store, phones, catalogs(), house, self.clock, "the play",
+            citizens_catalogs=citizens_catalogs(),
+        )  # fmt: skip
+        self.fetcher = Fetcher(self.store, phones, self.clock, MOST_BYTES, _keep_recording)
         self._codes = 0  # that were given out
         self._named = 0  # inputs
         self._looked_at = 0  # outcomes
@@ -233,6 +224,11 @@ class Play:
     def outcomes(self) -> list[Outcome]:
         """Of each event."""
         return self.taker.outcomes
+
+    @property
+    def refused(self) -> list[str]:
+        """What the gate refused."""
+        return self.delivery.refused
 
     @property
     def notes(self) -> list[str]:
@@ -268,20 +264,20 @@ class Play:
         """What would differ if anything had been done to this play since."""
         written = [database.total_changes for database in self._databases()]
         length = [len(each) for each in self._lists()]
-        house, world_ = id(self._house), id(self.world)
-        return self.now, house, world_, written, length, set(self._phones), self._codes
+        house, world_ = id(self.delivery.house), id(self.world)
+        return self.now, house, world_, written, length, self._codes
 
     def _keep(self, person: int) -> Kept:
         cases, keys = self._databases()
         images = (cases.serialize(), keys.serialize())
         lists = tuple(list(each) for each in self._lists())
-        return Kept(person, images, self.now, lists, set(self._phones), self._codes, self._named)
+        return Kept(person, images, self.now, lists, self._codes, self._named)
 
     def _take_over(self, kept: Kept) -> None:
         _fill(self.store, kept.databases)
         self.clock.hold(kept.now)
-        self._phones, self._codes = set(kept.phones), kept.codes
-        self._named, self._looked_at = kept.named, len(kept.lists[-1])
+        self._codes, self._named = kept.codes, kept.named
+        self._looked_at = len(kept.lists[-1])
         for own, theirs in zip(self._lists(), kept.lists, strict=True):
             own[:] = theirs
 
@@ -297,7 +293,6 @@ class Play:
         return self.once(step, lambda: self._add_jobformidler(name, phone, channel))
 
     def _add_jobformidler(self, name: str, phone: str, channel: str) -> int:
-        self._phones.add(channel)
         new = NewPerson(name, Role.JOBFORMIDLER, channel, {channel: name}, phone=phone)
         person = add_person(self.store, new, self.now.astimezone(UTC))
         self.work()
@@ -305,7 +300,6 @@ class Play:
 
     def add_leader(self, name: str, jobformidler: int) -> int:
         """Add somebody who leads this jobformidler."""
-        self._phones.add("telegram")
         new = NewPerson(name, Role.LEADER, "telegram", {"telegram": name})
         leader = add_person(self.store, new, self.now.astimezone(UTC))
         table = schema.person
@@ -339,7 +333,6 @@ class Play:
         return self.once(step, lambda: self._add_citizen(new, code, says_yes))
 
     def _add_citizen(self, new: NewPerson, code: str, says_yes: tuple[int, time] | None) -> int:
-        self._phones.add(new.channel)
         person = add_person(self.store, new, self.now.astimezone(UTC))
         self._set(schema.cases, person, code=code or self._next_code())
         if says_yes is not None:
@@ -411,7 +404,6 @@ class Play:
 
     def write(self, person: int, text: str, media: str = "", channel: str = "") -> None:
         """The person writes; all that follows at once has happened when this returns."""
-        self._phones |= {channel} - {""}
         self.hear(person, Message(text, media, channel=channel))
         self.work()
 
@@ -512,8 +504,8 @@ class Play:
             left = self._left()
             if not (
                 ((left.inputs or left.timers) and self._take_waiting())
-                or (left.messages and self._deliver())
-                or (left.files and self._fetch())
+                or (left.messages and run(self.delivery.deliver()))
+                or (left.files and run(self.fetcher.work()))
             ):
                 return
         raise AssertionError("the turns never end")
@@ -527,44 +519,7 @@ class Play:
         self._name_newcomers()
         return taken > 0
 
-    def _fetch(self) -> bool:
-        """Fetch what is wanted of the provider, whose every file is the same sound."""
-        with self.store.write() as connection:
-            wanted = wanted_files(connection, self.store.keys, self.now, 8)
-            for each in wanted:
-                keep_file(connection, self.store.keys, each, SOUND, self.now)
-        return bool(wanted)
-
     # --- phones ------------------------------------------------------------------------------
-
-    def _deliver(self) -> bool:
-        sent = [self._deliver_on(phone) for phone in CHANNELS if phone.name in self._phones]
-        return any(sent)
-
-    def _deliver_on(self, phone: Traits) -> bool:
-        with self.store.write() as connection:
-            outbox.expire_stale(connection, self.now)
-            due = outbox.due_messages(connection, self.store.keys, phone.name, self.now, 64)
-            results = [self._show(connection, phone, message) for message in due]
-            outbox.end_attempts(connection, self.store.keys, results, self.now)
-        return bool(due)
-
-    def _show(self, connection: Connection, phone: Traits, message: outbox.Message) -> Result:
-        """Show a message on its phone; an address that was lost hears nothing more."""
-        if phone.name not in addresses_of(connection, self.store.keys, message.person):
-            return Result(message.person, message.no, 1, Status.FAILED)
-        lookup = Lookup(connection, self.store.keys, self.now, ZONE)
-        texts = citizens_catalogs() if message.is_citizen else catalogs()
-        renderer = Renderer(texts, self._house, lookup, phone, message.person, message.is_citizen)
-        try:
-            if message.content is None:
-                raise GateRefusedError("the words are gone")
-            shown = renderer.render(message.content)
-        except GateRefusedError as refused:
-            self.refused.append(str(refused))
-            return Result(message.person, message.no, 1, Status.FAILED)
-        self.heard.append(Heard(message.person, self.now, shown))
-        return Result(message.person, message.no, 1, Status.SENT)
 
     def to(self, person: int) -> list[Heard]:
         """All that stood on a person's phone."""
