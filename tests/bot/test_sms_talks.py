@@ -25,8 +25,8 @@ from locales.gate import segments
 from storage import schema
 from storage.store import Store
 from tests.fakes.twilio import FakeTwilio, Fault
+from tests.worlds.by_twilio import House, open_house
 from tests.worlds.office import Office
-from tests.worlds.twilio import House, open_house
 
 FILES = {"photo_sent", "voice_sent"}  # no SMS carries one
 # All of the citizen's, but what is above an SMS and held at the desk alone.

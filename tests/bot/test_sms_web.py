@@ -19,8 +19,8 @@ from storage import schema
 from storage.messages import copies
 from storage.store import Store
 from tests.fakes.twilio import ACCOUNT, NUMBER, TOKEN, FakeTwilio, Fault, post_signed, signature
+from tests.worlds.by_twilio import House, open_house
 from tests.worlds.office import Office
-from tests.worlds.twilio import House, open_house
 
 Act = Callable[[House], Awaitable[None]]
 API = "https://api.twilio.com"

@@ -20,8 +20,8 @@ from storage import schema
 from storage.store import Store
 from tests.fakes.telegram import FakeTelegram, Phone
 from tests.fakes.telegram_server import SECRET_HEADER, Served, serving
+from tests.worlds.by_telegram import SECRET, Exchange, opened
 from tests.worlds.stores import fresh_store
-from tests.worlds.telegram import SECRET, Exchange, opened
 
 BOT = "4242"
 

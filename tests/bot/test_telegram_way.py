@@ -22,8 +22,8 @@ from storage.store import Store
 from tests.fakes.telegram import Call, FakeTelegram, Fault, Phone
 from tests.fakes.telegram_methods import is_send
 from tests.fakes.telegram_server import Served, serving
+from tests.worlds.by_telegram import Exchange, opened
 from tests.worlds.stores import fresh_store
-from tests.worlds.telegram import Exchange, opened
 
 SHARE = 0.3
 CODE = re.compile(r"\([A-Z][0-9][A-Z]+\)")
