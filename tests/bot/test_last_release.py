@@ -19,7 +19,8 @@ from storage import schema
 from storage.migrating import migrate
 from storage.rows import read_entry
 from storage.store import Store
-from tests.worlds.office import ZONE, Office, still_clock
+from tests.worlds.jobcentre import still_clock
+from tests.worlds.office import ZONE, Office
 from tests.worlds.phones import ScriptedChannel
 from tests.worlds.stores import another_store, fresh_store
 

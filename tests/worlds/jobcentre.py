@@ -6,26 +6,32 @@ its own runs at once, so that a test is one step after the other.
 
 import asyncio
 import atexit
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
+from itertools import count
 from typing import Any, TypeVar
 
+from sqlalchemy import Row, select
+
 from bot.base.clock import MovableClock
-from bot.receiving.batches import MOST_EACH, TurnTaker
+from bot.receiving.batches import MOST_EACH, Arrival, TurnTaker
 from bot.sending.channel import Channel, Failure, SendError
 from bot.sending.claiming import Claim, Claimer
 from bot.sending.delivery import Delivery
 from bot.showing.rendering import GateRefusedError, Rendered, Renderer
 from conversations.records.case import State
-from conversations.records.inputs import Event
+from conversations.records.inputs import Event, Message
 from conversations.records.outcome import Outcome
 from locales.catalog import Catalog
+from storage import schema
 from storage.cases.lookup import Lookup
-from storage.codec import Content
-from storage.messages.outbox import Message
+from storage.codec import Content, load_content
+from storage.messages import outbox
+from storage.people.people import addresses_of
+from storage.store import Store
 
 
 def still_clock(at: datetime) -> MovableClock:
@@ -68,7 +74,7 @@ class WatchedClaimer(Claimer):
     citizens_catalogs: Mapping[str, Catalog] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
 
-    def _renderer(self, channel: Channel, message: Message, lookup: Lookup) -> Renderer:
+    def _renderer(self, channel: Channel, message: outbox.Message, lookup: Lookup) -> Renderer:
         renderer = Claimer._renderer(self, channel, message, lookup)
         catalogs = self.citizens_catalogs if message.is_citizen else self.catalogs
         return replace(renderer, catalogs=catalogs)
@@ -94,6 +100,66 @@ class WatchedDelivery(Delivery):
             self.citizens_catalogs, self.refused,
         )  # fmt: skip
         return claimer.claim(channel, self._pace(channel), self.clock.now())
+
+
+# --- words that all worlds have -------------------------------------------------------------------
+
+
+@dataclass(eq=False)
+class Jobcentre:
+    """A store and a clock that stands still: how its people write, and what is in it."""
+
+    store: Store
+    clock: MovableClock
+    numbers: Iterator[int] = field(default_factory=lambda: count(1), kw_only=True)
+
+    def address(self, person: int, channel: str = "telegram") -> str:
+        with self.store.read() as connection:
+            return addresses_of(connection, self.store.keys, person)[channel]
+
+    def arrival(
+        self, person: int, event: Event | str, provider_id: str = "", channel: str = "telegram"
+    ) -> Arrival:
+        event = Message(event) if isinstance(event, str) else event
+        name = provider_id or f"in-{next(self.numbers)}"
+        return Arrival(channel, self.address(person, channel), name, event)
+
+    # --- looking ---
+
+    def rows(self, table: Any, *conditions: Any) -> Sequence[Row[Any]]:
+        keys = list(table.primary_key.columns)
+        query = select(table).where(*conditions).order_by(*keys)
+        with self.store.read() as connection:
+            return connection.execute(query).all()
+
+    def messages(self, person: int) -> Sequence[Row[Any]]:
+        """All rows of a person's outgoing messages."""
+        return self.rows(schema.outgoing, schema.outgoing.c.person_id == person)
+
+    def said(self, person: int) -> list[str]:
+        """The keys of all texts that were written for a person, sent or not."""
+        return [self.content(row).text.key for row in self.messages(person)]
+
+    def content(self, row: Row[Any]) -> Any:
+        return load_content(self.store.keys.open(row.words_of, row.sealed))
+
+    def statuses(self, person: int) -> list[str]:
+        return [row.status for row in self.messages(person)]
+
+    def open_nudges(self, person: int) -> list[str]:
+        """The rules of a citizen's open nudges."""
+        table = schema.nudge
+        rows = self.rows(table, table.c.person_id == person, table.c.status != "done")
+        return [row.rule for row in rows]
+
+    def answers(self, person: int) -> dict[str, Any]:
+        """All answers of a person's runs, the later over the earlier."""
+        from storage.rows import read_run
+
+        found: dict[str, Any] = {}
+        for row in self.rows(schema.run, schema.run.c.person_id == person):
+            found |= {a.key: a.value for a in read_run(row, self.store.keys).answers}
+        return found
 
 
 # --- one step after the other ---------------------------------------------------------------------

@@ -1,65 +1,41 @@
-"""A small jobcentre for tests: a store, a clock that stands still, and turns over both."""
+"""A small jobcentre that a test drives turn by turn and send by send, and lets things go wrong."""
 
 import asyncio
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import count
 from typing import Any
 from zoneinfo import ZoneInfo
-
-from sqlalchemy import Row, select
 
 from bot.base.clock import MovableClock
 from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.sending.delivery import Delivery
 from bot.showing.reading_aloud import what_to_read
 from bot.showing.rendering import House
-from bot.showing.words import CatalogWords
-from conversations.case.world import Aloud, World
-from conversations.catalogue import NUDGES, SCRIPTS, newest
-from conversations.model.policy import Policy
 from conversations.records.case import Role
-from conversations.records.inputs import Event, Message, Tap
+from conversations.records.inputs import Tap
 from locales.aloud import ReadAloud
-from locales.catalog import read_catalogs
 from locales.recordings import Recordings
-from storage import schema
-from storage.codec import load_content
-from storage.people.people import NewPerson, add_person, addresses_of
+from storage.people.people import NewPerson, add_person
 from storage.store import Store
+from tests.worlds.jobcentre import Jobcentre, still_clock
 from tests.worlds.phones import ScriptedChannel
+from tests.worlds.playing import catalogs, world
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 9, tzinfo=ZONE)
 
 
 @cache
-def world() -> World:
-    subjects = Aloud(aloud().subjects)
-    return World(
-        CatalogWords(read_catalogs()), SCRIPTS, newest(SCRIPTS), NUDGES, Policy(), aloud=subjects
-    )
-
-
-@cache
 def aloud() -> ReadAloud:
-    return what_to_read(read_catalogs()["da"], "Demo Kommune")
+    return what_to_read(catalogs()["da"], "Demo Kommune")
 
 
-def still_clock(at: datetime = MONDAY) -> MovableClock:
-    """Return a clock that moves only when a test moves it."""
-    return MovableClock(wall=lambda: at)
-
-
-@dataclass
-class Office:
+@dataclass(eq=False)
+class Office(Jobcentre):
     """People are added by name; each has a Telegram account and a number of their own."""
 
-    store: Store
-    clock: MovableClock = field(default_factory=still_clock)
-    numbers: Any = field(default_factory=lambda: count(1))
+    clock: MovableClock = field(default_factory=lambda: still_clock(MONDAY))
     recordings: Recordings | None = None
 
     def __post_init__(self) -> None:
@@ -76,21 +52,10 @@ class Office:
         new = NewPerson(name, role, channel, more.pop("addresses", addresses), **more)
         return add_person(self.store, new, self.clock.now())
 
-    def address(self, person: int, channel: str = "telegram") -> str:
-        with self.store.read() as connection:
-            return addresses_of(connection, self.store.keys, person)[channel]
-
     # --- turns ---
 
     def turn_taker(self, store: Store | None = None, batch_size: int = 64) -> TurnTaker:
         return TurnTaker(store or self.store, world(), self.clock, batch_size, self.recordings)
-
-    def arrival(
-        self, person: int, event: Event | str, provider_id: str = "", channel: str = "telegram"
-    ) -> Arrival:
-        event = Message(event) if isinstance(event, str) else event
-        name = provider_id or f"in-{next(self.numbers)}"
-        return Arrival(channel, self.address(person, channel), name, event)
 
     def take(self, *arrivals: Arrival) -> list[Taken]:
         return self.turn_taker().take(arrivals)
@@ -130,7 +95,7 @@ class Office:
         return Delivery(
             store or self.store,
             {channel.name: channel for channel in channels},
-            read_catalogs(),
+            catalogs(),
             House("Demo Kommune", "20 00 00 00", ZONE, self.recordings, aloud()),
             self.clock,
             holder,
@@ -138,43 +103,6 @@ class Office:
 
     def deliver(self, *channels: ScriptedChannel) -> int:
         return asyncio.run(self.delivery(*channels).deliver())
-
-    # --- looking ---
-
-    def rows(self, table: Any, *conditions: Any) -> Sequence[Row[Any]]:
-        keys = list(table.primary_key.columns)
-        query = select(table).where(*conditions).order_by(*keys)
-        with self.store.read() as connection:
-            return connection.execute(query).all()
-
-    def messages(self, person: int) -> Sequence[Row[Any]]:
-        """All rows of a person's outgoing messages."""
-        return self.rows(schema.outgoing, schema.outgoing.c.person_id == person)
-
-    def said(self, person: int) -> list[str]:
-        """The keys of all texts that were written for a person, sent or not."""
-        return [self.content(row).text.key for row in self.messages(person)]
-
-    def content(self, row: Row[Any]) -> Any:
-        return load_content(self.store.keys.open(row.words_of, row.sealed))
-
-    def statuses(self, person: int) -> list[str]:
-        return [row.status for row in self.messages(person)]
-
-    def open_nudges(self, person: int) -> list[str]:
-        """The rules of a citizen's open nudges."""
-        table = schema.nudge
-        rows = self.rows(table, table.c.person_id == person, table.c.status != "done")
-        return [row.rule for row in rows]
-
-    def answers(self, person: int) -> dict[str, Any]:
-        """All answers of a person's runs, the later over the earlier."""
-        from storage.rows import read_run
-
-        found: dict[str, Any] = {}
-        for row in self.rows(schema.run, schema.run.c.person_id == person):
-            found |= {a.key: a.value for a in read_run(row, self.store.keys).answers}
-        return found
 
 
 def consented(office: Office, name: str = "Amina Warsame", **more: Any) -> int:

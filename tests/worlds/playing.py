@@ -21,7 +21,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, bindparam, func, insert, select, update
 
-from bot.receiving.batches import Arrival, Taken
+from bot.receiving.batches import Taken
 from bot.sending.fetching import Fetcher
 from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import what_to_read
@@ -51,10 +51,10 @@ from storage.keys import Keys
 from storage.messages import inbox, outbox
 from storage.messages.outbox import Status
 from storage.migrating import migrate
-from storage.people.people import NewPerson, add_address, add_person, addresses_of
+from storage.people.people import NewPerson, add_address, add_person
 from storage.rows import case_row
 from storage.store import Store, open_store
-from tests.worlds.jobcentre import WatchedDelivery, WatchedTaker, run, still_clock
+from tests.worlds.jobcentre import Jobcentre, WatchedDelivery, WatchedTaker, run, still_clock
 from tests.worlds.phones import Heard, Phones
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -181,12 +181,11 @@ class Kept:
 _KEPT: dict[tuple[object, ...], Kept] = {}
 
 
-class Play:
+class Play(Jobcentre):
     """A small kommune: its people, its clock, and what stood on their phones."""
 
     def __init__(self, now: datetime = MONDAY, world_: World | None = None) -> None:
-        self.store = open_empty_store()
-        self.clock = still_clock(now)
+        super().__init__(open_empty_store(), still_clock(now))
         self.taker = WatchedTaker(self.store, world_ or world(), self.clock)
         self.heard: list[Heard] = []
         self._phones = {row.name: Phones(row.name, self.clock, self.heard) for row in CHANNELS}
@@ -451,10 +450,8 @@ class Play:
 
     def _arrive(self, person: int, event: Message | Tap | Blocked | Unblocked) -> None:
         """An input comes from outside, from one of the person's addresses."""
-        with self.store.read() as connection:
-            addresses = addresses_of(connection, self.store.keys, person)
         channel = event.channel or self.state(person).person.channel
-        arrival = Arrival(channel, addresses[channel], self._next_name(), event)
+        arrival = self.arrival(person, event, self._next_name(), channel)
         assert self.taker.take([arrival]) == [Taken.TURNED]
 
     def _leave(self, person: int, event: Event) -> None:
