@@ -21,7 +21,7 @@ from conversations.records.outcome import Pending
 from storage import schema
 from storage.keys import WordsAreGoneError
 from storage.messages import inbox
-from tests.bot.test_desk import raise_for
+from tests.bot.receiving.test_batches import raise_for
 from tests.worlds.office import MONDAY, Office, consented
 from tests.worlds.phones import Fails, Raises, ScriptedChannel, sms
 from tests.worlds.stores import another_store, raw_bytes

@@ -19,7 +19,7 @@ from conversations.records.inputs_between import CaseAsked
 from conversations.topics.placing.trin import CloseCase
 from locales.gate import forbidden
 from storage import schema
-from tests.conversations.test_staff_phone import give_leader
+from tests.conversations.staff_phone.test_staff_phone import give_leader
 from tests.worlds.playing import Play, catalogs, local
 
 FRIDAY = local(2026, 11, 6, 10)

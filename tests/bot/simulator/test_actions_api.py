@@ -10,10 +10,10 @@ from bot.operator.actions_tables import as_markdown, fields_table
 from bot.simulator.api import simulator_routes
 from bot.web.app import create_app
 from storage.store import Store
-from tests.bot.test_web import Visitor, open_world, visiting
+from tests.bot.web.test_web import Visitor, open_world, visiting
 
 Talk = Callable[["Office"], Awaitable[None]]
-PAGE = Path(__file__).parents[2] / "docs" / "simulator-api.md"
+PAGE = Path(__file__).parents[3] / "docs" / "simulator-api.md"
 
 
 class Office:

@@ -45,7 +45,7 @@ from conversations.topics.work import nudges as work_nudges
 from tests.matters import every_row
 from tests.worlds.playing import local
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 PAGE = ROOT / "docs" / "rules.md"
 PHONE = ROOT / "docs" / "jobformidler.md"
 BEGUN = local(2026, 8, 3, 9)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from conversations.model.hours import working_hours_after, working_time
 from conversations.model.policy import Policy
-from tests.conversations.test_staff_phone import give_leader
+from tests.conversations.staff_phone.test_staff_phone import give_leader
 from tests.matters import every_row
 from tests.worlds.playing import Play, local, world
 

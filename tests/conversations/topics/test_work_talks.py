@@ -25,7 +25,7 @@ from conversations.records.entries_work import (
 )
 from conversations.topics.work.employments import Employ, EndEmployment
 from conversations.topics.work.search import FinishSearch, PlanSearch
-from tests.conversations.test_rules import case
+from tests.conversations.model.test_rules import case
 from tests.matters import every_row
 from tests.worlds.playing import Play, local
 

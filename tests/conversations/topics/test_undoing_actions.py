@@ -9,7 +9,7 @@ from conversations.model.policy import Policy
 from conversations.records.case import Case
 from conversations.records.entries import Absence, Note, TakenBack
 from conversations.records.entries_work import CompanyContact, SearchStep
-from tests.conversations.test_staff_phone import LOG, give_leader
+from tests.conversations.staff_phone.test_staff_phone import LOG, give_leader
 from tests.worlds.playing import Play, local, world
 
 DEEDS: dict[str, tuple[tuple[str, ...], type[Any]]] = {

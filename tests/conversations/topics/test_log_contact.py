@@ -14,7 +14,7 @@ from conversations.topics.contacts.log import MOST_CHANGES, ContactLogged, log_c
 from tests.matters import every_row
 from tests.worlds.playing import ZONE, Play, local
 
-TRANSCRIPT = Path(__file__).parents[1] / "transcripts" / "log_fem_tryk.txt"
+TRANSCRIPT = Path(__file__).parents[2] / "transcripts" / "log_fem_tryk.txt"
 LINE = "log Amina telefon: talt om Netto. Næste: fredag 10, Torvet 3"
 NOW = local(2026, 11, 3, 10, 30)
 PROPOSED = local(2026, 11, 10, 10)

@@ -28,7 +28,7 @@ from conversations.records.entries_work import EmploymentKind
 from conversations.topics.placing.exemptions import Exempt
 from conversations.topics.placing.milestones import Record
 from conversations.topics.work.employments import Employ
-from tests.conversations.test_rules import LONG_AGO, case
+from tests.conversations.model.test_rules import LONG_AGO, case
 from tests.matters import every_row
 from tests.worlds.playing import ZONE, Play, local
 

@@ -42,7 +42,7 @@ from storage.store import Store
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LATER = NOW + timedelta(days=2)
 TODAY = NOW.date()
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 MOST_STATEMENTS = 13  # one a table
 
 

@@ -21,7 +21,7 @@ from conversations.model.silence_steps import SilenceStep, silence_step
 from conversations.records.case import Case, Consent, Role
 from conversations.records.facts import Facts
 from conversations.records.run import Run, RunStatus
-from tests.conversations.asked import CheckInDue, check_in_due, opened
+from tests.conversations.model.asked import CheckInDue, check_in_due, opened
 from tests.matters import every_row
 from tests.worlds.playing import ZONE, local
 

@@ -13,7 +13,7 @@ from conversations.topics.work.employments import Employ
 from conversations.topics.work.sick_days import ReportAbsence
 from tests.worlds.playing import Play
 
-PAGE = Path(__file__).parents[2] / "docs" / "simulator-api.md"
+PAGE = Path(__file__).parents[3] / "docs" / "simulator-api.md"
 SHAPE = {
     "check_ins": "answers asked ended period script status",
     "contacts": "at by how text",

@@ -19,7 +19,7 @@ from conversations.records.outcome import Outgoing
 from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.check_ins.weekly import MOST_AGREEMENTS, weekly_check_in
-from tests.conversations.test_contact_rhythm import case
+from tests.conversations.model.test_contact_rhythm import case
 from tests.matters import every_row
 from tests.worlds.playing import Play, local, world
 

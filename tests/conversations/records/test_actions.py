@@ -55,7 +55,7 @@ from conversations.topics.work.employments import Employ, EndEmployment
 from conversations.topics.work.hours import ReportHours
 from conversations.topics.work.search import PlanSearch
 from conversations.topics.work.sick_days import ReportAbsence
-from tests.conversations.test_acting import EACH, JOB
+from tests.conversations.topics.test_acting import EACH, JOB
 from tests.matters import every_row
 from tests.worlds.acting_out import LARS, SUSANNE, TODAY, Office, the_world
 from tests.worlds.playing import MONDAY, catalogs
@@ -66,7 +66,7 @@ ADDS_ONLY: dict[str, tuple[Office, Action, int]] = {
     "CorrectContact": (Office().has(LOGGED), CorrectContact(5, "talt om Føtex"), LARS),
 }
 ALL = {**EACH, **ADDS_ONLY}
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 DANISH = catalogs()["da"].texts
 FIELDS = [field for action in ACTIONS.values() for field in fields_of(action)]
 

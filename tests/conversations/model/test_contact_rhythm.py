@@ -24,7 +24,7 @@ from conversations.records.entries import (
     Visitation,
 )
 from conversations.records.entries_work import CompanyContact, Employment, EmploymentKind
-from tests.conversations.asked import CheckInDue, check_in_due, opened
+from tests.conversations.model.asked import CheckInDue, check_in_due, opened
 from tests.matters import every_row
 from tests.worlds.playing import ZONE, local
 

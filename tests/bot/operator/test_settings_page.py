@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.base.settings import PREFIX, EverySetting
 from bot.operator.settings_page import settings_page
 
-PAGE = Path(__file__).parents[2] / "docs" / "settings.md"
+PAGE = Path(__file__).parents[3] / "docs" / "settings.md"
 
 
 def test_the_page_is_what_the_code_says() -> None:

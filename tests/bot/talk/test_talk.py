@@ -40,7 +40,7 @@ from storage import schema
 from tests.worlds.stores import migrate_by_copy
 
 START = datetime.fromisoformat("2026-11-23T09:00+01:00")
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.fixture(scope="module", autouse=True)

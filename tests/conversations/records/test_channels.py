@@ -22,7 +22,7 @@ from storage.codec import Content
 from storage.people.people import add_address
 from tests.worlds.playing import Play, catalogs
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ROOMS = ("bot", "conversations", "storage")  # locales know no row: they are handed wordings
 NAMES = frozenset(each.name for each in CHANNELS)
 ROWS = frozenset(name for name, found in vars(rows).items() if isinstance(found, Traits))

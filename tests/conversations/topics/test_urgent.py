@@ -28,8 +28,8 @@ from conversations.topics.staff_away.hand_over import HandOver
 from conversations.topics.urgent.nudges import CALL_NOW
 from conversations.topics.work.company import LogCompanyContact
 from storage import schema
-from tests.conversations.test_ladder import give_leader, give_stand_in
-from tests.conversations.test_wishes import case, give_sagsbehandler
+from tests.conversations.topics.test_ladder import give_leader, give_stand_in
+from tests.conversations.topics.test_wishes import case, give_sagsbehandler
 from tests.matters import every_row
 from tests.worlds.playing import Play, local, world
 
