@@ -146,7 +146,9 @@ def demo(port: Port = None) -> None:
 
 
 def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
-    """Open the demo, and fill it when nobody lives in it yet."""
+    """Open the demo, and fill it when nobody lives in it yet, or the filling was cut short."""
+    if files.filling.exists():
+        files.clear()
     try:
         world = open_demo(files, settings)
     except WrongSecretError:
@@ -162,14 +164,15 @@ def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
 
 def fill_or_clear(files: DemoFiles, world: DemoWorld) -> None:
     """Fill the demo; a past that was cut short is cleared away, to begin anew the next time."""
+    files.filling.touch()
     try:
         fill(world)
     except BaseException:
         world.service.turn_taker.store.close()
         world.phones.close()
-        for path in files.folder.glob("demo.*db*"):
-            path.unlink()
+        files.clear()
         raise
+    files.filling.unlink()
 
 
 def listen(settings: Settings, instead: str) -> socket.socket:

@@ -43,6 +43,17 @@ class DemoFiles:
     def cards(self) -> Path:
         return self.folder / "cards"
 
+    @property
+    def filling(self) -> Path:
+        """There while the past is lived through: left behind, it says that it was cut short."""
+        return self.folder / "demo.filling"
+
+    def clear(self) -> None:
+        """Remove the demo's people and its past; its key and its cards stay."""
+        for path in self.folder.glob("demo.*db*"):
+            path.unlink()
+        self.filling.unlink(missing_ok=True)
+
 
 def demo_settings(files: DemoFiles, port: int) -> Settings:
     """Return the demo's settings. Raises BadSettingsError when another database was asked for."""

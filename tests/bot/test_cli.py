@@ -15,6 +15,8 @@ from bot import cli
 from bot.base.settings import PREFIX
 from bot.cli import app, open_filled_demo
 from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_demo
+from conversations.records.case import Role
+from storage.people.people import NewPerson, add_person
 from storage.store import open_store
 
 SECRET = "a secret of the tests, long enough for one"
@@ -285,6 +287,26 @@ def test_a_demo_whose_filling_was_cut_short_begins_anew(
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["demo.key"]
     world = open_demo(files, demo_settings(files, 8000))
     assert not is_filled(world)
+    world.service.turn_taker.store.close()
+    world.phones.close()
+
+
+def test_a_demo_that_was_killed_while_it_was_filled_begins_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A kill runs nothing more: what tells of it lies in the folder."""
+    files = DemoFiles(Path("var"))
+    killed = open_demo(files, demo_settings(files, 8000))
+    files.filling.touch()
+    lars = NewPerson("Lars Holm", Role.JOBFORMIDLER, "telegram")
+    add_person(killed.service.turn_taker.store, lars, killed.clock.now())
+    killed.service.turn_taker.store.close()
+    killed.phones.close()
+    found: list[bool] = []
+    monkeypatch.setattr(cli, "fill", lambda demo: found.append(is_filled(demo)))
+    world = open_filled_demo(files, demo_settings(files, 8000))
+    assert found == [False]
+    assert not files.filling.exists()
     world.service.turn_taker.store.close()
     world.phones.close()
 
