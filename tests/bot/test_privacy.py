@@ -153,7 +153,7 @@ def test_faults_leave_nobody_in_the_logs(
     }  # fmt: skip
     failed = next(e["note"] for e in logs if "a turn failed" in str(e.get("note")))
     assert "ZeroDivisionError at " in failed, "the log has the trace"
-    assert "test_desk.py" in failed
+    assert "test_batches.py" in failed
     shown = capfd.readouterr()
     assert_clean(office, person, json.dumps(logs, default=str) + shown.out + shown.err)
     assert "hemmelige ord" not in json.dumps(logs, default=str)
