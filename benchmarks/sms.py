@@ -20,7 +20,7 @@ from twilio.request_validator import RequestValidator
 from benchmarks.measure import Measured, machine, table
 from bot.assembling import build_service, open_case_store
 from bot.base.clock import MovableClock
-from bot.base.settings import Settings
+from bot.base.settings import EverySetting, Settings
 from bot.channels.connected import Connected
 from bot.channels.twilio.connecting import connect_sms
 from bot.service import Service
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _measure(folder: Path, citizens: int, at_once: int) -> Measured:
     folder.mkdir()
-    settings = Settings.model_construct(
+    settings = EverySetting.model_construct(
         database_url=f"sqlite:///{folder / 'sms.db'}", keys_url=f"sqlite:///{folder / 'keys.db'}",
         twilio_account_sid=ACCOUNT, twilio_auth_token=TOKEN, twilio_from="+4552512345",
         public_url=URL, heartbeat_seconds=600.0,

@@ -69,10 +69,3 @@ CONFIDENTIAL_MILESTONES = frozenset(
         MilestoneKind.PERSON_GROUP_MARKED,
     }
 )  # fmt: skip
-
-
-def sensitivity_of(stored: object) -> Sensitivity:
-    """Return how much something stored of a case gives away; of what nobody listed, the most."""
-    if isinstance(stored, entries.Milestone) and stored.kind in CONFIDENTIAL_MILESTONES:
-        return CONFIDENTIAL
-    return STORED.get(type(stored), CONFIDENTIAL)

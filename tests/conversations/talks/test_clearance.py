@@ -9,7 +9,7 @@ from conversations.case.turn import Turn
 from conversations.model.clearance import PREPARATIONS, is_cleared
 from conversations.model.left_for_talk import left_text, open_list
 from conversations.model.policy import Policy
-from conversations.model.sensitivity import STORED, sensitivity_of
+from conversations.model.sensitivity import STORED
 from conversations.records.case import (
     Access,
     Agreement,
@@ -25,7 +25,7 @@ from conversations.records.case import (
     Team,
 )
 from conversations.records.channel import CHANNELS, traits_of
-from conversations.records.entries import ENTRIES, Milestone, MilestoneKind
+from conversations.records.entries import ENTRIES
 from conversations.records.facts import Facts
 from conversations.records.letter import Letter
 from conversations.records.questions import (
@@ -200,13 +200,3 @@ def test_back_goes_past_what_was_not_asked() -> None:
 def test_everything_that_is_stored_of_a_case_says_how_much_it_gives_away() -> None:
     of_a_case = {Access, Agreement, Answer, Appointment, Consent, Contact, Letter, Nudge, Opened}
     assert {*ENTRIES.values(), *of_a_case} == set(STORED)
-
-
-def test_a_milestone_about_health_is_confidential_and_a_cv_is_not() -> None:
-    health, cv = (
-        Milestone(1, kind, NOW.date(), 2)
-        for kind in (MilestoneKind.HEALTH_ADVICE, MilestoneKind.CV_MADE)
-    )
-    assert sensitivity_of(health) is Sensitivity.CONFIDENTIAL
-    assert sensitivity_of(cv) is Sensitivity.PERSONAL
-    assert sensitivity_of("what nobody listed") is Sensitivity.CONFIDENTIAL
