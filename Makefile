@@ -13,13 +13,14 @@ PYTHONS ?= 3.11 3.12 3.13 3.14
 PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 UV  := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command 'make lock'
 NEW ?=
+DATES ?=
 FULL ?=
 BUILD_NEEDS := $(BIN)/python -c 'import pathlib, tomllib; \
 	project = tomllib.loads(pathlib.Path("pyproject.toml").read_text()); \
 	print(*project["build-system"]["requires"], sep="\n")'
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-pythons lint layers format bench lock clean
+.PHONY: help demo test test-pythons test-dates lint layers format bench lock clean
 .DELETE_ON_ERROR:
 
 help: ## Say what there is.
@@ -59,6 +60,10 @@ test-pythons: ## All tests on each Python that is here, 3.11 to 3.14, in .venv-3
 	[ -n "$$tried" ] || { echo 'There is no Python to try: looked for $(PYTHONS).' >&2; exit 1; }; \
 	echo "Tried:$$tried"; \
 	[ -z "$$failed" ] || { echo "make $@: failed on$$failed" >&2; exit 1; }
+
+test-dates: $(VENV)/.dev ## All tests on odd dates (DATES='2028-02-29T12:00 2027-01-01T00:10' for others; TESTS=... as above).
+	$(call step,browser,$(BIN)/python tests/tools/browser.py)
+	@$(BIN)/python -m tests.tools.dates $(DATES) -- $(BIN)/$(PYTEST)
 
 lint: $(VENV)/.dev ## ruff, import-linter and mypy.
 	$(CHECKS)

@@ -51,10 +51,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
     The databases are the real ones and wait for each write as always; only the disk is quick.
     """
-    is_chosen = "TMPDIR" in os.environ
-    if not is_chosen and MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM:
-        os.environ["TMPDIR"] = str(MEMORY)
+    if (memory := room_in_memory()) and "TMPDIR" not in os.environ:
+        os.environ["TMPDIR"] = str(memory)
         tempfile.tempdir = None  # to be found anew
+
+
+def room_in_memory() -> Path | None:
+    return MEMORY if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ROOM else None
 
 
 # --- databases ---------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ FOLDER.
 import os
 import signal
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import uvicorn
@@ -24,6 +24,8 @@ from storage.engine import open_engine
 from storage.migrating import migrate
 from tests.worlds.stores import SECRET
 
+START = datetime(2031, 1, 6, 8, tzinfo=UTC)  # from here it is moved on, whatever day it is
+
 
 def open_world(database_url: str, folder: Path) -> DemoWorld:
     """Open an empty world, or the one that was left there."""
@@ -37,7 +39,7 @@ def open_world(database_url: str, folder: Path) -> DemoWorld:
     migrate(store)
     phones = Phones(open_engine(f"sqlite:///{folder / 'phones.db'}"))
     phones.create_tables()
-    clock = MovableClock(timedelta(microseconds=phones.load_clock()))
+    clock = MovableClock(timedelta(microseconds=phones.load_clock()), wall=lambda: START)
     channels = simulated_channels(phones, clock, folder / "cards")
     service = build_service(settings, store, channels, clock, holder="the only one")
     return DemoWorld(service, phones, clock)

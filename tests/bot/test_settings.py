@@ -8,12 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.base.clock import WallClock
 from bot.base.settings import PREFIX, BadSettingsError, EverySetting, Settings, read_settings
 from bot.operator.doctor.doctor import examine
 from bot.operator.doctor.findings import Level
 from conversations.model.hours import is_day_off
 from conversations.model.policy import SETTABLE, Policy, policy_of
+from tests.worlds.jobcentre import still_clock
+from tests.worlds.office import MONDAY
 
 
 @pytest.fixture(autouse=True)
@@ -108,7 +109,7 @@ def _is_refused_well(name: str) -> bool:
 
 def test_the_doctor_names_a_bad_value_too(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv(f"{PREFIX}EXTRA_DAYS_OFF", "02-29")
-    [found] = [each for each in examine(WallClock()) if each.about == "Settings"]
+    [found] = [each for each in examine(still_clock(MONDAY)) if each.about == "Settings"]
     assert found.level is Level.ERROR
     assert (
         f"{PREFIX}EXTRA_DAYS_OFF cannot be used: write at most 60 days of every year" in found.says

@@ -16,7 +16,7 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.assembling import build_service
-from bot.base.clock import MovableClock, WallClock
+from bot.base.clock import MovableClock
 from bot.base.settings import BadSettingsError, read_settings
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings, open_demo
@@ -26,6 +26,7 @@ from bot.web.app import create_app
 from locales.catalog import LANGUAGES
 from storage.engine import open_engine
 from storage.store import Store
+from tests.worlds.jobcentre import still_clock
 from tests.worlds.office import MONDAY
 from tests.worlds.stores import another_store
 
@@ -140,7 +141,9 @@ def visit(store: Store, talk: Talk) -> None:
     """Let somebody talk to a process without the simulator."""
 
     async def in_loop() -> None:
-        service = build_service(read_settings(heartbeat_seconds=60.0), store, {}, WallClock())
+        service = build_service(
+            read_settings(heartbeat_seconds=60.0), store, {}, still_clock(MONDAY)
+        )
         async with visiting(create_app(service)) as visitor:
             await talk(visitor)
 

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.base.clock import WallClock
 from bot.channels.telegram.incoming import WANTED
 from bot.channels.telegram.menu import MENU
 from bot.cli import app
@@ -14,6 +13,8 @@ from bot.operator.doctor.doctor import examine
 from bot.operator.doctor.findings import Level
 from tests.fakes.telegram import BOT, TOKEN, FakeTelegram, Fault
 from tests.fakes.telegram_server import Served, serving
+from tests.worlds.jobcentre import still_clock
+from tests.worlds.office import MONDAY
 
 SECRET = "a-secret_of-the-webhook"
 
@@ -40,7 +41,7 @@ def telegram(command: str) -> Result:
 
 
 def says() -> list[tuple[Level, str]]:
-    found = examine(WallClock())
+    found = examine(still_clock(MONDAY))
     return [(each.level, each.says) for each in found if each.about.startswith("Telegram")]
 
 
