@@ -32,14 +32,15 @@ E = TypeVar("E", bound=Entry)
 LAST_TRIN = 3
 
 
-def all_of(course: Course, kind: type[E]) -> list[E]:
+def all_of(course: Course, kind: type[E]) -> tuple[E, ...]:
     """Return the entries of one kind, oldest first."""
-    return [entry for entry in course.entries if isinstance(entry, kind)]
+    return course.of_kind(kind)
 
 
 def latest(course: Course, kind: type[E]) -> E | None:
     """Return the newest entry of one kind."""
-    return next(reversed(all_of(course, kind)), None)
+    found = all_of(course, kind)
+    return found[-1] if found else None
 
 
 def numbered(course: Course, kind: type[E], no: int) -> E | None:

@@ -10,11 +10,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TypeVar, cast
 
+from conversations.records.course_entries import Entries
 from conversations.records.entries import Entry, Phase
 from conversations.records.letter import Letter
 from conversations.records.medium import Medium
 from conversations.records.run import Run
+
+E = TypeVar("E", bound=Entry)
 
 
 class Role(StrEnum):
@@ -150,6 +154,14 @@ class Course:
     agreements: tuple[Agreement, ...] = ()
     appointments: tuple[Appointment, ...] = ()
     last_contact_at: datetime | None = None
+
+    def __post_init__(self) -> None:
+        if type(self.entries) is not Entries:
+            object.__setattr__(self, "entries", Entries(self.entries))
+
+    def of_kind(self, kind: type[E]) -> tuple[E, ...]:
+        """Return the entries of one kind, oldest first."""
+        return cast(Entries, self.entries).of(kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -761,7 +761,7 @@ def test_only_a_meeting_with_citizen_and_contact_person_counts() -> None:
 def test_sick_days_have_a_beginning_an_end_and_no_cause() -> None:
     office = Office().must(ReportAbsence(YESTERDAY, tilbud="Netto"))
     office.must(ReportAbsence(YESTERDAY, TODAY, "Netto"))  # closes the open one
-    assert all_of(office.case, Absence) == [Absence(101, YESTERDAY, TODAY, "Netto")]
+    assert all_of(office.case, Absence) == (Absence(101, YESTERDAY, TODAY, "Netto"),)
     assert unchanged(office, ReportAbsence(TODAY)) == ["action.absent_already"]
     assert "cause" not in Absence.__dataclass_fields__
 

@@ -32,7 +32,7 @@ REMINDER = "Hej Amina. Det er Makker. Du har et spørgsmål fra mig."
 CALL = "Amina (K4M) har ikke svaret. Ring, og hør, hvordan det går."
 
 
-def ladders(play: Play, person: int) -> list[Ladder]:
+def ladders(play: Play, person: int) -> tuple[Ladder, ...]:
     return all_of(play.case(person), Ladder)
 
 
@@ -78,7 +78,7 @@ def give_employment(play: Play, person: int, start: date) -> None:
 
 def test_before_the_repeat_there_is_no_ladder(play: Play, amina: int) -> None:
     play.wait_until(local(2026, 11, 7, 9, 59))
-    assert ladders(play, amina) == []
+    assert ladders(play, amina) == ()
 
 
 def test_the_question_once_more_and_simpler(play: Play, amina: int) -> None:
@@ -230,7 +230,7 @@ def test_who_stopped_or_pauses_is_not_silent(play: Play, lars: int, amina: int, 
     if ends == "pause":
         play.write(amina, "fire uger")
     play.wait_until(local(2026, 11, 20, 12))
-    assert ladders(play, amina) == []
+    assert ladders(play, amina) == ()
     assert "silence" not in play.rules(amina)
 
 

@@ -146,7 +146,7 @@ def test_more_help_is_a_wish_that_is_never_asked_why(play: Play, amina: int) -> 
 def test_no_more_help_is_nothing(play: Play, amina: int) -> None:
     for words in ("mere hjælp", "nej"):
         play.write(amina, words)
-    assert all_of(play.case(amina), HelpWish) == []
+    assert all_of(play.case(amina), HelpWish) == ()
 
 
 # --- MIN PLAN, MINE SVAR and HVEM HAR SET ----------------------------------------------------

@@ -280,7 +280,7 @@ def test_silence_is_no_yes_and_is_not_asked_again(play: Play, lars: int, amina: 
     with play.listening(amina) as heard:
         play.wait_until(local(2026, 11, 5, 12))
     assert sum("Er det rigtigt" in each.text for each in heard) == 1
-    assert all_of(play.case(amina), AgreementAnswer) == []
+    assert all_of(play.case(amina), AgreementAnswer) == ()
     assert "silence" not in play.rules(amina)
 
 

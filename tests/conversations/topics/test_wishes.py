@@ -99,7 +99,7 @@ def test_the_same_wish_twice_is_one_until_somebody_took_it_up() -> None:
     turn = Turn(State(person, case(CHECKLIST), team=TEAM), LATER, world(), is_asked_for=True)
     record_help_wish(turn)
     record_help_wish(turn)
-    assert all_of(turn.case, HelpWish) == [HelpWish(100, LATER)]
+    assert all_of(turn.case, HelpWish) == (HelpWish(100, LATER),)
     turn.case = replace(turn.case, last_contact_at=LATER)
     record_help_wish(turn)
     assert len(all_of(turn.case, HelpWish)) == 2

@@ -1,0 +1,25 @@
+"""The entries of a course, oldest first, and found by their kind. Only the record may live here."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+from conversations.records.entries import Entry
+
+E = TypeVar("E", bound=Entry)
+
+
+class Entries(tuple[Entry, ...]):
+    """A tuple that finds the entries of one kind at once: rules ask for them again and again."""
+
+    def of(self, kind: type[E]) -> tuple[E, ...]:
+        """Return the entries of one kind, oldest first."""
+        return cast("tuple[E, ...]", self._by_kind.get(kind, ()))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[type[object], tuple[Entry, ...]]:
+        """The entries by their kind: made when first asked for, and kept with them."""
+        found: dict[type[object], list[Entry]] = {}
+        for entry in self:
+            found.setdefault(type(entry), []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
