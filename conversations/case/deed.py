@@ -39,7 +39,7 @@ class Deed:
         turn = self.turn
         return View(
             turn.person.id, turn.case, turn.team, self.by, turn.now, turn.world.policy,
-            turn.person.next_no,
+            turn.next_no,
         )  # fmt: skip
 
     def number(self) -> int:

@@ -5,7 +5,7 @@ decided in one place. Nothing here knows what a conversation is about.
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 
 from conversations.case.asides import beside_statement
 from conversations.case.world import World
@@ -53,12 +53,15 @@ class Turn:
         """
         self.before = state
         self.person = state.person
+        self.next_no = state.person.next_no  # the first number below this person that is free
         self.case_or_none = state.case
         self.media = state.media
         self.team = state.team  # a handover changes it midway
         self.stand_ins = state.stand_ins
         self.runs: dict[int, Run] = {run.no: run for run in state.runs}
         self.now = now
+        self.local_now = now.astimezone(world.policy.zone)
+        self.today = self.local_now.date()
         self.world = world
         self.is_asked_for = is_asked_for
         self._reply_on = reply_on
@@ -91,20 +94,10 @@ class Turn:
         """Say what follows on this channel, wherever the person wrote."""
         self._reply_on = channel
 
-    @property
-    def today(self) -> date:
-        """The local day of this turn."""
-        return local_day(self.now, self.world.policy)
-
-    @property
-    def local_now(self) -> datetime:
-        """This turn's moment in local time."""
-        return self.now.astimezone(self.world.policy.zone)
-
     def number(self) -> int:
         """Return the next number below this person."""
-        no = self.person.next_no
-        self.person = replace(self.person, next_no=no + 1)
+        no = self.next_no
+        self.next_no = no + 1
         return no
 
     def put(self, run: Run) -> Run:
@@ -212,13 +205,12 @@ class Turn:
         is_named = not self.is_citizen and words_of not in (0, self.person.id)
         if is_named and not traits_of(channel).names_citizens:
             text, buttons = Text("nudge"), ()  # a sender can be forged, a phone lent
-        good = next_good_moment(self.now, self.person.role, self.world.policy)
         return Outgoing(
             no=0,
             text=text,
             language="da",
             at=self.now,
-            not_before=self.now if is_free else good,
+            not_before=self.now if is_free else self._good_moment(),
             channel=channel,
             run=asked.run,
             question=asked.question,
@@ -229,6 +221,9 @@ class Turn:
             words_of=words_of or self.person.id,
             attachment=attachment,
         )
+
+    def _good_moment(self) -> datetime:
+        return next_good_moment(self.now, self.person.role, self.world.policy)
 
     def _send(self, said: Outgoing, language: str, below: str) -> None:
         """Number a message in one language, with another `below` it; a statement has `?` beside."""
@@ -252,7 +247,7 @@ class Turn:
         """Close the turn."""
         after = replace(
             self.before,
-            person=self.person,
+            person=replace(self.person, next_no=self.next_no),
             case=self.case_or_none,
             runs=tuple(self.runs.values()),
             media=self.media,

@@ -143,9 +143,15 @@ def choice(key: str, options: Sequence[Option], **values: TextValue) -> Question
     return Question(key, Kind.CHOICE, tuple(options), tuple(values.items()))
 
 
-def picture_card(key: str, options: Sequence[Option], **values: TextValue) -> Question:
-    """One of `options`, drawn as a card of numbered pictograms where the channel shows pictures."""
-    return replace(choice(key, options, **values), is_card=True)
+def picture_card(
+    key: str, options: Sequence[Option], fewer: tuple[str, ...] = (), /, **values: TextValue
+) -> Question:
+    """One of `options`, drawn as a card of numbered pictograms where the channel shows pictures.
+
+    `fewer` are those of the last re-ask.
+    """
+    kept = tuple(values.items())
+    return Question(key, Kind.CHOICE, tuple(options), kept, is_card=True, fewer=fewer)
 
 
 def choices(key: str, options: Sequence[Option], **values: TextValue) -> Question:

@@ -312,7 +312,7 @@ def ask_question(
         return
     asked = text_of(run, question)
     options = shown_to(run, question).options
-    no = turn.person.next_no
+    no = turn.next_no
     turn.ask(
         text(why, question=asked) if why else asked,
         Asked(run.no, question.key, question.is_card, variant, is_counted(run.name)),

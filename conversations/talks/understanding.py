@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from itertools import chain
 
 from conversations.reading import answers
@@ -42,7 +43,7 @@ class Unclear:
 
 
 Reading = Understood | Picked | Unclear
-OptionWords = Callable[[Option], Sequence[str]]
+OptionWords = Callable[[Option], tuple[str, ...]]
 
 
 def understand_tap(question: Question, value: str, picked: tuple[str, ...]) -> Reading:
@@ -73,7 +74,7 @@ def add_picks(
     question: Question,
     picked: tuple[str, ...],
     text: str,
-    done: Sequence[str],
+    done: tuple[str, ...],
     read_as: Callable[[Question], Reading],
 ) -> Reading:
     """Read what was written after some were picked: that this is all, or more of them.
@@ -111,7 +112,8 @@ def _options(question: Question, words: OptionWords) -> list[answers.Choice]:
     return [answers.Choice(option.value, _spelt(words(option))) for option in question.options]
 
 
-def _spelt(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=2048)
+def _spelt(words: tuple[str, ...]) -> tuple[str, ...]:
     """What may be answered "ja", "nej" or "ved ikke" may be so in each language."""
     said = {answers.clean(word) for word in words}
     also = (listed for word, listed in _IN_ALL_LANGUAGES.items() if word in said)

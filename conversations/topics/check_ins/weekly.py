@@ -89,7 +89,7 @@ class CheckInAnswered(Effect):
 @script("weekly_check_in", version=1, reopens=True)
 def weekly_check_in(facts: Facts) -> Script:
     """How the week was, what went well, a visit, the open agreements, whether a talk is wanted."""
-    week = yield from ask(replace(picture_card("week", WEEK), fewer=("good", "hard")))
+    week = yield from ask(picture_card("week", WEEK, ("good", "hard")))
     yield from ask(short_text("went_well", optional=True))
     liked = yield from _visit(facts)
     statuses: list[tuple[int, str]] = []

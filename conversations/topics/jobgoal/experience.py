@@ -3,7 +3,7 @@
 Makker makes no CV and says so: it is always made together with the jobformidler.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
@@ -63,10 +63,10 @@ class ExperienceTold(Effect):
 @script("experience", version=1)
 def experience(facts: Facts) -> Script:
     """One experience: what kind, what, which tasks, and whether it was good; then: more?"""
-    kind = yield from ask(replace(picture_card("kind", KINDS), fewer=("job", "home")))
+    kind = yield from ask(picture_card("kind", KINDS, ("job", "home")))
     what = yield from ask(short_text("what", longest=LONGEST_WORDS))
     tasks = yield from ask(short_text("tasks", optional=True, longest=LONGEST_WORDS))
-    liked = yield from ask(replace(picture_card("liked", LIKED), fewer=("good", "hard")))
+    liked = yield from ask(picture_card("liked", LIKED, ("good", "hard")))
     if not isinstance(kind, str) or not isinstance(what, str):
         return [ExperienceTold()]
     told = ExperienceTold(

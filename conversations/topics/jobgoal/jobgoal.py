@@ -4,8 +4,6 @@ Each piece is a script of about a minute, opened one after the other: at once wh
 time (`jobgoal_more`), else another day. What is told flows to the next piece by way of the case.
 """
 
-from dataclasses import replace
-
 from conversations.records.facts import Facts
 from conversations.records.questions import (
     Option,
@@ -56,7 +54,7 @@ def ended(*parts: Told | None, also: Told | None = None) -> list[Effect]:
 @script("jobgoal", version=1, reopens=True)
 def jobgoal(facts: Facts) -> Script:
     """Do you know what work you want? If so: which."""
-    knows = yield from ask(replace(picture_card("knows", KNOWS), fewer=("yes", "not_yet")))
+    knows = yield from ask(picture_card("knows", KNOWS, ("yes", "not_yet")))
     title: Value = None if knows is None else ""
     if knows == "yes":
         title = yield from ask(short_text("title", longest=LONGEST_TITLE))

@@ -27,7 +27,7 @@ LONGEST_WORDS = 200
 @script("jobgoal_can", version=1, reopens=True)
 def jobgoal_can(facts: Facts) -> Script:
     """Four things that everybody can tell of, the last by picture card."""
-    worked = yield from ask(replace(picture_card("worked", WORKED), fewer=("job", "no")))
+    worked = yield from ask(picture_card("worked", WORKED, ("job", "no")))
     worked_as: Value = None if worked is None else ""
     if worked in ("job", "tried"):
         worked_as = yield from ask(short_text("worked_as", optional=True, longest=LONGEST_WORDS))
