@@ -1,0 +1,41 @@
+"""The counting of statements and rows counts what is there, on both databases."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from conversations.records.case import Role
+from storage import schema
+from storage.people.people import NewPerson, add_person
+from storage.store import Store
+from tests.worlds.counting import Counting
+from tests.worlds.stores import fresh_store
+
+NOW = datetime(2026, 11, 2, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def store(database_url: str, tmp_path: Path) -> Iterator[Store]:
+    opened = fresh_store(database_url, tmp_path)
+    yield opened
+    opened.close()
+
+
+def test_statements_and_rows_are_counted_by_table(store: Store) -> None:
+    for name in ("Lars Holm", "Mette Krogh"):
+        add_person(store, NewPerson(name, Role.JOBFORMIDLER, "telegram", {"telegram": name}), NOW)
+    with Counting(store) as cost, store.read() as connection:
+        assert len(connection.execute(schema.person.select()).all()) == 2
+        assert connection.execute(schema.cases.select()).first() is None
+    assert len(cost.statements) == 2
+    assert cost.rows == {"person": 2}
+
+
+def test_nothing_is_counted_after_the_block(store: Store) -> None:
+    with Counting(store) as cost:
+        pass
+    with store.read() as connection:
+        connection.execute(schema.person.select()).all()
+    assert cost.statements == [] and not cost.rows
