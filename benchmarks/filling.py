@@ -94,6 +94,7 @@ def _case(nth: int, due: datetime) -> Case:
     """A case whose next check-in is due at `due`."""
     local = due + timedelta(hours=2)  # Danish summer time
     before = (due - timedelta(days=7)).date()
+    yesterday = (NOW - timedelta(days=1)).date()
     consent = Consent(1, "messages", True, NOW - timedelta(days=25), "", "")
     return Case(
         _code(nth),
@@ -106,7 +107,11 @@ def _case(nth: int, due: datetime) -> Case:
         check_in_day=local.weekday(),
         check_in_time=local.time(),
         is_rhythm_set=True,
-        opened=(Opened("weekly_check_in", period_of(before), 0, before),),
+        opened=(
+            Opened("weekly_check_in", period_of(before), 0, before),
+            Opened("plan_change", "appointment", 3, yesterday),
+            Opened("agreed", "agreed", 2, yesterday),
+        ),
         last_contact_at=NOW - timedelta(days=1),
     )
 

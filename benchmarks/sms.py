@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -15,9 +16,12 @@ from pathlib import Path
 from time import perf_counter
 
 import httpx
+from sqlalchemy import func, select
 from twilio.request_validator import RequestValidator
 
-from benchmarks.measure import Measured, machine, table
+from benchmarks.measuring import NotPlayedError, cpu_seconds, expect, percentile
+from benchmarks.played import check_nothing_astray
+from benchmarks.stamp import stamp
 from bot.assembling import build_service, open_case_store
 from bot.base.clock import MovableClock
 from bot.base.settings import EverySetting, Settings
@@ -26,6 +30,7 @@ from bot.channels.twilio.connecting import connect_sms
 from bot.service import Service
 from bot.web.app import create_app
 from conversations.records.case import Role
+from storage import schema
 from storage.migrating import migrate
 from storage.people.people import NewPerson, add_person
 from storage.store import Store
@@ -41,12 +46,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--citizens", type=int, default=1024, help="each answers once")
     citizens = parser.parse_args(arguments).citizens
     with tempfile.TemporaryDirectory(prefix="makker-sms-") as folder:
-        print(machine(Path(folder)), end="\n\n")
-        rows = [_measure(Path(folder) / str(at_once), citizens, at_once) for at_once in AT_ONCE]
-    print(table(rows))
+        print(stamp(), end="\n\n", flush=True)
+        print("calls at once | CPU ms a turn | wall ms a turn | p50 ms | p99 ms")
+        try:
+            for at_once in AT_ONCE:
+                print(_measure(Path(folder) / str(at_once), citizens, at_once), flush=True)
+        except NotPlayedError as error:
+            sys.exit(f"Not measured. {error}")
 
 
-def _measure(folder: Path, citizens: int, at_once: int) -> Measured:
+def _measure(folder: Path, citizens: int, at_once: int) -> str:
     folder.mkdir()
     settings = EverySetting.model_construct(
         database_url=f"sqlite:///{folder / 'sms.db'}", keys_url=f"sqlite:///{folder / 'keys.db'}",
@@ -55,14 +64,23 @@ def _measure(folder: Path, citizens: int, at_once: int) -> Measured:
     )  # fmt: skip
     store = open_case_store(settings, "a secret for measuring, for nothing else")
     migrate(store)
-    latencies, seconds = asyncio.run(_run(settings, store, citizens, at_once))
-    name = f"SMS webhook, SQLite, {at_once} at once"
-    return Measured.of(name, latencies, seconds, "nothing")
+    latencies, cpu, wall = asyncio.run(_run(settings, store, citizens, at_once))
+    _check(store, citizens)
+    each = [cpu / citizens, wall / citizens, percentile(latencies, 50), percentile(latencies, 99)]
+    return " | ".join([str(at_once), *(f"{seconds * 1000:.2f}" for seconds in each)])
+
+
+def _check(store: Store, citizens: int) -> None:
+    """Everybody has said yes, and nothing was taken for a letter or set aside."""
+    with store.read() as connection:
+        given = select(func.count()).where(schema.consent.c.is_given)
+        expect("who said yes", connection.scalar(given), citizens)
+        check_nothing_astray(connection)
 
 
 async def _run(
     settings: Settings, store: Store, citizens: int, at_once: int
-) -> tuple[list[float], float]:
+) -> tuple[list[float], float, float]:
     clock = MovableClock(wall=lambda: NOW)
     service = build_service(settings, store, {}, clock)
     service.is_driven = True
@@ -75,9 +93,12 @@ async def _run(
         clock.hold(NOW + timedelta(minutes=1))
         calls = iter(range(citizens))
         latencies: list[float] = []
-        began = perf_counter()
+        began, cpu = perf_counter(), cpu_seconds()
         await asyncio.gather(*(_caller(http, calls, latencies) for _ in range(at_once)))
-        return latencies, perf_counter() - began
+        cpu, wall = cpu_seconds() - cpu, perf_counter() - began
+        while await asyncio.to_thread(service.turn_taker.work):
+            pass  # what follows for staff
+        return latencies, cpu, wall
 
 
 def _webhooks(settings: Settings, store: Store) -> Connected:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import os
 import re
 import socket
 import subprocess
@@ -21,16 +22,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.measure import machine, percentile
-from benchmarks.peers.talk import FREE_TEXT
+from benchmarks.makker import SECRET as STORE_SECRET
+from benchmarks.makker import START, WEEK
+from benchmarks.measuring import NotPlayedError, percentile
+from benchmarks.peers.talk import ANSWERS
+from benchmarks.played import check_week, citizens_of
+from benchmarks.stamp import stamp
 from benchmarks.telegram_contenders import SECRET
+from storage.store import open_store
 
 FIRST_CHAT = 7_000_000
 PATIENCE = 60.0
-ANSWERS = {
-    "makker": ("1", FREE_TEXT, "2", "2", "nej"),
-    "library": ("God", FREE_TEXT, "Gjort", "Ikke nu", "Nej"),
-}
 NAMES = {"makker": "Makker, SQLite", "library": "python-telegram-bot, in memory"}
 NOTES = {"makker": "nothing", "library": "every open talk, and what was answered 200 but not done"}
 CHAT = re.compile(rb'chat_id(?:=|"\r\n\r\n)(\d+)')
@@ -81,6 +83,7 @@ class Times:
     answers: list[float] = field(default_factory=list)
     replies: list[float] = field(default_factory=list)
     seconds: float = 0.0
+    cpu: float = 0.0  # of the server's process, until nothing more is sent
 
 
 class Line:
@@ -118,12 +121,26 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--chats", type=int, default=200, help="chats that answer at once")
     chats: int = parser.parse_args(arguments).chats
     with tempfile.TemporaryDirectory(prefix="makker-telegram-") as folder:
-        print(machine(Path(folder)), end="\n\n", flush=True)
-        lines = ["what | turns/s | webhook p50 ms | p99 ms | reply p50 ms | p99 ms | a crash loses"]
-        for name in ANSWERS:
-            times = asyncio.run(measure(name, chats, Path(folder)))
-            lines.append(_line(name, times))
+        print(stamp(), end="\n\n", flush=True)
+        lines = [
+            "what | turns/s | CPU ms a turn | webhook p50 ms | p99 | reply p50 ms | p99 | loses"
+        ]
+        try:
+            for name in NAMES:
+                times = asyncio.run(measure(name, chats, Path(folder)))
+                lines.append(_line(name, times))
+            _check(Path(folder))
+        except (NotPlayedError, TimeoutError) as error:
+            sys.exit(f"Not measured. {error!r}")
     print("\n".join(lines))
+
+
+def _check(folder: Path) -> None:
+    """Makker's store holds everybody's whole check-in, and nothing went astray."""
+    [keys] = folder.glob("keys-*.db")
+    store = open_store(f"sqlite:///{folder / 'makker.db'}", f"sqlite:///{keys}", STORE_SECRET)
+    check_week(store, citizens_of(store), START + WEEK)
+    store.close()
 
 
 def _line(name: str, times: Times) -> str:
@@ -133,7 +150,8 @@ def _line(name: str, times: Times) -> str:
         for percent in (50, 99)
     ]
     per_second = f"{len(times.answers) / times.seconds:,.0f}"
-    return " | ".join([NAMES[name], per_second, *cells, NOTES[name]])
+    cpu = f"{times.cpu / len(times.answers) * 1000:.2f}"
+    return " | ".join([NAMES[name], per_second, cpu, *cells, NOTES[name]])
 
 
 async def measure(name: str, chats: int, folder: Path) -> Times:
@@ -152,16 +170,25 @@ async def measure(name: str, chats: int, folder: Path) -> Times:
         for line in lines:
             await line.open()
         await _quiet(api)  # the check-in's first question has reached everybody
-        return await _rounds(api, lines, ANSWERS[name])
+        before = _cpu_of(process.pid)
+        times = await _rounds(api, lines)
+        times.cpu = _cpu_of(process.pid) - before
+        return times
     finally:
         process.kill()
         await process.wait()
         server.close()
 
 
-async def _rounds(api: BotApi, lines: list[Line], answers: Sequence[str]) -> Times:
+def _cpu_of(process: int) -> float:
+    """CPU seconds of a running process, in user and in system mode."""
+    said = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(said[11]) + int(said[12])) / os.sysconf("SC_CLK_TCK")
+
+
+async def _rounds(api: BotApi, lines: list[Line]) -> Times:
     times = Times()
-    for nth, text in enumerate(answers):
+    for nth, text in enumerate(ANSWERS):
         api.replies.clear()
         began = time.perf_counter()
         updates = [_update(nth * len(lines) + place, place, text) for place in range(len(lines))]
@@ -193,7 +220,7 @@ def _update(number: int, place: int, text: str) -> dict[str, object]:
         "update_id": 100_000 + number,
         "message": {
             "message_id": 1 + number,
-            "date": 1_900_000_000,
+            "date": int((START + WEEK).timestamp()),
             "chat": {**person, "type": "private"},
             "from": {**person, "is_bot": False},
             "text": text,

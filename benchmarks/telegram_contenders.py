@@ -10,7 +10,6 @@ import logging
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
 from pathlib import Path
 
 import uvicorn
@@ -21,7 +20,7 @@ from starlette.routing import Route
 from telegram import Update
 from telegram.ext import Application, ContextTypes, MessageHandler, filters
 
-from benchmarks import spine
+from benchmarks import makker as playing
 from benchmarks.peers.talk import Answers, move_on
 from bot.assembling import build_service
 from bot.base.settings import read_settings
@@ -40,9 +39,9 @@ SECRET = "secret-of-the-benchmark"
 def makker(api_url: str, chats: int, folder: Path) -> Starlette:
     """Makker over SQLite, in the week's check-in of everybody; without Telegram's limits."""
     url = f"sqlite:///{folder / 'makker.db'}"
-    centre = spine.open_jobcentre(folder, url, 64, chats, CASELOAD)
+    centre = playing.open_jobcentre(folder, url, 64, chats, CASELOAD)
     store, clock = centre.turn_taker.store, centre.clock
-    clock.hold(clock.now() + timedelta(days=7))
+    clock.hold(clock.now() + playing.WEEK)
     centre.settle()
     bot = open_bot(TOKEN, api_url)
     pictures = StoredPictures(store, bot_id(TOKEN))

@@ -12,8 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
-from pathlib import Path
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping, Sequence
 from typing import Any, cast
 
 from aiogram import Bot, Dispatcher, F
@@ -26,21 +25,19 @@ from aiogram.methods import TelegramMethod
 from aiogram.methods.base import TelegramType
 from aiogram.types import KeyboardButton, Message, ReplyKeyboardMarkup, ReplyKeyboardRemove
 
-from benchmarks.measure import Measured, Timer
+from benchmarks.measuring import expect
 from benchmarks.peers.sqlite_file import count, open_durable
 from benchmarks.peers.talk import (
+    CITIZENS,
     FIRST_SECOND,
     OPENING,
     QUESTIONS,
     THANKS,
-    WARM_UP,
     Json,
     Outbox,
     Question,
-    expect,
+    Talking,
     fresh_file,
-    play_async,
-    still_open,
 )
 
 NAME = "aiogram FSM, SQLite"
@@ -59,6 +56,7 @@ SET_DATA = """INSERT INTO fsm (bot, chat, person, data) VALUES (?, ?, ?, ?)
 GET_STATE = "SELECT state FROM fsm WHERE bot = ? AND chat = ? AND person = ?"
 GET_DATA = "SELECT data FROM fsm WHERE bot = ? AND chat = ? AND person = ?"
 OPEN = "SELECT count(*) FROM fsm WHERE state IS NOT NULL"
+PEOPLE = "SELECT count(*) FROM fsm"
 
 STATES = {question.key: State(question.key, group_name="CheckIn") for question in QUESTIONS}
 
@@ -163,23 +161,26 @@ async def _ask(message: Message, state: FSMContext, question: Question) -> None:
     await message.answer(question.prompt, reply_markup=KEYBOARDS[question.key])
 
 
-def run(turns: int, workdir: Path) -> Measured:
-    """Play so many turns and say how fast they were."""
+def open_contender(workdir: str) -> Talking:
+    """Open it over an empty file."""
     outbox = Outbox()
     connection = open_durable(fresh_file(workdir, "fsm.db"))
     connection.executescript(SCHEMA)
-    timer = asyncio.run(_run(turns, connection, outbox))
-    outbox.check(turns)
-    expect("open talks in the file", count(connection, OPEN), still_open(WARM_UP + turns))
-    connection.close()
-    return timer.measured(NAME, NOTE)
-
-
-async def _run(turns: int, connection: sqlite3.Connection, outbox: Outbox) -> Timer:
     dispatcher = _dispatcher(SqliteStorage(connection))
     bot = Bot(TOKEN, session=StubSession(outbox))
+    loop = asyncio.Runner()
 
-    async def turn(incoming: Json) -> None:
-        await dispatcher.feed_raw_update(bot, incoming)
+    async def take(updates: Sequence[Json]) -> None:
+        for each in updates:
+            await dispatcher.feed_raw_update(bot, each)
 
-    return await play_async(turns, turn)
+    def look(turns: int) -> None:
+        del turns
+        expect("open talks in the file", count(connection, OPEN), 0)
+        expect("people in the file", count(connection, PEOPLE), CITIZENS)
+
+    def shut() -> None:
+        loop.close()
+        connection.close()
+
+    return Talking(outbox, lambda updates: loop.run(take(updates)), look, shut)

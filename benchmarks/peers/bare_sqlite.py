@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from pathlib import Path
+from collections.abc import Sequence
 
-from benchmarks.measure import Measured
+from benchmarks.measuring import expect
 from benchmarks.peers.sqlite_file import count, immediate, open_durable
 from benchmarks.peers.talk import (
-    WARM_UP,
     Answers,
     Json,
     Outbox,
-    expect,
+    Talking,
     fresh_file,
     move_on,
-    play,
     update,
 )
 
@@ -41,17 +39,21 @@ SAVE = """INSERT INTO state VALUES (?, ?)
 QUEUE = "INSERT INTO outgoing (person, body) VALUES (?, ?)"
 
 
-def run(turns: int, workdir: Path) -> Measured:
-    """Play so many turns and say how fast they were."""
+def open_contender(workdir: str) -> Talking:
+    """Open it over an empty file."""
     outbox = Outbox()
     connection = open_durable(fresh_file(workdir, "bare.db"))
     connection.executescript(SCHEMA)
-    timer = play(turns, lambda incoming: _turn(connection, outbox, incoming))
-    _turn(connection, outbox, update(0))  # delivered a second time: must change nothing
-    outbox.check(turns)
-    expect("outgoing rows", count(connection, "SELECT count(*) FROM outgoing"), WARM_UP + turns)
-    connection.close()
-    return timer.measured(NAME, NOTE)
+
+    def take(updates: Sequence[Json]) -> None:
+        for each in updates:
+            _turn(connection, outbox, each)
+
+    def look(turns: int) -> None:
+        _turn(connection, outbox, update(0))  # delivered a second time: must change nothing
+        expect("outgoing rows", count(connection, "SELECT count(*) FROM outgoing"), turns)
+
+    return Talking(outbox, take, look, connection.close)
 
 
 def _turn(connection: sqlite3.Connection, outbox: Outbox, incoming: Json) -> None:

@@ -6,8 +6,9 @@ raises it; that the states truly move is shown by the count of thanks at the end
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from telegram import ReplyKeyboardMarkup, ReplyKeyboardRemove, Update
@@ -22,7 +23,6 @@ from telegram.ext import (
 )
 from telegram.request import BaseRequest, RequestData
 
-from benchmarks.measure import Timer
 from benchmarks.peers.talk import (
     FIRST_SECOND,
     OPENING,
@@ -31,7 +31,7 @@ from benchmarks.peers.talk import (
     Json,
     Outbox,
     Question,
-    play_async,
+    Talking,
 )
 
 Data = dict[Any, Any]
@@ -39,6 +39,7 @@ Bot = ExtBot[None]
 Context = CallbackContext[Bot, Data, Data, Data]
 App = Application[Bot, Context, Data, Data, Data, None]
 Persistence = BasePersistence[Data, Data, Data]
+Job = Callable[[], Coroutine[Any, Any, None]]
 Callback = Callable[[Update, Context], Coroutine[Any, Any, object]]
 
 TALK = "weekly_check_in"
@@ -135,21 +136,42 @@ async def _ask(incoming: Update, question: Question) -> object:
     return question.key
 
 
-async def play(app: App, turns: int, save: Callable[[], Awaitable[None]] | None = None) -> Timer:
-    """Every update through `process_update`, then `save`, if the turn is to last; time both."""
+async def _nothing() -> None:
+    """Memory needs no saving."""
+
+
+def talking(
+    app: App,
+    outbox: Outbox,
+    save: Job = _nothing,
+    look: Job = _nothing,
+    shut: Callable[[], None] = lambda: None,
+) -> Talking:
+    """Every update goes through `process_update`, then `save`, if the turn is to last."""
     errors: list[Exception] = []
+    loop = asyncio.Runner()
 
     async def collect(_update: object, context: Context) -> None:
         if context.error is not None:
             errors.append(context.error)
 
-    async def turn(incoming: Json) -> None:
-        await app.process_update(Update.de_json(incoming, app.bot))
-        if save is not None:
+    async def take(updates: Sequence[Json]) -> None:
+        for each in updates:
+            await app.process_update(Update.de_json(each, app.bot))
             await save()
-        if errors:
-            raise errors[0]
+            if errors:
+                raise errors[0]
+
+    def close() -> None:
+        loop.run(app.shutdown())
+        loop.close()
+        shut()
 
     app.add_error_handler(collect)
-    async with app:
-        return await play_async(turns, turn)
+    loop.run(app.initialize())
+    return Talking(
+        outbox,
+        take=lambda updates: loop.run(take(updates)),
+        look=lambda _: loop.run(look()),
+        shut=close,
+    )

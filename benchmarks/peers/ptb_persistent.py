@@ -13,15 +13,14 @@ update that comes twice is answered twice. python-telegram-bot has no place to c
 
 from __future__ import annotations
 
-import asyncio
 import os
 from pathlib import Path
 
 from telegram.ext import PersistenceInput, PicklePersistence
 
-from benchmarks.measure import Measured, Timer
+from benchmarks.measuring import expect
 from benchmarks.peers import ptb
-from benchmarks.peers.talk import WARM_UP, Outbox, expect, fresh_file, still_open
+from benchmarks.peers.talk import CITIZENS, Outbox, Talking, fresh_file
 
 NAME = "python-telegram-bot, pickle every turn"
 NOTE = "a gap: reply before save; no dedupe"
@@ -55,15 +54,10 @@ def _fsync(path: Path) -> None:
         os.close(handle)
 
 
-def run(turns: int, workdir: Path) -> Measured:
-    """Play so many turns and say how fast they were."""
+def open_contender(workdir: str) -> Talking:
+    """Open it over an empty file."""
     outbox = Outbox()
-    timer = asyncio.run(_run(turns, fresh_file(workdir, "talks.pickle"), outbox))
-    outbox.check(turns)
-    return timer.measured(NAME, NOTE)
-
-
-async def _run(turns: int, path: Path, outbox: Outbox) -> Timer:
+    path = fresh_file(workdir, "talks.pickle")
     persistence = DurablePickle(path)
     app = ptb.build(outbox, persistence)
 
@@ -71,15 +65,12 @@ async def _run(turns: int, path: Path, outbox: Outbox) -> Timer:
         await app.update_persistence()
         await persistence.flush()
 
-    timer = await ptb.play(app, turns, save)
-    await _check_file(app, path, turns)
-    return timer
+    async def look() -> None:
+        """A new process would find what everybody said last, and no talk."""
+        stored = DurablePickle(path)
+        stored.set_bot(app.bot)
+        talks = await stored.get_conversations(ptb.TALK)
+        expect("open talks in the file", sum(state is not None for state in talks.values()), 0)
+        expect("people in the file", len(await stored.get_user_data()), CITIZENS)
 
-
-async def _check_file(app: ptb.App, path: Path, turns: int) -> None:
-    """A new process would find the open talks in the file."""
-    stored = DurablePickle(path)
-    stored.set_bot(app.bot)
-    talks = await stored.get_conversations(ptb.TALK)
-    found = sum(state is not None for state in talks.values())
-    expect("open talks in the file", found, still_open(WARM_UP + turns))
+    return ptb.talking(app, outbox, save, look)

@@ -7,18 +7,16 @@ the library's: reply first, then save; and an update that comes twice is answere
 
 from __future__ import annotations
 
-import asyncio
 import json
 import sqlite3
-from pathlib import Path
 from typing import Any, cast
 
 from telegram.ext import BasePersistence, PersistenceInput
 
-from benchmarks.measure import Measured, Timer
+from benchmarks.measuring import expect
 from benchmarks.peers import ptb
 from benchmarks.peers.sqlite_file import count, immediate, open_durable
-from benchmarks.peers.talk import WARM_UP, Outbox, expect, fresh_file, still_open
+from benchmarks.peers.talk import CITIZENS, Outbox, Talking, fresh_file
 
 NAME = "python-telegram-bot, SQLite every turn"
 NOTE = "a gap: reply before save; no dedupe"
@@ -34,6 +32,7 @@ SAVE_USER = "INSERT OR REPLACE INTO user_data VALUES (?, ?)"
 READ_TALKS = "SELECT key, state FROM conversation WHERE name = ? AND state IS NOT NULL"
 READ_USERS = "SELECT id, data FROM user_data"
 OPEN = "SELECT count(*) FROM conversation WHERE state IS NOT NULL"
+PEOPLE = "SELECT count(*) FROM user_data"
 
 
 class SqlitePersistence(BasePersistence[ptb.Data, ptb.Data, ptb.Data]):
@@ -108,19 +107,11 @@ class SqlitePersistence(BasePersistence[ptb.Data, ptb.Data, ptb.Data]):
         """Not stored."""
 
 
-def run(turns: int, workdir: Path) -> Measured:
-    """Play so many turns and say how fast they were."""
+def open_contender(workdir: str) -> Talking:
+    """Open it over an empty file."""
     outbox = Outbox()
     connection = open_durable(fresh_file(workdir, "talks.db"))
     connection.executescript(SCHEMA)
-    timer = asyncio.run(_run(turns, connection, outbox))
-    outbox.check(turns)
-    expect("open talks in the file", count(connection, OPEN), still_open(WARM_UP + turns))
-    connection.close()
-    return timer.measured(NAME, NOTE)
-
-
-async def _run(turns: int, connection: sqlite3.Connection, outbox: Outbox) -> Timer:
     persistence = SqlitePersistence(connection)
     app = ptb.build(outbox, persistence)
 
@@ -128,4 +119,8 @@ async def _run(turns: int, connection: sqlite3.Connection, outbox: Outbox) -> Ti
         await app.update_persistence()
         await persistence.flush()
 
-    return await ptb.play(app, turns, save)
+    async def look() -> None:
+        expect("open talks in the file", count(connection, OPEN), 0)
+        expect("people in the file", count(connection, PEOPLE), CITIZENS)
+
+    return ptb.talking(app, outbox, save, look, connection.close)

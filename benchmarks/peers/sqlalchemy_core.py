@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.dialects import postgresql, sqlite
 
-from benchmarks.measure import Measured
+from benchmarks.measuring import expect
 from benchmarks.peers.sqlite_file import make_durable
 from benchmarks.peers.talk import (
-    WARM_UP,
     Json,
     Outbox,
-    expect,
+    Talking,
     fresh_file,
     move_on,
-    play,
     update,
 )
 
-NAME = "SQLAlchemy Core"
+NAME = "SQLAlchemy Core, SQLite"
 NOTE = "nothing"
 
 META = sa.MetaData()
@@ -50,28 +51,50 @@ OUTGOING = sa.Table(
 )
 
 # Built once: SQLAlchemy then finds the compiled text by the statement's cached key.
-TAKE = insert(INBOUND).on_conflict_do_nothing()
 READ = sa.select(STATE.c.answers).where(STATE.c.person == sa.bindparam("person"))
-_UPSERT = insert(STATE)
-SAVE = _UPSERT.on_conflict_do_update(
-    index_elements=["person"], set_={"answers": _UPSERT.excluded.answers}
-)
 QUEUE = OUTGOING.insert().inline()
 
 
-def run(turns: int, workdir: Path) -> Measured:
-    """Play so many turns and say how fast they were."""
+@dataclass(frozen=True, slots=True)
+class Upserts:
+    """The two statements that the databases write each in its own way."""
+
+    take: sa.Insert
+    save: sa.Insert
+
+    @classmethod
+    def of(cls, engine: sa.Engine) -> Upserts:
+        """In the words of this database."""
+        insert = sqlite.insert if engine.dialect.name == "sqlite" else postgresql.insert
+        state = insert(STATE)
+        values = {"answers": state.excluded.answers}
+        save = state.on_conflict_do_update(index_elements=["person"], set_=values)
+        take = insert(INBOUND).on_conflict_do_nothing().inline()
+        return cls(take.execution_options(preserve_rowcount=True), save.inline())
+
+
+def open_contender(workdir: str) -> Talking:
+    """Open it over an empty SQLite file."""
+    return talking(_engine(fresh_file(workdir, "core.db")))
+
+
+def talking(engine: sa.Engine) -> Talking:
+    """Open it over an empty database of either kind."""
     outbox = Outbox()
-    engine = _engine(fresh_file(workdir, "core.db"))
+    turn = partial(_turn, engine, outbox, Upserts.of(engine))
     META.create_all(engine)
-    timer = play(turns, lambda incoming: _turn(engine, outbox, incoming))
-    _turn(engine, outbox, update(0))  # delivered a second time: must change nothing
-    outbox.check(turns)
-    with engine.begin() as connection:
-        rows = connection.scalar(sa.select(sa.func.count()).select_from(OUTGOING))
-    expect("outgoing rows", rows or 0, WARM_UP + turns)
-    engine.dispose()
-    return timer.measured(NAME, NOTE)
+
+    def take(updates: Sequence[Json]) -> None:
+        for each in updates:
+            turn(each)
+
+    def look(turns: int) -> None:
+        turn(update(0))  # delivered a second time: must change nothing
+        with engine.begin() as connection:
+            rows = connection.scalar(sa.select(sa.func.count()).select_from(OUTGOING))
+        expect("outgoing rows", rows, turns)
+
+    return Talking(outbox, take, look, engine.dispose)
 
 
 def _engine(path: Path) -> sa.Engine:
@@ -89,7 +112,7 @@ def _engine(path: Path) -> sa.Engine:
     return engine
 
 
-def _turn(engine: sa.Engine, outbox: Outbox, incoming: Json) -> None:
+def _turn(engine: sa.Engine, outbox: Outbox, upserts: Upserts, incoming: Json) -> None:
     message = incoming["message"]
     person, text = message["chat"]["id"], message["text"]
     taken = {
@@ -99,10 +122,10 @@ def _turn(engine: sa.Engine, outbox: Outbox, incoming: Json) -> None:
         "body": text,
     }
     with engine.begin() as connection:
-        if not connection.execute(TAKE, taken).rowcount:
+        if not connection.execute(upserts.take, taken).rowcount:
             return
         before = connection.execute(READ, {"person": person}).scalar_one_or_none()
         answers, reply = move_on(before, text)
-        connection.execute(SAVE, {"person": person, "answers": answers})
+        connection.execute(upserts.save, {"person": person, "answers": answers})
         connection.execute(QUEUE, {"person": person, "body": reply})
     outbox.take(reply)

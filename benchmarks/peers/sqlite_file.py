@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from benchmarks.peers.talk import expect
+from benchmarks.measuring import expect
 
 FULL = 2
 
