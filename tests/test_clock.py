@@ -29,7 +29,7 @@ MAY = {
     ("bot/operator/inviting.py", "WallClock"): "a command, too",
     ("bot/simulator/demo.py", "MovableClock"): "the demo lives beside the time that it is",
     ("bot/operator/doctor/stores.py", "func.now"): "doctor compares the two clocks",
-    ("benchmarks/spine.py", "MovableClock"): "it is held at once",
+    ("benchmarks/stamp.py", "datetime.now"): "figures say when they were made",
     ("tests/tools/dates.py", "time.time"): "it says how far off the other date is",
     ("tests/fakes/telegram.py", "time.time"): "started as a program it is a real provider",
     ("tests/fakes/twilio.py", "datetime.now"): "started as a program it is a real provider",
