@@ -36,7 +36,7 @@ START = datetime(2035, 9, 3, 8, tzinfo=UTC)
 WEEK = timedelta(days=7)
 CONSENT = ("ja", "dansk", "1", "1")  # the last two: on Mondays, at nine
 SECRET = "a benchmark's secret, 32 characters"
-NOTE = "nothing: durable before it is answered"
+NOTE = "nothing"
 
 
 def name(database: str, waiting: int) -> str:

@@ -163,7 +163,7 @@ def _line(reached: Reached) -> str:
 
 def _cost(player: Player, spent: Spent) -> str:
     cost = f"{spent.cpu_ms:.3f} ms CPU, {spent.wall_ms:.3f} ms wall a turn"
-    return f"  {player.name}: {cost}; a crash loses {player.note.partition(':')[0]}"
+    return f"  {player.name}: {cost}; a crash loses {player.note}"
 
 
 def _beside(

@@ -9,7 +9,7 @@ from benchmarks.peers import ptb
 from benchmarks.peers.talk import Outbox, Talking
 
 NAME = "python-telegram-bot, in memory"
-NOTE = "every open talk (with a pickle every 60 s: up to 60 s)"
+NOTE = "every open talk"
 
 
 def open_contender(workdir: str) -> Talking:
