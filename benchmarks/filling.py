@@ -14,12 +14,11 @@ from typing import Any
 from sqlalchemy import Table
 
 from conversations.model.rhythm import period_of
-from conversations.records.case import Case, Consent, Opened
+from conversations.records.case import Agreement, Case, Consent, Opened
 from conversations.records.entries import Entry, Milestone, MilestoneKind, Visitation
 from storage import schema
-from storage.codec import dump_entry
 from storage.keys import Keys
-from storage.rows import case_row
+from storage.rows import agreement_row, case_row, consent_row, entry_row
 from storage.store import Store
 
 CHUNK = 10_000
@@ -55,7 +54,7 @@ def _add_person(rows: Rows, keys: Keys, person: int, staff: int, due_at: DueAt) 
     jobformidler = nth % staff + 1
     _add(rows, schema.person, _person_row(keys, person, "citizen", jobformidler))
     _add(rows, schema.person_address, _address_row(keys, person))
-    _add(rows, schema.cases, case_row(person, _case(nth, due_at(nth))))
+    _add(rows, schema.cases, case_row(person, _case(nth, due_at(nth)), keys))
     for table, row in _history(keys, person, jobformidler):
         _add(rows, table, row | {"person_id": person})
     timer = {"person_id": person, "version": 10, "due_at": due_at(nth)}
@@ -127,11 +126,8 @@ def _code(nth: int) -> str:
 def _history(keys: Keys, person: int, by: int) -> Iterator[tuple[Table, Row]]:
     """What the weeks so far have left: the numbers below the citizen are 1 to 9."""
     ago, next_week = NOW - timedelta(days=1), NOW + timedelta(days=6)
-    yield (
-        schema.consent,
-        {"no": 1, "purpose": "messages", "is_given": True, "at": ago, "by": 0}
-        | {"wording": "consent.may_i", "channel": "telegram"},
-    )
+    yes = Consent(1, "messages", True, ago, "consent.may_i", "telegram")
+    yield schema.consent, consent_row(person, yes, keys)
     yield (
         schema.contact,
         {"no": 2, "at": ago, "how": "telephone", "by": by, "appointment": 3}
@@ -142,14 +138,10 @@ def _history(keys: Keys, person: int, by: int) -> Iterator[tuple[Table, Row]]:
         {"no": 3, "at": next_week, "with_person": by, "made_at": ago, "status": "planned"}
         | {"sealed": keys.seal(person, "Torvet 3")},
     )
-    yield (
-        schema.agreement,
-        {"no": 4, "deadline": next_week.date(), "made_at": ago, "made_by": by, "contact": 2}
-        | {"status": "open", "sealed": keys.seal(person, "ringe til Netto")},
-    )
+    made = Agreement(4, "ringe til Netto", next_week.date(), ago, by, 2)
+    yield schema.agreement, agreement_row(person, made, keys)
     for entry in _entries(by, ago.date()):
-        row = {"no": entry.no, "kind": type(entry).__name__}
-        yield schema.course_entry, row | {"sealed": keys.seal(person, dump_entry(entry))}
+        yield schema.course_entry, entry_row(person, entry, keys)
 
 
 def _entries(by: int, on: date) -> tuple[Entry, ...]:

@@ -20,13 +20,13 @@ from storage.store import Store
 
 CHECK_IN = "weekly_check_in"
 ANSWERED = ("good", FREE_TEXT, "not_yet", "not_yet", "no")
+AT_ONCE = 1000  # rows
 SAID = ("week", "went_well", "agreement", "agreement", "talk", "thanks")
 
 
 def check_week(store: Store, citizens: Collection[int], at: datetime) -> None:
     """Raise unless each of these had a whole check-in at this moment, and no word went astray."""
     with store.read() as connection:
-        store.keys.load(set(citizens))
         runs = _runs(connection, store.keys, at)
         expect("check-ins opened", len(runs), len(citizens))
         expect(
@@ -47,15 +47,17 @@ def check_nothing_astray(connection: Connection) -> None:
 
 def _runs(connection: Connection, keys: Keys, at: datetime) -> list[Run]:
     query = select(schema.run).where(schema.run.c.opened_at == at)
-    runs = [read_run(row, keys) for row in connection.execute(query)]
+    runs: list[Run] = []
+    for rows in connection.execute(query).partitions(AT_ONCE):
+        keys.load({row.words_of for row in rows})
+        runs += [read_run(row, keys) for row in rows]
     return [run for run in runs if run.name == CHECK_IN]
 
 
 def count_opened(store: Store, at: datetime) -> int:
     """How many check-ins were opened at this moment."""
     with store.read() as connection:
-        query = select(schema.run.c.script).where(schema.run.c.opened_at == at)
-        return sum(name.startswith(CHECK_IN) for name in connection.execute(query).scalars())
+        return len(_runs(connection, store.keys, at))
 
 
 def citizens_of(store: Store) -> list[int]:

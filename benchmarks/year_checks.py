@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from conversations.model.policy import Policy
-from conversations.records.case import Case, Nudge, Role, Team
+from conversations.records.case import Case, Consent, Nudge, Role, Team
 from conversations.records.entries import (
     BreakOff,
     Exemption,
@@ -32,6 +32,7 @@ from conversations.records.inputs_between import ActionAnswered, NudgeTold
 from conversations.records.outcome import Outcome
 from conversations.records.run import Run
 from storage import schema
+from storage.rows import read_consent
 from storage.store import Store
 
 ZONE = ZoneInfo("Europe/Copenhagen")
@@ -229,13 +230,14 @@ def find(store: Store, watch: Watch, until: datetime) -> Findings:
         citizens = set(connection.execute(people).scalars())
         out = schema.outgoing
         rows = connection.execute(select(out).order_by(out.c.sent_at, out.c.no)).all()
-        consents = connection.execute(select(schema.consent).order_by(schema.consent.c.at)).all()
+        said = connection.execute(select(schema.consent).order_by(schema.consent.c.at)).all()
+        consents = [(row.person_id, read_consent(row, store.keys)) for row in said]
     sent = [row for row in rows if row.person_id in citizens and row.sent_at is not None]
     unasked = [row for row in sent if not row.is_reply]
     to_staff = [r for r in rows if r.person_id not in citizens and r.sent_at and not r.is_reply]
     # By SMS a question in two languages is two messages: one question all the same.
-    asked = {(row.person_id, row.run, row.question, row.created_at): row for row in unasked}
-    questions = [row for row in asked.values() if row.question]
+    asked = {(row.person_id, row.run, row.imprint, row.created_at): row for row in unasked}
+    questions = [row for row in asked.values() if row.imprint]
     counted = [row for row in questions if _talk(watch, row) not in NOT_COUNTED]
     return Findings(
         missed_contacts=watch.missed,
@@ -261,7 +263,7 @@ def _talk(watch: Watch, row: Any) -> str:
 
 def _named(row: Any) -> str:
     at = row.sent_at and row.sent_at.astimezone(ZONE)
-    return f"{at:%a %Y-%m-%d %H.%M} {row.person_id}.{row.no} {row.question}" if at else row.status
+    return f"{at:%a %Y-%m-%d %H.%M} {row.person_id}.{row.no}" if at else row.status
 
 
 def _is_good(moment: datetime) -> bool:
@@ -304,12 +306,14 @@ def _climbed_for_nothing(watch: Watch) -> Iterator[str]:
             yield f"{person}.{no}"
 
 
-def _without_consent(rows: Iterable[Any], consents: Iterable[Any], watch: Watch) -> Iterator[str]:
+def _without_consent(
+    rows: Iterable[Any], consents: Iterable[tuple[int, Consent]], watch: Watch
+) -> Iterator[str]:
     """What Makker started without a yes; the question for it may be repeated once."""
     given: dict[int, list[tuple[datetime, bool]]] = defaultdict(list)
-    for consent in consents:
+    for person, consent in consents:
         if consent.purpose == "messages":
-            given[consent.person_id].append((consent.at, consent.is_given))
+            given[person].append((consent.at, consent.is_given))
     for row in rows:
         run = watch.runs[row.person_id].get(row.run)
         before = [is_given for at, is_given in given[row.person_id] if at <= row.sent_at]
@@ -331,7 +335,7 @@ def _over_the_cap(questions: Iterable[Any]) -> Iterator[str]:
 
 def _repeated(questions: Iterable[Any]) -> list[str]:
     """A question that was asked unasked more than once and once again."""
-    times = Counter((row.person_id, row.run, row.question) for row in questions)
+    times = Counter((row.person_id, row.run, row.imprint) for row in questions)
     return [str(key) for key, count in times.items() if count > 2]
 
 

@@ -18,6 +18,7 @@ from conversations.records.entries import Assignment, BreakOff, CaseClosed, Exem
 from conversations.records.entries_work import Employment, EmploymentKind, Hours
 from locales.cards.lettering import font_of
 from storage import schema
+from storage.rows import read_nudge, read_run
 from storage.store import Store
 
 ASKED = (*CHECK_INS, "before_start", "first_day", "first_week")
@@ -88,10 +89,11 @@ def _course(store: Store, person: int, case: Case, first: date, last: date) -> C
         with store.read() as connection:
             return list(connection.execute(query))
 
-    runs = [r for r in rows(schema.run, person) if r.script.partition("@")[0] in ASKED]
+    every = [read_run(row, store.keys) for row in rows(schema.run, person)]
+    runs = [run for run in every if run.name in ASKED]
     nudges = [
-        (row.rule, local(row.raised_at), local(row.closed_at) if row.closed_at else last)
-        for row in rows(schema.nudge, person)
+        (each.rule, local(each.raised_at), local(each.closed_at) if each.closed_at else last)
+        for each in (read_nudge(row, store.keys) for row in rows(schema.nudge, person))
     ]
     helpers = [entry.jobformidler for entry in case.entries if isinstance(entry, Assignment)]
     with store.read() as connection:

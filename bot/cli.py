@@ -41,7 +41,7 @@ from conversations.model.policy import Policy
 from conversations.records.case import Role
 from locales.catalog import LANGUAGES
 from locales.recordings import Recordings
-from storage.keys import WrongSecretError
+from storage.keys import KeysAreMissingError, WrongSecretError
 from storage.migrating import is_migrated, migrate
 
 
@@ -66,6 +66,11 @@ def in_plain_words(error: Exception) -> str | None:
             return str(error)
         case WrongSecretError():
             return "MAKKER_SECRET_KEY is not the one that these keys were stored with."
+        case KeysAreMissingError():
+            return (
+                "The key store has no key of anybody in the case store: nothing was changed. Look "
+                "at MAKKER_KEYS_URL."
+            )
         case DBAPIError() if is_about_connecting(error):
             reason = first_line(error)
             return f"The database cannot be used ({reason}): makker doctor says which one."

@@ -3,22 +3,24 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from conversations.catalogue import ACTIONS
-from conversations.records.case import Opened
-from conversations.records.entries import ENTRIES, Entry
+from conversations.records.case import Case, Consent, Opened
+from conversations.records.entries import ENTRIES, Entry, Phase
 from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS, Event
 from conversations.records.inputs_between import StaffActed
 from conversations.records.outcome import Button, Outgoing
-from conversations.records.run import Answer, AskedAs
+from conversations.records.run import Answer, AskedAs, Run
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue
 from storage.keys import UnreadableError
 
+pack = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+"""Values in one line; made once, since `json.dumps` would make it anew each time."""
 _facts = TypeAdapter(Facts)
 _TOPICS = {
     each.name: {value.name for value in fields(each.type)}
@@ -36,18 +38,26 @@ def dump_facts(facts: Facts) -> str:
     return _facts.dump_json(facts, exclude_defaults=True).decode()
 
 
-def load_facts(stored: str) -> Facts:
+def facts_in(values: dict[str, Any]) -> Facts:
     """Read what `dump_facts` wrote, also before each topic had a record of its own."""
-    values = json.loads(stored)
     for topic, names in _TOPICS.items():
         former = {name: values.pop(name) for name in names & values.keys()}
         if former:
             values[topic] = former
-    return _facts.validate_json(json.dumps(values))
+    return _facts.validate_python(values)
 
 
-def dump_answers(answers: tuple[Answer, ...]) -> str:
-    return json.dumps([_answer_out(answer) for answer in answers], ensure_ascii=False)
+def dump_run(run: Run, answers: tuple[Answer, ...]) -> str:
+    """Return what is sealed of a run: script, facts, answers, the open question, what is picked."""
+    said = pack([_answer_out(answer) for answer in answers])
+    asked = f"{pack(run.asked)},{pack(run.picked)}"
+    return f"[{pack(run.script)},{dump_facts(run.facts)},{said},{asked}]"
+
+
+def load_run(stored: str) -> tuple[str, Facts, tuple[Answer, ...], str, tuple[str, ...]]:
+    """Read what `dump_run` wrote."""
+    script, facts, answers, asked, picked = json.loads(stored)
+    return script, facts_in(facts), answers_in(answers), asked, tuple(picked)
 
 
 def _answer_out(answer: Answer) -> list[Any]:
@@ -58,8 +68,8 @@ def _answer_out(answer: Answer) -> list[Any]:
     return [*row, [_text_out(asked.question), *map(_text_out, asked.picked)]]
 
 
-def load_answers(stored: str) -> tuple[Answer, ...]:
-    return tuple(_answer_in(*row) for row in json.loads(stored))
+def answers_in(rows: Sequence[Any]) -> tuple[Answer, ...]:
+    return tuple(_answer_in(*row) for row in rows)
 
 
 def _answer_in(key: str, value: Any, is_words: bool, texts: Sequence[Any] = ()) -> Answer:
@@ -67,6 +77,80 @@ def _answer_in(key: str, value: Any, is_words: bool, texts: Sequence[Any] = ()) 
     question, *picked = map(_text_in, texts) if texts else (None,)
     asked = AskedAs(question, tuple(picked)) if question else None
     return Answer(key, tuple(value) if isinstance(value, list) else value, is_words, asked)
+
+
+def dump_case(case: Case) -> str:
+    """Return all that is set on a case, by name: more is added over the years."""
+    consent = case.consent
+    return pack(
+        {
+            "model": case.model,
+            "trin": case.trin,
+            "started_at": _moment_out(case.started_at),
+            "group": case.group,
+            "phase": case.phase.value,
+            "trin_since": _day_out(case.trin_since),
+            "follow_up_consent": case.follow_up_consent,
+            "consent": consent and [consent.no, consent.is_given, _moment_out(consent.at)],
+            "check_in_day": case.check_in_day,
+            "check_in_time": case.check_in_time.isoformat("minutes"),
+            "is_rhythm_set": case.is_rhythm_set,
+            "paused_until": _day_out(case.paused_until),
+            "last_contact_at": case.last_contact_at and _moment_out(case.last_contact_at),
+            "other_channel_consent": case.other_channel_consent,
+            "other_channel_asked": case.other_channel_asked,
+            "last_heard_on": _day_out(case.last_heard_on),
+            "unasked": [day.isoformat() for day in case.unasked],
+            "opened": dump_opened(case.opened),
+        }
+    )
+
+
+def load_case(code: str, version: int, stored: str) -> Case:
+    """Read what `dump_case` wrote."""
+    of: dict[str, Any] = json.loads(stored)
+    consent = None
+    if of["consent"] is not None:
+        no, is_given, at = of["consent"]
+        consent = Consent(no, "messages", is_given, datetime.fromisoformat(at), "", "")
+    last = of["last_contact_at"]
+    return Case(
+        code=code,
+        model=of["model"],
+        trin=of["trin"],
+        version=version,
+        started_at=datetime.fromisoformat(of["started_at"]),
+        group=of["group"],
+        phase=Phase(of["phase"]),
+        trin_since=_day_in(of["trin_since"]),
+        follow_up_consent=of["follow_up_consent"],
+        consent=consent,
+        check_in_day=of["check_in_day"],
+        check_in_time=time.fromisoformat(of["check_in_time"]),
+        is_rhythm_set=of["is_rhythm_set"],
+        paused_until=_day_in(of["paused_until"]),
+        last_contact_at=last and datetime.fromisoformat(last),
+        other_channel_consent=of["other_channel_consent"],
+        other_channel_asked=of["other_channel_asked"],
+        last_heard_on=_day_in(of["last_heard_on"]),
+        unasked=tuple(map(date.fromisoformat, of["unasked"])),
+        opened=load_opened(of["opened"]),
+    )
+
+
+def _moment_out(at: datetime) -> str:
+    """A moment as UTC; a naive one is refused, as in a column."""
+    if at.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return at.astimezone(UTC).isoformat()
+
+
+def _day_out(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _day_in(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None
 
 
 def dump_opened(opened: tuple[Opened, ...]) -> str:
@@ -84,13 +168,16 @@ def load_opened(stored: str) -> tuple[Opened, ...]:
 
 
 def dump_entry(entry: Entry) -> str:
-    return _entries[type(entry).__name__].dump_json(entry).decode()
+    """Return an entry with its kind before it."""
+    kind = type(entry).__name__
+    return f"{kind}\n{_entries[kind].dump_json(entry).decode()}"
 
 
-def load_entry(kind: str, stored: str) -> Entry:
+def load_entry(stored: str) -> Entry:
     """Read an entry. Raises UnreadableError for a kind, or a shape, that this version lacks."""
+    kind, _, values = stored.partition("\n")
     try:
-        entry: Entry = _entries[kind].validate_json(stored)
+        entry: Entry = _entries[kind].validate_json(values)
     except (KeyError, ValueError):
         raise UnreadableError(kind) from None  # the error itself may hold somebody's words
     return entry

@@ -23,6 +23,7 @@ from storage.schema import deployment_key, key_metadata, person_key
 
 NONCE = 12
 LOOKUP = "address lookup"
+DAMAGED = "damaged"  # in place of a kind, where not even that can be read
 MOST_KNOWN = 20_000  # keys in memory: what is due needs them, not all that exists
 
 
@@ -32,6 +33,10 @@ class WordsAreGoneError(Exception):
 
 class UnreadableError(Exception):
     """What is stored is damaged, or of a kind that this version does not know."""
+
+
+class KeysAreMissingError(Exception):
+    """The key store has no key of anybody in the case store: it belongs to another one."""
 
 
 class WrongSecretError(Exception):
@@ -52,13 +57,23 @@ def _wrapping_key(secret: str) -> AESGCM:
     return AESGCM(derived)
 
 
+class _PersonKey:
+    """One person's key. What imprints is derived from what seals, and goes with it."""
+
+    __slots__ = ("imprinting", "sealing")
+
+    def __init__(self, key: bytes) -> None:
+        self.sealing = AESGCM(key)
+        self.imprinting = hashlib.blake2b(b"makker imprint", key=key, digest_size=32).digest()
+
+
 class Keys:
     """The key store. The keys read last are kept in memory; `destroy` forgets them."""
 
     def __init__(self, engine: Engine, secret: str) -> None:
         self.engine = engine
         self._wrapper = _wrapping_key(secret)
-        self._known: dict[int, AESGCM] = {}
+        self._known: dict[int, _PersonKey] = {}
         self._lock = Lock()
         self._lookup: bytes | None = None
 
@@ -85,7 +100,7 @@ class Keys:
         if missing:
             self._read(missing)
 
-    def _read(self, person_ids: Sequence[int]) -> dict[int, AESGCM]:
+    def _read(self, person_ids: Sequence[int]) -> dict[int, _PersonKey]:
         """Read these people's keys; the ones read longest ago make room for them."""
         with self.engine.connect() as connection:
             query = select(person_key).where(person_key.c.person_id.in_(person_ids))
@@ -98,8 +113,8 @@ class Keys:
                 del self._known[oldest]
         return found
 
-    def _unwrapped(self, row: Row[Any]) -> AESGCM:
-        return AESGCM(self._unwrap(row.wrapped, str(row.person_id)))
+    def _unwrapped(self, row: Row[Any]) -> _PersonKey:
+        return _PersonKey(self._unwrap(row.wrapped, str(row.person_id)))
 
     def has(self, person_id: int) -> bool:
         """Whether this person's key is there: else nothing of theirs can be sealed or opened."""
@@ -107,26 +122,38 @@ class Keys:
 
     def seal(self, person_id: int, words: str) -> bytes:
         """Encrypt words with a person's key. Raises WordsAreGoneError without one."""
-        return _seal(self._key(person_id), words.encode(), str(person_id).encode())
+        return _seal(self._key(person_id).sealing, words.encode(), str(person_id).encode())
 
     def open(self, person_id: int, sealed: bytes) -> str:
         """Decrypt what `seal` made. Raises WordsAreGoneError when the key is destroyed.
 
         Raises UnreadableError when it is damaged, or was sealed with another key.
         """
-        key = self._key(person_id)
+        key = self._key(person_id).sealing
         try:
             return _open(key, sealed, str(person_id).encode()).decode()
         except (InvalidTag, ValueError):
-            raise UnreadableError(f"of person {person_id}") from None
+            raise UnreadableError(DAMAGED) from None
+
+    def imprint(self, person_id: int, about: str, value: str) -> int:
+        """Return a number by which a statement finds a value of this person; 0 for none.
+
+        Equal values have equal imprints, for one person and one matter alone; without the person's
+        key nobody can tell whose value it was. Raises WordsAreGoneError without one.
+        """
+        if not value:
+            return 0
+        key = self._key(person_id).imprinting
+        made = hashlib.blake2b(f"{about}\n{value}".encode(), key=key, digest_size=8)
+        return int.from_bytes(made.digest(), signed=True)
 
     def seal_file(self, person_id: int, content: bytes) -> bytes:
         """Encrypt a file with a person's key. Raises WordsAreGoneError without one."""
-        return _seal(self._key(person_id), content, str(person_id).encode())
+        return _seal(self._key(person_id).sealing, content, str(person_id).encode())
 
     def open_file(self, person_id: int, sealed: bytes) -> bytes:
         """Decrypt what `seal_file` made. Raises WordsAreGoneError when the key is destroyed."""
-        return _open(self._key(person_id), sealed, str(person_id).encode())
+        return _open(self._key(person_id).sealing, sealed, str(person_id).encode())
 
     def destroy(self, person_id: int) -> None:
         """Erase a person's words: delete the key, in the store and in memory."""
@@ -157,7 +184,7 @@ class Keys:
         """Raise WrongSecretError when `SECRET_KEY` is not the one that wrapped these keys."""
         self._lookup_key()
 
-    def _key(self, person_id: int) -> AESGCM:
+    def _key(self, person_id: int) -> _PersonKey:
         key = self._known.get(person_id) or self._read((person_id,)).get(person_id)
         if key is None:
             raise WordsAreGoneError(person_id)

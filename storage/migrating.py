@@ -10,6 +10,8 @@ from alembic.script import ScriptDirectory
 from storage.store import Store
 
 FOLDER = Path(__file__).parent / "migrations"
+ROWS_AT_ONCE = 1000
+"""How many rows a step that changes all of them holds in memory."""
 
 
 def _config() -> Config:
@@ -19,12 +21,16 @@ def _config() -> Config:
 
 
 def migrate(store: Store, to: str = "head") -> None:
-    """Create or upgrade the tables of both stores, as far as `to`. Safe to run again."""
+    """Create or upgrade the tables of both stores, as far as `to`. Safe to run again.
+
+    It is one transaction: whatever stops it leaves the tables as they were. Raises
+    KeysAreMissingError when rows must be sealed and the key store is not theirs.
+    """
     store.keys.create_tables()
     store.keys.check()
     config = _config()
     with store.write() as connection:
-        config.attributes["connection"] = connection
+        config.attributes |= {"connection": connection, "keys": store.keys, "rows": ROWS_AT_ONCE}
         command.upgrade(config, to)
 
 

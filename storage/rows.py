@@ -1,16 +1,18 @@
 """Rows and records: to and from a row of each table, side by side.
 
 Nothing here asks a database: `loading` and `whole` read rows, `saving` writes them.
-Words are sealed with the key of the person whose row it is; a run's answers with that of the person
-they are about.
+What would tell of a person is sealed with the key of the person whose row it is; a run with that of
+the person it is about.
 """
 
+import json
 from collections.abc import Iterable
-from datetime import date, time
+from datetime import time
 from typing import Any, TypeAlias
 
 from sqlalchemy import Row, Table
 
+from conversations.model.nudges.reasons_talk import contact as duty_of_contact
 from conversations.records.case import (
     Access,
     Agreement,
@@ -29,16 +31,15 @@ from conversations.records.medium import Medium, MediumStatus
 from conversations.records.run import Run, RunStatus
 from storage import schema
 from storage.codec import (
-    dump_answers,
+    dump_case,
     dump_entry,
-    dump_facts,
-    dump_opened,
-    load_answers,
+    dump_run,
+    load_case,
     load_entry,
-    load_facts,
-    load_opened,
+    load_run,
+    pack,
 )
-from storage.keys import Keys
+from storage.keys import Keys, UnreadableError
 
 Values: TypeAlias = dict[str, object]
 """A row to write: by column."""
@@ -87,19 +88,20 @@ def stand_in_row(person: int, away: StandIn) -> Values:
 
 
 def read_run(row: Row[Any], keys: Keys) -> Run:
-    """Return a run from its row; its answers open with the key of the person they are about."""
+    """Return a run from its row; it opens with the key of the person it is about."""
+    script, facts, answers, asked, picked = load_run(keys.open(row.words_of, row.sealed))
     return Run(
         no=row.no,
-        script=row.script,
-        facts=load_facts(row.facts),
+        script=script,
+        facts=facts,
         opened_at=row.opened_at,
         status=RunStatus(row.status),
         on_top=row.on_top,
-        answers=load_answers(keys.open(row.words_of, row.sealed_answers)),
-        asked=row.asked,
+        answers=answers,
+        asked=asked,
         spoke_no=row.spoke_no,
         asked_at=row.asked_at,
-        picked=tuple(row.picked.split()),
+        picked=picked,
         tries=row.tries,
         repeats=row.repeats,
         closed_at=row.closed_at,
@@ -115,21 +117,23 @@ def run_row(person: Person, run: Run, keys: Keys) -> Values:
     return {
         "person_id": person.id,
         "no": run.no,
-        "script": run.script,
         "status": run.status.value,
-        "facts": dump_facts(run.facts),
-        "sealed_answers": keys.seal(words_of, dump_answers(answers)),
+        "sealed": keys.seal(words_of, dump_run(run, answers)),
         "words_of": words_of,
         "on_top": run.on_top,
-        "asked": run.asked,
+        "imprint": question_imprint(keys, words_of, run.asked),
         "spoke_no": run.spoke_no,
         "asked_at": run.asked_at,
-        "picked": " ".join(run.picked),
         "tries": run.tries,
         "repeats": run.repeats,
         "opened_at": run.opened_at,
         "closed_at": run.closed_at if is_over else None,
     }
+
+
+def question_imprint(keys: Keys, words_of: int, question: str) -> int:
+    """What stands for a question in the rows of runs and of messages that ask it."""
+    return keys.imprint(words_of, "question", question)
 
 
 def read_medium(row: Row[Any], keys: Keys) -> Medium:
@@ -153,85 +157,43 @@ def medium_row(person: int, medium: Medium, keys: Keys) -> Values:
 # --- a case and its course --------------------------------------------------------------------
 
 
-def read_case(row: Row[Any]) -> Case:
+def read_case(row: Row[Any], keys: Keys) -> Case:
     """Return a case from its own row; what is in other tables is still to come."""
-    consent = None
-    if row.consent_no is not None:
-        consent = Consent(row.consent_no, "messages", row.consent_given, row.consent_at, "", "")
-    return Case(
-        code=row.code,
-        model=row.model,
-        trin=row.trin,
-        version=row.version,
-        started_at=row.started_at,
-        group=row.group,
-        phase=Phase(row.phase),
-        trin_since=row.trin_since,
-        follow_up_consent=row.follow_up_consent,
-        consent=consent,
-        check_in_day=row.check_in_day,
-        check_in_time=time.fromisoformat(row.check_in_time),
-        is_rhythm_set=row.is_rhythm_set,
-        paused_until=row.paused_until,
-        last_contact_at=row.last_contact_at,
-        other_channel_consent=row.other_channel_consent,
-        other_channel_asked=row.other_channel_asked,
-        last_heard_on=row.last_heard_on,
-        unasked=tuple(date.fromisoformat(day) for day in row.unasked.split()),
-        opened=load_opened(row.opened or ""),
-    )
+    return load_case(row.code, row.version, keys.open(row.person_id, row.sealed))
 
 
-def case_row(person: int, case: Case) -> Values:
+def case_row(person: int, case: Case, keys: Keys) -> Values:
     """Return the row of a case; its collections are rows of their own."""
-    consent = case.consent
     return {
         "person_id": person,
         "code": case.code,
-        "model": case.model,
-        "trin": case.trin,
         "version": case.version,
-        "started_at": case.started_at,
-        "group": case.group,
-        "phase": case.phase.value,
-        "trin_since": case.trin_since,
-        "follow_up_consent": case.follow_up_consent,
-        "consent_no": consent and consent.no,
-        "consent_given": consent and consent.is_given,
-        "consent_at": consent and consent.at,
-        "check_in_day": case.check_in_day,
-        "check_in_time": case.check_in_time.isoformat("minutes"),
-        "is_rhythm_set": case.is_rhythm_set,
-        "paused_until": case.paused_until,
-        "last_contact_at": case.last_contact_at,
-        "other_channel_consent": case.other_channel_consent,
-        "other_channel_asked": case.other_channel_asked,
-        "last_heard_on": case.last_heard_on,
-        "unasked": " ".join(day.isoformat() for day in case.unasked),
-        "opened": dump_opened(case.opened),
+        "is_closed": case.phase is Phase.CLOSED,
+        "sealed": keys.seal(person, dump_case(case)),
     }
 
 
 def read_entry(row: Row[Any], keys: Keys) -> Entry:
     """Return an entry. Raises UnreadableError: then it stays sealed where it is."""
-    return load_entry(row.kind, keys.open(row.person_id, row.sealed))
+    return load_entry(keys.open(row.person_id, row.sealed))
 
 
 def entry_row(person: int, entry: Entry, keys: Keys) -> Values:
-    sealed = keys.seal(person, dump_entry(entry))
-    return {"person_id": person, "no": entry.no, "kind": type(entry).__name__, "sealed": sealed}
+    return {"person_id": person, "no": entry.no, "sealed": keys.seal(person, dump_entry(entry))}
 
 
 def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
-    words = keys.open(row.person_id, row.sealed)
+    words, status = json.loads(keys.open(row.person_id, row.sealed))
     return Agreement(
-        row.no, words, row.deadline, row.made_at, row.made_by, row.contact, row.status,
+        row.no, words, row.deadline, row.made_at, row.made_by, row.contact, status,
         row.answered_at, row.who,
     )  # fmt: skip
 
 
 def agreement_row(person: int, made: Agreement, keys: Keys) -> Values:
-    return _sealed_row(schema.agreement, person, made, keys.seal(person, made.words))
+    return _sealed_row(
+        schema.agreement, person, made, keys.seal(person, pack([made.words, made.status]))
+    )
 
 
 def read_appointment(row: Row[Any], keys: Keys) -> Appointment:
@@ -261,26 +223,46 @@ def letter_row(person: int, letter: Letter, keys: Keys) -> Values:
     return _sealed_row(schema.letter, person, letter, keys.seal(person, letter.words))
 
 
-# --- what holds no words ----------------------------------------------------------------------
-
-
-def read_nudge(row: Row[Any]) -> Nudge:
+def read_nudge(row: Row[Any], keys: Keys) -> Nudge:
+    rule, stage = nudge_reason(row, keys)
     return Nudge(
-        row.no, row.rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at,
-        row.stage, row.told_at, row.climbs_at, row.seen_at, row.seen_by,
+        row.no, rule, row.raised_at, row.status, row.due_at, row.told_to, row.closed_at,
+        stage, row.told_at, row.climbs_at, row.seen_at, row.seen_by,
     )  # fmt: skip
 
 
-def nudge_row(person: int, nudge: Nudge) -> Values:
-    return _plain_row(schema.nudge, person, nudge)
+def nudge_reason(row: Row[Any], keys: Keys) -> tuple[str, str]:
+    """Return a nudge's kind and stage; a damaged one is of no kind, and told in neutral words."""
+    try:
+        rule, stage = json.loads(keys.open(row.person_id, row.sealed))
+    except UnreadableError:
+        return "", ""
+    return rule, stage
 
 
-def read_consent(row: Row[Any]) -> Consent:
-    return Consent(row.no, row.purpose, row.is_given, row.at, row.wording, row.channel, row.by)
+def nudge_row(person: int, nudge: Nudge, keys: Keys) -> Values:
+    is_late = nudge.rule in duty_of_contact.names and nudge.stage == "overdue"
+    return _plain_row(schema.nudge, person, nudge, but=_NUDGE_ALONE) | {
+        "sealed": keys.seal(person, pack([nudge.rule, nudge.stage])),
+        "imprint": keys.imprint(person, "nudge", nudge.rule),
+        "is_late_contact": is_late,
+    }
 
 
-def consent_row(person: int, consent: Consent) -> Values:
-    return _plain_row(schema.consent, person, consent)
+_NUDGE_ALONE = ("sealed", "imprint", "is_late_contact")  # columns that are no field of a nudge
+
+
+def read_consent(row: Row[Any], keys: Keys) -> Consent:
+    purpose, is_given, wording = json.loads(keys.open(row.person_id, row.sealed))
+    return Consent(row.no, purpose, is_given, row.at, wording, row.channel, row.by)
+
+
+def consent_row(person: int, consent: Consent, keys: Keys) -> Values:
+    told = pack([consent.purpose, consent.is_given, consent.wording])
+    return _sealed_row(schema.consent, person, consent, keys.seal(person, told))
+
+
+# --- what holds no words ----------------------------------------------------------------------
 
 
 def read_access(row: Row[Any]) -> Access:

@@ -1,8 +1,10 @@
 """The tables of the case store, for SQLite and PostgreSQL alike.
 
 Rows that belong to a person are named by `(person_id, no)`, where `no` is that person's own
-counter. Columns called `sealed` hold words, encrypted with the key of the person in `words_of`
-(or the row's own person). Times are UTC; local days and times of day are stored as such.
+counter. Columns called `sealed` hold words and whatever else would tell of a person, encrypted
+with the key of the person in `words_of` (or the row's own person). An `imprint` stands for such a
+value where a statement must find or compare it (`Keys.imprint`). Times are UTC; local days and
+times of day are stored as such.
 """
 
 from datetime import UTC, datetime
@@ -22,7 +24,6 @@ from sqlalchemy import (
     MetaData,
     String,
     Table,
-    Text,
     TypeDecorator,
     UniqueConstraint,
     false,
@@ -108,43 +109,22 @@ cases = Table(
     metadata,
     Column("person_id", Id, ForeignKey("person.id"), primary_key=True),
     Column("code", String(8), nullable=False, unique=True),
-    Column("model", String(40), nullable=False),
-    Column("trin", Integer, nullable=False),
     Column("version", Integer, nullable=False),
-    Column("started_at", Moment, nullable=False),
-    Column("group", Integer, nullable=False),
-    Column("phase", String(12), nullable=False),
-    Column("trin_since", Date),
-    Column("follow_up_consent", Boolean),
-    Column("consent_no", Integer),
-    Column("consent_given", Boolean),
-    Column("consent_at", Moment),
-    Column("check_in_day", Integer, nullable=False),
-    Column("check_in_time", String(5), nullable=False),
-    Column("is_rhythm_set", Boolean, nullable=False),
-    Column("paused_until", Date),
-    Column("last_contact_at", Moment),
-    Column("other_channel_consent", Boolean, nullable=False),
-    Column("other_channel_asked", Boolean, nullable=False, server_default=false()),
-    Column("last_heard_on", Date),
-    Column("unasked", String(60), nullable=False),  # days, by space
-    Column("opened", Text),  # talks begun of late, by space
+    Column("is_closed", Boolean, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # all that is set on it
 )
 
 run = Table(
     "run",
     metadata,
     *_of_person(),
-    Column("script", String(60), nullable=False),
     Column("status", String(12), nullable=False),
-    Column("facts", Text, nullable=False),
-    Column("sealed_answers", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # script, facts, answers, what is asked
     Column("words_of", Id, nullable=False),
     Column("on_top", Boolean, nullable=False),
-    Column("asked", String(80), nullable=False),
+    Column("imprint", Id, nullable=False),  # of the open question; 0: none
     Column("spoke_no", Integer, nullable=False),
     Column("asked_at", Moment),
-    Column("picked", Text, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("repeats", Integer, nullable=False),
     Column("opened_at", Moment, nullable=False),
@@ -157,10 +137,8 @@ consent = Table(
     "consent",
     metadata,
     *_of_person(),
-    Column("purpose", String(20), nullable=False),
-    Column("is_given", Boolean, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # to what, yes or no, and what was shown
     Column("at", Moment, nullable=False),
-    Column("wording", String(80), nullable=False),
     Column("channel", String(20), nullable=False),
     Column("by", Id, nullable=False, server_default="0"),
 )
@@ -170,8 +148,7 @@ course_entry = Table(
     "course_entry",
     metadata,
     *_of_person(),
-    Column("kind", String(24), nullable=False),
-    Column("sealed", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # its kind too
 )
 
 # Staff who are away, and who stands in for them; it ends by itself.
@@ -195,12 +172,12 @@ agreement = Table(
     Column("made_at", Moment, nullable=False),
     Column("made_by", Id, nullable=False),
     Column("contact", Integer, nullable=False),
-    Column("status", String(12), nullable=False),
+    Column("is_open", Boolean, nullable=False),
     Column("answered_at", Moment),
     Column("who", String(12), nullable=False, server_default="citizen"),
 )
-Index("ix_agreement_open", agreement.c.person_id, sqlite_where=agreement.c.status != "done",
-      postgresql_where=agreement.c.status != "done")  # fmt: skip
+Index("ix_agreement_open", agreement.c.person_id, sqlite_where=agreement.c.is_open.is_(True),
+      postgresql_where=agreement.c.is_open.is_(True))  # fmt: skip
 
 appointment = Table(
     "appointment",
@@ -231,13 +208,14 @@ nudge = Table(
     "nudge",
     metadata,
     *_of_person(),
-    Column("rule", String(30), nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # its kind, and how far its reason has come
+    Column("imprint", Id, nullable=False),  # of its kind
+    Column("is_late_contact", Boolean, nullable=False),
     Column("status", String(12), nullable=False),
     Column("raised_at", Moment, nullable=False),
     Column("due_at", Moment),
     Column("told_to", Id, nullable=False),
     Column("closed_at", Moment),
-    Column("stage", String(12), nullable=False),
     Column("told_at", Moment),
     Column("climbs_at", Moment),
     Column("seen_at", Moment),
@@ -245,8 +223,8 @@ nudge = Table(
 )
 Index("ix_nudge_told", nudge.c.told_to, sqlite_where=nudge.c.status != "done",
       postgresql_where=nudge.c.status != "done")  # fmt: skip
-# One open nudge a (case, rule).
-Index("uq_nudge_open", nudge.c.person_id, nudge.c.rule, unique=True,
+# One open nudge of a kind a case.
+Index("uq_nudge_open", nudge.c.person_id, nudge.c.imprint, unique=True,
       sqlite_where=nudge.c.status != "done", postgresql_where=nudge.c.status != "done")  # fmt: skip
 
 access = Table(
@@ -308,8 +286,7 @@ inbound = Table(
     Column("channel", String(20), nullable=False),
     Column("provider_id", String(80), nullable=False),
     Column("person_id", Id, ForeignKey("person.id"), nullable=False),
-    Column("kind", String(30), nullable=False),
-    Column("sealed", LargeBinary),
+    Column("sealed", LargeBinary),  # its kind too
     Column("words_of", Id, nullable=False),
     Column("received_at", Moment, nullable=False),
     Column("handled_at", Moment),
@@ -336,7 +313,7 @@ outgoing = Table(
     Column("not_before", Moment, nullable=False),
     Column("retry_at", Moment),
     Column("run", Integer, nullable=False),
-    Column("question", String(80), nullable=False),
+    Column("imprint", Id, nullable=False),  # of the question that it asks; 0: none
     Column("is_reply", Boolean, nullable=False),
     Column("tries", Integer, nullable=False),
     Column("error", String(20)),

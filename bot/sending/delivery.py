@@ -181,7 +181,7 @@ class Delivery:
             Status.SENT,
             provider_id=provider_id,
             finished=one.finished if message.is_citizen else "",
-            has_open_buttons=bool(one.part.keys and message.question),
+            has_open_buttons=bool(one.part.keys and message.is_question),
         )
 
     def _not_sent(self, channel: Channel, one: Ready, error: SendError) -> Result:

@@ -1,7 +1,8 @@
 """The entries of a case's course that can be read, and what of them cannot.
 
-One that is damaged, or of a kind that this version does not know, stays sealed where it is. Its
-kind is told, so that the case's rules rest and the operator hears of it.
+One that is damaged, or of a kind that this version does not know, stays sealed where it is. It is
+told, so that the case's rules rest and the operator hears of it; the kind of one that is damaged is
+under the same seal.
 """
 
 from collections import Counter
@@ -20,14 +21,14 @@ AT_ONCE = 1000  # rows, where all are read
 
 
 def read_course(rows: Iterable[Row[Any]], keys: Keys) -> tuple[tuple[Entry, ...], tuple[str, ...]]:
-    """Return the entries that can be read, and the kinds of those that cannot."""
+    """Return the entries that can be read, and of those that cannot the kind, or "damaged"."""
     entries: list[Entry] = []
     unread: list[str] = []
     for row in rows:
         try:
             entries.append(read_entry(row, keys))
-        except UnreadableError:
-            unread.append(row.kind)
+        except UnreadableError as reason:
+            unread.append(str(reason))
     return tuple(entries), tuple(unread)
 
 

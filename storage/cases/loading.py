@@ -51,7 +51,7 @@ _LOCK = _PEOPLE.with_for_update(key_share=True)
 _LOCK_FREE = _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 _CASES = _for_people(schema.cases)
 _RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
-_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.status != "done").order_by(
+_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.is_open.is_(True)).order_by(
     schema.agreement.c.no
 )
 _APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned").order_by(
@@ -205,10 +205,10 @@ def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int,
     letters = _by_person(connection, _LETTERS, ids)
     return {
         row.person_id: replace(
-            _with_course(read_case(row), entries[row.person_id], keys),
+            _with_course(read_case(row, keys), entries[row.person_id], keys),
             agreements=tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
             appointments=tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
-            nudges=tuple(read_nudge(n) for n in nudges[row.person_id]),
+            nudges=tuple(read_nudge(n, keys) for n in nudges[row.person_id]),
             letters=tuple(read_letter(each, keys) for each in letters[row.person_id]),
         )
         for row in connection.execute(_CASES, {"ids": ids})

@@ -29,7 +29,7 @@ from storage.codec import Content
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.files import open_file
 from storage.messages.said_before import key_said_before, said_before
-from storage.rows import read_run
+from storage.rows import read_agreement, read_case, read_run
 
 
 @dataclass(slots=True)
@@ -146,7 +146,7 @@ def _code(lookup: Lookup, ref: Ref) -> TextValue:
 def _trin_length(lookup: Lookup, ref: Ref) -> TextValue:
     """How long a trin should last at most, as the case's model says; `ref.no` is the trin."""
     found = lookup.row(schema.cases, schema.cases.c.person_id == ref.person)
-    model = MODELS.get(found.model) if found else None
+    model = MODELS.get(read_case(found, lookup.keys).model) if found else None
     limit = model.limit(ref.no) if model else None
     return limit.length if limit else text("count.long")
 
@@ -154,7 +154,7 @@ def _trin_length(lookup: Lookup, ref: Ref) -> TextValue:
 def _agreement(lookup: Lookup, ref: Ref) -> TextValue:
     table = schema.agreement
     found = lookup.row(table, table.c.person_id == ref.person, table.c.no == ref.no)
-    return lookup.keys.open(ref.person, found.sealed) if found else ""
+    return read_agreement(found, lookup.keys).words if found else ""
 
 
 def _place(lookup: Lookup, ref: Ref) -> TextValue:

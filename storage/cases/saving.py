@@ -33,6 +33,7 @@ from storage.rows import (
     medium_row,
     nudge_row,
     person_row,
+    question_imprint,
     run_row,
     stand_in_row,
 )
@@ -147,7 +148,7 @@ def _changed(before: Iterable[R], after: Iterable[R]) -> list[R]:
 
 
 def _collect_case(rows: Rows, person: int, before: Case | None, after: Case, keys: Keys) -> None:
-    rows[schema.cases].append(case_row(person, after))
+    rows[schema.cases].append(case_row(person, after, keys))
     old = before or after
     for made in _changed(old.agreements, after.agreements):
         rows[schema.agreement].append(agreement_row(person, made, keys))
@@ -160,9 +161,9 @@ def _collect_case(rows: Rows, person: int, before: Case | None, after: Case, key
     for letter in _changed(old.letters, after.letters):
         rows[schema.letter].append(letter_row(person, letter, keys))
     for consent in _changed(old.consents, after.consents):
-        rows[schema.consent].append(consent_row(person, consent))
+        rows[schema.consent].append(consent_row(person, consent, keys))
     for nudge in _changed(old.nudges, after.nudges):
-        rows[schema.nudge].append(nudge_row(person, nudge))
+        rows[schema.nudge].append(nudge_row(person, nudge, keys))
     for access in _changed(old.accesses, after.accesses):
         rows[schema.access].append(access_row(person, access))
 
@@ -178,7 +179,7 @@ def _outgoing_row(person_id: int, message: Outgoing, keys: Keys) -> Values:
         "created_at": message.at,
         "not_before": message.not_before,
         "run": message.run,
-        "question": message.question,
+        "imprint": question_imprint(keys, message.words_of, message.question),
         "is_reply": message.is_reply,
         "tries": 0,
     }

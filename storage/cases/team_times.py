@@ -11,19 +11,16 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from conversations.model.nudges.reasons_talk import contact
 from conversations.records.case import Answered, TeamTimes
 from storage import schema
 
 _contact, _nudge, _letter, _person = schema.contact, schema.nudge, schema.letter, schema.person
-_DUTIES = tuple(sorted(contact.names))
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _WAS_LATE = (
     select(_nudge.c.no)
     .where(
         _nudge.c.person_id == _contact.c.person_id,
-        _nudge.c.rule.in_(_DUTIES),
-        _nudge.c.stage == "overdue",
+        _nudge.c.is_late_contact.is_(True),
         _nudge.c.raised_at <= _contact.c.at,
         _nudge.c.closed_at >= _contact.c.at,
     )

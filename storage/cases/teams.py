@@ -1,7 +1,7 @@
 """Loading who accompanies whom: a citizen's team, and what staff see of their own citizens."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -18,12 +18,11 @@ from sqlalchemy import (
 )
 
 from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
-from conversations.records.entries import Phase
 from conversations.staff_phone.team_times import WEEKS_SHOWN
 from storage import schema
 from storage.cases.team_times import load_team_times
 from storage.keys import Keys
-from storage.rows import read_stand_in
+from storage.rows import nudge_reason, read_stand_in
 
 _person = schema.person
 _away = schema.stand_in
@@ -60,7 +59,7 @@ _CASELOAD = (
         _person.c.sagsbehandler_id,
         _person.c.sealed_name,
         schema.cases.c.code,
-        schema.cases.c.phase,
+        schema.cases.c.is_closed,
     )
     .join(schema.cases, schema.cases.c.person_id == _person.c.id)
     .where(
@@ -168,14 +167,15 @@ def load_staff(
     for member in staff:
         others = {who: role for who, role in everybody.items() if who != member}
         views[member].colleagues = others
-    _add_teams(connection, views, staff, today, covers)
+    _add_teams(connection, keys, views, staff, today, covers)
     _add_caseloads(connection, keys, views, set(staff), covers)
-    _add_agendas(connection, views, staff)
+    _add_agendas(connection, keys, views, staff)
     return views
 
 
 def _add_teams(
     connection: Connection,
+    keys: Keys,
     views: dict[int, StaffView],
     staff: Sequence[int],
     today: date,
@@ -188,8 +188,9 @@ def _add_teams(
     if not led:
         return
     midnight = datetime.combine(today, time(0), tzinfo=UTC)
-    for row in connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}):
-        views[led[row.jobformidler_id]].overdue.append(_agenda_item(row))
+    rows = connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}).all()
+    for row, item in _agenda_items(rows, keys):
+        views[led[row.jobformidler_id]].overdue.append(item)
     since = midnight - timedelta(weeks=WEEKS_SHOWN)
     for leader, times in load_team_times(connection, led, since).items():
         views[leader].team_times = times
@@ -206,22 +207,29 @@ def _add_caseloads(
     keys.load({row.id for row in rows})
     for row in rows:
         name = keys.open(row.id, row.sealed_name)
-        is_closed = row.phase == Phase.CLOSED.value
         entry = CaseloadEntry(
-            row.id, name, first_name(name), row.code, row.jobformidler_id, is_closed
+            row.id, name, first_name(name), row.code, row.jobformidler_id, row.is_closed
         )
         sees = {row.jobformidler_id, row.sagsbehandler_id} | covers.get(row.jobformidler_id, set())
         for member in sees & staff:
             views[member].caseload.append(entry)
 
 
-def _add_agendas(connection: Connection, views: dict[int, StaffView], staff: Sequence[int]) -> None:
-    for row in connection.execute(_AGENDA, {"ids": list(staff)}):
-        views[row.told_to].agenda.append(_agenda_item(row))
+def _add_agendas(
+    connection: Connection, keys: Keys, views: dict[int, StaffView], staff: Sequence[int]
+) -> None:
+    rows = connection.execute(_AGENDA, {"ids": list(staff)}).all()
+    for row, item in _agenda_items(rows, keys):
+        views[row.told_to].agenda.append(item)
 
 
-def _agenda_item(row: Row[Any]) -> AgendaItem:
-    return AgendaItem(
-        row.person_id, row.no, row.rule, row.due_at, row.stage, row.told_at, row.raised_at,
-        row.seen_at is not None,
-    )  # fmt: skip
+def _agenda_items(rows: Sequence[Row[Any]], keys: Keys) -> Iterator[tuple[Row[Any], AgendaItem]]:
+    """Each open nudge as staff read it; of somebody whose key is gone there is none."""
+    keys.load({row.person_id for row in rows})
+    for row in rows:
+        if keys.has(row.person_id):
+            rule, stage = nudge_reason(row, keys)
+            yield row, AgendaItem(
+                row.person_id, row.no, rule, row.due_at, stage, row.told_at, row.raised_at,
+                row.seen_at is not None,
+            )  # fmt: skip

@@ -62,15 +62,15 @@ def _case(connection: Connection, keys: Keys, row: Row[Any]) -> Case:
 
     entries, unread = read_course(rows(schema.course_entry), keys)
     return replace(
-        read_case(row),
+        read_case(row, keys),
         entries=entries,
         unread=unread,
         agreements=tuple(read_agreement(each, keys) for each in rows(schema.agreement)),
         appointments=tuple(read_appointment(each, keys) for each in rows(schema.appointment)),
         contacts=tuple(read_contact(each, keys) for each in rows(schema.contact)),
         letters=tuple(read_letter(each, keys) for each in rows(schema.letter)),
-        nudges=tuple(read_nudge(each) for each in rows(schema.nudge)),
-        consents=tuple(read_consent(each) for each in rows(schema.consent)),
+        nudges=tuple(read_nudge(each, keys) for each in rows(schema.nudge)),
+        consents=tuple(read_consent(each, keys) for each in rows(schema.consent)),
         accesses=tuple(read_access(each) for each in rows(schema.access)),
     )
 

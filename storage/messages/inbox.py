@@ -1,5 +1,6 @@
 """Inputs: what came in from outside, and what waits to become somebody's turn."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -22,7 +23,7 @@ from conversations.records.outcome import Pending
 from storage import schema
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts
-from storage.keys import Keys, UnreadableError, WordsAreGoneError
+from storage.keys import DAMAGED, Keys, UnreadableError, WordsAreGoneError
 
 LOOK_AGAIN_AFTER = timedelta(hours=1)
 _inbound = schema.inbound
@@ -76,8 +77,7 @@ def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: d
             "channel": "makker",
             "provider_id": each.key,
             "person_id": each.to,
-            "kind": type(each.event).__name__,
-            "sealed": keys.seal(each.words_of, dump_event(each.event)),
+            "sealed": keys.seal(each.words_of, _named(each.event)),
             "words_of": each.words_of,
             "received_at": now,
             "tries": 0,
@@ -110,10 +110,7 @@ def write_received(
             "channel": each.channel,
             "provider_id": each.provider_id,
             "person_id": each.person,
-            "kind": type(each.event).__name__,
-            "sealed": None
-            if each.person in staff
-            else keys.seal(each.person, dump_event(each.event)),
+            "sealed": None if each.person in staff else keys.seal(each.person, _named(each.event)),
             "words_of": each.person,
             "received_at": now,
             "handled_at": now,
@@ -174,11 +171,27 @@ def waiting_inputs(
 
 
 def _waiting(row: Row[Any], keys: Keys) -> Waiting | Unread:
+    kind = DAMAGED
     try:
-        event = load_event(row.kind, keys.open(row.words_of, row.sealed))
+        kind, _, stored = keys.open(row.words_of, row.sealed).partition("\n")
+        event = load_event(kind, stored)
     except (UnreadableError, WordsAreGoneError):
-        return Unread(row.id, row.person_id, row.kind)
+        return Unread(row.id, row.person_id, kind)
     return Waiting(row.id, row.person_id, event)
+
+
+def _named(event: Event) -> str:
+    """An input with its kind before it, as it is sealed."""
+    return f"{type(event).__name__}\n{dump_event(event)}"
+
+
+def kinds_set_aside(connection: Connection, keys: Keys) -> Counter[str]:
+    """Return how many inputs became no turn, by kind; what cannot be opened is "damaged"."""
+    is_aside = _inbound.c.set_aside_at.is_not(None) & _inbound.c.handled_at.is_(None)
+    rows = connection.execute(select(_inbound).where(is_aside)).all()
+    keys.load({row.words_of for row in rows})
+    read = (_waiting(row, keys) for row in rows)
+    return Counter(e.kind if isinstance(e, Unread) else type(e.event).__name__ for e in read)
 
 
 def set_aside(connection: Connection, ids: Iterable[int], now: datetime) -> None:

@@ -10,7 +10,7 @@ from conversations.records.run import Answer, Run, RunStatus
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys, WordsAreGoneError
-from storage.rows import read_run
+from storage.rows import question_imprint, read_run
 
 _out = schema.outgoing
 _newer = schema.outgoing.alias("newer")
@@ -22,7 +22,7 @@ CLOSED = (RunStatus.ANSWERED.value, RunStatus.SUPERSEDED.value, RunStatus.FAILED
 _is_asked_again = (
     select(_newer.c.no)
     .where(_newer.c.person_id == _out.c.person_id, _newer.c.no > _out.c.no)
-    .where(_newer.c.run == _out.c.run, _newer.c.question == _out.c.question)
+    .where(_newer.c.run == _out.c.run, _newer.c.imprint == _out.c.imprint)
     .where(_newer.c.has_open_buttons.is_(True))
     .exists()
 )
@@ -30,7 +30,7 @@ _STALE = (
     select(_out)
     .join(_run, and_(_run.c.person_id == _out.c.person_id, _run.c.no == _out.c.run))
     .where(_out.c.person_id.in_(_PEOPLE), _out.c.has_open_buttons.is_(True))
-    .where(_run.c.status.in_(CLOSED) | (_run.c.asked != _out.c.question) | _is_asked_again)
+    .where(_run.c.status.in_(CLOSED) | (_run.c.imprint != _out.c.imprint) | _is_asked_again)
     .order_by(_out.c.person_id, _out.c.no)
 )
 _RUNS_OF = select(_run).where(tuple_(_run.c.person_id, _run.c.no).in_(_RUNS))
@@ -74,8 +74,12 @@ def _stale(row: Row[Any], run: Run, keys: Keys) -> Stale:
         row.provider_id or "",
         load_content(keys.open(row.words_of, row.sealed)),
         keys.open(row.person_id, finished) if finished else "",
-        next((answer for answer in run.answers if answer.key == row.question), None),
+        next((each for each in run.answers if _is_to(each, row, keys)), None),
     )
+
+
+def _is_to(answer: Answer, row: Row[Any], keys: Keys) -> bool:
+    return question_imprint(keys, row.words_of, answer.key) == int(row.imprint)
 
 
 def buttons_are_gone(connection: Connection, names: Iterable[tuple[int, int]]) -> None:

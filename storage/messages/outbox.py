@@ -47,7 +47,7 @@ class Message:
     unknowns: int = 0  # earlier tries whose fate is unknown, one that was cut short among them
     parts_sent: int = 0
     words_of: int = 0
-    question: str = ""
+    is_question: bool = False
     created_at: datetime = datetime(1970, 1, 1, tzinfo=UTC)
 
     @property
@@ -112,7 +112,7 @@ def due_messages(
             len(unsure[row.person_id, row.no]),
             row.parts_sent,
             row.words_of,
-            row.question,
+            row.imprint != 0,
             row.created_at,
         )
         for row in rows
@@ -153,11 +153,11 @@ def expire_stale(connection: Connection, now: datetime) -> int:
     still_asked = select(run.c.no).where(
         run.c.person_id == _out.c.person_id,
         run.c.no == _out.c.run,
-        run.c.asked == _out.c.question,
+        run.c.imprint == _out.c.imprint,
         run.c.closed_at.is_(None),
     )
     is_old = _out.c.not_before < now - EXPIRES_AFTER
-    is_moot = (_out.c.question != "") & _out.c.is_reply.is_(False) & ~still_asked.exists()
+    is_moot = (_out.c.imprint != 0) & _out.c.is_reply.is_(False) & ~still_asked.exists()
     stale = (
         update(_out)
         .where(_out.c.status == Status.QUEUED.value, _out.c.not_before <= now)

@@ -58,4 +58,4 @@ def _is_danish_alone(said: Content) -> bool:
 
 def _is_beside(row: Row[Any], last: Row[Any]) -> bool:
     is_same_turn = (row.created_at, row.run) == (last.created_at, last.run)
-    return not row.question and not last.question and is_same_turn
+    return row.imprint == last.imprint == 0 and is_same_turn

@@ -94,7 +94,7 @@ def insert_person(connection: Connection, keys: Keys, new: NewPerson, now: datet
     _insert_words(connection, keys, person_id, new)
     if new.role is Role.CITIZEN:
         case = Case(_free_code(connection), new.model, new.trin, version=1, started_at=now)
-        connection.execute(insert(schema.cases), case_row(person_id, case))
+        connection.execute(insert(schema.cases), case_row(person_id, case, keys))
     return person_id
 
 

@@ -21,6 +21,7 @@ from storage.codec import load_event
 from storage.keys import UnreadableError
 from tests.worlds.office import Office, consented
 from tests.worlds.phones import ScriptedChannel
+from tests.worlds.rewriting import change_scripts, rename_kind
 
 
 def answered(office: Office, name: str = "Amina Warsame", week: str = "god") -> int:
@@ -33,10 +34,7 @@ def answered(office: Office, name: str = "Amina Warsame", week: str = "god") -> 
 
 def retire(office: Office, person: int, script: str) -> None:
     """Let the store hold a version of a script that is not in the catalogue."""
-    run = schema.run
-    with office.store.write() as connection:
-        mine = update(run).where(run.c.person_id == person, run.c.script == f"{script}@1")
-        connection.execute(mine.values(script=f"{script}@0"))
+    change_scripts(office.store, person, f"{script}@1", f"{script}@0")
 
 
 def hear(office: Office, person: int) -> str:
@@ -71,18 +69,21 @@ def test_an_open_talk_whose_script_is_gone_becomes_a_call(office: Office) -> Non
 # --- entries --------------------------------------------------------------------------------------
 
 
-def damage(office: Office, person: int, **values: Any) -> None:
+def damage(office: Office, person: int, kind: str = "", **values: Any) -> None:
     """Change the first entry of a case in the store: another kind, or other bytes."""
     entry = schema.course_entry
+    if kind:
+        rename_kind(office.store, entry, person, kind)
+        return
     with office.store.write() as connection:
         first = select(func.min(entry.c.no)).where(entry.c.person_id == person).scalar_subquery()
         mine = update(entry).where(entry.c.person_id == person, entry.c.no == first)
         assert connection.execute(mine.values(**values)).rowcount == 1
 
 
-def entries(office: Office, person: int) -> list[tuple[str, bytes]]:
+def entries(office: Office, person: int) -> list[bytes]:
     table = schema.course_entry
-    return [(row.kind, row.sealed) for row in office.rows(table, table.c.person_id == person)]
+    return [row.sealed for row in office.rows(table, table.c.person_id == person)]
 
 
 def exempt(office: Office, name: str = "Amina Warsame") -> int:
@@ -128,7 +129,7 @@ def test_a_case_with_an_unread_entry_rests_and_nobody_else_does(
     assert "contact_due" in office.open_nudges(other)
     told = [each for each in logs if each["event"] == "entries cannot be read"]
     assert {(each["person"], each["log_level"]) for each in told} == {(person, "error")}
-    assert told[0]["kinds"] == [before[0][0]]
+    assert told[0]["kinds"] == [values.get("kind", "damaged")]
 
 
 def test_an_unread_entry_opens_no_gate_not_even_for_a_leader(office: Office) -> None:
@@ -157,7 +158,7 @@ def test_what_is_urgent_and_unseen_goes_on_though_an_entry_is_unread(office: Off
     office.write(person, "Jeg vil ikke leve mere")
     office.pass_hourly(1)
     assert set(office.open_nudges(person)) == {"distress", "unseen_leader"}
-    [distress, *_] = office.rows(schema.nudge, schema.nudge.c.rule == "distress")
+    [distress] = office.nudges(person, "distress")
     office.take(office.arrival(office.lars, Tap(f"n{person}.{distress.no}|seen")))
     office.settle()
     assert office.open_nudges(person) == ["distress"]
@@ -183,10 +184,14 @@ def test_an_unread_input_is_set_aside_and_what_follows_is_taken(
     office: Office, values: dict[str, Any]
 ) -> None:
     person, other = office.add("Amina Warsame"), office.add("Omar Said")
-    inbound = schema.inbound
-    with office.store.write() as connection:
-        joined = update(inbound).where(inbound.c.person_id == person)
-        connection.execute(joined.values(**values))
+    inbound, kind = schema.inbound, values.get("kind", "")
+    if kind:
+        rename_kind(office.store, inbound, person, kind)
+    else:
+        with office.store.write() as connection:
+            connection.execute(
+                update(inbound).where(inbound.c.person_id == person).values(**values)
+            )
     with capture_logs() as logs:
         office.settle()
     assert office.said(other)[-1] == "consent.may_i"
@@ -194,7 +199,7 @@ def test_an_unread_input_is_set_aside_and_what_follows_is_taken(
     assert (row.person_id, row.tries, row.handled_at) == (person, 0, None)
     assert row.sealed  # it stays
     [told] = [each for each in logs if each["event"] == "an input was set aside"]
-    assert (told["person"], told["kind"]) == (person, row.kind)
+    assert (told["person"], told["kind"]) == (person, kind or "damaged")
     office.write(person, "HJÆLP")
     assert office.said(person) != []
 

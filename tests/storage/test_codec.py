@@ -1,5 +1,6 @@
 """Whatever is written as JSON comes back as it was, types included."""
 
+import json
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta, timezone
 from types import NoneType
@@ -17,13 +18,14 @@ from conversations.records.inputs import EVENTS
 from conversations.records.inputs_between import NudgeTold, StaffActed
 from conversations.records.marks import Action
 from conversations.records.outcome import Button, Outgoing
-from conversations.records.run import Answer, AskedAs
+from conversations.records.run import Answer, AskedAs, Run
 from conversations.records.texts import Joined, Moment, Ref, Text
 from conversations.topics.placing.milestones import Record
 from conversations.topics.work.hours import ReportHours
 from storage import codec
 
 ZONES = (UTC, timezone(timedelta(hours=1)), timezone(timedelta(hours=2)))
+NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 SMALL = st.integers(0, 2**31 - 1)
 WORDS = st.text(max_size=20)
 MOMENTS = st.integers(86_400, 4_000_000_000).flatmap(
@@ -105,14 +107,15 @@ def test_the_content_of_a_message_comes_back(
 @settings(deadline=None)
 @given(ANSWERS)
 def test_answers_come_back(answers: tuple[Answer, ...]) -> None:
-    found = codec.load_answers(codec.dump_answers(answers))
+    run = Run(1, "weekly_check_in@1", Facts(1), NOW, answers=answers)
+    _, _, found, _, _ = codec.load_run(codec.dump_run(run, answers))
     assert found == answers
     assert [each.asked_as for each in found] == [each.asked_as for each in answers]
 
 
 def test_answers_of_the_last_release_are_read() -> None:
     stored = '[["week", "good", false], ["went_well", "En tur", true], ["can", ["a", "b"], false]]'
-    assert codec.load_answers(stored) == (
+    assert codec.answers_in(json.loads(stored)) == (
         Answer("week", "good"), Answer("went_well", "En tur", True), Answer("can", ("a", "b")),
     )  # fmt: skip
 
@@ -122,7 +125,8 @@ def test_answers_of_the_last_release_are_read() -> None:
 def test_facts_come_back(data: st.DataObject) -> None:
     hints = get_type_hints(Facts)
     facts = Facts(**{f.name: data.draw(_any_of(hints[f.name])) for f in fields(Facts)})
-    assert codec.load_facts(codec.dump_facts(facts)) == facts
+    run = Run(1, "weekly_check_in@1", facts, NOW, asked="week", picked=("a", "b"))
+    assert codec.load_run(codec.dump_run(run, ())) == (run.script, facts, (), "week", ("a", "b"))
 
 
 @pytest.mark.parametrize("kind", sorted(EVENTS))

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from conversations.records.case import Opened
-from storage.codec import load_opened
+from storage import schema
 from storage.keys import WrongSecretError
 from storage.migrating import is_migrated, migrate
+from storage.rows import read_case
 from storage.schema import metadata
 from storage.store import Store
 from tests.worlds.stores import another_store
@@ -88,10 +89,11 @@ def test_check_ins_that_were_opened_stay_opened(database_url: str, tmp_path: Pat
         for person, period in asked.items():
             connection.execute(text(_OLD_PERSON), {"no": person})
             connection.execute(text(_OLD_CASE), {"no": person, "code": f"K{person}", "p": period})
+    store.keys.make_all(asked)
     migrate(store)
     with store.read() as connection:
-        rows = connection.execute(text("SELECT person_id, opened FROM cases"))
-        begun = {no: load_opened(stored or "") for no, stored in rows}
+        rows = connection.execute(select(schema.cases)).all()
+        begun = {row.person_id: read_case(row, store.keys).opened for row in rows}
     store.close()
     assert begun == {
         1: (Opened("weekly_check_in", "2026-W48", 0, date(2026, 11, 23)),),

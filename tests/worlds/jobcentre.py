@@ -22,7 +22,7 @@ from bot.sending.channel import Channel, Failure, SendError
 from bot.sending.claiming import Claim, Claimer
 from bot.sending.delivery import Delivery
 from bot.showing.rendering import GateRefusedError, Rendered, Renderer
-from conversations.records.case import State
+from conversations.records.case import Nudge, State
 from conversations.records.inputs import Event, Message
 from conversations.records.outcome import Outcome
 from locales.catalog import Catalog
@@ -31,6 +31,7 @@ from storage.cases.lookup import Lookup
 from storage.codec import Content, load_content
 from storage.messages import outbox
 from storage.people.people import addresses_of
+from storage.rows import question_imprint, read_case, read_nudge, read_run
 from storage.store import Store
 
 
@@ -143,19 +144,33 @@ class Jobcentre:
     def content(self, row: Row[Any]) -> Any:
         return load_content(self.store.keys.open(row.words_of, row.sealed))
 
+    def asks(self, row: Row[Any], question: str) -> bool:
+        """Whether an outgoing message asks this question."""
+        return question_imprint(self.store.keys, row.words_of, question) == int(row.imprint)
+
+    def is_consented(self) -> bool:
+        """Whether the one citizen said yes to messages last, as it stands on the case."""
+        (row,) = self.rows(schema.cases)
+        consent = read_case(row, self.store.keys).consent
+        return consent is not None and consent.is_given
+
     def statuses(self, person: int) -> list[str]:
         return [row.status for row in self.messages(person)]
+
+    def nudges(self, person: int, rule: str) -> list[Nudge]:
+        """A citizen's nudges of one kind, done ones too."""
+        rows = self.rows(schema.nudge, schema.nudge.c.person_id == person)
+        found = (read_nudge(row, self.store.keys) for row in rows)
+        return [nudge for nudge in found if nudge.rule == rule]
 
     def open_nudges(self, person: int) -> list[str]:
         """The rules of a citizen's open nudges."""
         table = schema.nudge
         rows = self.rows(table, table.c.person_id == person, table.c.status != "done")
-        return [row.rule for row in rows]
+        return [read_nudge(row, self.store.keys).rule for row in rows]
 
     def answers(self, person: int) -> dict[str, Any]:
         """All answers of a person's runs, the later over the earlier."""
-        from storage.rows import read_run
-
         found: dict[str, Any] = {}
         for row in self.rows(schema.run, schema.run.c.person_id == person):
             found |= {a.key: a.value for a in read_run(row, self.store.keys).answers}

@@ -30,7 +30,7 @@ from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.model.policy import Policy
-from conversations.records.case import Case, Consent, Role, State
+from conversations.records.case import Agreement, Case, Consent, Role, State
 from conversations.records.channel import CHANNELS
 from conversations.records.inputs import Blocked, Event, Look, Message, Tap, Unblocked
 from conversations.records.inputs_between import ANY_VERSION, StaffActed
@@ -52,7 +52,7 @@ from storage.messages import inbox, outbox
 from storage.messages.outbox import Status
 from storage.migrating import migrate
 from storage.people.people import NewPerson, add_address, add_person
-from storage.rows import case_row
+from storage.rows import agreement_row, case_row, read_nudge
 from storage.store import Store, open_store
 from tests.worlds.jobcentre import Jobcentre, WatchedDelivery, WatchedTaker, run, still_clock
 from tests.worlds.phones import Heard, Phones
@@ -354,16 +354,14 @@ class Play(Jobcentre):
             self.case(person),
             consent=consent, check_in_day=day, check_in_time=at, is_rhythm_set=True,
         )  # fmt: skip
-        self._set(schema.cases, person, **case_row(person, case))
+        self._set(schema.cases, person, **case_row(person, case, self.store.keys))
         self.hear(person, Look())
 
     def give_agreement(self, person: int, words: str, deadline: date | None = None) -> int:
         """An agreement that was made before the talk began."""
-        no, sealed = self._number(person), self.store.keys.seal(person, words)
-        row: dict[str, Any] = {"no": no, "sealed": sealed, "deadline": deadline, "contact": 0}
-        row |= {"made_at": self.now, "made_by": 1, "status": "open"}
-        self._add(schema.agreement, person, row)
-        return no
+        made = Agreement(self._number(person), words, deadline, self.now, 1, 0)
+        self._add(schema.agreement, person, agreement_row(person, made, self.store.keys))
+        return made.no
 
     def give_appointment(self, person: int, at: datetime, place: str) -> int:
         """An appointment that was made before the talk began."""
@@ -574,4 +572,4 @@ class Play(Jobcentre):
         table = schema.nudge
         query = table.select().where(table.c.person_id == person).order_by(table.c.no)
         with self.store.read() as connection:
-            return [row.rule for row in connection.execute(query)]
+            return [read_nudge(row, self.store.keys).rule for row in connection.execute(query)]

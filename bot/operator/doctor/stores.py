@@ -1,6 +1,6 @@
 """`makker doctor` on the two databases: whether they can be used, and what waits in them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,8 +16,10 @@ from conversations.records.case import Role
 from conversations.records.inputs import EVENTS
 from storage import schema
 from storage.cases.course import count_unread
+from storage.cases.open_kinds import open_kinds_of_nudge, open_scripts
 from storage.engine import BadDatabaseUrlError, open_engine
-from storage.keys import Keys, WordsAreGoneError, WrongSecretError
+from storage.keys import DAMAGED, Keys, WordsAreGoneError, WrongSecretError
+from storage.messages.inbox import kinds_set_aside
 from storage.messages.outbox import Status
 from storage.migrating import is_migrated
 from storage.store import Store
@@ -88,7 +90,8 @@ def _examine_stores(store: Store, settings: Settings, now: datetime) -> Iterator
     yield _apart(store)
     with store.read() as connection:
         yield _clock(connection, now)
-        yield _entries(connection, store.keys)
+        for about, look in _SEALED.items():
+            yield _opened(about, look, connection, store.keys)
         for check in _CONTENT:
             yield check(connection, settings, now)
 
@@ -149,11 +152,8 @@ def _clock(connection: Connection, now: datetime) -> Finding:
     return ok("Clock", "It is not behind what was stored last.")
 
 
-def _lost_scripts(connection: Connection, settings: Settings, now: datetime) -> Finding:
-    run = schema.run
-    query = select(run.c.script, func.count()).where(run.c.closed_at.is_(None))
-    rows = connection.execute(query.group_by(run.c.script)).all()
-    counts = sorted((str(row[0]), int(row[1])) for row in rows)
+def _lost_scripts(connection: Connection, keys: Keys) -> Finding:
+    counts = sorted(open_scripts(connection, keys).items())
     lost = [f"{count} of {name}" for name, count in counts if name not in SCRIPTS]
     current = {spec.versioned for spec in newest(SCRIPTS).values()}
     old = [f"{count} of {name}" for name, count in counts if name not in current]
@@ -170,10 +170,8 @@ def _lost_scripts(connection: Connection, settings: Settings, now: datetime) -> 
     )
 
 
-def _lost_nudges(connection: Connection, settings: Settings, now: datetime) -> Finding:
-    rule = schema.nudge.c.rule
-    query = select(rule, func.count()).where(schema.nudge.c.status != "done").group_by(rule)
-    counts = sorted((str(name), int(count)) for name, count in connection.execute(query).tuples())
+def _lost_nudges(connection: Connection, keys: Keys) -> Finding:
+    counts = sorted(open_kinds_of_nudge(connection, keys).items())
     lost = [f"{count} of {name}" for name, count in counts if name not in NUDGES]
     if lost:
         return warning(
@@ -184,13 +182,10 @@ def _lost_nudges(connection: Connection, settings: Settings, now: datetime) -> F
     return ok("Nudges", f"{sum(count for _, count in counts)} are open, all of a known kind.")
 
 
-def _set_aside(connection: Connection, settings: Settings, now: datetime) -> Finding:
-    inbound = schema.inbound
-    is_aside = inbound.c.set_aside_at.is_not(None) & inbound.c.handled_at.is_(None)
-    query = select(inbound.c.kind, func.count()).where(is_aside).group_by(inbound.c.kind)
-    counts = {str(row[0]): int(row[1]) for row in connection.execute(query)}
+def _set_aside(connection: Connection, keys: Keys) -> Finding:
+    counts = kinds_set_aside(connection, keys)
     if counts:
-        lacking = sorted(kind for kind in counts if kind not in EVENTS)
+        lacking = sorted(kind for kind in counts if kind not in EVENTS and kind != DAMAGED)
         of_them = f" ({named(lacking)}: kinds that this version lacks)" if lacking else ""
         return error(
             "Set aside",
@@ -203,10 +198,7 @@ def _set_aside(connection: Connection, settings: Settings, now: datetime) -> Fin
 def _entries(connection: Connection, keys: Keys) -> Finding:
     """Whether every entry of the cases can be read: where one cannot, that case's rules rest."""
     about = "Course"
-    try:
-        people, kinds = count_unread(connection, keys)
-    except (WordsAreGoneError, WrongSecretError):
-        return error(about, "It cannot be read with these keys: look at the key store.")
+    people, kinds = count_unread(connection, keys)
     if people:
         return error(
             about,
@@ -281,10 +273,23 @@ def _leaders(connection: Connection, settings: Settings, now: datetime) -> Findi
     return ok("Leaders", "Every jobformidler has a leader.")
 
 
+def _opened(
+    about: str, look: Callable[[Connection, Keys], Finding], connection: Connection, keys: Keys
+) -> Finding:
+    """What a look under the seals finds: nothing but that, where the keys do not belong to it."""
+    try:
+        return look(connection, keys)
+    except (WordsAreGoneError, WrongSecretError):
+        return error(about, "It cannot be read with these keys: look at the key store.")
+
+
+_SEALED: Mapping[str, Callable[[Connection, Keys], Finding]] = {
+    "Course": _entries,
+    "Open talks": _lost_scripts,
+    "Nudges": _lost_nudges,
+    "Set aside": _set_aside,
+}
 _CONTENT: tuple[Callable[[Connection, Settings, datetime], Finding], ...] = (
-    _lost_scripts,
-    _lost_nudges,
-    _set_aside,
     _waiting_turns,
     _waiting_messages,
     _phones,

@@ -20,6 +20,7 @@ from conversations.records.outcome import Outcome
 from conversations.take_turn import take_turn
 from storage import schema
 from storage.cases import saving
+from storage.rows import nudge_reason
 from storage.store import Store
 from tests.worlds.office import Office, consented
 from tests.worlds.stores import another_store
@@ -442,7 +443,8 @@ def test_processes_that_take_the_same_people_crosswise_do_not_block_each_other(
     batches = [
         [office.arrival(person, words) for words in ("svær", "nej", "ja")] for person in people
     ]
-    nudges = [row for row in office.rows(schema.nudge) if row.rule == "contact_due"]
+    rows, keys = office.rows(schema.nudge), office.store.keys
+    nudges = [row for row in rows if nudge_reason(row, keys)[0] == "contact_due"]
     batches += [
         [office.arrival(office.lars, Tap(f"n{row.person_id}.{row.no}|later")) for row in nudges[:3]]
     ]
@@ -465,7 +467,7 @@ def test_a_locked_person_can_still_be_left_an_input(
     store = fresh_store(fresh_postgres_url, tmp_path)
     person = add_person(store, NewPerson("Lars Holm", Role.JOBFORMIDLER, "telegram"), MONDAY)
     row = {
-        "channel": "makker", "provider_id": "x", "person_id": person, "kind": "Look",
+        "channel": "makker", "provider_id": "x", "person_id": person,
         "words_of": person, "received_at": MONDAY, "tries": 0,
     }  # fmt: skip
     with store.write() as one, store.write() as two:

@@ -133,7 +133,7 @@ def test_a_tap_is_asked_about_too(family: Family) -> None:
     office = family.office
     office.pass_time(days=7)
     office.settle()
-    row = next(m for m in reversed(office.messages(family.dawit)) if m.question == "week")
+    row = next(m for m in reversed(office.messages(family.dawit)) if office.asks(m, "week"))
     data = office.content(row).buttons[0].data
     arrival = Arrival(family.channel, PHONE, "tap", Tap(data))
     assert office.take(arrival) == [Taken.ASKED]

@@ -19,10 +19,10 @@ from conversations.records.channel import TELEGRAM
 from conversations.records.inputs import Look
 from conversations.records.texts import Ref, Text, TextValue, amount, text
 from locales.catalog import LANGUAGES
-from storage import schema
 from storage.cases.lookup import Lookup
 from storage.codec import Content
 from tests.worlds.playing import ZONE, Play, catalogs
+from tests.worlds.rewriting import change_case
 
 DANISH = catalogs()["da"].texts
 
@@ -46,7 +46,7 @@ def test_another_length_of_trin_2_is_said_wherever_it_is_said(
     amina = play.add_citizen("Amina Yusuf", lars, says_yes=(0, play.now.time()))
     for weeks, stage in ((14, ""), (19, "snart varet"), (20, "har varet")):
         since = play.now.date() - timedelta(weeks=weeks)
-        play._set(schema.cases, amina, trin=2, trin_since=since)
+        change_case(play.store, amina, trin=2, trin_since=since)
         with play.listening(lars) as heard:
             play.hear(amina, Look())
             play.work()

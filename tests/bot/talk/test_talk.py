@@ -37,6 +37,7 @@ from bot.talk.terminal import Terminal, hold_talk, wait_in_iso
 from conversations.catalogue import SCRIPTS, newest
 from conversations.records.case import Role
 from storage import schema
+from storage.rows import read_run
 from tests.worlds.stores import migrate_by_copy
 
 START = datetime.fromisoformat("2026-11-23T09:00+01:00")
@@ -222,12 +223,11 @@ def test_every_script_has_a_beginning() -> None:
 def open_script(terminal: Terminal) -> str:
     """The name of the script that the phone in hand waits in."""
     run = schema.run
-    query = select(run.c.script).where(
-        run.c.person_id == terminal.me, run.c.closed_at.is_(None)
-    )  # fmt: skip
-    with terminal.talk.world.service.turn_taker.store.read() as connection:
-        found = connection.execute(query.order_by(run.c.spoke_no.desc())).scalar()
-    return str(found).partition("@")[0]
+    query = select(run).where(run.c.person_id == terminal.me, run.c.closed_at.is_(None))
+    store = terminal.talk.world.service.turn_taker.store
+    with store.read() as connection:
+        found = connection.execute(query.order_by(run.c.spoke_no.desc())).first()
+    return read_run(found, store.keys).name if found else ""
 
 
 @pytest.fixture

@@ -65,10 +65,10 @@ from conversations.topics.placing.milestones import Record
 from conversations.topics.work.company import ReportFollowUp
 from conversations.topics.work.employments import Amend
 from conversations.topics.work.hours import ReportHours
-from storage import schema
 from tests.matters import every_row
 from tests.worlds.acting_out import BENT, LARS, METTE, SUSANNE, Office, the_world
 from tests.worlds.playing import MONDAY, Play, catalogs, local
+from tests.worlds.rewriting import change_nudges
 
 DANISH = catalogs()["da"].texts
 K = MilestoneKind
@@ -486,7 +486,7 @@ def test_a_stored_name_that_no_row_knows_stays_until_a_person_ends_it(
 ) -> None:
     """It is told in neutral words, the operator reads which it is, and nothing else stops."""
     play.write(amina, "hej")
-    play._set(schema.nudge, amina, rule="of_another_time", stage="odd")
+    change_nudges(play.store, amina, rule="of_another_time", stage="odd")
     play.write(lars, "i dag")
     assert "Amina (K4M): Har brug for dig. Se på sagen." in play.latest(lars).text
     play.tap(lars, "1. Amina")

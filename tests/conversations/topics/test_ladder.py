@@ -58,7 +58,8 @@ def give_stand_in(play: Play, jobformidler: int, start: date, end: date) -> int:
 def give_other_channel(play: Play, person: int, is_consented: bool = True) -> None:
     """An SMS number beside Telegram, and a yes to being reminded there."""
     table = schema.cases
-    row = case_row(person, replace(play.case(person), other_channel_consent=is_consented))
+    changed = replace(play.case(person), other_channel_consent=is_consented)
+    row = case_row(person, changed, play.store.keys)
     with play.store.write() as connection:
         add_address(connection, play.store.keys, person, "sms", "+4512345678")
         connection.execute(update(table).where(table.c.person_id == person).values(row))
@@ -67,7 +68,7 @@ def give_other_channel(play: Play, person: int, is_consented: bool = True) -> No
 def give_employment(play: Play, person: int, start: date) -> None:
     spell = Employment(800, EmploymentKind.JOB, "Netto", start, 1)
     sealed = play.store.keys.seal(person, dump_entry(spell))
-    row = {"person_id": person, "no": 800, "kind": "Employment", "sealed": sealed}
+    row = {"person_id": person, "no": 800, "sealed": sealed}
     with play.store.write() as connection:
         connection.execute(schema.course_entry.insert(), row)
     play.hear(person, Look())

@@ -260,4 +260,4 @@ def test_nothing_comes_of_a_help_card_that_nobody_taps(play: Play, amina: int) -
         play.wait(days=2)
     assert heard == []
     with play.store.read() as connection:
-        assert connection.execute(select(schema.nudge.c.rule)).scalars().all() == []
+        assert connection.execute(select(schema.nudge)).all() == []

@@ -35,7 +35,7 @@ def amina(play: Play, lars: int, channel: str = "telegram", also: str = "", **ca
         changed = replace(play.case(person), **case)  # type: ignore[arg-type]
         with play.store.write() as connection:
             table = schema.cases
-            row = case_row(person, changed)
+            row = case_row(person, changed, play.store.keys)
             connection.execute(update(table).where(table.c.person_id == person).values(row))
     return person
 

@@ -28,6 +28,7 @@ from storage import schema
 from storage.codec import dump_entry
 from storage.people.people import NewPerson, add_person
 from tests.worlds.playing import MONDAY, Play, local, world
+from tests.worlds.rewriting import change_case
 
 FSM1, FSM2, CHECKLIST, FLEKSJOB = "FSM1", "FSM2", "FSM II checklist", "Udvikling i fleksjob II"
 LARS, SUSANNE, BENTE = 11, 21, 31
@@ -111,7 +112,7 @@ def test_a_wish_reaches_the_phones_and_ends_with_a_logged_contact(
 ) -> None:
     susanne = give_sagsbehandler(play, amina)
     play.write(susanne, "hej")
-    change_case(play, amina, model=CHECKLIST)
+    change_case(play.store, amina, model=CHECKLIST)
     wish(play, amina)
     assert play.latest(lars).text.startswith("Amina (K4M) ønsker mere hjælp.")
     assert play.latest(susanne).text.startswith("Amina (K4M) ønsker mere hjælp.")
@@ -130,16 +131,10 @@ def give_sagsbehandler(play: Play, citizen: int, channel: str = "telegram") -> i
     return person
 
 
-def change_case(play: Play, citizen: int, **values: object) -> None:
-    table = schema.cases
-    with play.store.write() as connection:
-        connection.execute(update(table).where(table.c.person_id == citizen).values(values))
-
-
 def wish(play: Play, citizen: int) -> None:
     """The entry as the citizen's own turn makes it, and the turn that follows."""
     with play.store.write() as connection:
-        row = {"person_id": citizen, "no": 700, "kind": "HelpWish"}
+        row = {"person_id": citizen, "no": 700}
         sealed = play.store.keys.seal(citizen, dump_entry(HelpWish(700, play.now)))
         connection.execute(schema.course_entry.insert(), row | {"sealed": sealed})
     play.hear(citizen, Look())

@@ -253,7 +253,7 @@ def test_an_input_for_somebody_is_left_once(store: Store, lars: int, amina: int)
     save(store, before, replace(before), pending=[told])
     with store.read() as connection:
         inbound = schema.inbound
-        rows = connection.execute(select(inbound).where(inbound.c.kind == "NudgeSnoozed")).all()
+        rows = connection.execute(select(inbound).where(inbound.c.provider_id == "1.5")).all()
     assert [row.person_id for row in rows] == [amina]
 
 

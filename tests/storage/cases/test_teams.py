@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import insert, update
 from sqlalchemy.exc import IntegrityError
 
-from conversations.records.case import Role, State, Team
+from conversations.records.case import Nudge, Role, State, Team
 from storage import schema
 from storage.cases.loading import load_states, lock_people
 from storage.people.people import NewPerson, add_person
+from storage.rows import nudge_row
 from storage.store import Store
 
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
@@ -33,10 +34,9 @@ def absence(store: Store, who: int, stand_in: int, start: date, end: date, no: i
 
 
 def nudge(store: Store, person: int, status: str, due_at: datetime, rule: str = "call") -> None:
-    row = {"person_id": person, "no": 90, "rule": rule, "status": status, "raised_at": NOW}
-    row |= {"due_at": due_at, "told_to": 1, "stage": ""}
+    raised = Nudge(90, rule, NOW, status, due_at, told_to=1)
     with store.write() as connection:
-        connection.execute(insert(schema.nudge), row)
+        connection.execute(insert(schema.nudge), nudge_row(person, raised, store.keys))
 
 
 def state(store: Store, person: int, today: date = TODAY) -> State:

@@ -16,7 +16,6 @@ from bot.channels.webhooks import MOST_BYTES
 from bot.receiving.batches import Taken, TurnTaker
 from conversations.reading.answers import read_command
 from conversations.topics.own_words.words_that_work import _WORDS as OBEYED
-from storage import schema
 from storage.store import Store
 from tests.fakes.telegram import FakeTelegram, Phone
 from tests.fakes.telegram_server import SECRET_HEADER, Served, serving
@@ -134,8 +133,7 @@ def test_a_citizen_who_blocks_makker_has_said_stop_and_is_asked_when_it_is_let_i
         lars = exchange.fake.phone(int(exchange.office.address(exchange.office.lars)))
         phone.block()
         await exchange.settle()
-        (case,) = exchange.office.rows(schema.cases)
-        assert case.consent_given is False
+        assert not exchange.office.is_consented()
         assert "har lukket for mine beskeder" in lars.shown[-1]
         before = len(phone.shown)
         await exchange.pass_time(days=14)
@@ -147,8 +145,7 @@ def test_a_citizen_who_blocks_makker_has_said_stop_and_is_asked_when_it_is_let_i
         assert len(asked) == 1
         phone.tap("Ja")
         await exchange.settle()
-        (case,) = exchange.office.rows(schema.cases)
-        assert case.consent_given is True
+        assert exchange.office.is_consented()
 
     playing(play)
 
@@ -225,8 +222,7 @@ def test_stop_counts_however_late_it_comes(playing: Any) -> None:
         await welcomed(exchange, phone)
         phone.write("STOP", at=exchange.office.clock.now().timestamp() - 3 * 86_400)
         await exchange.settle()
-        (case,) = exchange.office.rows(schema.cases)
-        assert case.consent_given is False
+        assert not exchange.office.is_consented()
 
     playing(play)
 
@@ -244,8 +240,7 @@ def test_a_changed_message_is_no_answer_but_stop_and_distress_count(playing: Any
         assert "distress" in exchange.office.open_nudges(amina)
         phone.edit("stop")
         await exchange.settle()
-        (case,) = exchange.office.rows(schema.cases)
-        assert case.consent_given is False
+        assert not exchange.office.is_consented()
 
     playing(play)
 

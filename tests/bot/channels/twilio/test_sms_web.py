@@ -270,8 +270,7 @@ async def agreed_amina(house: House) -> int:
 
 
 def is_agreed(house: House) -> bool:
-    (case,) = house.office.rows(schema.cases)
-    return bool(case.consent_given)
+    return house.office.is_consented()
 
 
 @pytest.mark.parametrize("word", ["STOP", "AFMELD", "FRA", "afmeld mig", "joogso", "cancelar"])
