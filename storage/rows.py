@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Row, Table
 
+from conversations.catalogue import NUDGES
 from conversations.model.nudges.reasons_talk import contact as duty_of_contact
 from conversations.records.case import (
     Access,
@@ -232,19 +233,27 @@ def read_nudge(row: Row[Any], keys: Keys) -> Nudge:
 
 
 def nudge_reason(row: Row[Any], keys: Keys) -> tuple[str, str]:
-    """Return a nudge's kind and stage; a damaged one is of no kind, and told in neutral words."""
+    """Return a nudge's kind and stage. Of a damaged one its imprint still says the kind.
+
+    One of a kind that this version lacks too is of none, and told in neutral words.
+    """
     try:
         rule, stage = json.loads(keys.open(row.person_id, row.sealed))
     except UnreadableError:
-        return "", ""
+        kinds = (kind.name for kind in NUDGES.rows)
+        return next((k for k in kinds if _is_of_kind(row, keys, k)), ""), ""
     return rule, stage
+
+
+def _is_of_kind(row: Row[Any], keys: Keys, kind: str) -> bool:
+    return keys.imprint(row.person_id, "nudge", kind) == int(row.imprint)
 
 
 def nudge_row(person: int, nudge: Nudge, keys: Keys) -> Values:
     is_late = nudge.rule in duty_of_contact.names and nudge.stage == "overdue"
     return _plain_row(schema.nudge, person, nudge, but=_NUDGE_ALONE) | {
         "sealed": keys.seal(person, pack([nudge.rule, nudge.stage])),
-        "imprint": keys.imprint(person, "nudge", nudge.rule),
+        "imprint": keys.imprint(person, "nudge", nudge.rule) or nudge.no,  # 0: it was damaged
         "is_late_contact": is_late,
     }
 

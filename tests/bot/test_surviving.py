@@ -176,6 +176,20 @@ def test_rules_go_on_when_the_entry_can_be_read_again(office: Office) -> None:
     assert "weekly_check_in.week" in office.said(person)
 
 
+def test_damaged_nudges_stay_of_their_kind(office: Office) -> None:
+    person = answered(office, week="svær")
+    office.write(person, "RING")
+    before = office.open_nudges(person)
+    assert len(before) > 1
+    with office.store.write() as connection:
+        hers = update(schema.nudge).where(schema.nudge.c.person_id == person)
+        connection.execute(hers.values(sealed=b"damaged"))
+    assert office.open_nudges(person) == before
+    with capture_logs() as logs:
+        office.pass_hourly(24 * 3)
+    assert [each for each in logs if "failed" in str(each)] == []
+
+
 # --- inputs ---------------------------------------------------------------------------------------
 
 

@@ -130,7 +130,7 @@ class Sent:
 
     day: int
     run: int = 1
-    question: str = "week"
+    imprint: int = 7
     person_id: int = 1
     no: int = 1
 
@@ -154,4 +154,4 @@ def test_the_cap_is_counted(days: tuple[int, ...], over: int) -> None:
 
 def test_a_second_repeat_is_found() -> None:
     assert _repeated([Sent(5), Sent(6), Sent(7, run=2)]) == []
-    assert _repeated([Sent(5), Sent(6), Sent(7)]) == ["(1, 1, 'week')"]
+    assert _repeated([Sent(5), Sent(6), Sent(7)]) == ["(1, 1, 7)"]
