@@ -74,7 +74,7 @@ layers: $(VENV)/.dev ## Draw docs/layers.svg anew from the imports.
 format: $(VENV)/.dev ## Lay the code out, and mend what ruff can mend.
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: $(VENV)/.dev ## Measure (benchmarks/; FULL=--full for a million citizens and a whole year).
+bench: $(VENV)/.dev ## Measure, and write docs/benchmarks.md (FULL=--full for a million citizens and a whole year, too).
 	@$(BIN)/python -m benchmarks $(FULL)
 
 # The runtime lock is made from the larger one, so that the tests try what the demo gets.

@@ -6,236 +6,201 @@ once. Each store is swept by a process of its own, so that its memory is the swe
 filling's. In the smallest store every tenth citizen is due, so that several share a page of the
 database: that alone makes it quicker than the others. It stops with an error unless each check-in
 that was due was opened. The clock is held at a moment of its own; the wall clock is never asked.
+
+`--against TREE` compares with another checkout instead: its code fills and sweeps the same citizens
+in the same databases, in pairs of sweeps one after the other. TREE needs a `.venv` and a
+`benchmarks/sweeping.py` that speaks as this one does. An older release gets it by a patch:
+
+    git worktree add TREE d765fba && git -C TREE apply $PWD/benchmarks/clock_at_d765fba.patch
+    ln -s $PWD/.venv TREE/.venv && python -m benchmarks.clock --against TREE
 """
 
 from __future__ import annotations
 
 import argparse
-import gc
 import json
-import logging
 import os
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from dataclasses import astuple
+from datetime import datetime
 from pathlib import Path
-
-import structlog
+from typing import Any
 
 from benchmarks.databases import NewDatabase, postgres
-from benchmarks.filling import NOW, fill
-from benchmarks.measuring import NotPlayedError, cpu_seconds, expect
-from benchmarks.played import count_opened
-from benchmarks.stamp import stamp
-from bot.assembling import build_world
-from bot.base.clock import MovableClock
-from bot.base.settings import read_settings
-from bot.receiving.batches import TurnTaker
-from locales.catalog import read_catalogs
-from storage.migrating import migrate
-from storage.store import Store, open_store
+from benchmarks.filling import NOW
+from benchmarks.measuring import expect
+from benchmarks.page import Figures, Part, Table, measuring, options
+from benchmarks.stamp import commit, stamp
+from benchmarks.sweeping import AT_ONCE, MINUTE, ROUNDS, WARM_UP, Size, Swept
 
-SECRET = "a benchmark's secret, 32 characters"
-ROUNDS = 3
-COLUMNS = ("CPU s", "wall s", "turns/s", "peak MB")
-WARM_UP = 64
-MINUTE = timedelta(minutes=1)
-AT_ONCE = NOW + timedelta(hours=1)  # when the many are due together
-LATER = NOW + timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Size:
-    """How many are in the store, are due in each round, and are due at once in the end."""
-
-    citizens: int
-    due: int
-    at_once: int = 0
-
-    def due_at(self, nth: int) -> datetime:
-        """The due ones lie spread over the whole store, as they do in life."""
-        step = self.citizens // (WARM_UP + ROUNDS * self.due + self.at_once)
-        place, rest = divmod(nth, step)
-        if rest or place >= WARM_UP + ROUNDS * self.due + self.at_once:
-            return LATER + nth % 2000 * MINUTE / 10
-        if place < WARM_UP:
-            return NOW
-        return NOW + ((place - WARM_UP) % ROUNDS + 1) * MINUTE if self._is_swept(place) else AT_ONCE
-
-    def _is_swept(self, place: int) -> bool:
-        return place < WARM_UP + ROUNDS * self.due
-
-
-@dataclass(frozen=True, slots=True)
-class Swept:
-    """One sweep: turns, check-ins opened, how long, and the most memory until then."""
-
-    turns: int
-    opened: int
-    seconds: float
-    cpu: float
-    peak_mb: float
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the table."""
-
-    database: str
-    size: Size
-    rounds: list[Swept]
-
-    @property
-    def middle(self) -> Swept:
-        return sorted(self.rounds[:ROUNDS], key=lambda swept: swept.cpu)[ROUNDS // 2]
-
-    @property
-    def peak_mb(self) -> float:
-        return self.rounds[ROUNDS - 1].peak_mb
-
-
+DATABASES = ("SQLite", "PostgreSQL")
 FULL = (Size(10_000, 1_000), Size(100_000, 1_000), Size(1_000_000, 1_000, 100_000))
-SMALL = (Size(2_000, 200), Size(20_000, 200, 2_000))
+SHORT = (Size(2_000, 200), Size(20_000, 200, 2_000))
+AIM = 1.2
+HERE = Path(__file__).resolve().parents[1]
 
 
-def main(arguments: list[str] | None = None) -> None:
-    """Fill, sweep, and print the table; as a child process, sweep one store and say how it went."""
+Sizes = tuple[Size, ...]
+
+
+def _swept_row(database: str, citizens: int, due: int) -> str:
+    return f"{database}, {due:,} due of {citizens:,}"
+
+
+def _grown_row(database: str, small: Size, large: Size) -> str:
+    return f"{database}, from {small.citizens:,} to {large.citizens:,}"
+
+
+def sweeps_of(sizes: Sizes) -> Table:
+    """One row a store and sweep; those in which many are due at once stand last."""
+    rows = [_swept_row(name, size.citizens, size.due) for size in sizes for name in DATABASES]
+    rows += [_swept_row(name, sizes[-1].citizens, sizes[-1].at_once) for name in DATABASES]
+    return Table(("sweep", "turns", "CPU s", "wall s", "turns/s", "peak MB"), tuple(rows))
+
+
+def growth_of(sizes: Sizes) -> Table:
+    """How many times as much the largest store takes."""
+    rows = [_grown_row(name, size, sizes[-1]) for size in sizes[:-1] for name in DATABASES]
+    return Table(("citizens", "× CPU seconds", "× peak memory", "aim, at most"), tuple(rows))
+
+
+PART = Part("clock", (sweeps_of(FULL), growth_of(FULL)))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Fill, sweep, and show the tables."""
     wanted = _arguments(arguments)
-    if wanted.sweep:
-        _sweep_store(*wanted.sweep)
+    sizes = SHORT if wanted.short else FULL
+    if wanted.against:
+        compare(wanted.against.resolve(), sizes[-1])
         return
-    try:
-        _fill_and_sweep(SMALL if wanted.small else FULL)
-    except NotPlayedError as error:
-        sys.exit(f"Not measured. {error}")
-
-
-def _fill_and_sweep(sizes: tuple[Size, ...]) -> None:
-    began = time.perf_counter()
-    with (
-        tempfile.TemporaryDirectory(prefix="makker-clock-") as folder,
-        _server(folder) as new_database,
-    ):
-        print(stamp(), end="\n\n", flush=True)
-        lines = [line for size in sizes for line in _measure(Path(folder), new_database, size)]
-    print("\n".join(_table(lines)))
-    print(f"\nThe whole took {time.perf_counter() - began:.0f} s.")
+    part = Part("clock", (sweeps_of(sizes), growth_of(sizes)))
+    with measuring(part, wanted.write) as figures, _room() as (folder, new_database):
+        measure(figures, sizes, folder, new_database)
 
 
 @contextmanager
-def _server(folder: str) -> Iterator[NewDatabase]:
-    with postgres(Path(folder)) as new_database:
-        yield new_database
+def _room() -> Iterator[tuple[Path, NewDatabase]]:
+    with (
+        tempfile.TemporaryDirectory(prefix="makker-clock-") as folder,
+        postgres(Path(folder)) as new_database,
+    ):
+        yield Path(folder), new_database
 
 
-def _measure(folder: Path, new_database: NewDatabase, size: Size) -> Iterator[Line]:
-    """Fill both databases with the same citizens, and sweep one after the other."""
-    keys_url = f"sqlite:///{folder / f'keys-{size.citizens}.db'}"
-    urls = {
-        "SQLite": f"sqlite:///{folder / f'cases-{size.citizens}.db'}",
-        "PostgreSQL": new_database(),
-    }
+def measure(figures: Figures, sizes: Sizes, folder: Path, new_database: NewDatabase) -> None:
+    """Fill and sweep stores of each size."""
+    swept: dict[tuple[str, Size], Swept] = {}
+    table, growth = sweeps_of(sizes), growth_of(sizes)
+    for size in sizes:
+        for name, store in _filled(HERE, size, folder, new_database).items():
+            rounds = list(_rounds(store, size))
+            middle = swept[name, size] = sorted(rounds, key=lambda each: each.cpu)[ROUNDS // 2]
+            figures.add(table, _swept_row(name, size.citizens, size.due), *_cells(middle))
+            if size.at_once:
+                many = store.sweep(AT_ONCE, size.at_once)
+                figures.add(table, _swept_row(name, size.citizens, size.at_once), *_cells(many))
+            store.close()
+    for size in sizes[:-1]:
+        for name in DATABASES:
+            small, large = swept[name, size], swept[name, sizes[-1]]
+            ratios = (large.cpu / small.cpu, large.peak_mb / small.peak_mb, AIM)
+            row = _grown_row(name, size, sizes[-1])
+            figures.add(growth, row, *(f"{each:.2f}" for each in ratios))
+
+
+def compare(tree: Path, size: Size) -> None:
+    """The same sweeps of two checkouts, one after the other."""
+    print(f"{stamp()}\nagainst {commit(tree)} in {tree}", flush=True)
+    with _room() as (folder, new_database):
+        ours, theirs = (_filled(each, size, folder, new_database) for each in (HERE, tree))
+        for name in DATABASES:
+            here, there = ours[name], theirs[name]
+            pairs = list(zip(_rounds(here, size), _rounds(there, size), strict=True))
+            many = [(each.sweep(AT_ONCE, size.at_once)) for each in (here, there)]
+            for due, each in ((size.due, pairs), (size.at_once, [(many[0], many[1])])):
+                print(f"{_swept_row(name, size.citizens, due)}: {_compared(each)}", flush=True)
+            here.close()
+            there.close()
+
+
+def _compared(pairs: list[tuple[Swept, Swept]]) -> str:
+    ratios = sorted(there.cpu_ms / here.cpu_ms for here, there in pairs)
+    here, there = pairs[len(pairs) // 2]
+    return (
+        f"{statistics.median(ratios):.2f} times as fast ({ratios[0]:.2f} to {ratios[-1]:.2f}); "
+        f"CPU ms a turn {here.cpu_ms:.3f}, there {there.cpu_ms:.3f}; "
+        f"peak MB {here.peak_mb:.0f}, there {there.peak_mb:.0f}"
+    )
+
+
+class Filled:
+    """A store, and the process of a checkout that sweeps it."""
+
+    def __init__(self, tree: Path, keys_url: str, url: str) -> None:
+        self._process = subprocess.Popen(
+            [*_program(tree), "sweep", keys_url, url],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, **_in(tree),
+        )  # fmt: skip
+
+    def sweep(self, at: datetime, wanted: int) -> Swept:
+        """One look at the clock; raises when it opened another number of check-ins."""
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.write(at.isoformat() + "\n")
+        self._process.stdin.flush()
+        swept = Swept(**json.loads(self._process.stdout.readline()))
+        expect("check-ins opened", swept.opened, wanted)
+        return swept
+
+    def close(self) -> None:
+        """End it."""
+        self._process.communicate()
+
+
+def _rounds(store: Filled, size: Size) -> Iterator[Swept]:
+    """The first sweep only warms up."""
+    store.sweep(NOW, WARM_UP)
+    for nth in range(ROUNDS):
+        yield store.sweep(NOW + (nth + 1) * MINUTE, size.due)
+
+
+def _filled(tree: Path, size: Size, folder: Path, new_database: NewDatabase) -> dict[str, Filled]:
+    """Both databases, filled with the same citizens by this checkout."""
     began = time.perf_counter()
-    stores = [open_store(url, keys_url, SECRET) for url in urls.values()]
-    for store in stores:
-        migrate(store)
-    fill(stores, size.citizens, size.due_at)
-    for store in stores:
-        _tidy(store)
-        store.close()
-    print(f"{size.citizens:,} filled in {time.perf_counter() - began:.0f} s", flush=True)
-    for name, url in urls.items():
-        moments = [NOW + nth * MINUTE for nth in range(ROUNDS + 1)]
-        moments += [AT_ONCE] if size.at_once else []
-        rounds = _in_a_child(url, keys_url, moments)[1:]
-        wanted = [size.due] * ROUNDS + [size.at_once] * bool(size.at_once)
-        expect("check-ins opened", [swept.opened for swept in rounds], wanted)
-        yield Line(name, size, rounds)
+    room = Path(tempfile.mkdtemp(dir=folder))
+    keys_url = f"sqlite:///{room / 'keys.db'}"
+    urls = [f"sqlite:///{room / 'cases.db'}", new_database()]
+    command = [*_program(tree), "fill", json.dumps(astuple(size)), keys_url, *urls]
+    subprocess.run(command, check=True, **_in(tree))
+    print(f"({size.citizens:,} filled in {time.perf_counter() - began:.0f} s)", flush=True)
+    return {name: Filled(tree, keys_url, url) for name, url in zip(DATABASES, urls, strict=True)}
 
 
-def _tidy(store: Store) -> None:
-    """What autovacuum and checkpoints do in a store that is in use; all is on disk afterwards."""
-    with store.engine.connect() as connection:
-        raw = connection.connection.driver_connection
-        if store.engine.dialect.name == "sqlite":
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
-        else:
-            raw.autocommit = True  # type: ignore[union-attr]
-            raw.execute("VACUUM ANALYZE")  # type: ignore[union-attr]
-            raw.execute("CHECKPOINT")  # type: ignore[union-attr]
-    os.sync()
+def _program(tree: Path) -> list[str]:
+    python = sys.executable if tree == HERE else str(tree / ".venv" / "bin" / "python")
+    return [python, "-m", "benchmarks.sweeping"]
 
 
-def _in_a_child(url: str, keys_url: str, moments: list[datetime]) -> list[Swept]:
-    given = json.dumps([moment.isoformat() for moment in moments])
-    command = [sys.executable, "-m", "benchmarks.clock", "--sweep", url, keys_url, given]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    return [Swept(**each) for each in json.loads(done.stdout)]
+def _in(tree: Path) -> dict[str, Any]:
+    return {"cwd": tree, "env": os.environ | {"PYTHONPATH": str(tree)}}
 
 
-def _sweep_store(url: str, keys_url: str, moments: str) -> None:
-    """In the child: one sweep at each moment; the first only warms up."""
-    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    store = open_store(url, keys_url, SECRET)
-    clock = MovableClock(wall=lambda: NOW)
-    turn_taker = TurnTaker(store, build_world(read_settings(), read_catalogs()), clock)
-    swept = []
-    for moment in map(datetime.fromisoformat, json.loads(moments)):
-        gc.collect()
-        clock.hold(moment)
-        swept.append(_sweep(turn_taker, moment))
-    store.close()
-    print(json.dumps([asdict(each) for each in swept]))
+def _cells(swept: Swept) -> list[str]:
+    rate = f"{swept.turns / swept.wall:,.0f}"
+    cells = [f"{swept.turns:,}", f"{swept.cpu:.2f}", f"{swept.wall:.2f}", rate]
+    return [*cells, f"{swept.peak_mb:.0f}"]
 
 
-def _sweep(turn_taker: TurnTaker, moment: datetime) -> Swept:
-    began, cpu = time.perf_counter(), cpu_seconds()
-    turns = 0
-    while taken := turn_taker.work():
-        turns += taken
-    cpu, seconds = cpu_seconds() - cpu, time.perf_counter() - began
-    return Swept(turns, count_opened(turn_taker.store, moment), seconds, cpu, _peak_mb())
-
-
-def _peak_mb() -> float:
-    """The most memory that this process has held: of its own, not of the one that started it."""
-    status = Path("/proc/self/status").read_text()
-    return int(status.partition("VmHWM:")[2].split()[0]) / 1024
-
-
-def _table(lines: list[Line]) -> Iterator[str]:
-    yield ""
-    yield f"{'store':<12}{'citizens':>10}{'due':>8}" + "".join(f"{name:>9}" for name in COLUMNS)
-    for line in lines:
-        yield _row(line.database, line.size.citizens, line.middle, line.peak_mb)
-    for line in lines:
-        for swept in line.rounds[ROUNDS:]:
-            yield _row(line.database, line.size.citizens, swept, swept.peak_mb)
-    yield ""
-    for small in lines[:-2]:
-        large = next(line for line in reversed(lines) if line.database == small.database)
-        slower = large.middle.cpu / small.middle.cpu
-        bigger = large.peak_mb / small.peak_mb
-        yield f"{small.database}, {small.size.citizens:,} to {large.size.citizens:,} citizens: " + (
-            f"{slower:.2f} × the CPU seconds, {bigger:.2f} × the memory (aim: at most 1.2)"
-        )
-
-
-def _row(database: str, citizens: int, swept: Swept, peak_mb: float) -> str:
-    rate = swept.turns / swept.seconds
-    took = f"{swept.cpu:>9.2f}{swept.seconds:>9.2f}{rate:>9,.0f}{peak_mb:>9.0f}"
-    return f"{database:<12}{citizens:>10,}{swept.turns:>8,}{took}"
-
-
-def _arguments(given: list[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.clock", description=__doc__)
-    parser.add_argument("--small", action="store_true", help="a quick try with 2,000 and 20,000")
-    parser.add_argument("--sweep", nargs=3, help=argparse.SUPPRESS)
+def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    parser = options("clock", __doc__, "a quick try with 2,000 and 20,000")
+    parser.add_argument("--against", type=Path, metavar="TREE", help="compare with this checkout")
     return parser.parse_args(given)
 
 

@@ -6,9 +6,7 @@ application but the network; its signature is checked, its turn taken and its co
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -19,9 +17,9 @@ import httpx
 from sqlalchemy import select
 from twilio.request_validator import RequestValidator
 
-from benchmarks.measuring import NotPlayedError, cpu_seconds, expect, percentile
+from benchmarks.measuring import cpu_seconds, expect, percentile
+from benchmarks.page import Part, Table, measuring, options
 from benchmarks.played import check_nothing_astray
-from benchmarks.stamp import stamp
 from bot.assembling import build_service, open_case_store
 from bot.base.clock import MovableClock
 from bot.base.settings import EverySetting, Settings
@@ -41,22 +39,26 @@ ACCOUNT, TOKEN, URL = "AC" + "0" * 32, "a token for measuring", "https://makker.
 NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
 
 
+CALLS = Table(
+    ("calls at once", "CPU ms a turn", "wall ms a turn", "p50 ms", "p99 ms"),
+    tuple(map(str, AT_ONCE)),
+)
+PART = Part("sms", (CALLS,))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure with 1, 8 and 64 calls at once, and print the table."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.sms", description=__doc__)
-    parser.add_argument("--citizens", type=int, default=1024, help="each answers once")
-    citizens = parser.parse_args(arguments).citizens
-    with tempfile.TemporaryDirectory(prefix="makker-sms-") as folder:
-        print(stamp(), end="\n\n", flush=True)
-        print("calls at once | CPU ms a turn | wall ms a turn | p50 ms | p99 ms")
-        try:
-            for at_once in AT_ONCE:
-                print(_measure(Path(folder) / str(at_once), citizens, at_once), flush=True)
-        except NotPlayedError as error:
-            sys.exit(f"Not measured. {error}")
+    """Measure with 1, 8 and 64 calls at once, and show the table."""
+    wanted = options("sms", __doc__, "128 citizens instead of 1,024").parse_args(arguments)
+    with (
+        measuring(PART, wanted.write) as figures,
+        tempfile.TemporaryDirectory(prefix="makker-sms-") as folder,
+    ):
+        for at_once in AT_ONCE:
+            cells = _measure(Path(folder) / str(at_once), 128 if wanted.short else 1024, at_once)
+            figures.add(CALLS, str(at_once), *cells)
 
 
-def _measure(folder: Path, citizens: int, at_once: int) -> str:
+def _measure(folder: Path, citizens: int, at_once: int) -> list[str]:
     folder.mkdir()
     settings = EverySetting.model_construct(
         database_url=f"sqlite:///{folder / 'sms.db'}", keys_url=f"sqlite:///{folder / 'keys.db'}",
@@ -68,7 +70,7 @@ def _measure(folder: Path, citizens: int, at_once: int) -> str:
     latencies, cpu, wall = asyncio.run(_run(settings, store, citizens, at_once))
     _check(store, citizens)
     each = [cpu / citizens, wall / citizens, percentile(latencies, 50), percentile(latencies, 99)]
-    return " | ".join([str(at_once), *(f"{seconds * 1000:.2f}" for seconds in each)])
+    return [f"{seconds * 1000:.2f}" for seconds in each]
 
 
 def _check(store: Store, citizens: int) -> None:

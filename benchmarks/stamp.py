@@ -9,9 +9,12 @@ import statistics
 import subprocess
 import tempfile
 from datetime import UTC, datetime
-from importlib.util import find_spec
 from pathlib import Path
 from time import perf_counter
+
+import bot
+
+CHANGES = " and changes"
 
 
 def stamp() -> str:
@@ -19,22 +22,19 @@ def stamp() -> str:
     return f"{datetime.now(UTC):%Y-%m-%d %H:%M} UTC, commit {commit()}. {machine()}."
 
 
-def commit() -> str:
+def commit(tree: Path | None = None) -> str:
     """The commit of the code that is measured, and whether something was changed since.
 
     Pages do not count: a benchmark writes one itself.
     """
-    found = find_spec("bot")
-    assert found is not None
-    assert found.origin is not None
-    tree = Path(found.origin).parents[1]
+    tree = tree or Path(bot.__file__).parents[1]
 
     def git(*words: str) -> str:
         command = ["git", "-C", str(tree), *words]
         return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
 
     changed = git("status", "--porcelain", "--", ".", ":!docs")
-    return (git("rev-parse", "--short=10", "HEAD") or "unknown") + " and changes" * bool(changed)
+    return (git("rev-parse", "--short=10", "HEAD") or "unknown") + CHANGES * bool(changed)
 
 
 def machine() -> str:

@@ -8,7 +8,6 @@ that). Makker answers the webhook after its commit, the library before anything 
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import json
 import os
@@ -25,9 +24,9 @@ from pathlib import Path
 from benchmarks.makker import SECRET as STORE_SECRET
 from benchmarks.makker import START, WEEK
 from benchmarks.measuring import NotPlayedError, percentile
+from benchmarks.page import Part, Table, measuring, options
 from benchmarks.peers.talk import ANSWERS
 from benchmarks.played import check_week, citizens_of
-from benchmarks.stamp import stamp
 from benchmarks.telegram_contenders import SECRET
 from storage.store import open_store
 
@@ -115,24 +114,33 @@ class Line:
         self._writer.close()
 
 
+CHATS = Table(
+    (
+        "what",
+        "turns/s",
+        "CPU ms a turn",
+        "webhook p50 ms",
+        "p99",
+        "reply p50 ms",
+        "p99",
+        "a crash loses",
+    ),
+    tuple(NAMES.values()),
+)  # fmt: skip
+PART = Part("telegram", (CHATS,))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure both and print them side by side."""
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.telegram", description=__doc__)
-    parser.add_argument("--chats", type=int, default=200, help="chats that answer at once")
-    chats: int = parser.parse_args(arguments).chats
-    with tempfile.TemporaryDirectory(prefix="makker-telegram-") as folder:
-        print(stamp(), end="\n\n", flush=True)
-        lines = [
-            "what | turns/s | CPU ms a turn | webhook p50 ms | p99 | reply p50 ms | p99 | loses"
-        ]
-        try:
-            for name in NAMES:
-                times = asyncio.run(measure(name, chats, Path(folder)))
-                lines.append(_line(name, times))
-            _check(Path(folder))
-        except (NotPlayedError, TimeoutError) as error:
-            sys.exit(f"Not measured. {error!r}")
-    print("\n".join(lines))
+    """Measure both and show them side by side."""
+    wanted = options("telegram", __doc__, "40 chats instead of 200").parse_args(arguments)
+    with (
+        measuring(PART, wanted.write) as figures,
+        tempfile.TemporaryDirectory(prefix="makker-telegram-") as folder,
+    ):
+        for name in NAMES:
+            times = asyncio.run(measure(name, 40 if wanted.short else 200, Path(folder)))
+            figures.add(CHATS, NAMES[name], *_cells(times), NOTES[name])
+        _check(Path(folder))
 
 
 def _check(folder: Path) -> None:
@@ -143,15 +151,14 @@ def _check(folder: Path) -> None:
     store.close()
 
 
-def _line(name: str, times: Times) -> str:
-    cells = [
+def _cells(times: Times) -> list[str]:
+    percentiles = [
         f"{percentile(values, percent) * 1000:.0f}"
         for values in (times.answers, times.replies)
         for percent in (50, 99)
     ]
     per_second = f"{len(times.answers) / times.seconds:,.0f}"
-    cpu = f"{times.cpu / len(times.answers) * 1000:.2f}"
-    return " | ".join([NAMES[name], per_second, cpu, *cells, NOTES[name]])
+    return [per_second, f"{times.cpu / len(times.answers) * 1000:.2f}", *percentiles]
 
 
 async def measure(name: str, chats: int, folder: Path) -> Times:
@@ -197,7 +204,10 @@ async def _rounds(api: BotApi, lines: list[Line]) -> Times:
         wanted = {FIRST_CHAT + place for place in range(len(lines))}
         while not wanted <= set(api.replies):
             api.news.clear()
-            await asyncio.wait_for(api.news.wait(), PATIENCE)
+            try:
+                await asyncio.wait_for(api.news.wait(), PATIENCE)
+            except TimeoutError:
+                raise NotPlayedError("a reply never came") from None
         times.replies += [api.replies[chat] - began for chat in wanted]
         times.seconds += max(api.replies[chat] for chat in wanted) - began
         await _quiet(api)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import argparse
 import statistics
-import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -22,7 +21,8 @@ from typing import Any
 from benchmarks import makker
 from benchmarks.apart import Apart
 from benchmarks.databases import NewDatabase, postgres, sqlite_in
-from benchmarks.measuring import NotPlayedError, Spent, middle
+from benchmarks.measuring import Spent, middle
+from benchmarks.page import Figures, Part, Table, measuring, options
 from benchmarks.peers import (
     aiogram_sqlite,
     bare_sqlite,
@@ -32,7 +32,6 @@ from benchmarks.peers import (
     ptb_sqlite,
     sqlalchemy_core,
 )
-from benchmarks.stamp import stamp
 
 SQLITE, POSTGRES = "SQLite", "PostgreSQL"
 PAIRS, STRETCHES = 9, 3
@@ -48,17 +47,20 @@ class Player:
     note: str
     module: ModuleType
     database: str = ""
-    given: dict[str, Any] = field(default_factory=dict)
+    waiting: int = 0  # of Makker alone
 
     def open(self, folder: Path, databases: dict[str, NewDatabase]) -> Apart:
         """Start its process."""
-        url = {"database_url": databases[self.database]()} if self.database else {}
-        return Apart(self.module.__name__, workdir=str(folder), **url, **self.given)
+        given: dict[str, Any] = {"workdir": str(folder)}
+        if self.database:
+            given |= {"database_url": databases[self.database]()}
+        if self.waiting:
+            given |= {"waiting": self.waiting, "citizens": CITIZENS[self.waiting]}
+        return Apart(self.module.__name__, **given)
 
 
 def _makker(database: str, waiting: int) -> Player:
-    given = {"waiting": waiting, "citizens": CITIZENS[waiting]}
-    return Player(makker.name(database, waiting), makker.NOTE, makker, database, given)
+    return Player(makker.name(database, waiting), makker.NOTE, makker, database, waiting)
 
 
 def _peer(module: ModuleType, database: str = "") -> Player:
@@ -74,6 +76,10 @@ class Aim:
     peer: Player
     aim: float
     stop: float
+
+    @property
+    def row(self) -> str:
+        return f"`{self.key}`: {self.makker.name}, to {self.peer.name}"
 
 
 AIMS = (
@@ -100,45 +106,75 @@ class Reached:
     pairs: list[tuple[Spent, Spent]]
 
     @property
-    def ratios(self) -> list[float]:
-        """Of the CPU seconds a turn, the peer's to Makker's."""
-        return sorted(peer.cpu_ms / ours.cpu_ms for ours, peer in self.pairs)
+    def ours(self) -> Spent:
+        return middle(ours for ours, _ in self.pairs)
 
     @property
-    def ratio(self) -> float:
-        """The median."""
-        return statistics.median(self.ratios)
+    def peer(self) -> Spent:
+        return middle(peer for _, peer in self.pairs)
 
     @property
-    def said(self) -> str:
-        """What it amounts to."""
-        if self.ratio >= self.aim.aim:
-            return "aim reached"
-        return "first stop passed" if self.ratio >= self.aim.stop else "missed"
+    def cells(self) -> Iterator[str]:
+        """The row: of the CPU seconds a turn, the peer's to Makker's."""
+        ratios = sorted(peer.cpu_ms / ours.cpu_ms for ours, peer in self.pairs)
+        ratio = statistics.median(ratios)
+        yield from (f"{each.cpu_ms:.3f}" for each in (self.ours, self.peer))
+        yield f"{ratio:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})"
+        yield from (f"{self.aim.aim:.2f}", f"{self.aim.stop:.2f}")
+        if ratio >= self.aim.aim:
+            yield "aim reached"
+        else:
+            yield "first stop passed" if ratio >= self.aim.stop else "missed"
+
+
+BESIDE_AIMS = Table(
+    (
+        "what",
+        "Makker, CPU ms a turn",
+        "the peer",
+        "ratio (lowest, highest)",
+        "aim",
+        "first stop",
+        "",
+    ),
+    tuple(aim.row for aim in AIMS),
+)
+PLAYERS = (*(each for aim in AIMS for each in (aim.makker, aim.peer)), *BESIDE)
+EVERYBODY = Table(
+    ("who", "CPU ms a turn", "wall ms a turn", "a crash loses"),
+    tuple(dict.fromkeys(each.name for each in PLAYERS)),
+)
+PART = Part("turns", (BESIDE_AIMS, EVERYBODY))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure and print."""
+    """Measure, print, and write it down when told."""
     wanted = _arguments(arguments)
-    print(stamp(), end="\n\n", flush=True)
-    try:
-        _measure(wanted.only, wanted.short)
-    except NotPlayedError as error:
-        sys.exit(f"Not measured. {error}")
-
-
-def _measure(only: str, is_short: bool) -> None:
-    with tempfile.TemporaryDirectory(prefix="makker-turns-") as folder, ExitStack() as stack:
+    with (
+        measuring(PART, wanted.write) as figures,
+        tempfile.TemporaryDirectory(prefix="makker-turns-") as folder,
+        ExitStack() as stack,
+    ):
         databases = {SQLITE: sqlite_in(Path(folder))}
-        if not only.startswith("sqlite"):
+        if not wanted.only.startswith("sqlite"):
             databases[POSTGRES] = stack.enter_context(postgres(Path(folder)))
-        for aim in AIMS:
-            if only in ("", aim.key):
-                reached = _pairs(aim, Path(folder), databases, 3 if is_short else PAIRS)
-                print(_line(reached), flush=True)
-        if not only:
-            print("Beside them:", flush=True)
-            _beside(BESIDE, Path(folder), databases, 1 if is_short else STRETCHES)
+        _measure(figures, Path(folder), databases, wanted.only, wanted.short)
+
+
+def _measure(
+    figures: Figures, folder: Path, databases: dict[str, NewDatabase], only: str, is_short: bool
+) -> None:
+    spent: dict[Player, Spent] = {}
+    for aim in AIMS:
+        if only in ("", aim.key):
+            reached = _pairs(aim, folder, databases, 3 if is_short else PAIRS)
+            figures.add(BESIDE_AIMS, aim.row, *reached.cells)
+            spent |= {aim.makker: reached.ours, aim.peer: reached.peer}
+    for player in () if only else BESIDE:
+        spent[player] = _alone(player, folder, databases, 1 if is_short else STRETCHES)
+    for player, each in spent.items():
+        cells = (f"{each.cpu_ms:.3f}", f"{each.wall_ms:.3f}", player.note)
+        figures.add(EVERYBODY, player.name, *cells)
 
 
 def _pairs(aim: Aim, folder: Path, databases: dict[str, NewDatabase], pairs: int) -> Reached:
@@ -148,37 +184,17 @@ def _pairs(aim: Aim, folder: Path, databases: dict[str, NewDatabase], pairs: int
         return Reached(aim, [(ours.play(), peer.play()) for _ in range(pairs)])
 
 
-def _line(reached: Reached) -> str:
-    ours, peer = (middle(each) for each in zip(*reached.pairs, strict=True))
-    ratios, aim = reached.ratios, reached.aim
-    return "\n".join(
-        (
-            f"{aim.key}: {reached.ratio:.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f}; "
-            f"aim {aim.aim:.2f}, first stop {aim.stop:.2f}): {reached.said}",
-            _cost(aim.makker, ours),
-            _cost(aim.peer, peer),
-        )
-    )
-
-
-def _cost(player: Player, spent: Spent) -> str:
-    cost = f"{spent.cpu_ms:.3f} ms CPU, {spent.wall_ms:.3f} ms wall a turn"
-    return f"  {player.name}: {cost}; a crash loses {player.note}"
-
-
-def _beside(
-    players: Sequence[Player], folder: Path, databases: dict[str, NewDatabase], stretches: int
-) -> None:
-    for player in players:
-        with player.open(folder, databases) as contender:
-            contender.play()  # warms it up
-            print(_cost(player, middle(contender.play() for _ in range(stretches))), flush=True)
+def _alone(
+    player: Player, folder: Path, databases: dict[str, NewDatabase], stretches: int
+) -> Spent:
+    with player.open(folder, databases) as contender:
+        contender.play()  # warms it up
+        return middle(contender.play() for _ in range(stretches))
 
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.turns", description=__doc__)
+    parser = options("turns", __doc__, "three pairs instead of nine")
     parser.add_argument("--only", choices=[aim.key for aim in AIMS], default="")
-    parser.add_argument("--short", action="store_true", help="three pairs instead of nine")
     return parser.parse_args(given)
 
 

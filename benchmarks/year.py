@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import asyncio
 import logging
-import sys
 import tempfile
 import time
 from collections import Counter
@@ -21,6 +20,8 @@ from random import Random
 
 import structlog
 
+from benchmarks.measuring import NotPlayedError, cpu_seconds, expect
+from benchmarks.page import Figures, Part, Table, measuring, options
 from benchmarks.year_checks import ZONE, Findings, find, is_working_day
 from benchmarks.year_lives import lives
 from benchmarks.year_picture import draw_course
@@ -38,6 +39,11 @@ FIRST_DAY = datetime(2026, 1, 5, 9, tzinfo=ZONE)  # a Monday
 TICKS = range(8, 21, 2)  # hours at which people look at their phones
 CONTACT_HOUR = 14
 SECRET = "a secret of the simulated year, long enough"
+FULL, SHORT = (200, 52), (40, 8)  # citizens, weeks
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ")
 
 
 async def live(year: Year, weeks: int) -> None:
@@ -80,53 +86,64 @@ def open_year(folder: Path, citizens: int, weeks: int, seed: int = 7) -> Year:
     )
 
 
+COUNTS = Table(
+    ("what", "how many"),
+    (
+        "citizens", "weeks", "turns", "messages sent", "contacts", "actions done",
+        "actions refused", "nudges told", "case-days on which a contact was overdue",
+        "CPU seconds", "wall seconds",
+    ),
+)  # fmt: skip
+PROMISES = Table(("promise", "times broken"), tuple(map(_words, Findings.__slots__)))
+PART = Part("year", (COUNTS, PROMISES))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Live through the year, print what happened, and draw one course."""
     wanted = _arguments(arguments)
-    began = time.perf_counter()
-    with tempfile.TemporaryDirectory(prefix="makker-year-") as folder:
-        year = open_year(Path(folder), wanted.citizens, wanted.weeks)
-        asyncio.run(live(year, wanted.weeks))
-        seconds = time.perf_counter() - began
-        findings = find(year.store, year.watch, year.clock.now())
-        print("\n".join(report(year, findings, seconds)))
+    citizens, weeks = SHORT if wanted.short else FULL
+    with (
+        measuring(PART, wanted.write) as figures,
+        tempfile.TemporaryDirectory(prefix="makker-year-") as folder,
+    ):
+        began, cpu = time.perf_counter(), cpu_seconds()
+        year = open_year(Path(folder), citizens, weeks)
+        asyncio.run(live(year, weeks))
+        _show_counts(figures, year, weeks, cpu_seconds() - cpu, time.perf_counter() - began)
+        _show_promises(figures, find(year.store, year.watch, year.clock.now()))
         if wanted.picture:
             draw_course(year.store, year.watch.cases, FIRST_DAY.date(), year.today, wanted.picture)
         year.store.close()
-    if any(findings.all().values()):
-        sys.exit("A promise was broken.")
 
 
-def report(year: Year, findings: Findings, seconds: float) -> list[str]:
-    """Return the counts as lines."""
+def _show_counts(figures: Figures, year: Year, weeks: int, cpu: float, wall: float) -> None:
+    """What happened; raises when nothing did, for then every promise is kept."""
     watch = year.watch
-    raised: Counter[str] = Counter()
-    for _, _, _, _, rule, _ in watch.told:
-        raised[rule] += 1
-    counts = {
-        "citizens": len(year.lives),
-        "turns": watch.turns,
-        "messages sent": sum(channel.sent for channel in year.channels.values()),
-        "contacts": watch.contacts,
-        "actions done": sum(watch.done.values()),
-        "actions refused": sum(watch.refused.values()),
-        "nudges told": sum(watch.told.values()),
-        "case-days on which a contact was overdue": watch.late_days,
-        "seconds": round(seconds),
-    }
-    lines = [f"{name}: {value:,}" for name, value in counts.items()]
-    lines.append("most told: " + ", ".join(f"{r} {n:,}" for r, n in raised.most_common(12)))
-    lines.append("refused: " + ", ".join(f"{r} {n}" for r, n in watch.refused.most_common(12)))
+    counts = (
+        len(year.lives), weeks, watch.turns, sum(each.sent for each in year.channels.values()),
+        watch.contacts, sum(watch.done.values()), sum(watch.refused.values()),
+        sum(watch.told.values()), watch.late_days, round(cpu), round(wall),
+    )  # fmt: skip
+    for what, count in zip(COUNTS.rows, counts, strict=True):
+        figures.add(COUNTS, what, f"{count:,}")
+        if not count and what != "actions refused":
+            raise NotPlayedError(f"{what}: none")
+    raised: Counter[str] = Counter(rule for _, _, _, _, rule, _ in watch.told)
+    print("most told:", ", ".join(f"{rule} {n:,}" for rule, n in raised.most_common(12)))
+    print("refused:", ", ".join(f"{rule} {n}" for rule, n in watch.refused.most_common(12)))
+
+
+def _show_promises(figures: Figures, findings: Findings) -> None:
     for name, found in findings.all().items():
-        lines.append(f"{name.replace('_', ' ')}: {len(found)}")
-        lines += [f"    {each}" for each in found[:5]]
-    return lines
+        figures.add(PROMISES, _words(name), str(len(found)))
+        for each in found[:5]:
+            print("   ", each)
+    broken = [_words(name) for name, found in findings.all().items() if found]
+    expect("promises broken", broken, [])
 
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.year", description=__doc__)
-    parser.add_argument("--citizens", type=int, default=200)
-    parser.add_argument("--weeks", type=int, default=52)
+    parser = options("year", __doc__, "40 citizens through eight weeks")
     parser.add_argument("--picture", type=Path, help="draw one case's course, as docs/course.png")
     return parser.parse_args(given)
 
