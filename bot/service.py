@@ -175,6 +175,7 @@ class Service:
 
     def _wake(self) -> None:
         """Let the channels send."""
+        self.delivery.wake()
         for name in self.delivery.channels:
             self._awake[name].set()
 

@@ -231,7 +231,14 @@ def dump_content(message: Outgoing) -> str:
 
 
 def load_content(stored: str) -> Content:
-    """Read what `dump_content` wrote."""
+    """Read what `dump_content` wrote. Raises UnreadableError for another shape."""
+    try:
+        return _load_content(stored)
+    except (ValueError, TypeError, AttributeError, AssertionError):
+        raise UnreadableError("a message") from None  # the error itself may hold somebody's words
+
+
+def _load_content(stored: str) -> Content:
     text, shown, form = json.loads(stored)
     buttons = tuple(Button(data, _text_in(label), picture) for data, label, picture in shown)
     language, variant, below, has_card, *more = form

@@ -1,56 +1,30 @@
-"""Which messages may leave a channel now: each person's first, rendered and at the channel's pace.
+"""Taking what may leave a channel: rendered before (`looking.py`), looked at once more here.
 
-    lease the channel → take each person's first message → render → write the try down → commit
+    lease the channel → look once more at the people → write the try down → a place → commit
 
-What may not be sent at all is said here too. How it is sent, and what became of it, is
-`delivery.py`.
+What changed since it was rendered is left alone, and rendered anew at the next look. How it is
+sent, and what became of it, is `delivery.py`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
-import structlog
 from sqlalchemy import Connection
 
-from bot.base import metrics
-from bot.sending.channel import Channel, Failure, LiveChannel, SendError
-from bot.sending.old_buttons import Change, changes
+from bot.sending.channel import Channel, Failure, SendError
+from bot.sending.looking import Look, Looker, Ready, lease_of
 from bot.sending.pace import NEVER, Pace, gap_of
-from bot.sending.unknowns import check_window, may_try_again
-from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
-from conversations.records.channel import traits_of
-from locales.catalog import Catalog
-from storage.cases.lookup import Lookup
-from storage.codec import Content
+from bot.sending.unknowns import count_again
 from storage.messages import leases, outbox
 from storage.messages.leases import Lease
-from storage.messages.open_buttons import stale_buttons
-from storage.messages.outbox import Message, Result, Status
-from storage.people.people import addresses_on
-from storage.store import Store
-
-log = structlog.get_logger()
+from storage.messages.outbox import Message, Status
+from storage.messages.readers import as_they_are
+from storage.messages.tries import Result, begin_tries
 
 LEASE_SECONDS = 30
 MARGIN_SECONDS = 5  # so long before its lease ends a process begins no send
-MOST_AT_ONCE = 64
-LOOKS_AHEAD = timedelta(seconds=2)  # a channel that is held for longer is left alone
-
-
-@dataclass(frozen=True, slots=True)
-class Ready:
-    """A message that is rendered, with where it goes and when it may leave."""
-
-    message: Message
-    address: str
-    part: Rendered
-    is_last: bool
-    finished: str  # the whole message's words
-    changes: Sequence[Change] = ()  # what this person's earlier messages are to show
-    leaves_at: datetime = NEVER
-    give_back_at: datetime = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,147 +35,92 @@ class Claim:
     refused: Sequence[Result] = ()
     resting: frozenset[str] = frozenset()  # phones with a message that waits for their rest to end
     next_at: datetime | None = None  # when the first of them may get it
+    has_changed: bool = False  # something was not as it was rendered: look again
 
 
 @dataclass(frozen=True, slots=True)
 class Claimer:
     """Takes what may leave, for one process."""
 
-    store: Store
-    catalogs: Mapping[str, Catalog]
-    house: House
-    holder: str
+    looker: Looker
 
     def claim(self, channel: Channel, pace: Pace, now: datetime) -> Claim:
         """Take the messages that may leave, and say which may not be sent at all."""
-        if not self._has_queued(channel, now):
-            return Claim()
-        with self.store.write() as connection:
-            lease = leases.take_lease(
-                connection, f"send {channel.name}", self.holder, now, LEASE_SECONDS
-            )
-            if lease is None:
-                return Claim()
-            if lease is Lease.NEW:
-                pace.begin_anew(now)
-            outbox.expire_stale(connection, now)
-            if self._is_held(connection, channel, now):
-                return Claim()
-            return self._choose(connection, channel, pace, now)
+        look = self.looker.look(channel, pace, now)
+        if look.has_no_sender:
+            return self._begin(channel, pace, now)
+        if look.is_empty:
+            return _resting(look)
+        with self.looker.store.write() as connection:
+            lease = self._lease(connection, channel, pace, now)
+            if lease is Lease.KEPT:
+                return self._take(connection, channel, pace, now, look)
+        return Claim(has_changed=lease is Lease.NEW)
 
-    def _has_queued(self, channel: Channel, now: datetime) -> bool:
-        """A look that takes no lock, so that an idle heartbeat writes nothing."""
-        with self.store.read() as connection:
-            return outbox.has_queued(connection, channel.name, now)
+    def _begin(self, channel: Channel, pace: Pace, now: datetime) -> Claim:
+        with self.looker.store.write() as connection:
+            lease = self._lease(connection, channel, pace, now)
+        return self.claim(channel, pace, now) if lease else Claim()
 
-    def _is_held(self, connection: Connection, channel: Channel, now: datetime) -> bool:
-        until = leases.held_until(connection, channel.name)
-        return until is not None and until > now + LOOKS_AHEAD
+    def _lease(
+        self, connection: Connection, channel: Channel, pace: Pace, now: datetime
+    ) -> Lease | None:
+        """Take the lease, or keep it; with a new one every phone rests first."""
+        name = lease_of(channel)
+        lease = leases.take_lease(connection, name, self.looker.holder, now, LEASE_SECONDS)
+        if lease is Lease.NEW:  # another process may have written to anybody until now
+            pace.begin_anew(now)
+        return lease
 
-    def _choose(self, connection: Connection, channel: Channel, pace: Pace, now: datetime) -> Claim:
-        """Of each person's first message, those whose phone does not rest; tried from here on."""
-        most = most_at_once(channel.per_second)
-        keys = self.store.keys
-        lookup = Lookup(connection, keys, now, self.house.zone)
-        begun: list[Message] = []
-        ready: list[Ready] = []
-        refused: list[Result] = []
-        rests: dict[str, datetime] = {}
-        limit = most + pace.resting(now)
-        due = outbox.due_messages(connection, keys, channel.name, now, limit)
-        people = {message.person for message in due}
-        addresses = addresses_on(connection, keys, people, channel.name)
-        for message in due:
-            address = addresses.get(message.person, "")
-            free_at = pace.free_at(address, now)
-            if free_at > now:
-                rests[address] = free_at
-                continue
-            if len(ready) >= most:
-                break
-            begun.append(message)
-            try:
-                ready.append(self._ready(channel, message, address, lookup))
-                pace.begin(address)
-            except SendError as error:
-                refused.append(failed(message, error))
-        if begun:
-            outbox.begin_attempts(connection, begun, now)
-        if isinstance(channel, LiveChannel):
-            ready = self._with_changes(connection, channel, ready, lookup)
-        return Claim(
-            self._placed(connection, channel, ready, now),
-            refused,
-            frozenset(address for address, until in rests.items() if until < NEVER),
-            min((until for until in rests.values() if until < NEVER), default=None),
+    def _take(
+        self, connection: Connection, channel: Channel, pace: Pace, now: datetime, look: Look
+    ) -> Claim:
+        """Write a try of each down that is still as it was when it was rendered."""
+        outbox.expire(connection, look.stale)
+        found = [one.message for one in look.ready] + [message for message, _ in look.failed]
+        begun = begin_tries(connection, _unchanged(connection, channel, look, found), now)
+        names = {message.name for message in begun}
+        ready = [one for one in look.ready if one.message.name in names]
+        for one in ready:
+            pace.begin(one.address)
+            if one.message.was_cut_short:
+                count_again(channel)
+        return replace(
+            _resting(look),
+            ready=_placed(connection, channel, ready, now),
+            refused=[failed(m, error) for m, error in look.failed if m.name in names],
+            has_changed=len(begun) < len(found) or bool(look.stale),
         )
 
-    def _placed(
-        self, connection: Connection, channel: Channel, ready: list[Ready], now: datetime
-    ) -> list[Ready]:
-        """Give each message its place at the channel's pace."""
-        gap = gap_of(channel)
-        first = now
-        if gap and ready:
-            places = len(ready) + sum(len(one.changes) for one in ready)
-            first = leases.take_places(connection, channel.name, gap, places, now)
-        give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
-        return [
-            replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)
-            for place, one in enumerate(ready)
-        ]
 
-    def _with_changes(
-        self, connection: Connection, channel: Channel, ready: list[Ready], lookup: Lookup
-    ) -> list[Ready]:
-        """Add what these people's earlier messages are to show, now that they are answered."""
-        stale = stale_buttons(connection, self.store.keys, {one.message.person for one in ready})
-        if not stale:
-            return ready
-        return [
-            replace(one, changes=tuple(changes(own, renderer.render, channel.parts)))
-            for one in ready
-            for own in [[each for each in stale if each.person == one.message.person]]
-            for renderer in [self._renderer(channel, one.message, lookup)]
-        ]
-
-    def _renderer(self, channel: Channel, message: Message, lookup: Lookup) -> Renderer:
-        return Renderer(
-            self.catalogs,
-            self.house,
-            lookup,
-            traits_of(channel.name),
-            message.person,
-            message.is_citizen,
-        )
-
-    def _ready(self, channel: Channel, message: Message, address: str, lookup: Lookup) -> Ready:
-        if message.was_cut_short and not may_try_again(channel, message.unknowns):
-            raise SendError(Failure.UNKNOWN)
-        check_window(lookup.connection, channel, message, lookup.now)
-        if message.content is None:
-            raise SendError(Failure.REFUSED)
-        if not address:
-            raise SendError(Failure.BAD_ADDRESS)
-        rendered = self._render(self._renderer(channel, message, lookup), message.content)
-        parts = channel.parts(rendered)
-        place = min(message.parts_sent, len(parts) - 1)
-        return Ready(message, address, parts[place], place == len(parts) - 1, rendered.text)
-
-    def _render(self, renderer: Renderer, content: Content) -> Rendered:
-        try:
-            return renderer.render(content)
-        except GateRefusedError as error:
-            metrics.gate_refusals.inc()
-            log.error("the gate refused a message", text=str(error))
-        except (LookupError, ValueError) as error:  # one message's fault holds up no other
-            log.error("a message has no words", text=content.text.key, error=type(error).__name__)
-        raise SendError(Failure.REFUSED)
+def _unchanged(
+    connection: Connection, channel: Channel, look: Look, found: Sequence[Message]
+) -> list[Message]:
+    """Those that name nobody who was erased, moved, or has another case by now."""
+    people = as_they_are(connection, look.people.keys(), channel.name)
+    changed = {each for each, reader in look.people.items() if people.get(each) != reader}
+    return [each for each in found if not look.named[each.name] & changed]
 
 
-def most_at_once(per_second: float) -> int:
-    """Return how many to send at once: about a second's, so that what comes later waits little."""
-    return max(1, min(MOST_AT_ONCE, int(per_second))) if per_second else MOST_AT_ONCE
+def _resting(look: Look) -> Claim:
+    rests = {address: until for address, until in look.rests.items() if until < NEVER}
+    return Claim(resting=frozenset(rests), next_at=min(rests.values(), default=None))
+
+
+def _placed(
+    connection: Connection, channel: Channel, ready: Sequence[Ready], now: datetime
+) -> list[Ready]:
+    """Give each message its place at the channel's pace."""
+    gap = gap_of(channel)
+    first = now
+    if gap and ready:
+        places = len(ready) + sum(len(one.changes) for one in ready)
+        first = leases.take_places(connection, channel.name, gap, places, now)
+    give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
+    return [
+        replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)
+        for place, one in enumerate(ready)
+    ]
 
 
 def result_of(message: Message, status: Status, **more: Any) -> Result:

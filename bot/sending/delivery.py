@@ -20,9 +20,10 @@ from sqlalchemy import Connection
 from bot.base import metrics
 from bot.base.clock import Clock
 from bot.sending.channel import RETRYABLE, Channel, Failure, LiveChannel, SendError
-from bot.sending.claiming import LOOKS_AHEAD, Claim, Claimer, Ready, failed, result_of
-from bot.sending.pace import Pace, Wait, gap_of, waits_on
-from bot.sending.unknowns import earlier_try, may_try_again, note_copies
+from bot.sending.claiming import Claim, Claimer, failed, result_of
+from bot.sending.looking import LOOKS_AHEAD, Looker, Ready
+from bot.sending.pace import Pace, Wait, first_of, gap_of, waits_on
+from bot.sending.unknowns import count_again, earlier_try, may_try_again, note_copies
 from bot.showing.rendering import House, Rendered
 from conversations.records.channel import traits_of
 from conversations.records.inputs import Undelivered
@@ -30,7 +31,8 @@ from conversations.records.outcome import Pending
 from locales.catalog import Catalog
 from storage.messages import inbox, leases, outbox
 from storage.messages.open_buttons import buttons_are_gone
-from storage.messages.outbox import Result, Status
+from storage.messages.outbox import Status
+from storage.messages.tries import Result, end_tries
 from storage.store import Store
 
 log = structlog.get_logger()
@@ -61,6 +63,7 @@ class Delivery:
     _paces: dict[str, Pace] = field(default_factory=dict)
     _typing: set[str] = field(default_factory=set)  # phones that show it while they rest
     _besides: set["asyncio.Task[None]"] = field(default_factory=set)
+    _news: dict[str, asyncio.Event] = field(default_factory=dict)  # of channels that send now
 
     async def deliver(self) -> int:
         """Send all that may leave now; return how many a provider took."""
@@ -95,7 +98,9 @@ class Delivery:
         """Send all that may leave now on one channel; return how many the provider took."""
         total = 0
         flying: Flying = {}
+        news = self._news[channel.name] = asyncio.Event()
         while True:
+            news.clear()
             claim = await asyncio.to_thread(self._claim, channel)
             for one in claim.ready:
                 flying[asyncio.create_task(self._send(channel, one))] = one
@@ -104,14 +109,23 @@ class Delivery:
                 await asyncio.to_thread(self._end, channel, claim.refused)
             if flying:
                 total += await self._land(channel, flying)
+            elif claim.refused or claim.has_changed:
+                continue
             elif claim.next_at is not None and not self.is_stopping:
-                await self._until(claim.next_at)
-            elif not claim.refused:
+                await first_of(news.wait(), self._until(claim.next_at))
+            else:
                 return total
 
+    def wake(self) -> None:
+        """There may be something new to send: no phone's rest holds it up."""
+        for news in self._news.values():
+            news.set()
+
     async def _land(self, channel: Channel, flying: Flying) -> int:
-        """Write down the sends that have ended; wait for none that is slow."""
-        await asyncio.wait(flying, timeout=STRAGGLES_AFTER)
+        """Write down the sends that have ended; wait for none that is slow, nor while others may
+        be sent."""
+        news = self._news[channel.name]
+        await first_of(asyncio.wait(flying), news.wait(), seconds=STRAGGLES_AFTER)
         landed = [task for task in flying if task.done()]
         results = [task.result() for task in landed]
         for task in landed:
@@ -123,8 +137,8 @@ class Delivery:
     def _claim(self, channel: Channel) -> Claim:
         if self.is_stopping:
             return Claim()
-        claimer = Claimer(self.store, self.catalogs, self.house, self.holder)
-        return claimer.claim(channel, self._pace(channel), self.clock.now())
+        looker = Looker(self.store, self.catalogs, self.house, self.holder)
+        return Claimer(looker).claim(channel, self._pace(channel), self.clock.now())
 
     def _show_typing(self, channel: Channel, resting: frozenset[str]) -> None:
         """Where a message waits for a phone's rest to end, show that it is coming."""
@@ -180,7 +194,7 @@ class Delivery:
             message,
             Status.SENT,
             provider_id=provider_id,
-            finished=one.finished if message.is_citizen else "",
+            finished=one.finished,
             has_open_buttons=bool(one.part.keys and message.is_question),
         )
 
@@ -192,10 +206,12 @@ class Delivery:
             self._pace(channel).said_busy(one.address, now, now + wait)
         is_unknown = error.failure is Failure.UNKNOWN
         again = is_unknown and may_try_again(channel, message.unknowns + 1)
+        if again:
+            count_again(channel)
         if again or (error.failure in RETRYABLE and message.tries + 1 < MOST_TRIES):
             return result_of(
                 message, Status.QUEUED, error=error.failure.value, retry_at=now + wait,
-                finished=one.finished if is_unknown and message.is_citizen else "",
+                finished=one.finished if is_unknown else "",
             )  # fmt: skip
         return failed(message, error)
 
@@ -204,7 +220,7 @@ class Delivery:
         now = self.clock.now()
         held_until = self._pace(channel).held_until
         with self.store.write() as connection:
-            outbox.end_attempts(connection, self.store.keys, results, now)
+            end_tries(connection, self.store.keys, results, now)
             buttons_are_gone(connection, [name for result in results for name in result.changed])
             note_copies(connection, channel, results, now)
             if held_until is not None and held_until > now:

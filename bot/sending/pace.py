@@ -6,9 +6,10 @@ lease over lets every phone rest first, since it does not know whom the other wr
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from bot.base.clock import Clock
 from bot.sending.channel import Channel
@@ -31,6 +32,16 @@ def waits_on(clock: Clock) -> Wait:
             await asyncio.sleep(left)
 
     return wait
+
+
+async def first_of(*waits: Coroutine[Any, Any, object], seconds: float | None = None) -> None:
+    """Wait until one of these has ended, or so many seconds; the others are given up."""
+    tasks = [asyncio.ensure_future(each) for each in waits]
+    try:
+        await asyncio.wait(tasks, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ it was sent; not found, it is sent again, so often as the channel allows, and th
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -20,8 +20,9 @@ from bot.sending.channel import (
     WindowedChannel,
 )
 from bot.showing.rendering import Rendered
-from storage.messages import copies, inbox, outbox
-from storage.messages.outbox import Message, Result, Status
+from storage.messages import copies, inbox
+from storage.messages.outbox import Message, Status
+from storage.messages.tries import Result, known_ids
 from storage.store import Store
 
 # Where no report of its arrival ever comes, a message's words are removed after this.
@@ -29,16 +30,19 @@ FORGET_AFTER = timedelta(days=1)
 
 
 def may_send_again(channel: Channel, unknowns: int) -> bool:
-    """Whether to send once more what may have arrived: the channel's policy, and counted."""
-    may = unknowns <= channel.resends_unknown
-    if may:
-        metrics.resent_unknown.labels(channel.name).inc()
-    return may
+    """Whether to send once more what may have arrived: the channel's policy."""
+    return unknowns <= channel.resends_unknown
 
 
 def may_try_again(channel: Channel, unknowns: int) -> bool:
     """Whether a message of unknown fate stays in the queue; one that can be asked about does."""
     return isinstance(channel, AskableChannel) or may_send_again(channel, unknowns)
+
+
+def count_again(channel: Channel) -> None:
+    """Count what is sent once more; where one can ask, it is counted after that (below)."""
+    if not isinstance(channel, AskableChannel):
+        metrics.resent_unknown.labels(channel.name).inc()
 
 
 async def earlier_try(
@@ -57,23 +61,26 @@ async def earlier_try(
         return own[0]
     if not may_send_again(channel, message.unknowns):
         raise SendError(Failure.UNKNOWN)
+    metrics.resent_unknown.labels(channel.name).inc()
     return ""
 
 
 def _not_known(store: Store, person: int, listed: Sequence[str]) -> list[str]:
     """Leave out what other messages of ours are known by: the same words may be said twice."""
     with store.read() as connection:
-        known = outbox.known_ids(connection, person, listed)
+        known = known_ids(connection, person, listed)
     return [each for each in listed if each not in known]
 
 
-def check_window(connection: Connection, channel: Channel, message: Message, now: datetime) -> None:
-    """Raise SendError where one may write only for a while after the person wrote."""
-    if not isinstance(channel, WindowedChannel) or channel.window is None:
-        return
-    wrote_at = inbox.last_received(connection, message.person, channel.name)
-    if wrote_at is None or wrote_at + channel.window <= now:
-        raise SendError(Failure.CLOSED)
+def closed_to(
+    connection: Connection, channel: Channel, people: Collection[int], now: datetime
+) -> frozenset[int]:
+    """Return to whom one may not write now, where one may only for a while after they wrote."""
+    if not isinstance(channel, WindowedChannel) or channel.window is None or not people:
+        return frozenset()
+    wrote_at = inbox.last_received(connection, people, channel.name)
+    opened = {each for each, at in wrote_at.items() if at + channel.window > now}
+    return frozenset(people) - opened
 
 
 def note_copies(

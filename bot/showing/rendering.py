@@ -4,10 +4,12 @@ The channel decides how a text looks: a picture card with buttons, or numbered t
 the finished message, values included; what may not be said is never sent.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import Enum
+from functools import cache
 from string import Formatter
 from zoneinfo import ZoneInfo
 
@@ -24,7 +26,7 @@ from locales.catalog import Catalog, has_words
 from locales.gate import forbidden, to_gsm7
 from locales.qr import qr_picture
 from locales.recordings import Recordings
-from storage.cases.lookup import Lookup
+from storage.cases.lookup import ACTING, Lookup
 from storage.codec import Content
 from storage.messages.said_before import AGAIN, HEAR
 
@@ -107,6 +109,15 @@ class Renderer:
             if not self.is_forbidden(words):
                 return finished
         raise GateRefusedError(content.text.key)
+
+    def needs(self, content: Content) -> set[Ref]:
+        """Return what a message names, to be read with what others name."""
+        texts = [content.text, *(button.label for button in content.buttons)]
+        languages = {content.language, content.with_translation} - {""}
+        with suppress(LookupError):  # a text that is not there is found out by rendering it
+            sayings = [_Saying(self, each, content.variant, Neutral.NONE) for each in languages]
+            return {ref for say in sayings for text in texts for ref in say.needs(text)}
+        return set()
 
     def is_forbidden(self, words: str) -> bool:
         """Whether words may not be sent to this reader; at the screen no stranger looks on."""
@@ -230,6 +241,23 @@ class _Saying:
         filled = {name: self._value(name, values.get(name)) for name in names}
         return template.format_map(filled)
 
+    def needs(self, text: Text) -> Iterator[Ref]:
+        """Return what a text names, in its values and by what every text may hold."""
+        values = dict(text.values)
+        for name in _placeholders(self._template(text.key)):
+            match values.get(name):
+                case Ref() as ref:
+                    yield ref
+                case Text() as inner:
+                    yield from self.needs(inner)
+                case Joined(lines):
+                    for line in lines:
+                        yield from self.needs(line)
+                case None if name == "name":
+                    yield Ref("first_name", self.renderer.person)
+                case None if name in _OF_WHO_HELPS:
+                    yield Ref(ACTING, self.renderer.person)
+
     def _template(self, key: str) -> str:
         wordings = self.renderer.channel.wordings
         own = self.renderer.catalogs.get(self.language)
@@ -285,8 +313,7 @@ class _Saying:
         if name == "phone":
             office = self.renderer.house.office_phone or self.text(Text("moment.office"))
             return lookup.value(Ref("phone", by)) or office
-        kinds = {"jobformidler": "first_name", "jobformidler_full": "full_name"}
-        return Ref(kinds[name], by)
+        return Ref(_OF_WHO_HELPS[name], by)
 
     def _moment(self, moment: Moment) -> str:
         at = moment.at
@@ -325,5 +352,10 @@ _NEUTRAL = {
 }
 
 
-def _placeholders(template: str) -> list[str]:
-    return [name for _, name, _, _ in Formatter().parse(template) if name]
+# What every text may say of whoever helps its reader today.
+_OF_WHO_HELPS = {"phone": "phone", "jobformidler": "first_name", "jobformidler_full": "full_name"}
+
+
+@cache
+def _placeholders(template: str) -> tuple[str, ...]:
+    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)

@@ -121,13 +121,21 @@ def write_received(
     connection.execute(insert(_inbound), rows)
 
 
-def last_received(connection: Connection, person: int, channel: str) -> datetime | None:
-    """Return when this person last wrote on a channel."""
-    query = select(func.max(_inbound.c.received_at)).where(
-        _inbound.c.person_id == person, _inbound.c.channel == channel
+_LAST_RECEIVED = (
+    select(
+        _inbound.c.person_id, func.max(_inbound.c.received_at, type_=schema.Moment()).label("at")
     )
-    found: datetime | None = connection.execute(query).scalar()
-    return found
+    .where(_inbound.c.person_id.in_(_IDS), _inbound.c.channel == bindparam("on"))
+    .group_by(_inbound.c.person_id)
+)
+
+
+def last_received(
+    connection: Connection, people: Collection[int], channel: str
+) -> dict[int, datetime]:
+    """Return when each of these people last wrote on a channel; without who never did."""
+    rows = connection.execute(_LAST_RECEIVED, {"ids": list(people), "on": channel})
+    return {row.person_id: row.at for row in rows}
 
 
 _PEOPLE_WITH_INPUTS = (

@@ -45,10 +45,14 @@ def take_places(
 ) -> datetime:
     """Reserve places on a channel, `gap` apart, before all other processes; return the first."""
     table = schema.pace
-    connection.execute(ignore_conflicts(connection, table), {"channel": channel, "next_at": now})
     named = table.c.channel == channel
     query = select(table.c.next_at).where(named).with_for_update()
-    free_at: datetime = connection.execute(query).scalar_one()
+    free_at: datetime | None = connection.execute(query).scalar()
+    if free_at is None:  # the first place of all; another process may be as quick
+        connection.execute(
+            ignore_conflicts(connection, table), {"channel": channel, "next_at": now}
+        )
+        free_at = connection.execute(query).scalar_one()
     first = max(now, free_at)
     connection.execute(update(table).where(named).values(next_at=first + gap * places))
     return first
@@ -61,12 +65,3 @@ def hold_channel(connection: Connection, channel: str, until: datetime) -> None:
     connection.execute(update(table).where(is_sooner).values(next_at=until))
     row = {"channel": channel, "next_at": until}
     connection.execute(ignore_conflicts(connection, table), row)
-
-
-def held_until(connection: Connection, channel: str) -> datetime | None:
-    """Return when the next message may leave on a channel; None when none ever left."""
-    table = schema.pace
-    found: datetime | None = connection.execute(
-        select(table.c.next_at).where(table.c.channel == channel)
-    ).scalar()
-    return found

@@ -2,8 +2,7 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -14,7 +13,7 @@ from conversations.records.case import Case, Role
 from conversations.records.inputs import Joined
 from conversations.records.outcome import Pending
 from storage import schema
-from storage.keys import Keys, WordsAreGoneError
+from storage.keys import Keys
 from storage.messages.inbox import leave
 from storage.rows import case_row
 from storage.store import Store
@@ -179,21 +178,6 @@ def addresses_of(connection: Connection, keys: Keys, person_id: int) -> dict[str
     table = schema.person_address
     query = select(table.c.channel, table.c.sealed).where(table.c.person_id == person_id)
     return {row.channel: keys.open(person_id, row.sealed) for row in connection.execute(query)}
-
-
-def addresses_on(
-    connection: Connection, keys: Keys, people: Collection[int], channel: str
-) -> dict[int, str]:
-    """Return these people's addresses on one channel; without those whose words are gone."""
-    table = schema.person_address
-    query = select(table.c.person_id, table.c.sealed).where(
-        table.c.person_id.in_(list(people)), table.c.channel == channel
-    )
-    found: dict[int, str] = {}
-    for row in connection.execute(query):
-        with suppress(WordsAreGoneError):
-            found[row.person_id] = keys.open(row.person_id, row.sealed)
-    return found
 
 
 def set_channel(connection: Connection, person_id: int, channel: str) -> None:

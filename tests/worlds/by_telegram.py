@@ -57,8 +57,8 @@ class Time:
             await asyncio.sleep(0.0005)
             if self._heap and not self.flying:
                 until, _, reached = heapq.heappop(self._heap)
-                self.clock.hold(until)
-                if not reached.done():
+                if not reached.done():  # else nobody waits for it any more
+                    self.clock.hold(until)
                     reached.set_result(None)
 
 

@@ -21,6 +21,7 @@ from bot.receiving.batches import MOST_EACH, Arrival, TurnTaker
 from bot.sending.channel import Channel, Failure, SendError
 from bot.sending.claiming import Claim, Claimer
 from bot.sending.delivery import Delivery
+from bot.sending.looking import Looker
 from bot.showing.rendering import GateRefusedError, Rendered, Renderer
 from conversations.records.case import Nudge, State
 from conversations.records.inputs import Event, Message
@@ -69,18 +70,20 @@ class WatchedTaker(TurnTaker):
 
 
 @dataclass(frozen=True, slots=True)
-class WatchedClaimer(Claimer):
-    """The real claimer: to citizens it has only the texts that are theirs."""
+class WatchedLooker(Looker):
+    """The real looker: to citizens it has only the texts that are theirs."""
 
     citizens_catalogs: Mapping[str, Catalog] = field(default_factory=dict)
     refused: list[str] = field(default_factory=list)
 
-    def _renderer(self, channel: Channel, message: outbox.Message, lookup: Lookup) -> Renderer:
-        renderer = Claimer._renderer(self, channel, message, lookup)
-        catalogs = self.citizens_catalogs if message.is_citizen else self.catalogs
+    def renderer(
+        self, channel: Channel, message: outbox.Message, lookup: Lookup, is_citizen: bool
+    ) -> Renderer:
+        renderer = Looker.renderer(self, channel, message, lookup, is_citizen)
+        catalogs = self.citizens_catalogs if is_citizen else self.catalogs
         return replace(renderer, catalogs=catalogs)
 
-    def _render(self, renderer: Renderer, content: Content) -> Rendered:
+    def render(self, renderer: Renderer, content: Content) -> Rendered:
         try:
             return renderer.render(content)
         except GateRefusedError as error:
@@ -96,11 +99,11 @@ class WatchedDelivery(Delivery):
     refused: list[str] = field(default_factory=list)
 
     def _claim(self, channel: Channel) -> Claim:
-        claimer = WatchedClaimer(
+        looker = WatchedLooker(
             self.store, self.catalogs, self.house, self.holder,
             self.citizens_catalogs, self.refused,
         )  # fmt: skip
-        return claimer.claim(channel, self._pace(channel), self.clock.now())
+        return Claimer(looker).claim(channel, self._pace(channel), self.clock.now())
 
 
 # --- words that all worlds have -------------------------------------------------------------------

@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, update
+from sqlalchemy import delete, event, update
 
 from bot.base import metrics
 from bot.sending.channel import Failure
 from bot.sending.claiming import LEASE_SECONDS, Claim
 from bot.sending.delivery import LONGEST_BACKOFF, MOST_TRIES, Delivery, backoff
+from bot.sending.looking import Looker
 from bot.sending.pace import Wait
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM
@@ -20,6 +21,7 @@ from conversations.records.outcome import Outgoing
 from conversations.records.texts import text
 from storage import schema
 from storage.codec import dump_content
+from storage.messages import leases
 from tests.worlds.office import MONDAY, Office, consented, send_everything
 from tests.worlds.phones import DOWN, CrashError, Crashes, Fails, Raises, ScriptedChannel, sms
 from tests.worlds.stores import another_store
@@ -381,6 +383,120 @@ def test_a_slow_channel_keeps_its_lease_while_it_sends(
     other.close()
 
 
+# --- one person's matters are no other's ---------------------------------------------------------
+
+
+def test_one_phones_rest_holds_up_nobody(office: Office) -> None:
+    """Amina's second message waits for its moment; one to Birgit then leaves at once."""
+    amina, birgit = consented(office), consented(office, "Birgit Lund")
+    send_everything(office)
+    phone = ScriptedChannel(rest_seconds=1.0)
+    sender = office.delivery(phone)
+    office.write(amina, "HJÆLP")  # it is answered by two messages
+    with office.store.write() as connection:  # held before, so that nobody rests at the start
+        leases.take_lease(connection, "send telegram", "one", office.clock.now(), LEASE_SECONDS)
+
+    async def live() -> None:
+        rests, over = asyncio.Event(), asyncio.Event()
+
+        async def wait(until: datetime) -> None:
+            rests.set()
+            await over.wait()
+            office.clock.hold(until)
+
+        sender.wait = wait
+        sending = asyncio.create_task(sender.deliver())
+        await rests.wait()
+        assert (arrived_at(phone, amina), arrived_at(phone, birgit)) == (1, 0)
+        rests.clear()
+        office.write(birgit, "HJÆLP")
+        sender.wake()
+        await rests.wait()
+        assert (arrived_at(phone, amina), arrived_at(phone, birgit)) == (1, 1)
+        assert office.clock.now() == MONDAY
+        over.set()
+        assert await sending == 4
+
+    def arrived_at(phone: ScriptedChannel, person: int) -> int:
+        return len(arrived(phone, office.address(person)))
+
+    asyncio.run(live())
+
+
+@pytest.mark.parametrize("column", ["outgoing.sealed", "person_address.sealed"])
+def test_what_is_damaged_is_one_persons(
+    office: Office, phone: ScriptedChannel, column: str
+) -> None:
+    bad, good = newcomer(office), newcomer(office, "Birgit Lund")
+    table = schema.metadata.tables[column.partition(".")[0]]
+    with office.store.write() as connection:
+        named = update(table).where(table.c.person_id == bad)
+        connection.execute(named.values(sealed=b"damaged, and long enough to be opened"))
+    office.deliver(phone)
+    assert office.statuses(good) == ["sent"] * 4
+    assert office.messages(bad)[0].status == "failed"
+    office.settle()
+    assert "undelivered" in office.open_nudges(bad)
+
+
+def test_what_changed_while_it_was_rendered_is_left_alone(
+    office: Office, phone: ScriptedChannel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """STOP, an erasure, another number: it is looked once more before anything leaves."""
+    person, other = consented(office), consented(office, "Birgit Lund")
+    send_everything(office)
+    office.write(person, "HJÆLP")
+    office.write(other, "HJÆLP")
+    really = Looker.look
+    claims: list[Any] = []
+
+    def look(looker: Looker, *given: Any) -> Any:
+        found = really(looker, *given)
+        if not claims and found.ready:
+            claims.append(found)
+            office.write(person, "STOP")
+        return found
+
+    monkeypatch.setattr(Looker, "look", look)
+    one = office.delivery(phone)
+    with office.store.write() as connection:
+        leases.take_lease(connection, "send telegram", "one", office.clock.now(), LEASE_SECONDS)
+    claim = one._claim(phone)
+    assert [each.message.person for each in claim.ready] == [other]
+    assert claim.has_changed
+    assert office.messages(person)[-2].tries == 0
+
+
+def test_a_batch_asks_no_more_than_one_message(office: Office, phone: ScriptedChannel) -> None:
+    """One statement a table, however many leave; two transactions that write."""
+    people = [consented(office, f"Borger {n}") for n in range(12)]
+    send_everything(office)
+
+    def asked(*written: int) -> list[int]:
+        for person in written:
+            hold_until(office, person, office.clock.now())
+        said = [0, 0]
+
+        def count(*_: Any) -> None:
+            said[0] += 1
+
+        def begun(connection: Any) -> None:
+            said[1] += not connection.get_execution_options().get("read_only")
+
+        event.listen(office.store.engine, "before_cursor_execute", count)
+        event.listen(office.store.engine, "begin", begun)
+        assert office.deliver(phone) == len(written)
+        event.remove(office.store.engine, "before_cursor_execute", count)
+        event.remove(office.store.engine, "begin", begun)
+        return said
+
+    office.deliver(phone)
+    one = asked(people[0])
+    assert one[0] <= 14
+    assert one[1] == 2
+    assert asked(*people[1:]) == one
+
+
 # --- what waits for its time, and what is too late ----------------------------------------------
 
 
@@ -451,15 +567,15 @@ def test_what_waited_three_days_is_too_old(office: Office, phone: ScriptedChanne
 
 def test_what_was_decided_never_goes_back(office: Office, phone: ScriptedChannel) -> None:
     """The end of a try that comes too late does not open a message again."""
-    from storage.messages import outbox
-    from storage.messages.outbox import Result, Status
+    from storage.messages.outbox import Status
+    from storage.messages.tries import Result, end_tries
 
     person = newcomer(office)
     office.deliver(phone)
     no = office.messages(person)[0].no
     late = Result(person, no, 2, Status.FAILED, error="unavailable")
     with office.store.write() as connection:
-        outbox.end_attempts(connection, office.store.keys, [late], office.clock.now())
+        end_tries(connection, office.store.keys, [late], office.clock.now())
     assert office.statuses(person) == ["sent"] * 4
 
 
