@@ -70,5 +70,5 @@ def build_service(
     holder = holder or f"{socket.gethostname()[:50]}.{os.getpid()}.{secrets.token_hex(4)}"
     delivery = Delivery(store, channels, catalogs, house, clock, holder)
     fetcher = Fetcher(store, channels, clock, world.policy.most_media_bytes)
-    fetcher.keep_recording = keeper(recordings, aloud)
+    fetcher.keep_recording, fetcher.has_room = keeper(recordings, aloud), delivery.has_room
     return Service(turn_taker, delivery, fetcher, settings.heartbeat_seconds)

@@ -10,6 +10,11 @@ send_errors = Counter("makker_send_errors", "Tries to send that failed", ["chann
 resent_unknown = Counter(
     "makker_unknown_sent_again", "Messages sent once more after an unknown outcome", ["channel"]
 )
+no_room = Counter(
+    "makker_side_calls_without_room",
+    "Calls beside the messages that the pace left out",
+    ["channel"],
+)
 staff_unreachable = Counter(
     "makker_staff_unreachable", "Messages to staff that could not be delivered"
 )

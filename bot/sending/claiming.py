@@ -87,7 +87,7 @@ class Claimer:
                 count_again(channel)
         return replace(
             _resting(look),
-            ready=_placed(connection, channel, ready, now),
+            ready=_placed(connection, channel, pace, ready, now),
             refused=[failed(m, error) for m, error in look.failed if m.name in names],
             has_changed=len(begun) < len(found) or bool(look.stale),
         )
@@ -108,18 +108,17 @@ def _resting(look: Look) -> Claim:
 
 
 def _placed(
-    connection: Connection, channel: Channel, ready: Sequence[Ready], now: datetime
+    connection: Connection, channel: Channel, pace: Pace, ready: Sequence[Ready], now: datetime
 ) -> list[Ready]:
     """Give each message its place at the channel's pace."""
     gap = gap_of(channel)
     first = now
     if gap and ready:
-        places = len(ready) + sum(len(one.changes) for one in ready)
-        first = leases.take_places(connection, channel.name, gap, places, now)
+        first = leases.take_places(connection, channel.name, gap, len(ready), now)
     give_back_at = now + timedelta(seconds=LEASE_SECONDS - MARGIN_SECONDS)
     return [
-        replace(one, leaves_at=first + gap * place, give_back_at=give_back_at)
-        for place, one in enumerate(ready)
+        replace(one, leaves_at=pace.place(first + gap * nth, now), give_back_at=give_back_at)
+        for nth, one in enumerate(ready)
     ]
 
 

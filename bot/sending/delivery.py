@@ -79,9 +79,10 @@ class Delivery:
         """Send one neutral sentence to somebody unknown; it is not worth a second try."""
         words = self.catalogs["da"].find(text, wordings=traits_of(channel).wordings) or ""
         place = await asyncio.to_thread(self._place_for, self.channels[channel])
-        if place > self.clock.now() + LOOKS_AHEAD:
+        now = self.clock.now()
+        if place > now + LOOKS_AHEAD:
             return
-        await self._until(place)
+        await self._until(self._pace(self.channels[channel]).place(place, now))
         try:
             await self.channels[channel].send(address, Rendered(words), f"stranger.{key}")
         except SendError as error:
@@ -116,6 +117,14 @@ class Delivery:
             else:
                 return total
 
+    def has_room(self, name: str) -> bool:
+        """Take room for a side call on a channel; whoever gets none leaves it, or asks later."""
+        channel = self.channels.get(name)
+        has_room = channel is None or self._pace(channel).side_call(self.clock.now())
+        if not has_room:
+            metrics.no_room.labels(name).inc()
+        return has_room
+
     def wake(self) -> None:
         """There may be something new to send: no phone's rest holds it up."""
         for news in self._news.values():
@@ -145,7 +154,8 @@ class Delivery:
         if not isinstance(channel, LiveChannel):
             return
         for address in resting - self._typing:
-            self._beside(channel.show_typing(address))
+            if self.has_room(channel.name):
+                self._beside(channel.show_typing(address))
         self._typing = set(resting)
 
     async def _send(self, channel: Channel, one: Ready) -> Result:
@@ -160,6 +170,9 @@ class Delivery:
             key = f"{key}.{message.parts_sent}"
         try:
             earlier = await earlier_try(self.store, channel, message, one.address, one.part)
+            if message.unknowns and not earlier:  # it may have been asked about: a call of its own
+                now = self.clock.now()
+                await self._until(self._pace(channel).place(now, now))
             provider_id = earlier or await channel.send(one.address, one.part, key)
         except SendError as error:
             metrics.send_errors.labels(channel.name, error.failure.value).inc()
@@ -178,6 +191,8 @@ class Delivery:
         with suppress(TimeoutError):
             async with asyncio.timeout(CHANGE_SECONDS):
                 for change in one.changes:
+                    if not self.has_room(channel.name):
+                        break  # they go with the next message
                     shown = channel.show_answer(
                         one.address, change.sent_as, change.part, change.answer
                     )
@@ -246,7 +261,7 @@ class Delivery:
 
     def _pace(self, channel: Channel) -> Pace:
         rest = timedelta(seconds=channel.rest_seconds)
-        return self._paces.setdefault(channel.name, Pace(rest))
+        return self._paces.setdefault(channel.name, Pace(rest, channel.per_second))
 
     async def _until(self, moment: datetime) -> None:
         if moment > self.clock.now():

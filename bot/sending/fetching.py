@@ -29,6 +29,14 @@ KeepRecording = Callable[[str, bytes], bool]
 """Puts the recording of a text in its place; says whether it can be played."""
 
 
+HasRoom = Callable[[str], bool]
+"""Whether a channel's pace has room for a call beside its messages."""
+
+
+def _always(channel: str) -> bool:
+    return True
+
+
 def _keeps_none(key: str, content: bytes) -> bool:
     return False
 
@@ -42,6 +50,7 @@ class Fetcher:
     clock: Clock
     most_bytes: int
     keep_recording: KeepRecording = _keeps_none
+    has_room: HasRoom = _always
 
     async def work(self) -> int:
         """Fetch what is wanted now; return how many files came to an end, kept or not."""
@@ -53,6 +62,8 @@ class Fetcher:
             return wanted_files(connection, self.store.keys, self.clock.now(), MOST_AT_ONCE)
 
     async def _fetch(self, each: Wanted) -> int:
+        if not self.has_room(each.medium.channel):
+            return 0  # it is wanted at the next look too
         channel = self.channels.get(each.medium.channel)
         try:
             if channel is None:

@@ -97,7 +97,10 @@ class House:
         return CatchUp(self.service, self.channel, forms, self.office.clock, every)
 
     def removal(self) -> BodyRemoval:
-        return BodyRemoval(self.office.store, self.channel, self.office.clock, "the tests")
+        has_room = self.service.delivery.has_room
+        return BodyRemoval(
+            self.office.store, self.channel, self.office.clock, "the tests", has_room
+        )
 
     def texts(self, person: int) -> list[str]:
         return self.fake.texts(self.office.address(person, "sms"))

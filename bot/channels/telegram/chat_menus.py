@@ -21,6 +21,7 @@ from bot.channels.telegram.api import ApiError, Client
 from bot.channels.telegram.incoming import CHANNEL
 from bot.channels.telegram.menu import commands_for
 from bot.sending.channel import Failure
+from bot.sending.delivery import Delivery
 from bot.service import Service
 from conversations.records.case import Role
 from storage.messages import chat_menus, leases
@@ -62,14 +63,16 @@ class ChatMenus:
         while True:
             await asyncio.sleep(EVERY_SECONDS)
             try:
-                await self.work(service.delivery.clock, service.delivery.holder)
+                await self.work(service.delivery)
             except DBAPIError as error:
                 log.warning("staff's menus could not be looked at", error=type(error.orig).__name__)
 
-    async def work(self, clock: Clock, holder: str) -> int:
+    async def work(self, delivery: Delivery) -> int:
         """Change the menus that are not as they should be; return how many are right now."""
-        due = await asyncio.to_thread(self._due, clock, holder)
-        return sum([await self._change(chat, clock) for chat in due])
+        due = await asyncio.to_thread(self._due, delivery.clock, delivery.holder)
+        return sum(
+            [await self._change(each, delivery.clock) for each in due if delivery.has_room(CHANNEL)]
+        )
 
     def _due(self, clock: Clock, holder: str) -> list[Chat]:
         with self.store.read() as connection:

@@ -77,7 +77,9 @@ class Receiver:
         return await self._take(service, meant)
 
     async def _take(self, service: Service, came: Came) -> Response:
-        if came.tap:  # at once, so that the phone shows no more that it waits
+        if came.tap and service.delivery.has_room(
+            CHANNEL
+        ):  # at once, so that the phone shows no more that it waits
             answer = self.channel.bot.answer_callback_query(came.tap)
             self._run_beside(self.channel.beside("answerCallbackQuery", answer))
         taken = await take_all(service, [came.arrival])
@@ -98,7 +100,8 @@ class Receiver:
         if group.may_write:
             chat = str(group.chat)
             await service.delivery.tell_stranger(CHANNEL, chat, "stranger.group", f"group.{chat}")
-        await self.channel.beside("leaveChat", self.channel.bot.leave_chat(group.chat))
+        if service.delivery.has_room(CHANNEL):
+            await self.channel.beside("leaveChat", self.channel.bot.leave_chat(group.chat))
         self._left.discard(group.chat)
 
     def _run_beside(self, work: Coroutine[Any, Any, object]) -> None:

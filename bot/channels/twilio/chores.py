@@ -17,6 +17,7 @@ from bot.base.clock import Clock
 from bot.channels.twilio.channel import SmsChannel
 from bot.channels.twilio.incoming import InboundForms
 from bot.sending.channel import Failure, SendError
+from bot.sending.fetching import HasRoom
 from bot.service import NotTakenError, Service
 from storage.messages import copies, leases
 from storage.store import Store
@@ -39,12 +40,13 @@ class BodyRemoval:
     channel: SmsChannel
     clock: Clock
     holder: str
+    has_room: HasRoom
 
     async def run(self) -> int:
         """Remove what is due; return how many are gone."""
         due = await asyncio.to_thread(self._due)
-        gone = [await self._remove(provider_id, tries) for provider_id, tries in due]
-        return sum(gone)
+        name = self.channel.name
+        return sum([await self._remove(*each) for each in due if self.has_room(name)])
 
     def _due(self) -> list[tuple[str, int]]:
         now = self.clock.now()
@@ -98,6 +100,8 @@ class CatchUp:
         """Take what is not known yet; return how many were offered."""
         now = self.clock.now()
         if self._looked_at is not None and now < self._looked_at + self.every:
+            return 0
+        if not self.service.delivery.has_room(self.channel.name):
             return 0
         since = self._looked_at - self.overlap if self._looked_at else now - LOOKS_BACK
         try:

@@ -35,7 +35,11 @@ class Chores:
         """Work until cancelled."""
         clock = service.turn_taker.clock
         removal = BodyRemoval(
-            service.turn_taker.store, self.channel, clock, service.delivery.holder
+            service.turn_taker.store,
+            self.channel,
+            clock,
+            service.delivery.holder,
+            service.delivery.has_room,
         )
         catch_up = CatchUp(service, self.channel, self.forms, clock, self.catch_up_every)
         while True:

@@ -10,11 +10,13 @@ import pytest
 from sqlalchemy import delete, event, update
 
 from bot.base import metrics
+from bot.base.clock import Clock
 from bot.sending.channel import Failure
 from bot.sending.claiming import LEASE_SECONDS, Claim
 from bot.sending.delivery import LONGEST_BACKOFF, MOST_TRIES, Delivery, backoff
 from bot.sending.looking import Looker
-from bot.sending.pace import Wait
+from bot.sending.pace import SECOND, Pace, Wait
+from bot.showing.rendering import Rendered
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM
 from conversations.records.outcome import Outgoing
@@ -423,6 +425,53 @@ def test_one_phones_rest_holds_up_nobody(office: Office) -> None:
     asyncio.run(live())
 
 
+class LivePhone(ScriptedChannel):
+    """Shows typing, and takes old buttons away; it knows when each call of any kind came."""
+
+    def __init__(self, clock: Clock, **more: Any) -> None:
+        super().__init__(**more)
+        self.clock = clock
+        self.calls: list[tuple[datetime, str]] = []
+        self.during = lambda: self.note("send")
+
+    def note(self, kind: str) -> None:
+        self.calls.append((self.clock.now(), kind))
+
+    async def show_typing(self, address: str) -> None:
+        self.note("typing")
+
+    async def show_answer(self, address: str, sent: str, message: Rendered, answer: str) -> bool:
+        self.note("edit")
+        return True
+
+
+def test_every_call_keeps_to_the_pace_and_messages_go_first(office: Office) -> None:
+    people = [newcomer(office, f"Borger {n}") for n in range(20)]
+    phone = LivePhone(office.clock, per_second=10.0, rest_seconds=1.0)
+    sender = office.delivery(phone)
+    sender.wait = moving(office)
+    asyncio.run(sender.deliver())
+    for person in people:
+        office.write(person, "ja")
+    began = office.clock.now()
+    asyncio.run(sender.deliver())
+    assert {kind for _, kind in phone.calls} == {"send", "typing", "edit"}
+    moments = sorted(at for at, _ in phone.calls)
+    assert max(sum(at <= each < at + SECOND for each in moments) for at in moments) <= 10
+    assert all(set(office.statuses(person)) == {"sent"} for person in people)
+    sent = [at for at, kind in phone.calls if kind == "send" and began <= at < began + 4 * SECOND]
+    assert len(sent) >= 39, "while many wait to be sent, nothing else takes their room"
+
+
+def test_side_calls_leave_half_of_the_pace_to_messages() -> None:
+    pace = Pace(timedelta(0), 10.0)
+    assert [pace.side_call(MONDAY) for _ in range(7)] == [True] * 5 + [False] * 2
+    places = [pace.place(MONDAY, MONDAY) for _ in range(6)]
+    assert places == [MONDAY] * 5 + [MONDAY + SECOND]
+    assert not pace.side_call(MONDAY + SECOND / 2)
+    assert pace.side_call(MONDAY + SECOND)
+
+
 @pytest.mark.parametrize("column", ["outgoing.sealed", "person_address.sealed"])
 def test_what_is_damaged_is_one_persons(
     office: Office, phone: ScriptedChannel, column: str
@@ -563,6 +612,26 @@ def test_what_waited_three_days_is_too_old(office: Office, phone: ScriptedChanne
     office.deliver(phone)
     assert phone.texts(office.address(person)) == []
     assert office.statuses(person)[-1] == "expired"
+
+
+def test_after_stop_nothing_leaves_that_was_ready_before(
+    office: Office, phone: ScriptedChannel
+) -> None:
+    person = consented(office)
+    send_everything(office)
+    morning = office.clock.now() + timedelta(hours=12)
+    hold_until(office, person, morning)
+    with office.store.write() as connection:  # numbers go on after it
+        connection.execute(update(schema.person).values(next_no=1000))
+    office.pass_time(minutes=1)
+    office.write(person, "STOP")
+    office.deliver(phone)
+    assert office.statuses(person)[-1] == "sent", "the STOP itself is answered"
+    office.clock.hold(morning)
+    before = len(phone.texts(office.address(person)))
+    office.deliver(phone)
+    assert len(phone.texts(office.address(person))) == before
+    assert "expired" in office.statuses(person)
 
 
 def test_what_was_decided_never_goes_back(office: Office, phone: ScriptedChannel) -> None:

@@ -48,7 +48,7 @@ def work(office: Office, served: Served, times: int = 1, token: str = TOKEN) -> 
         bot = open_bot(token, served.url, 2.0)
         menus = ChatMenus(bot, office.store, bot_id(token), read_catalogs()["da"].texts)
         try:
-            return sum([await menus.work(office.clock, "one") for _ in range(times)])
+            return sum([await menus.work(office.delivery()) for _ in range(times)])
         finally:
             await bot.hang_up()
 
