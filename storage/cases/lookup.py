@@ -70,7 +70,7 @@ class Lookup:
             self._read_for(wanted)
             named: set[Ref] = set()
             for ref in wanted:
-                with suppress(UnreadableError):
+                with suppress(UnreadableError, LookupError, ValueError, TypeError):
                     named.update(refs_in(self.value(ref)))
             wanted = named - self._found.keys() - wanted
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
 
+from conversations.model.rhythm import has_stopped
 from conversations.records.case import Case
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Outcome, Outgoing
@@ -20,6 +21,7 @@ from storage.engine import upsert
 from storage.keys import Keys
 from storage.messages.files import delete_files
 from storage.messages.inbox import leave
+from storage.messages.outbox import stop_queue
 from storage.rows import (
     Values,
     access_row,
@@ -75,6 +77,7 @@ def save_outcomes(
         _collect(rows, outcome, keys)
     connection.execute(_UPDATE_PERSON, people)
     _forget_lost_addresses(connection, outcomes)
+    stop_queue(connection, [o.after.person.id for o in outcomes if _has_just_stopped(o)])
     leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
     for table, changed in rows.items():
         connection.execute(_statement(connection, table), changed)
@@ -82,6 +85,12 @@ def save_outcomes(
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
     if without_timer:
         connection.execute(_NO_TIMER, {"ids": without_timer})
+
+
+def _has_just_stopped(outcome: Outcome) -> bool:
+    was, case = outcome.before.case, outcome.after.case
+    is_new = was is None or case is None or was.consent is not case.consent
+    return is_new and case is not None and has_stopped(case)
 
 
 def _dropped(outcomes: Sequence[Outcome]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select, 
 from conversations.records.run import Answer, Run, RunStatus
 from storage import schema
 from storage.codec import Content, load_content
-from storage.keys import Keys, WordsAreGoneError
+from storage.keys import Keys, UnreadableError, WordsAreGoneError
 from storage.rows import question_imprint, read_run
 
 _out = schema.outgoing
@@ -61,8 +61,8 @@ def stale_buttons(connection: Connection, keys: Keys, people: Collection[int]) -
     for row in rows:
         try:
             found.append(_stale(row, read_run(runs[row.person_id, row.run], keys), keys))
-        except WordsAreGoneError:
-            continue
+        except (WordsAreGoneError, UnreadableError, LookupError):
+            continue  # its buttons stay: whoever cannot be read holds up nobody
     return found
 
 

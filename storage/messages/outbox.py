@@ -77,20 +77,15 @@ class Queue:
 
 
 def _is_moot() -> ColumnElement[bool]:
-    """It asks what is no longer asked, or comes of itself to somebody who said STOP since."""
-    run, case = schema.run, schema.cases
+    """It asks of itself what is no longer asked."""
+    run = schema.run
     is_still_asked = exists().where(
         run.c.person_id == _out.c.person_id,
         run.c.no == _out.c.run,
         run.c.imprint == _out.c.imprint,
         run.c.closed_at.is_(None),
     )
-    has_stopped = exists().where(
-        case.c.person_id == _out.c.person_id,
-        case.c.consent_given.is_(False),
-        case.c.consent_at > _out.c.created_at,
-    )
-    return _out.c.is_reply.is_(False) & (((_out.c.imprint != 0) & ~is_still_asked) | has_stopped)
+    return _out.c.is_reply.is_(False) & (_out.c.imprint != 0) & ~is_still_asked
 
 
 _earlier = _out.alias("earlier")
@@ -170,6 +165,17 @@ def refuse_queue(connection: Connection, person: int, channel: str, error: str) 
         .where(waits, _out.c.status == Status.QUEUED.value)
         .values(status=Status.FAILED.value, error=error)
     )
+
+
+def stop_queue(connection: Connection, people: Collection[int]) -> None:
+    """Take out of the queue what comes of itself to people who just said STOP."""
+    if people:
+        connection.execute(
+            update(_out)
+            .where(_out.c.person_id.in_(people), _out.c.is_reply.is_(False))
+            .where(_out.c.status == Status.QUEUED.value)
+            .values(status=Status.EXPIRED.value)
+        )
 
 
 def next_due(connection: Connection, now: datetime) -> datetime | None:

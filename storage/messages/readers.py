@@ -21,8 +21,7 @@ _AS_THEY_ARE = (
         _person.c.id,
         _person.c.role,
         _person.c.erased_at,
-        _case.c.version,
-        _case.c.consent_given,
+        _case.c.sealed.label("case"),
         _address.c.sealed,
     )
     .outerjoin_from(_person, _case, _case.c.person_id == _person.c.id)
@@ -41,8 +40,7 @@ class Reader:
 
     is_citizen: bool
     erased_at: datetime | None
-    version: int | None  # of a citizen's case
-    consent: bool | None
+    case: bytes | None  # a citizen's, sealed: each change of it is another
     addresses: tuple[bytes, ...]  # on one channel, sealed
 
 
@@ -58,8 +56,7 @@ def as_they_are(connection: Connection, people: Collection[int], channel: str) -
         row.id: Reader(
             row.role == "citizen",
             row.erased_at,
-            row.version,
-            row.consent_given,
+            row.case,
             tuple(addresses[row.id]),
         )
         for row in rows

@@ -488,6 +488,21 @@ def test_what_is_damaged_is_one_persons(
     assert "undelivered" in office.open_nudges(bad)
 
 
+def test_old_buttons_that_are_damaged_hold_up_nobody(office: Office) -> None:
+    bad, good = newcomer(office), newcomer(office, "Birgit Lund")
+    phone = LivePhone(office.clock)
+    office.deliver(phone)
+    office.write(bad, "ja")
+    office.write(good, "ja")
+    sent, out = [office.messages(each)[3].no for each in (bad, good)], schema.outgoing
+    damaged = update(out).where(out.c.person_id == bad, out.c.no == sent[0])
+    with office.store.write() as connection:
+        connection.execute(damaged.values(sealed=b"damaged, and long enough to be opened"))
+    office.deliver(phone)
+    assert {*office.statuses(bad), *office.statuses(good)} == {"sent"}
+    assert [kind for _, kind in phone.calls].count("edit") == 1
+
+
 def test_what_changed_while_it_was_rendered_is_left_alone(
     office: Office, phone: ScriptedChannel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
