@@ -30,6 +30,7 @@ def open_engine(url: str) -> Engine:
             parsed.set(drivername="postgresql+psycopg"),
             pool_pre_ping=True,
             hide_parameters=True,
+            paramstyle="format",
             connect_args={"connect_timeout": CONNECT_SECONDS},
         )
     raise BadDatabaseUrlError("it must begin with sqlite:/// or postgresql://")
@@ -60,22 +61,24 @@ def _open_sqlite(url: str) -> Engine:
 
 def ignore_conflicts(connection: Connection, table: Table) -> Any:
     """Return an INSERT that leaves a row alone which is already there."""
-    return _ignore_conflicts(connection.dialect.name, table)
+    return ignoring(connection.dialect.name, table)
 
 
 def upsert(connection: Connection, table: Table) -> Any:
     """Return an INSERT that replaces the row with the same primary key."""
-    return _upsert(connection.dialect.name, table)
+    return upserting(connection.dialect.name, table)
 
 
 @cache
-def _ignore_conflicts(name: str, table: Table) -> Any:
+def ignoring(name: str, table: Table) -> Any:
+    """The same, by the dialect's name."""
     dialect = sqlite if name == "sqlite" else postgresql
     return dialect.insert(table).on_conflict_do_nothing()
 
 
 @cache
-def _upsert(name: str, table: Table) -> Any:
+def upserting(name: str, table: Table) -> Any:
+    """The same, by the dialect's name."""
     dialect = sqlite if name == "sqlite" else postgresql
     statement = dialect.insert(table)
     keys = list(table.primary_key.columns)

@@ -16,14 +16,17 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from sqlalchemy import Connection, Engine, Row, delete, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from storage.engine import ignore_conflicts
+from storage.prepared import Read, among
 from storage.schema import deployment_key, key_metadata, person_key
 
 NONCE = 12
 LOOKUP = "address lookup"
 DAMAGED = "damaged"  # in place of a kind, where not even that can be read
+_LOOKUP_KEY = select(deployment_key.c.wrapped).where(deployment_key.c.name == LOOKUP)
+_KEYS = Read(select(person_key).where(among(person_key.c.person_id)))
 MOST_KNOWN = 20_000  # keys in memory: what is due needs them, not all that exists
 
 
@@ -102,9 +105,8 @@ class Keys:
 
     def _read(self, person_ids: Sequence[int]) -> dict[int, _PersonKey]:
         """Read these people's keys; the ones read longest ago make room for them."""
-        with self.engine.connect() as connection:
-            query = select(person_key).where(person_key.c.person_id.in_(person_ids))
-            rows = connection.execute(query).all()
+        with self._look() as connection:
+            rows = _KEYS.rows(connection, ids=list(person_ids))
         found = {row.person_id: self._unwrapped(row) for row in rows}
         with self._lock:
             self._known |= found
@@ -113,7 +115,11 @@ class Keys:
                 del self._known[oldest]
         return found
 
-    def _unwrapped(self, row: Row[Any]) -> _PersonKey:
+    def _look(self) -> Connection:
+        """A read that waits for no writer."""
+        return self.engine.connect().execution_options(read_only=True)
+
+    def _unwrapped(self, row: Any) -> _PersonKey:
         return _PersonKey(self._unwrap(row.wrapped, str(row.person_id)))
 
     def has(self, person_id: int) -> bool:
@@ -192,15 +198,17 @@ class Keys:
 
     def _lookup_key(self) -> bytes:
         if self._lookup is None:
-            with self.engine.begin() as connection:
-                self._lookup = self._unwrap(self._stored_lookup(connection), LOOKUP)
+            with self._look() as connection:
+                wrapped = connection.execute(_LOOKUP_KEY).scalar()
+            self._lookup = self._unwrap(wrapped or self._make_lookup_key(), LOOKUP)
         return self._lookup
 
-    def _stored_lookup(self, connection: Connection) -> bytes:
+    def _make_lookup_key(self) -> bytes:
+        """Make the key of lookups, unless another process just did; return which one it is."""
         row = {"name": LOOKUP, "wrapped": self._wrap(os.urandom(32), LOOKUP)}
-        connection.execute(ignore_conflicts(connection, deployment_key), row)
-        query = select(deployment_key.c.wrapped).where(deployment_key.c.name == LOOKUP)
-        return bytes(connection.execute(query).scalar_one())
+        with self.engine.begin() as connection:
+            connection.execute(ignore_conflicts(connection, deployment_key), row)
+            return bytes(connection.execute(_LOOKUP_KEY).scalar_one())
 
     def _wrap(self, key: bytes, about: str) -> bytes:
         return _seal(self._wrapper, key, about.encode())

@@ -7,7 +7,9 @@ value where a statement must find or compare it (`Keys.imprint`). Times are UTC;
 times of day are stored as such.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -17,6 +19,7 @@ from sqlalchemy import (
     Column,
     Date,
     DateTime,
+    Dialect,
     ForeignKey,
     Index,
     Integer,
@@ -45,18 +48,34 @@ class Moment(TypeDecorator[datetime]):
     impl = DateTime(timezone=True)
     cache_ok = True
 
-    def process_bind_param(self, value: datetime | None, dialect: Any) -> datetime | None:
-        if value is None:
-            return None
-        if value.tzinfo is None:
-            raise ValueError("a moment needs a time zone")
-        moment = value.astimezone(UTC)
-        return moment if dialect.name == "postgresql" else moment.replace(tzinfo=None)
+    @property
+    def python_type(self) -> type[datetime]:
+        return datetime
 
-    def process_result_value(self, value: datetime | None, dialect: Any) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def bind_processor(self, dialect: Dialect) -> Callable[[datetime | None], Any]:
+        return _in_utc if dialect.name == "postgresql" else _stored
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], Any]:
+        return _in_utc if dialect.name == "postgresql" else _read
+
+
+def _in_utc(moment: datetime | None) -> datetime | None:
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError("a moment needs a time zone")
+    return moment.astimezone(UTC)
+
+
+@lru_cache(1024)  # the rows of a batch have few moments
+def _stored(moment: datetime | None) -> str | None:
+    """As SQLite keeps it: 2026-09-07 08:00:00.000000, in UTC."""
+    at = _in_utc(moment)
+    return None if at is None else at.isoformat(" ", "microseconds").removesuffix("+00:00")
+
+
+def _read(stored: str | None) -> datetime | None:
+    return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 
 
 Id = BigInteger().with_variant(Integer, "sqlite")

@@ -7,9 +7,9 @@ object before and after has not changed.
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import BindParameter, Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from conversations.model.rhythm import has_stopped
 from conversations.records.case import Case
@@ -17,11 +17,11 @@ from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Outcome, Outgoing
 from storage import schema
 from storage.codec import dump_content
-from storage.engine import upsert
 from storage.keys import Keys
 from storage.messages.files import delete_files
 from storage.messages.inbox import leave
 from storage.messages.outbox import stop_queue
+from storage.prepared import Write, adding, among, putting
 from storage.rows import (
     Values,
     access_row,
@@ -44,25 +44,28 @@ Rows = dict[Table, list[Values]]
 
 R = TypeVar("R")
 
-_UPDATE_PERSON = (
-    update(schema.person)
-    .where(schema.person.c.id == bindparam("the_id"))
-    .values(
-        channel=bindparam("channel"),
-        language=bindparam("language"),
-        next_no=bindparam("next_no"),
-        jobformidler_id=bindparam("jobformidler_id"),
-        digest_at=bindparam("digest_at"),
-        last_digest=bindparam("last_digest"),
+_UPDATE_PERSON = Write(
+    lambda _: (
+        update(schema.person)
+        .where(schema.person.c.id == bindparam("the_id"))
+        .values(
+            channel=bindparam("channel"),
+            language=bindparam("language"),
+            next_no=bindparam("next_no"),
+            jobformidler_id=bindparam("jobformidler_id"),
+            digest_at=bindparam("digest_at"),
+            last_digest=bindparam("last_digest"),
+        )
     )
 )
 
 _address = schema.person_address
-_FORGET_ADDRESS = delete(_address).where(
-    _address.c.person_id == bindparam("the_id"), _address.c.channel == bindparam("the_channel")
+_FORGET_ADDRESS = Write(
+    lambda _: delete(_address).where(
+        _address.c.person_id == bindparam("the_id"), _address.c.channel == bindparam("the_channel")
+    )
 )
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_NO_TIMER = delete(schema.timer).where(schema.timer.c.person_id.in_(_IDS))
+_NO_TIMER = Write(lambda _: delete(schema.timer).where(among(schema.timer.c.person_id)))
 
 
 def save_outcomes(
@@ -75,16 +78,16 @@ def save_outcomes(
     for outcome in outcomes:
         people.append(person_row(outcome.after.person))
         _collect(rows, outcome, keys)
-    connection.execute(_UPDATE_PERSON, people)
+    _UPDATE_PERSON.run(connection, people)
     _forget_lost_addresses(connection, outcomes)
     stop_queue(connection, [o.after.person.id for o in outcomes if _has_just_stopped(o)])
     leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
     for table, changed in rows.items():
-        connection.execute(_statement(connection, table), changed)
+        (adding if table in _ONLY_ADDED else putting)(table).run(connection, changed)
     delete_files(connection, _dropped(outcomes))
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
     if without_timer:
-        connection.execute(_NO_TIMER, {"ids": without_timer})
+        _NO_TIMER.run(connection, [{"ids": without_timer}])
 
 
 def _has_just_stopped(outcome: Outcome) -> bool:
@@ -109,12 +112,7 @@ def _forget_lost_addresses(connection: Connection, outcomes: Sequence[Outcome]) 
         for outcome in outcomes
         for channel in outcome.after.person.lost
     ]
-    if named:
-        connection.execute(_FORGET_ADDRESS, named)
-
-
-def _statement(connection: Connection, table: Table) -> Any:
-    return insert(table) if table in _ONLY_ADDED else upsert(connection, table)
+    _FORGET_ADDRESS.run(connection, named)
 
 
 _ONLY_ADDED = frozenset({schema.consent, schema.contact, schema.access, schema.outgoing})

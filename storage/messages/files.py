@@ -14,11 +14,14 @@ from storage import schema
 from storage.engine import upsert
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.inbox import leave
+from storage.prepared import Write
 from storage.rows import read_medium
 
 _medium, _file = schema.medium, schema.medium_file
-_DELETE = delete(_file).where(
-    _file.c.person_id == bindparam("the_id"), _file.c.no == bindparam("the_no")
+_DELETE = Write(
+    lambda _: delete(_file).where(
+        _file.c.person_id == bindparam("the_id"), _file.c.no == bindparam("the_no")
+    )
 )
 
 
@@ -73,8 +76,7 @@ def _is_wanted(connection: Connection, of: Wanted) -> bool:
 def delete_files(connection: Connection, files: Iterable[tuple[int, int]]) -> None:
     """Delete the sound or picture of media that were dropped, by person and number."""
     named = [{"the_id": person, "the_no": no} for person, no in files]
-    if named:
-        connection.execute(_DELETE, named)
+    _DELETE.run(connection, named)
 
 
 def put_off(connection: Connection, of: Wanted, retry_at: datetime) -> None:

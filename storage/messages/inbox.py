@@ -6,17 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    BindParameter,
-    Connection,
-    Row,
-    bindparam,
-    func,
-    insert,
-    select,
-    tuple_,
-    update,
-)
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from conversations.records.inputs import Event
 from conversations.records.outcome import Pending
@@ -24,16 +14,19 @@ from storage import schema
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts
 from storage.keys import DAMAGED, Keys, UnreadableError, WordsAreGoneError
+from storage.prepared import Read, Write, adding, adding_unless_there, among
 
 LOOK_AGAIN_AFTER = timedelta(hours=1)
 _inbound = schema.inbound
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-_NAMES: BindParameter[Any] = bindparam("names", expanding=True)
-_KNOWN = select(_inbound.c.channel, _inbound.c.provider_id).where(
-    tuple_(_inbound.c.channel, _inbound.c.provider_id).in_(_NAMES)
+_KNOWN = Read(
+    select(_inbound.c.channel, _inbound.c.provider_id).where(
+        among(_inbound.c.channel, "channels"), among(_inbound.c.provider_id, "names")
+    )
 )
-_HANDLED = (
-    update(_inbound).where(_inbound.c.id.in_(_IDS)).values(handled_at=bindparam("at"), sealed=None)
+_HANDLED = Write(
+    lambda _: (
+        update(_inbound).where(among(_inbound.c.id)).values(handled_at=bindparam("at"), sealed=None)
+    )
 )
 _waits = _inbound.c.handled_at.is_(None) & _inbound.c.set_aside_at.is_(None)
 
@@ -85,14 +78,14 @@ def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: d
         for each in pending
         if keys.has(each.words_of)
     ]
-    if rows:
-        connection.execute(ignore_conflicts(connection, _inbound), rows)
+    adding_unless_there(_inbound).run(connection, rows)
 
 
 def known_already(connection: Connection, ids: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
     """Return which (channel, provider id) have been taken before: a second delivery."""
-    rows = connection.execute(_KNOWN, {"names": list(ids)})
-    return {(row.channel, row.provider_id) for row in rows}
+    channels = list({channel for channel, _ in ids})
+    names = [name for _, name in ids]
+    return set(ids) & set(_KNOWN.rows(connection, channels=channels, names=names))
 
 
 def write_received(
@@ -103,8 +96,6 @@ def write_received(
     now: datetime,
 ) -> None:
     """Write the inputs that a batch has turned; a citizen's words are kept, for the thread."""
-    if not received:
-        return
     rows = [
         {
             "channel": each.channel,
@@ -118,7 +109,7 @@ def write_received(
         }
         for each in received
     ]
-    connection.execute(insert(_inbound), rows)
+    adding(_inbound).run(connection, rows)
 
 
 _LAST_RECEIVED = (
@@ -138,14 +129,14 @@ def last_received(
     return {row.person_id: row.at for row in rows}
 
 
-_PEOPLE_WITH_INPUTS = (
+_PEOPLE_WITH_INPUTS = Read(
     select(_inbound.c.person_id)
     .where(_waits)
     .group_by(_inbound.c.person_id)
     .order_by(func.min(_inbound.c.id))
     .limit(bindparam("most"))
 )
-_PEOPLE_WHO_ARE_DUE = (
+_PEOPLE_WHO_ARE_DUE = Read(
     select(schema.timer.c.person_id)
     .where(schema.timer.c.due_at <= bindparam("now"))
     .order_by(schema.timer.c.due_at)
@@ -155,11 +146,17 @@ _PEOPLE_WHO_ARE_DUE = (
 
 def people_waiting(connection: Connection, now: datetime, limit: int) -> list[int]:
     """Return people with an input or a timer that is due, the oldest first."""
-    found = list(connection.execute(_PEOPLE_WITH_INPUTS, {"most": limit}).scalars())
+    found = [person for (person,) in _PEOPLE_WITH_INPUTS.rows(connection, most=limit)]
     if len(found) < limit:
-        timers = connection.execute(_PEOPLE_WHO_ARE_DUE, {"now": now, "most": limit}).scalars()
-        found += [person for person in timers if person not in set(found)]
+        with_inputs = set(found)
+        due = _PEOPLE_WHO_ARE_DUE.rows(connection, now=now, most=limit)
+        found += [person for (person,) in due if person not in with_inputs]
     return found[:limit]
+
+
+_nth = func.row_number().over(partition_by=_inbound.c.person_id, order_by=_inbound.c.id)
+_ranked = select(_inbound, _nth.label("nth")).where(_waits, among(_inbound.c.person_id)).subquery()
+_OLDEST = Read(select(_ranked).where(_ranked.c.nth <= bindparam("each")).order_by(_ranked.c.id))
 
 
 def waiting_inputs(
@@ -168,17 +165,12 @@ def waiting_inputs(
     """Return up to `each` waiting inputs of each of these locked people, the oldest first."""
     if not people:
         return []
-    nth = func.row_number().over(partition_by=_inbound.c.person_id, order_by=_inbound.c.id)
-    ranked = select(_inbound, nth.label("nth")).where(
-        _waits, _inbound.c.person_id.in_(list(people))
-    )
-    first = ranked.subquery()
-    rows = connection.execute(select(first).where(first.c.nth <= each).order_by(first.c.id)).all()
+    rows = _OLDEST.rows(connection, ids=list(people), each=each)
     keys.load({row.words_of for row in rows})
     return [_waiting(row, keys) for row in rows]
 
 
-def _waiting(row: Row[Any], keys: Keys) -> Waiting | Unread:
+def _waiting(row: Any, keys: Keys) -> Waiting | Unread:
     kind = DAMAGED
     try:
         kind, _, stored = keys.open(row.words_of, row.sealed).partition("\n")
@@ -213,7 +205,7 @@ def mark_handled(connection: Connection, ids: Iterable[int], now: datetime) -> N
     """Close inputs whose turn is in this commit; their words are in the turn's result."""
     done = list(ids)
     if done:
-        connection.execute(_HANDLED, {"ids": done, "at": now})
+        _HANDLED.run(connection, [{"ids": done, "at": now}])
 
 
 def count_failure(connection: Connection, person: int, most: int, now: datetime) -> bool:

@@ -5,9 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, insert, select, tuple_, update
+from sqlalchemy import Connection, insert, select, update
 
 from conversations.records.case import Case, Role
 from conversations.records.inputs import Joined
@@ -15,6 +14,7 @@ from conversations.records.outcome import Pending
 from storage import schema
 from storage.keys import Keys
 from storage.messages.inbox import leave
+from storage.prepared import Read, among
 from storage.rows import case_row
 from storage.store import Store
 
@@ -155,10 +155,9 @@ def _free_code(connection: Connection) -> str:
 
 
 _address = schema.person_address
-_LOOKUPS: BindParameter[Any] = bindparam("lookups", expanding=True)
-_FIND = (
+_FIND = Read(
     select(_address.c.channel, _address.c.lookup, _address.c.person_id)
-    .where(tuple_(_address.c.channel, _address.c.lookup).in_(_LOOKUPS))
+    .where(among(_address.c.channel, "channels"), among(_address.c.lookup, "lookups"))
     .order_by(_address.c.person_id)
 )
 
@@ -167,9 +166,13 @@ def find_people(
     connection: Connection, lookups: Iterable[tuple[str, str]]
 ) -> dict[tuple[str, str], list[int]]:
     """Return who has each (channel, lookup); an address may belong to nobody, one, or several."""
+    asked = set(lookups)
+    channels = list({channel for channel, _ in asked})
     found: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for channel, lookup, person_id in connection.execute(_FIND, {"lookups": list(lookups)}):
-        found[channel, lookup].append(person_id)
+    by_lookup = [lookup for _, lookup in asked]
+    for channel, lookup, person_id in _FIND.rows(connection, channels=channels, lookups=by_lookup):
+        if (channel, lookup) in asked:
+            found[channel, lookup].append(person_id)
     return found
 
 

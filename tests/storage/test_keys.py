@@ -10,6 +10,7 @@ import pytest
 
 from storage.engine import open_engine
 from storage.keys import Keys, UnreadableError, WordsAreGoneError, WrongSecretError
+from storage.schema import person_key
 from tests.worlds.stores import SECRET, raw_bytes
 
 NEW_SECRET = "the secret of next year, also long enough"
@@ -147,3 +148,21 @@ def test_processes_that_begin_together_agree_on_lookups(keys: Keys, database_url
     assert found == {keys.lookup("sms", "+4520000001")}
     for each in processes:
         each.engine.dispose()
+
+
+def test_whoever_writes_keys_holds_up_nobody_who_reads_them(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("storage.engine.BUSY_SECONDS", 0)
+    first, other = _open(database_url), _open(database_url)
+    first.create_tables()
+    first.make(1)
+    found = first.lookup("sms", "+4520123456")
+    sealed = first.seal(1, WORDS)
+    with first.engine.begin() as connection:
+        connection.execute(person_key.insert(), {"person_id": 2, "wrapped": b""})
+        other.load([1])
+        assert other.open(1, sealed) == WORDS
+        assert other.lookup("sms", "+4520123456") == found
+    first.engine.dispose()
+    other.engine.dispose()

@@ -5,10 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from conversations.records.case import Role
 from storage import schema
 from storage.people.people import NewPerson, add_person
+from storage.prepared import Read, adding, among
+from storage.schema import person_key
 from storage.store import Store
 from tests.worlds.counting import Counting
 from tests.worlds.stores import fresh_store
@@ -31,6 +34,16 @@ def test_statements_and_rows_are_counted_by_table(store: Store) -> None:
         assert connection.execute(schema.cases.select()).first() is None
     assert len(cost.statements) == 2
     assert cost.rows == {"person": 2}
+
+
+def test_prepared_statements_are_counted_too(store: Store) -> None:
+    rows = [{"person_id": no, "wrapped": b""} for no in (1, 2, 3)]
+    keys = Read(select(person_key).where(among(person_key.c.person_id)))
+    with Counting(store) as cost, store.keys.engine.begin() as connection:
+        adding(person_key).run(connection, rows)
+        assert len(keys.rows(connection, ids=[1, 3])) == 2
+    assert len(cost.statements) == 2
+    assert cost.rows == {"person_key": 2}
 
 
 def test_nothing_is_counted_after_the_block(store: Store) -> None:

@@ -1,0 +1,231 @@
+"""The statements of a turn, prepared: written in Core, compiled once, run by the driver itself.
+
+SQLAlchemy dresses every execution anew, and compiles `ON CONFLICT` each time; a turn has a dozen.
+Here a statement becomes the driver's text when it is first run on a kind of database. A list goes
+in as one value (`among`), so that the text never changes and the database keeps its plan.
+
+Only what every turn asks stands here: everything else is SQLAlchemy Core as usual.
+"""
+
+from collections import namedtuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    ColumnElement,
+    Connection,
+    Dialect,
+    LargeBinary,
+    Select,
+    Table,
+    bindparam,
+    insert,
+)
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.compiler import compiles
+from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.types import TypeEngine
+
+from storage.engine import ignoring, upserting
+
+Values = Mapping[str, object]
+"""What goes into a statement, by name: a row to write, or what is asked for."""
+
+_Places = list[tuple[int, Callable[[Any], Any]]]
+"""Which values of a row become another, and how."""
+
+
+class among(ColumnElement[bool]):  # noqa: N801  # stands in a condition, as an operator does
+    """Whether a column's value is in the list that is given under this name."""
+
+    inherit_cache = False
+
+    def __init__(self, column: ColumnElement[Any], name: str = "ids") -> None:
+        several = JSON().with_variant(ARRAY(column.type), "postgresql")
+        self.column = column
+        self.given = bindparam(name, type_=several)
+
+
+@compiles(among, "sqlite")
+def _in_json(each: among, compiler: SQLCompiler, **how: Any) -> str:
+    column, given = compiler.process(each.column, **how), compiler.process(each.given, **how)
+    return f"{column} IN (SELECT value FROM json_each({given}))"  # noqa: S608  # binds
+
+
+@compiles(among, "postgresql")
+def _in_array(each: among, compiler: SQLCompiler, **how: Any) -> str:
+    return f"{compiler.process(each.column, **how)} = ANY ({compiler.process(each.given, **how)})"
+
+
+class _Text:
+    """A statement as one kind of database takes it, and what becomes of the values it is given."""
+
+    def __init__(self, statement: Any, dialect: Dialect, names: Sequence[str]) -> None:
+        compiled = statement.compile(dialect=dialect, column_keys=names)
+        binds = compiled.binds
+        self.text = str(compiled)
+        self._names: list[str] = compiled.positiontup
+        self._fixed = {name: each.value for name, each in binds.items() if not each.required}
+        kinds = [binds[name].type.dialect_impl(dialect) for name in self._names]
+        self._into = _places(kinds, [kind.bind_processor(dialect) for kind in kinds])
+
+    def values(self, given: Values) -> list[object]:
+        """Return what the driver is given, in the order of the text."""
+        given = {**self._fixed, **given} if self._fixed else given
+        values = [given[name] for name in self._names]
+        for place, convert in self._into:
+            values[place] = convert(values[place])
+        return values
+
+
+class _Shape:
+    """What the driver's rows become: tuples with the columns by name."""
+
+    def __init__(self, columns: Sequence[ColumnElement[Any]], dialect: Dialect) -> None:
+        kinds = [column.type.dialect_impl(dialect) for column in columns]
+        out = [kind.result_processor(dialect, None) for kind in kinds]
+        self._out = _places(kinds, out)
+        self._make = _row_of(tuple(column.name for column in columns))._make
+
+    def row(self, found: Sequence[Any]) -> Any:
+        if not self._out:
+            return self._make(found)
+        values = list(found)
+        for place, convert in self._out:
+            values[place] = convert(values[place])
+        return self._make(values)
+
+
+@cache
+def _row_of(names: tuple[str, ...]) -> Any:
+    return namedtuple("Row", names)
+
+
+def _places(kinds: Sequence[TypeEngine[Any]], how: Sequence[Any]) -> _Places:
+    """Which values are converted: bytes go in and come out as they are."""
+    is_bytes = [isinstance(kind, LargeBinary) for kind in kinds]
+    return [(at, one) for at, one in enumerate(how) if one is not None and not is_bytes[at]]
+
+
+class Read:
+    """A question to the database."""
+
+    def __init__(self, statement: Select[Any]) -> None:
+        self._statement = statement
+        self._made: dict[str, tuple[_Text, _Shape]] = {}
+
+    def rows(self, connection: Connection, **given: object) -> list[Any]:
+        """Return the rows that are found: tuples with the columns by name."""
+        [found] = read_together(connection, (self, given))
+        return found
+
+    def on(self, dialect: Dialect) -> tuple[_Text, _Shape]:
+        made = self._made.get(dialect.name)
+        if made is None:
+            columns = list(self._statement.selected_columns)
+            made = _Text(self._statement, dialect, ()), _Shape(columns, dialect)
+            self._made[dialect.name] = made
+        return made
+
+
+def read_together(connection: Connection, *asked: tuple[Read, Values]) -> list[list[Any]]:
+    """Ask several questions at once, where the database can answer them so."""
+    dialect = connection.dialect
+    made = [(*read.on(dialect), given) for read, given in asked]
+    with together(connection):
+        cursors = [_send(connection, text.text, text.values(given)) for text, _, given in made]
+    return [
+        list(map(shape.row, cursor.fetchall()))
+        for cursor, (_, shape, _) in zip(cursors, made, strict=True)
+    ]
+
+
+class Write:
+    """A change of rows: the same for each that it is given."""
+
+    def __init__(self, statement: Callable[[str], Any]) -> None:
+        self._statement = statement  # by the name of the dialect
+        self._made: dict[tuple[str, ...], _Text] = {}
+
+    def run(self, connection: Connection, rows: Sequence[Values]) -> None:
+        """Write these rows; all are given by the same names."""
+        if not rows:
+            return
+        text = self._on(connection.dialect, tuple(rows[0]))
+        values = [text.values(row) for row in rows]
+        if len(values) == 1:
+            _send(connection, text.text, values[0])
+        else:
+            _send(connection, text.text, values, is_many=True)
+
+    def _on(self, dialect: Dialect, names: tuple[str, ...]) -> _Text:
+        made = self._made.get((dialect.name, *names))
+        if made is None:
+            made = _Text(self._statement(dialect.name), dialect, names)
+            self._made[dialect.name, *names] = made
+        return made
+
+
+@cache
+def adding(table: Table) -> Write:
+    """New rows."""
+    return Write(lambda _: insert(table))
+
+
+@cache
+def adding_unless_there(table: Table) -> Write:
+    """New rows; one that is there already stays as it is."""
+    return Write(lambda dialect: ignoring(dialect, table))
+
+
+@cache
+def putting(table: Table) -> Write:
+    """Rows, each in the place of the one with the same primary key."""
+    return Write(lambda dialect: upserting(dialect, table))
+
+
+@contextmanager
+def together(connection: Connection) -> Iterator[None]:
+    """On PostgreSQL, send what follows without waiting for each answer."""
+    if connection.dialect.name == "sqlite":
+        yield
+        return
+    driver: Any = connection.connection.driver_connection
+    try:
+        with driver.pipeline():
+            yield
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _as_usual(connection, "", error) from error
+
+
+def _send(connection: Connection, text: str, values: Sequence[Any], is_many: bool = False) -> Any:
+    """Run a statement on the driver's own cursor, which is returned."""
+    if not connection.in_transaction():
+        connection.begin()
+    cursor = connection.connection.cursor()
+    # Who listens to the engine's statements hears these too.
+    connection.engine.dispatch.before_cursor_execute(
+        connection, cursor, text, values, None, is_many
+    )
+    try:
+        (cursor.executemany if is_many else cursor.execute)(text, values)
+    except connection.dialect.loaded_dbapi.Error as error:
+        raise _as_usual(connection, text, error) from error
+    return cursor
+
+
+def _as_usual(connection: Connection, text: str, error: Any) -> BaseException:
+    """Return the error as SQLAlchemy tells it, without values; a lost connection is let go."""
+    dialect = connection.dialect
+    is_lost = dialect.is_disconnect(error, connection.connection, None)
+    if is_lost:
+        connection.invalidate(error)
+    told: BaseException = DBAPIError.instance(
+        text, None, error, dialect.loaded_dbapi.Error, hide_parameters=True,
+        connection_invalidated=is_lost, dialect=dialect,
+    )  # fmt: skip
+    return told
