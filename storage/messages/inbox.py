@@ -112,11 +112,11 @@ def write_received(
     adding(_inbound).run(connection, rows)
 
 
-_LAST_RECEIVED = (
+_LAST_RECEIVED = Read(
     select(
         _inbound.c.person_id, func.max(_inbound.c.received_at, type_=schema.Moment()).label("at")
     )
-    .where(_inbound.c.person_id.in_(_IDS), _inbound.c.channel == bindparam("on"))
+    .where(among(_inbound.c.person_id), _inbound.c.channel == bindparam("on"))
     .group_by(_inbound.c.person_id)
 )
 
@@ -125,7 +125,7 @@ def last_received(
     connection: Connection, people: Collection[int], channel: str
 ) -> dict[int, datetime]:
     """Return when each of these people last wrote on a channel; without who never did."""
-    rows = connection.execute(_LAST_RECEIVED, {"ids": list(people), "on": channel})
+    rows = _LAST_RECEIVED.rows(connection, ids=list(people), on=channel)
     return {row.person_id: row.at for row in rows}
 
 
