@@ -12,7 +12,7 @@ import argparse
 import subprocess
 import sys
 
-BENCHMARKS = ("turns", "sms", "telegram", "clock", "year")
+BENCHMARKS = ("turns", "growth", "sms", "telegram", "clock", "year")
 LONG = ("clock", "year")
 
 

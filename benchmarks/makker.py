@@ -20,6 +20,7 @@ from bot.assembling import build_world
 from bot.base.clock import MovableClock
 from bot.base.settings import EverySetting
 from bot.receiving.batches import Arrival, Taken, TurnTaker
+from conversations.case.world import World
 from conversations.records.case import Role
 from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.inputs import Message
@@ -126,16 +127,21 @@ def open_jobcentre(
     citizens: int = CITIZENS,
     caseload: int = CITIZENS,
     start: datetime = START,
+    taker: type[TurnTaker] = TurnTaker,
 ) -> Jobcentre:
     """Fill an empty database with citizens who said yes and have two agreements each."""
     keys = workdir / f"keys-{time.monotonic_ns()}.db"
     store = open_store(database_url, f"sqlite:///{keys}", SECRET)
     migrate(store)
     clock = MovableClock(wall=lambda: start)
-    world = build_world(EverySetting.model_construct(), read_catalogs())
-    centre = Jobcentre(TurnTaker(store, world, clock, waiting), clock)
+    centre = Jobcentre(taker(store, new_world(), clock, waiting), clock)
     _fill(centre, citizens, caseload)
     return centre
+
+
+def new_world() -> World:
+    """What every turn knows, with the usual settings."""
+    return build_world(EverySetting.model_construct(), read_catalogs())
 
 
 def _fill(centre: Jobcentre, citizens: int, caseload: int) -> None:

@@ -24,8 +24,11 @@ AT_ONCE = 1000  # rows
 SAID = ("week", "went_well", "agreement", "agreement", "talk", "thanks")
 
 
-def check_week(store: Store, citizens: Collection[int], at: datetime) -> None:
-    """Raise unless each of these had a whole check-in at this moment, and no word went astray."""
+def check_week(store: Store, citizens: Collection[int], at: datetime, letters: int = 0) -> None:
+    """Raise unless each of these had a whole check-in at this moment, and no word went astray.
+
+    `letters` are those that were there before.
+    """
     with store.read() as connection:
         runs = _runs(connection, store.keys, at)
         expect("check-ins opened", len(runs), len(citizens))
@@ -35,14 +38,19 @@ def check_week(store: Store, citizens: Collection[int], at: datetime) -> None:
         answers = Counter(tuple(answer.value for answer in run.answers) for run in runs)
         expect("what was answered", answers, {ANSWERED: len(runs)})
         expect("what was said", _said(connection, store.keys, citizens, at), _wanted(len(citizens)))
-        check_nothing_astray(connection)
+        check_nothing_astray(connection, letters)
 
 
-def check_nothing_astray(connection: Connection) -> None:
+def check_nothing_astray(connection: Connection, letters: int = 0) -> None:
     """Raise when anything was taken for a letter or was set aside."""
-    expect("letters", connection.scalar(select(func.count()).select_from(schema.letter)), 0)
+    expect("letters", count_letters(connection), letters)
     aside = schema.inbound.c.set_aside_at.is_not(None)
     expect("inputs set aside", connection.scalar(select(func.count()).where(aside)), 0)
+
+
+def count_letters(connection: Connection) -> int:
+    """All that there are."""
+    return connection.scalar(select(func.count()).select_from(schema.letter)) or 0
 
 
 def _runs(connection: Connection, keys: Keys, at: datetime) -> list[Run]:
