@@ -3,6 +3,7 @@
 from conversations.case.asides import SOURCE, command_of
 from conversations.case.turn import Turn
 from conversations.messages import end_silence
+from conversations.model.live.lasting import ANSWERED_FOR
 from conversations.model.rhythm import has_stopped
 from conversations.records.inputs import (
     Tap,
@@ -39,9 +40,11 @@ def take_button(turn: Turn, event: Tap) -> None:
 def _takes(turn: Turn, run: Run, key: str) -> bool:
     """Whether a button still answers: "closed" is said only of what was answered or superseded.
 
-    What was given up is opened again by its button, but not after STOP, which ends all questions.
+    What was given up is opened again by its button, but not after STOP, which ends all questions,
+    and not months later: what it asked about is no longer known then.
     """
-    if run.status is RunStatus.GIVEN_UP and turn.is_citizen and has_stopped(turn.case):
+    is_late = turn.now - run.opened_at > ANSWERED_FOR
+    if run.status is RunStatus.GIVEN_UP and turn.is_citizen and (is_late or has_stopped(turn.case)):
         return False
     waits = run.status in (RunStatus.OPEN, RunStatus.PARKED, RunStatus.GIVEN_UP)
     return waits and run.asked == key

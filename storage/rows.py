@@ -180,7 +180,8 @@ def read_entry(row: Row[Any], keys: Keys) -> Entry:
 
 
 def entry_row(person: int, entry: Entry, keys: Keys) -> Values:
-    return {"person_id": person, "no": entry.no, "sealed": keys.seal(person, dump_entry(entry))}
+    sealed = keys.seal(person, dump_entry(entry))
+    return {"person_id": person, "no": entry.no, "sealed": sealed, "is_live": True}
 
 
 def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
@@ -192,9 +193,8 @@ def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
 
 
 def agreement_row(person: int, made: Agreement, keys: Keys) -> Values:
-    return _sealed_row(
-        schema.agreement, person, made, keys.seal(person, pack([made.words, made.status]))
-    )
+    sealed = keys.seal(person, pack([made.words, made.status]))
+    return _sealed_row(schema.agreement, person, made, sealed, is_live=made.is_open)
 
 
 def read_appointment(row: Row[Any], keys: Keys) -> Appointment:
@@ -251,14 +251,11 @@ def _is_of_kind(row: Row[Any], keys: Keys, kind: str) -> bool:
 
 def nudge_row(person: int, nudge: Nudge, keys: Keys) -> Values:
     is_late = nudge.rule in duty_of_contact.names and nudge.stage == "overdue"
-    return _plain_row(schema.nudge, person, nudge, but=_NUDGE_ALONE) | {
-        "sealed": keys.seal(person, pack([nudge.rule, nudge.stage])),
-        "imprint": keys.imprint(person, "nudge", nudge.rule) or nudge.no,  # 0: it was damaged
-        "is_late_contact": is_late,
-    }
-
-
-_NUDGE_ALONE = ("sealed", "imprint", "is_late_contact")  # columns that are no field of a nudge
+    sealed = keys.seal(person, pack([nudge.rule, nudge.stage]))
+    imprint = keys.imprint(person, "nudge", nudge.rule) or nudge.no  # 0: it was damaged
+    return _sealed_row(
+        schema.nudge, person, nudge, sealed, imprint=imprint, is_late_contact=is_late
+    )
 
 
 def read_consent(row: Row[Any], keys: Keys) -> Consent:
@@ -288,6 +285,6 @@ def _plain_row(table: Table, person: int, record: object, but: Iterable[str] = (
     return {"person_id": person} | {name: getattr(record, name) for name in names}
 
 
-def _sealed_row(table: Table, person: int, record: object, sealed: bytes) -> Values:
-    """The same, with its words under seal."""
-    return _plain_row(table, person, record, but=("sealed",)) | {"sealed": sealed}
+def _sealed_row(table: Table, person: int, record: object, sealed: bytes, **more: object) -> Values:
+    """The same, with its words under seal, and what no field of the record is called as."""
+    return _plain_row(table, person, record, but=("sealed", *more)) | {"sealed": sealed} | more

@@ -30,6 +30,7 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    true,
 )
 
 metadata = MetaData(
@@ -168,7 +169,11 @@ course_entry = Table(
     metadata,
     *_of_person(),
     Column("sealed", LargeBinary, nullable=False),  # its kind too
+    Column("is_live", Boolean, nullable=False, server_default=true()),  # turns ask for it
 )
+Index("ix_course_entry_live", course_entry.c.person_id,
+      sqlite_where=course_entry.c.is_live.is_(True),
+      postgresql_where=course_entry.c.is_live.is_(True))  # fmt: skip
 
 # Staff who are away, and who stands in for them; it ends by itself.
 stand_in = Table(
@@ -191,12 +196,12 @@ agreement = Table(
     Column("made_at", Moment, nullable=False),
     Column("made_by", Id, nullable=False),
     Column("contact", Integer, nullable=False),
-    Column("is_open", Boolean, nullable=False),
     Column("answered_at", Moment),
     Column("who", String(12), nullable=False, server_default="citizen"),
+    Column("is_live", Boolean, nullable=False, server_default=true()),  # turns ask for it
 )
-Index("ix_agreement_open", agreement.c.person_id, sqlite_where=agreement.c.is_open.is_(True),
-      postgresql_where=agreement.c.is_open.is_(True))  # fmt: skip
+Index("ix_agreement_live", agreement.c.person_id, sqlite_where=agreement.c.is_live.is_(True),
+      postgresql_where=agreement.c.is_live.is_(True))  # fmt: skip
 
 appointment = Table(
     "appointment",

@@ -20,6 +20,7 @@ from bot.base.clock import Clock
 from bot.receiving.arrivals import Arrival, checked
 from bot.receiving.senders import Job, Jobs, People, Taken, resolve
 from conversations.case.world import World
+from conversations.model.live.letting_go import without_past
 from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
@@ -244,7 +245,22 @@ class TurnTaker:
         outcome = self._one_turn(state, jobs[0].event, now)
         for job in jobs[1:]:
             outcome = outcome.then(self._one_turn(outcome.after, job.event, now))
-        return outcome
+        return self._without_past(outcome, any(isinstance(job.event, Look) for job in jobs), now)
+
+    def _without_past(self, outcome: Outcome, is_look: bool, now: datetime) -> Outcome:
+        """Let go of what counts no more; it is looked for when the course changed, or at a look."""
+        before, after = outcome.before.case, outcome.after.case
+        if before is None or after is None:
+            return outcome
+        is_same = before.entries is after.entries and before.agreements is after.agreements
+        if is_same and not is_look:
+            return outcome
+        try:
+            left = without_past(before, after, now, self.world.policy)
+        except Exception as error:  # a fault of ours: nothing is let go, and the turn stands
+            log.error("nothing was let go", person=outcome.after.person.id, error=_kind(error))
+            return outcome
+        return replace(outcome, after=replace(outcome.after, case=left))
 
     def _one_turn(self, state: State, event: Event, now: datetime) -> Outcome:
         if isinstance(event, Undelivered) and state.person.role is not Role.CITIZEN:

@@ -6,6 +6,7 @@ from typing import ClassVar
 from conversations.case.fields import Choice, Control, Field, FieldKind, refuse
 from conversations.case.view import View
 from conversations.course.questions import all_of, is_over, open_employments
+from conversations.model.live.lasting import may_be_named
 from conversations.records.entries import Entry
 from conversations.records.entries_work import Employment
 from conversations.records.texts import Moment, Ref, TextValue, text
@@ -54,12 +55,14 @@ class EntryNo(Numbered):
 
     def check(self, value: int, at: Field, seen: View) -> int:
         is_none = self.may_be_none and value == 0
-        if not is_none and not any(seen.find(kind, value) for kind in self.kinds):
+        found = (seen.find(kind, value) for kind in self.kinds)
+        if not is_none and not any(each and may_be_named(each, seen.today) for each in found):
             raise refuse("no_such_entry")
         return value
 
     def offered(self, seen: View) -> tuple[Choice, ...]:
-        found = [entry for kind in self.kinds for entry in all_of(seen.case, kind)]
+        known = [entry for kind in self.kinds for entry in all_of(seen.case, kind)]
+        found = [entry for entry in known if may_be_named(entry, seen.today)]
         return tuple(Choice(str(each.no), self.show(each.no, seen)) for each in found)
 
     def show(self, value: int, seen: View) -> TextValue:
@@ -74,7 +77,7 @@ class OpenEmployment(EntryNo):
 
     def check(self, value: int, at: Field, seen: View) -> int:
         spell = seen.find(Employment, value)
-        if spell is None:
+        if spell is None or not may_be_named(spell, seen.today):
             raise refuse("no_such_entry")
         if spell.end is not None and is_over(spell, seen.today):
             raise refuse("ended_already", day=Moment(spell.end, "date"))

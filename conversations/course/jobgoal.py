@@ -89,6 +89,6 @@ def chosen_of(course: Course) -> str:
 
 
 def told_of(course: Course) -> tuple[tuple[str, int], ...]:
-    """Return the topics of which something was told, each with the number of its entry."""
-    found = parts_of(course).values()
+    """Return the topics of which something was told, each with the number of its entry, by it."""
+    found = sorted(parts_of(course).values(), key=lambda part: part.no)
     return tuple((part.topic.value, part.no) for part in found if part.picked or part.words)

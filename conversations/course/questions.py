@@ -197,10 +197,11 @@ def paid_hours_on(course: Course, day: date) -> float:
     return sum(hours.paid for hours in found if hours)
 
 
-def most_hours(course: Course) -> tuple[float, date] | None:
-    """Return the most hours a week that employments add up to, and from which day."""
+def most_hours(course: Course, first: date) -> tuple[float, date] | None:
+    """Return the most hours a week that employments add up to from a day on, and since when."""
     days = {s.start for s in _working(course)} | {h.since for h in all_of(course, Hours)}
-    sums = [(_hours_together(course, day), day) for day in sorted(days)]
+    from_then = {max(day, first) for day in days}
+    sums = [(_hours_together(course, day), day) for day in sorted(from_then)]
     return max(sums, key=lambda found: found[0], default=None)
 
 

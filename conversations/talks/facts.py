@@ -9,6 +9,7 @@ from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
 from conversations.course.questions import open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
+from conversations.model.live.lasting import is_of_late
 from conversations.records.case import Agreement, Role
 from conversations.records.facts import (
     AbsenceFacts,
@@ -19,6 +20,8 @@ from conversations.records.facts import (
     PreparationFacts,
 )
 
+MOST_ASKED = 20  # agreements that a talk may know of
+
 
 def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -> Facts:
     """Freeze what a script may know about this person now."""
@@ -26,7 +29,8 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
     opened_at = turn.local_now
     if not turn.is_citizen:
         return _staff_facts(turn, Facts(person.id, opened_at=opened_at, purpose=purpose))
-    agreements = sorted((a for a in turn.case.agreements if _is_asked_about(a)), key=_by_deadline)
+    asked_about = (a for a in turn.case.agreements if _is_asked_about(turn, a))
+    agreements = sorted(asked_about, key=_by_deadline)
     return Facts(
         person.id,
         case=person.id,
@@ -42,7 +46,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
         check_in=CheckInFacts(
             spell=spell_facts(turn.case, about, opened_at.date()),
             visit=unasked_visit(turn.case, opened_at.date(), turn.world.policy.visit_asked_days),
-            open_agreements=tuple(a.no for a in agreements),
+            open_agreements=tuple(a.no for a in agreements[:MOST_ASKED]),
         ),
         jobgoal=JobgoalFacts(
             fields=fields_of(turn.case),
@@ -51,7 +55,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
             next_piece=next_piece(turn.case),
         ),
         absence=AbsenceFacts(sick_since=open_sickness(turn.case)),
-        preparation=PreparationFacts(form=tuple(known_of(turn.case))),
+        preparation=PreparationFacts(form=tuple(sorted(dict(known_of(turn.case)).items()))),
     )
 
 
@@ -70,9 +74,10 @@ def _staff_facts(turn: Turn, facts: Facts) -> Facts:
     )
 
 
-def _is_asked_about(agreement: Agreement) -> bool:
-    """What the jobformidler is to do alone is no question to the citizen."""
-    return agreement.is_open and agreement.who != "jobformidler"
+def _is_asked_about(turn: Turn, agreement: Agreement) -> bool:
+    """What the jobformidler is to do alone is no question to the citizen, nor what is long past."""
+    is_theirs = agreement.is_open and agreement.who != "jobformidler"
+    return is_theirs and is_of_late(agreement, turn.today, turn.world.policy)
 
 
 def _by_deadline(agreement: Agreement) -> tuple[date, int]:

@@ -51,7 +51,7 @@ _LOCK = _PEOPLE.with_for_update(key_share=True)
 _LOCK_FREE = _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 _CASES = _for_people(schema.cases)
 _RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
-_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.is_open.is_(True)).order_by(
+_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.is_live.is_(True)).order_by(
     schema.agreement.c.no
 )
 _APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned").order_by(
@@ -67,7 +67,9 @@ _DRAFTS = _for_people(  # of staff: the sound is there, and is still to be writt
     schema.medium.c.status == MediumStatus.KEPT.value,
 )
 _MEDIA = _for_people(schema.medium, schema.medium.c.status.in_(("asked", "wanted")))
-_ENTRIES = _for_people(schema.course_entry).order_by(schema.course_entry.c.no)
+_ENTRIES = _for_people(schema.course_entry, schema.course_entry.c.is_live.is_(True)).order_by(
+    schema.course_entry.c.no
+)
 _TIMERS = _for_people(schema.timer)
 _address = schema.person_address
 _CHANNELS = (

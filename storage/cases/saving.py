@@ -68,6 +68,14 @@ _FORGET_ADDRESS = Write(
 _NO_TIMER = Write(lambda _: delete(schema.timer).where(among(schema.timer.c.person_id)))
 
 
+def _letting_go(table: Table) -> Write:
+    this = (table.c.person_id == bindparam("the_id")) & (table.c.no == bindparam("the_no"))
+    return Write(lambda _: update(table).where(this).values(is_live=False))
+
+
+_LET_GO = {table: _letting_go(table) for table in (schema.course_entry, schema.agreement)}
+
+
 def save_outcomes(
     connection: Connection, keys: Keys, outcomes: Sequence[Outcome], now: datetime
 ) -> None:
@@ -84,6 +92,7 @@ def save_outcomes(
     leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
     for table, changed in rows.items():
         (adding if table in _ONLY_ADDED else putting)(table).run(connection, changed)
+    _let_go(connection, outcomes)
     delete_files(connection, _dropped(outcomes))
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
     if without_timer:
@@ -113,6 +122,25 @@ def _forget_lost_addresses(connection: Connection, outcomes: Sequence[Outcome]) 
         for channel in outcome.after.person.lost
     ]
     _FORGET_ADDRESS.run(connection, named)
+
+
+def _let_go(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    """What turns left out of a case counts no more: it stays, and is not loaded again."""
+    gone: Rows = defaultdict(list)
+    for outcome in outcomes:
+        before, after = outcome.before.case, outcome.after.case
+        if before is None or after is None or after is before:
+            continue
+        person = outcome.after.person.id
+        for table, had, has in (
+            (schema.course_entry, before.entries, after.entries),
+            (schema.agreement, before.agreements, after.agreements),
+        ):
+            if had is not has:
+                kept = {each.no for each in has}
+                gone[table] += [{"the_id": person, "the_no": e.no} for e in had if e.no not in kept]
+    for table, rows in gone.items():
+        _LET_GO[table].run(connection, rows)
 
 
 _ONLY_ADDED = frozenset({schema.consent, schema.contact, schema.access, schema.outgoing})

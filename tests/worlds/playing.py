@@ -358,8 +358,12 @@ class Play(Jobcentre):
             self.case(person),
             consent=consent, check_in_day=day, check_in_time=at, is_rhythm_set=True,
         )  # fmt: skip
-        self._set(schema.cases, person, **case_row(person, case, self.store.keys))
+        self.set_case(person, case)
         self.hear(person, Look())
+
+    def set_case(self, person: int, case: Case) -> None:
+        """What is set on a case was so before the talk began."""
+        self._set(schema.cases, person, **case_row(person, case, self.store.keys))
 
     def give_agreement(self, person: int, words: str, deadline: date | None = None) -> int:
         """An agreement that was made before the talk began."""

@@ -32,10 +32,10 @@ class Exempt(Declared):
     is_grave: Annotated[bool, YesNo()] = True
 
     def must(self, seen: View) -> Iterator[Refusal]:
-        for other in exemptions(seen.case, self.kind):
-            if other.end is None or self.start < other.end:
-                yield refusal("exempt_already", "start", day=Moment(other.start, "date"))
-                return
+        known = exemptions(seen.case, self.kind)
+        last = max(known, key=lambda each: each.end or date.max, default=None)
+        if last is not None and (last.end is None or self.start < last.end):
+            yield refusal("exempt_already", "start", day=Moment(last.start, "date"))
 
     def carry_out(self, deed: Deed) -> Hints:
         deed.add(Exemption(deed.number(), self.kind, self.start, deed.by, is_grave=self.is_grave))

@@ -13,6 +13,7 @@ from conversations.case.kinds_of_entry import OpenEmployment
 from conversations.case.view import Refusal, View, in_order, refusal
 from conversations.course.questions import most_hours
 from conversations.model.four_models import Need
+from conversations.model.live.lasting import A_YEAR
 from conversations.records.entries import Entry
 from conversations.records.entries_work import FULL_TIME, Employment, Hours
 from conversations.records.facts import Facts
@@ -62,7 +63,7 @@ def too_many(seen: View, hours: Hours, *others: Entry) -> Iterator[Refusal]:
         yield refusal("too_many_hours", "unpaid", most=FULL_TIME)
         return
     case = replace(seen.case, entries=(*seen.case.entries, *others, hours))
-    found = most_hours(case)
+    found = most_hours(case, seen.today - A_YEAR)
     if found is not None and found[0] > FULL_TIME:
         day = Moment(found[1], "date")
         yield refusal("more_than_full_time", "paid", most=FULL_TIME, day=day)

@@ -10,6 +10,7 @@ from conversations.case.deed import Deed, Hints
 from conversations.case.kinds import OPEN, Day, Words
 from conversations.case.view import Refusal, View, in_order, refusal
 from conversations.course.questions import all_of
+from conversations.model.live.lasting import is_past
 from conversations.records.case import Case
 from conversations.records.entries import Absence
 from conversations.records.facts import Facts
@@ -35,7 +36,8 @@ class ReportAbsence(Declared):
             yield from in_order(self.start, self.end, "end")
             if self._begun(seen.case) is not None:
                 return
-        for other in all_of(seen.case, Absence):
+        known = all_of(seen.case, Absence)
+        for other in (each for each in known if not is_past(each, seen.today, seen.policy)):
             is_before = self.end is not None and self.end < other.start
             is_after = other.end is not None and other.end < self.start
             if not is_before and not is_after:

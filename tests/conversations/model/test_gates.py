@@ -367,5 +367,5 @@ def test_hours_are_a_series(day: date, paid: float) -> None:
 )
 def test_hours_of_overlapping_employments_are_added(second: Employment, most: float) -> None:
     case = a_case(FSM2, 3, job(), hours(20), second, hours(10, 10, no=4, of=3))
-    found = most_hours(case)
+    found = most_hours(case, date.min)
     assert found is not None and found[0] == most

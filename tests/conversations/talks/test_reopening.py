@@ -73,7 +73,7 @@ def test_somebody_who_comes_after_all_cannot_come(play: Play) -> None:
     play.write(person, "jeg kommer")
     play.write(person, "tilbage")
     play.write(person, "jeg kan ikke")
-    said = all_of(play.case(person), AppointmentAnswer)
+    said = all_of(play.whole(person).case, AppointmentAnswer)
     assert [each.answer for each in said] == ["coming", "not_coming"]
     assert "cannot_come" in open_rules(play, person)
 

@@ -285,7 +285,7 @@ def test_experience_is_told_one_at_a_time_and_the_cv_is_made_together(
 ) -> None:
     write(play, amina, "cv", "prøvet et arbejde", "butik", "fylde varer op", "godt", "ja")
     write(play, amina, "hjemme", "passe min mor", "0", "svært", "nej")
-    found = all_of(play.case(amina), Experience)
+    found = all_of(play.whole(amina).case, Experience)
     assert [(e.kind, e.what, e.tasks, e.liked) for e in found] == [
         ("tried", "butik", "fylde varer op", "good"),
         ("home", "passe min mor", "", "hard"),

@@ -33,7 +33,7 @@ CALL = "Amina (K4M) har ikke svaret. Ring, og hør, hvordan det går."
 
 
 def ladders(play: Play, person: int) -> tuple[Ladder, ...]:
-    return all_of(play.case(person), Ladder)
+    return all_of(play.whole(person).case, Ladder)
 
 
 def the_ladder(play: Play, person: int) -> Ladder:

@@ -130,7 +130,7 @@ def test_somebody_comes_along_only_when_it_is_wished(play: Play, lars: int, amin
 def test_a_no_is_written_down_beside_the_wish(play: Play, amina: int) -> None:
     for words in ("netværk", "ja", "min søster", "netværk", "nej"):
         play.write(amina, words)
-    wished = [m.words for m in all_of(play.case(amina), Milestone)]
+    wished = [m.words for m in all_of(play.whole(amina).case, Milestone)]
     assert wished == ["min søster", ""]
 
 

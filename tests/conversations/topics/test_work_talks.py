@@ -213,7 +213,7 @@ def test_what_was_well_last_month_is_asked_with_one_question(
     answer(play, amina, "godt", "5", "15", "gode", "godt", "ja", "samme")
     play.wait_until(local(2026, 12, 4, 10))
     answer(play, amina, "godt", "ja", "flere")
-    words = all_of(play.case(amina), OwnWord)
+    words = all_of(play.whole(amina).case, OwnWord)
     assert [(w.paid, w.unpaid, w.period) for w in words] == [(5, 15, "2026-11"), (5, 15, "2026-12")]
     assert "more_hours" in play.rules(amina)
 
