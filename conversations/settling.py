@@ -6,12 +6,13 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 from datetime import datetime
 
 from conversations.case import silence_ladder, unread
-from conversations.case.nudging import next_change, next_wake, reconcile, wake
+from conversations.case.nudging import next_wake, reconcile, wake
+from conversations.case.review import Review
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
 from conversations.model.caps import free_moment
 from conversations.model.hours import next_good_moment
-from conversations.model.occasions.asking import TalkDue, occasion_of, remember, talks_due
+from conversations.model.occasions.asking import TalkDue, occasion_of, remember
 from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence_steps import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
@@ -25,36 +26,39 @@ REMINDER = "appointment"
 MOST_AT_ONCE = 6
 
 
-def settle(turn: Turn) -> None:
-    """Do what the clock asks of this person now."""
+def settle(turn: Turn) -> Review | None:
+    """Do what the clock asks of this person now; return the review of a citizen's case."""
     for run in turn.answerable():
         _follow_silence(turn, run.no)
     if turn.is_citizen:
-        _follow_case(turn)
-    else:
-        staff_away.follow_calendar(turn)
-        digest.send(turn)
+        return _follow_case(turn)
+    staff_away.follow_calendar(turn)
+    digest.send(turn)
+    return None
 
 
-def _follow_case(turn: Turn) -> None:
+def _follow_case(turn: Turn) -> Review | None:
     """Begin what is due and let the nudges follow; a case that cannot be read rests."""
     if turn.case.unread:
         unread.follow(turn)
-        return
-    _open_what_is_due(turn)
+        return None
+    review = Review(turn)
+    _open_what_is_due(turn, review)
     silence_ladder.follow(turn)
     wake(turn)
-    reconcile(turn)
+    reconcile(turn, review.standing())
+    return review
 
 
-def look_again(turn: Turn) -> datetime | None:
+def look_again(turn: Turn, review: Review | None = None) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
     moments: list[datetime | None] = [_silence_at(turn, run) for run in turn.answerable()]
     if turn.is_citizen and turn.case.unread:
         moments.append(unread.next_at(turn))
     elif turn.is_citizen:
-        moments += [_talk_at(turn), silence_ladder.next_at(turn)]
-        moments += [next_wake(turn), next_change(turn)]
+        review = review or Review(turn)
+        moments += [_talk_at(turn, review), silence_ladder.next_at(turn)]
+        moments += [next_wake(turn), review.standing().next_at]
     else:
         moments += [staff_away.next_change(turn), digest.next_at(turn)]
     return min((m for m in moments if m is not None and m > turn.now), default=None)
@@ -135,24 +139,24 @@ def _is_moot(turn: Turn) -> bool:
     return turn.is_citizen and not expects_answer(turn.case, turn.now, turn.world.policy)
 
 
-def _talk_at(turn: Turn) -> datetime | None:
+def _talk_at(turn: Turn, review: Review) -> datetime | None:
     """When the next talk may be opened; one that is due waits for a good moment."""
-    asking = talks_due(turn.case, turn.now, turn.world.policy)
+    asking = review.talks()
     moments = [asking.next_at]
     moments += [at for talk in asking.due if (at := _opens_at(turn, talk)) is not None]
     return min((moment for moment in moments if moment is not None), default=None)
 
 
-def _open_what_is_due(turn: Turn) -> None:
+def _open_what_is_due(turn: Turn, review: Review) -> None:
     """Open what is due and may be asked now, one after the other: a talk may ask nothing."""
     for _ in range(MOST_AT_ONCE):
-        if not _open_first(turn):
+        if not _open_first(turn, review):
             return
 
 
-def _open_first(turn: Turn) -> bool:
+def _open_first(turn: Turn, review: Review) -> bool:
     """Open the first talk that may be asked now; the others wait until it is over."""
-    for talk in talks_due(turn.case, turn.now, turn.world.policy).due:
+    for talk in review.talks().due:
         opens_at = _opens_at(turn, talk)
         if opens_at is not None and opens_at <= turn.now:
             _let_speak(turn)

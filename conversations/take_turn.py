@@ -65,9 +65,9 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     turn = Turn(state, now, world, route.is_own_doing, reply_on)
     route.take(turn, event)
     turn.is_asked_for = False  # what the clock asks for is no reply
-    settle(turn)
+    review = settle(turn)
     whose_number.hold_back_questions(turn)
-    return turn.outcome(look_again(turn))
+    return turn.outcome(look_again(turn, review))
 
 
 def failed_turn(state: State, error: Exception, now: datetime, world: World) -> Outcome:

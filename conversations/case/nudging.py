@@ -16,7 +16,7 @@ from conversations.case.turn import Turn
 from conversations.model.hours import local_day, next_good_moment, start_of, working_day_after
 from conversations.model.nudges.kind import UNKNOWN, NudgeKind, NudgeKinds
 from conversations.model.nudges.reason import STAGES, Reason
-from conversations.model.nudges.standing import Standing, standing
+from conversations.model.nudges.standing import Standing
 from conversations.records.case import AgendaItem, Nudge, Role
 from conversations.records.entries import Handled, Snoozed
 from conversations.records.inputs_between import NudgeTold
@@ -130,9 +130,8 @@ def _tell(turn: Turn, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
 # --- what stands open ---------------------------------------------------------------------------
 
 
-def reconcile(turn: Turn) -> None:
+def reconcile(turn: Turn, found: Standing) -> None:
     """Let the open nudges follow what stands: raise, move on, close. Nothing is told twice."""
-    found = stands(turn)
     held = {reason.rule: reason for reason in found.reasons}
     _close(turn, {n.no for n in turn.case.nudges if _is_gone(turn, n, held)})
     for reason in found.reasons:
@@ -149,17 +148,6 @@ def _note_unknown(turn: Turn) -> None:
     """A kind that is stored and has no row any more stays open; the operator reads which."""
     lost = {n.rule for n in turn.case.nudges if n.is_open and n.rule not in turn.world.nudges}
     turn.notes += [f"no row knows the nudge {rule}" for rule in sorted(lost)]
-
-
-def stands(turn: Turn) -> Standing:
-    """Return what stands open on the case as the turn has it, and when that changes."""
-    world = turn.world
-    return standing(turn.case, turn.team, turn.now, world.policy, world.nudges)
-
-
-def next_change(turn: Turn) -> datetime | None:
-    """Return when something begins or ends to stand open."""
-    return stands(turn).next_at
 
 
 def _is_gone(turn: Turn, nudge: Nudge, held: Mapping[str, Reason]) -> bool:

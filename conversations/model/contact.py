@@ -18,11 +18,27 @@ from conversations.course.questions import (
 from conversations.model.four_models import AtCompany, Model, Until, model_of
 from conversations.model.hours import local_day, working_day_from
 from conversations.model.policy import Policy
+from conversations.model.reads import EFFORT, OUT, Reads
 from conversations.model.rhythm import is_in_effort
 from conversations.reading.times.meaning import add_months
 from conversations.records.case import Case
-from conversations.records.entries import BreakOff, Exemption, Phase, Visitation
+from conversations.records.entries import (
+    BreakOff,
+    Exemption,
+    Milestone,
+    Phase,
+    TrinClosed,
+    Visitation,
+)
 from conversations.records.entries_work import Employment, EmploymentKind
+
+CONTACT: Reads = (
+    EFFORT
+    | OUT
+    | {"model", "trin_since", "started_at", "last_contact_at", "appointments"}
+    | {"follow_up_consent", Milestone, TrinClosed, Visitation}
+)
+"""All that the duty of contact reads."""
 
 WEEKLY, FIRST_DAYS, AT_COMPANY, FOLLOW_UP = "weekly", "first_days", "at_company", "follow_up"
 

@@ -23,10 +23,17 @@ from conversations.course.questions import (
     paid_hours_on,
 )
 from conversations.model.four_models import Item, Need, model_of
+from conversations.model.reads import Reads
 from conversations.records.case import Case, Team
-from conversations.records.entries import MilestoneKind
+from conversations.records.entries import (
+    Assignment,
+    BreakOff,
+    Milestone,
+    MilestoneKind,
+    Visitation,
+)
 from conversations.records.entries_step_up import StepUp, StepUpAgreement
-from conversations.records.entries_work import Employment, EmploymentKind
+from conversations.records.entries_work import Employment, EmploymentKind, Hours, SearchStep
 from conversations.records.texts import Text, text
 
 WEEKS_A_MONTH = 52 / 12
@@ -64,16 +71,26 @@ class _Seen:
         return self.spell is not None and is_so_for(self.case, self.spell, kind)
 
 
-def missing_to_close(case: Case, team: Team, day: date) -> tuple[Missing, ...]:
-    """Return what is missing to close the trin that the case is in.
+GATE: Reads = frozenset(
+    {
+        "model", "trin", "unread", "follow_up_consent", Assignment, BreakOff, Employment, Hours,
+        Milestone, SearchStep, StepUp, StepUpAgreement, Visitation,
+    }
+)  # fmt: skip
+"""All that what is missing to close a trin, or of a praktik, may read."""
+
+
+def missing_to_close(case: Case, team: Team, day: date, trin: int = 0) -> tuple[Missing, ...]:
+    """Return what is missing to close a trin: the one that the case is in, or another.
 
     A06, A07, A12, A23, A24, A30, A32, B06, B10, B12, B17, C04, C06, C08, D06, D21; and before
     trin 2 closes what a praktik must have. Raises KeyError for a trin that the model cannot close.
     """
     spell = newest_employment(case, day)
-    items = model_of(case.model).gates[case.trin]
+    trin = trin or case.trin
+    items = model_of(case.model).gates[trin]
     found = _missing(_asked_of(items, spell), _Seen(case, team, day, spell))
-    if case.trin == 2 and not case.unread:
+    if trin == 2 and not case.unread:
         for each in open_employments(case, day):
             found += praktik_missing(case, team, day, each)
     return found
@@ -115,7 +132,7 @@ def _missing(items: Iterable[Item], seen: _Seen) -> tuple[Missing, ...]:
     return tuple(
         Missing(each.need, each.rule, each.hours)
         for each in items
-        if not _IS_FILLED[each.need](replace(seen, hours=each.hours))
+        if not _IS_FILLED[each.need](replace(seen, hours=each.hours) if each.hours else seen)
     )
 
 

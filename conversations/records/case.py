@@ -197,6 +197,10 @@ class Case(Course):
     accesses: tuple[Access, ...] = ()
     letters: tuple[Letter, ...] = ()
 
+    def nudges_of(self, rule: str) -> list[Nudge]:
+        """Return the open nudges of one kind."""
+        return [nudge for nudge in self.nudges if nudge.rule == rule and nudge.is_open]
+
 
 @dataclass(frozen=True, slots=True)
 class CaseloadEntry:

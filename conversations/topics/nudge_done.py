@@ -4,7 +4,8 @@ Only kinds that end by one tap come here; a form ends the others by its own acti
 """
 
 from conversations.case.acting import act
-from conversations.case.nudging import finish, kind_of, stands
+from conversations.case.nudging import finish, kind_of
+from conversations.case.review import Review
 from conversations.case.turn import Turn
 from conversations.course.questions import is_so_for, numbered
 from conversations.model.nudges.kind import Tap
@@ -39,7 +40,7 @@ def take_nudge_done(turn: Turn, event: NudgeDone) -> None:
 
 def _records(turn: Turn, nudge: Nudge, done: Tap) -> list[Record]:
     """What is to be recorded, of the employment that the nudge is about, and is not yet."""
-    about = next((r.about for r in stands(turn).reasons if r.rule == nudge.rule), 0)
+    about = next((r.about for r in Review(turn).standing().reasons if r.rule == nudge.rule), 0)
     kinds = [kind for kind in done.records if not _is_recorded(turn, kind, about)]
     return [Record(kind, turn.today, about=about) for kind in kinds]
 

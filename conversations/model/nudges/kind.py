@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from conversations.model.nudges.reason import Check
 from conversations.records.entries import MilestoneKind
@@ -123,6 +124,7 @@ class NudgeKinds:
             scope: tuple(dict.fromkeys(r.check for r in self.rows if r.check and r.scope is scope))
             for scope in Scope
         }
+        self.all_checks = tuple(check for found in self.checks.values() for check in found)
         self._look_over()
 
     def _look_over(self) -> None:
@@ -134,6 +136,10 @@ class NudgeKinds:
                 row = self._by_name.get(name)
                 if row is None or row.check is None or row.scope is not scope:
                     raise ValueError(f"a check yields {name!r}: no such row looks there")
+        for check, other in combinations(self.all_checks, 2):
+            if check.names & other.names and check.own_reads != other.own_reads:
+                both = ", ".join(sorted(check.names & other.names))
+                raise ValueError(f"two checks yield {both}: each must be asked with the other")
 
     def __contains__(self, name: str) -> bool:
         return name in self._by_name

@@ -3,14 +3,17 @@
 Only the record, what a check is, and what every check needs may live here.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from conversations.model.four_models import Model, model_of
 from conversations.model.hours import end_of_work, start_of
 from conversations.model.policy import Policy
+from conversations.model.reads import EFFORT, TEAM, Read, Reads, nudges_of
 from conversations.records.case import Case, Team
+from conversations.records.entries import Handled
+from conversations.records.entries_work import Employment
 
 SOON, TODAY, OVERDUE = "soon", "today", "overdue"
 NEAR, REACHED = "near", "reached"
@@ -61,12 +64,25 @@ class View:
         return end_of_work(day, self.policy)
 
 
-@dataclass(frozen=True, slots=True)
+EVERY_CHECK: Reads = EFFORT | {Employment, Handled}
+"""What is read for each of them: in which course it looks, and whether it was dealt with."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Check:
-    """Looks at a case and yields what holds now or will hold later, under these names only."""
+    """Looks at a case and yields what holds now or will hold later, under these names only.
+
+    `own_reads` is all that it reads of the case itself, and the team.
+    """
 
     look: Callable[[View], Iterator[Reason]]
     names: frozenset[str]
+    own_reads: Reads
+    reads: Reads = field(init=False)  # with the nudges that follow from it
+
+    def __post_init__(self) -> None:
+        nudges = frozenset(map(nudges_of, self.names))
+        object.__setattr__(self, "reads", self.own_reads | nudges | EVERY_CHECK)
 
     def __call__(self, view: View) -> Iterator[Reason]:
         for reason in self.look(view):
@@ -75,9 +91,11 @@ class Check:
             yield reason
 
 
-def yields(*names: str) -> Callable[[Callable[[View], Iterator[Reason]]], Check]:
-    """Make a check of a function: say under which names it yields reasons."""
-    return lambda look: Check(look, frozenset(names))
+def yields(
+    *names: str, reads: Iterable[Read]
+) -> Callable[[Callable[[View], Iterator[Reason]]], Check]:
+    """Make a check of a function: say under which names it yields, and what it reads of a case."""
+    return lambda look: Check(look, frozenset(names), frozenset(reads) | {TEAM})
 
 
 def staged(

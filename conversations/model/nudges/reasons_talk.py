@@ -13,18 +13,20 @@ from conversations.course.questions import (
     open_help_wish,
     open_step_up,
 )
-from conversations.model.contact import FOLLOW_UP, contact_duty
+from conversations.model.contact import CONTACT, FOLLOW_UP, contact_duty
 from conversations.model.hours import local_day, working_day_after, working_hours_after
 from conversations.model.nudges.reason import LATE, Reason, View, staged, yields
+from conversations.model.reads import EFFORT, nudges_of
 from conversations.model.rhythm import is_in_effort
 from conversations.records.entries import Absence, Ladder, Phase, Rung
+from conversations.records.entries_step_up import HelpWish, StepUp
 from conversations.records.entries_work import CompanyContact
 
 MESSAGE = "message"
 RUNGS = {Rung.CALL: 1, Rung.STAND_IN: 2, Rung.LEADER: 3}
 
 
-@yields("contact_due", "follow_up_due")
+@yields("contact_due", "follow_up_due", reads=CONTACT)
 def contact(view: View) -> Iterator[Reason]:
     """The duty of contact, in three wordings (A15, A22, A31, A44, B09, B14, B17, C07, D08)."""
     duty = contact_duty(view.case, view.today, view.policy)
@@ -34,18 +36,17 @@ def contact(view: View) -> Iterator[Reason]:
         yield from staged(view, rule, (duty.rule,), duty.due_on, days)
 
 
-@yields(MESSAGE)
+@yields(MESSAGE, reads={nudges_of(MESSAGE)})
 def unanswered_message(view: View) -> Iterator[Reason]:
     """A citizen's message that nobody has answered for some working hours (B02)."""
-    for nudge in view.case.nudges:
-        if nudge.rule == MESSAGE and nudge.is_open:
-            hours = view.policy.unanswered_hours
-            late = working_hours_after(nudge.raised_at, hours, view.policy)
-            yield Reason(MESSAGE, ("B02",), nudge.raised_at, "", nudge.due_at)
-            yield Reason(MESSAGE, ("B02",), late, LATE, nudge.due_at)
+    for nudge in view.case.nudges_of(MESSAGE):
+        hours = view.policy.unanswered_hours
+        late = working_hours_after(nudge.raised_at, hours, view.policy)
+        yield Reason(MESSAGE, ("B02",), nudge.raised_at, "", nudge.due_at)
+        yield Reason(MESSAGE, ("B02",), late, LATE, nudge.due_at)
 
 
-@yields("silence", "silence_stand_in", "silence_leader")
+@yields("silence", "silence_stand_in", "silence_leader", reads={Ladder})
 def silence(view: View) -> Iterator[Reason]:
     """A call after silence, and the call that stayed undone."""
     ladder = latest(view.case, Ladder)
@@ -61,7 +62,7 @@ def silence(view: View) -> Iterator[Reason]:
             yield Reason(rule, ("A15",), ladder.rung_at, "", view.by(ladder.call_by), to=to)
 
 
-@yields("acute_company")
+@yields("acute_company", reads={CompanyContact, "last_contact_at"})
 def acute_company(view: View) -> Iterator[Reason]:
     """A company's acute need, until somebody has taken it up with the company or the citizen."""
     open_ones = [found for found in acute_contacts(view.case) if not _is_taken_up(view, found)]
@@ -77,7 +78,10 @@ def _is_taken_up(view: View, acute: CompanyContact) -> bool:
     )
 
 
-@yields("help_wished", "step_up_wished", "step_up_wished_sagsbehandler")
+@yields(
+    "help_wished", "step_up_wished", "step_up_wished_sagsbehandler",
+    reads=EFFORT | {HelpWish, StepUp, "last_contact_at", "model"},
+)  # fmt: skip
 def help_wish(view: View) -> Iterator[Reason]:
     """The citizen's own wish for more help; where it may begin a step-up, for both of staff (B18).
 
@@ -103,7 +107,7 @@ def _may_begin_step_up(view: View) -> bool:
     return is_start and is_in_trin and open_step_up(case) is None
 
 
-@yields("agreement_late")
+@yields("agreement_late", reads={"agreements", "last_contact_at"})
 def late_agreements(view: View) -> Iterator[Reason]:
     """An agreement past its deadline, until a contact has taken it up (D10)."""
     seen = view.case.last_contact_at
@@ -115,7 +119,7 @@ def late_agreements(view: View) -> Iterator[Reason]:
             yield Reason("agreement_late", ("D10",), start, "", view.by(made.deadline))
 
 
-@yields("sick_days")
+@yields("sick_days", reads={Absence})
 def sick_days(view: View) -> Iterator[Reason]:
     """Sick notes that come often: a reason for care and a talk, never for control (B23)."""
     starts = sorted(absence.start for absence in all_of(view.case, Absence))

@@ -18,17 +18,22 @@ from conversations.course.questions import (
     since_break,
 )
 from conversations.model.four_models import Need
-from conversations.model.gates import missing_to_close
+from conversations.model.gates import GATE, missing_to_close
 from conversations.model.hours import working_day_from
 from conversations.model.nudges.reason import NEAR, REACHED, Reason, View, yields
+from conversations.model.reads import IN_TRIN
 from conversations.records.entries import (
     Assignment,
+    BreakOff,
+    Exemption,
     ExemptionKind,
+    Milestone,
     MilestoneKind,
     Phase,
     Visitation,
 )
 from conversations.records.entries_step_up import StepUp
+from conversations.records.entries_work import Employment, SearchStep
 
 OUT_GROUP = 3  # C02
 _AT_FIRST = frozenset(
@@ -36,7 +41,7 @@ _AT_FIRST = frozenset(
 )
 
 
-@yields("trin_1_long", "trin_2_long")
+@yields("trin_1_long", "trin_2_long", reads=IN_TRIN | {Exemption})
 def long_trin(view: View) -> Iterator[Reason]:
     """A trin that nears its limit, and one that has reached it: never a block (A13, A25, B13)."""
     limit = view.model.limit(view.case.trin)
@@ -56,7 +61,7 @@ def _exempt_for(view: View) -> timedelta:
     return sum((end - start for start, end in ended if end > start), timedelta(0))
 
 
-@yields("gate_missing")
+@yields("gate_missing", reads=IN_TRIN | GATE)
 def first_items(view: View) -> Iterator[Reason]:
     """What trin 1's gate will ask for and is not there yet (A12, B06, C04)."""
     if view.case.trin != 1:
@@ -67,7 +72,7 @@ def first_items(view: View) -> Iterator[Reason]:
             yield Reason("gate_missing", (missing.rule,), start)
 
 
-@yields("name_not_in_plan")
+@yields("name_not_in_plan", reads={"model", "started_at", Milestone, Assignment})
 def name_in_plan(view: View) -> Iterator[Reason]:
     """The jobformidler's name is not in Min Plan; after a handover it is the new one's (A07)."""
     asked = view.model.gates.get(1, ())
@@ -79,7 +84,7 @@ def name_in_plan(view: View) -> Iterator[Reason]:
     yield Reason("name_not_in_plan", ("A07",), view.morning(day))
 
 
-@yields("no_jobgoal")
+@yields("no_jobgoal", reads=IN_TRIN | {Milestone})
 def no_jobgoal(view: View) -> Iterator[Reason]:
     """No jobmål yet: then a task to try is found together (A10, A11)."""
     if view.case.trin != 1 or has(view.case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY):
@@ -88,7 +93,7 @@ def no_jobgoal(view: View) -> Iterator[Reason]:
     yield Reason("no_jobgoal", ("A10", "A11"), view.morning(day))
 
 
-@yields("step_up")
+@yields("step_up", reads=IN_TRIN | {Milestone, BreakOff, SearchStep, Employment, StepUp})
 def step_up(view: View) -> Iterator[Reason]:
     """A step-up worth talking about: an emergency measure, never screening (A33, A34).
 
@@ -108,7 +113,7 @@ def _had_step_up(view: View) -> bool:
     return found is not None and (found.end is None or found.on >= view.trin_since)
 
 
-@yields("follow_up_consent")
+@yields("follow_up_consent", reads=IN_TRIN | {"follow_up_consent", Employment})
 def follow_up_consent(view: View) -> Iterator[Reason]:
     """The consent to follow-up, asked for before trin 3 closes (A32)."""
     plan = view.model.follow_up
@@ -123,7 +128,7 @@ def follow_up_consent(view: View) -> Iterator[Reason]:
     yield Reason("follow_up_consent", ("A32",), start)
 
 
-@yields("goal_reached")
+@yields("goal_reached", reads={Milestone})
 def goal_reached(view: View) -> Iterator[Reason]:
     """A goal is reached, and no new one is set (D20)."""
     set_no = max((m.no for m in milestones(view.case, MilestoneKind.GOAL_SET)), default=0)
@@ -132,7 +137,7 @@ def goal_reached(view: View) -> Iterator[Reason]:
             yield Reason("goal_reached", ("D20",), view.morning(found.on))
 
 
-@yields("rehabilitation")
+@yields("rehabilitation", reads={"group", Visitation, Milestone})
 def rehabilitation(view: View) -> Iterator[Reason]:
     """Group 2: the rehabiliteringsteam should have the case as soon as can be (A03)."""
     placed = latest(view.case, Visitation)
@@ -143,7 +148,7 @@ def rehabilitation(view: View) -> Iterator[Reason]:
     yield Reason("rehabilitation", ("A03",), view.morning(day), to=view.team.sagsbehandler)
 
 
-@yields("social_not_told")
+@yields("social_not_told", reads={"model", "phase", "group", Exemption, Visitation, Milestone})
 def social_not_told(view: View) -> Iterator[Reason]:
     """Somebody who cannot take part, and whom socialforvaltningen was not told of (B04, C02).
 

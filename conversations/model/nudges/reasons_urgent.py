@@ -6,12 +6,13 @@ A pure function of what it sees. When a nudge goes on stands in the nudge itself
 from collections.abc import Iterator
 
 from conversations.model.nudges.reason import Reason, View, yields
+from conversations.model.reads import ALL_NUDGES
 from conversations.records.case import Team
 
 DISTRESS = "distress"  # the nudge after which nothing new is asked for a while
 
 
-@yields("unseen_colleague", "unseen_leader")
+@yields("unseen_colleague", "unseen_leader", reads={ALL_NUDGES})
 def unseen(view: View) -> Iterator[Reason]:
     """Whoever else may help is told, until somebody of staff has seen it."""
     for nudge in view.case.nudges:

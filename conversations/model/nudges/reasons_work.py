@@ -4,7 +4,6 @@ Each check is a pure function of what it sees, and yields what holds now or will
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from conversations.course.questions import (
     current_employments,
@@ -17,11 +16,18 @@ from conversations.course.questions import (
     open_employments,
 )
 from conversations.model.four_models import MARKED_HOURS, Need, Until
-from conversations.model.gates import missing_to_close, praktik_missing
+from conversations.model.gates import GATE, missing_to_close, praktik_missing
 from conversations.model.nudges.reason import Reason, View, staged, yields
+from conversations.model.reads import IN_TRIN
 from conversations.reading.times.meaning import add_months
-from conversations.records.entries import MilestoneKind
-from conversations.records.entries_work import FULL_TIME, Employment, EmploymentKind
+from conversations.records.entries import BreakOff, Milestone, MilestoneKind
+from conversations.records.entries_work import (
+    FULL_TIME,
+    Employment,
+    EmploymentKind,
+    FollowUp,
+    Hours,
+)
 
 _OF_AGREEMENT = {
     Need.TASKS: "gate_missing",
@@ -40,14 +46,13 @@ _OF_PRAKTIK = {
 }
 
 
-@yields(*_OF_AGREEMENT.values())
+@yields(*_OF_AGREEMENT.values(), reads=IN_TRIN | GATE)
 def company_items(view: View) -> Iterator[Reason]:
     """What an agreement with a company must have, in any trin (A16, A20–A24, B10, B12, C06)."""
     spell = newest_employment(view.case, view.today)
     if spell is None or not is_work(spell) or 2 not in view.model.gates:
         return
-    in_trin_2 = replace(view.case, trin=2)
-    for missing in missing_to_close(in_trin_2, view.team, view.today):
+    for missing in missing_to_close(view.case, view.team, view.today, trin=2):
         rule = _OF_AGREEMENT.get(missing.need)
         if rule is not None:
             start = view.morning(spell.start)
@@ -55,7 +60,7 @@ def company_items(view: View) -> Iterator[Reason]:
             yield Reason(rule, (missing.rule,), start, "", due_at, about=spell.no)
 
 
-@yields(*_OF_PRAKTIK.values())
+@yields(*_OF_PRAKTIK.values(), reads=GATE)
 def praktik(view: View) -> Iterator[Reason]:
     """A praktik without purpose, or a date for paid hours, or not told (A17–A19, B11, B27).
 
@@ -75,7 +80,7 @@ def _is_paid(view: View, spell: Employment) -> bool:
     return hours is not None and hours.paid > 0
 
 
-@yields("hours_unchanged")
+@yields("hours_unchanged", reads={Employment, Hours})
 def hours_unchanged(view: View) -> Iterator[Reason]:
     """The same paid hours for months: progression is worth a talk (A21, A27)."""
     for spell in current_employments(view.case, view.today):
@@ -87,7 +92,7 @@ def hours_unchanged(view: View) -> Iterator[Reason]:
             yield Reason("hours_unchanged", ("A21", "A27"), view.morning(day))
 
 
-@yields("fleksjob_meeting")
+@yields("fleksjob_meeting", reads={"model", Employment, FollowUp})
 def fleksjob_meeting(view: View) -> Iterator[Reason]:
     """At least two meetings in the first six months of a fleksjob, evenly spread (D17).
 
@@ -103,7 +108,7 @@ def fleksjob_meeting(view: View) -> Iterator[Reason]:
             yield from staged(view, "fleksjob_meeting", (asked.rule,), due, days)
 
 
-@yields("person_group")
+@yields("person_group", reads={"model", Employment, Hours, Milestone, BreakOff})
 def person_group(view: View) -> Iterator[Reason]:
     """A fleksjob of few hours is to be marked in the system of record (D21)."""
     for spell in _fleksjobs(view):

@@ -7,12 +7,14 @@ anything begins or ends to hold. `nudging.reconcile` makes the open nudges follo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from conversations.course.questions import all_of, is_exempt
 from conversations.model.hours import local_day
 from conversations.model.nudges.kind import NudgeKinds, Scope
-from conversations.model.nudges.reason import STAGES, Reason, View
+from conversations.model.nudges.reason import STAGES, Check, Reason, View
 from conversations.model.policy import Policy
+from conversations.model.reads import Answers
 from conversations.model.rhythm import is_in_effort
 from conversations.records.case import Case, Team
 from conversations.records.entries import Exemption, Handled, Phase
@@ -26,17 +28,24 @@ class Standing:
 
 
 def standing(case: Case, team: Team, now: datetime, policy: Policy, kinds: NudgeKinds) -> Standing:
-    """Return the reasons that hold now, one a rule, and when the next change is.
+    """Return the reasons that hold now, one a rule, and when the next change is."""
+    view = View(case, team, local_day(now, policy), policy)
+    return stand(view, now, kinds, Answers(kinds.all_checks))
+
+
+def stand(
+    view: View, now: datetime, kinds: NudgeKinds, answers: Answers[Check, Reason]
+) -> Standing:
+    """Return the same, from what the checks have answered already; the others are asked.
 
     A reason that a person has dealt with holds no more, until it begins anew.
 
     An exemption, group 2 and 3 and a closed case leave only what is acute, what the citizen wrote
     or wished, and what the exemption or the group itself asks (A03, A05, B04, C02).
     """
-    view = View(case, team, local_day(now, policy), policy)
-    checks = (check for scope in _scopes(view) for check in kinds.checks[scope])
-    found = [reason for check in checks for reason in check(view)]
-    handled = {entry.rule: entry.at for entry in all_of(case, Handled)}
+    checks = [check for scope in _scopes(view) for check in kinds.checks[scope]]
+    found = [reason for check in checks for reason in answers.of(check, partial(check, view))]
+    handled = {entry.rule: entry.at for entry in all_of(view.case, Handled)}
     held: dict[str, Reason] = {}
     for reason in found:
         is_handled = reason.rule in handled and reason.start <= handled[reason.rule]

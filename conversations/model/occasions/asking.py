@@ -7,8 +7,9 @@ fritagelse hold for all of them; hours, the week's cap and what is live stand in
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from conversations.course.jobgoal import PIECES
 from conversations.model.hours import local_day
@@ -21,10 +22,14 @@ from conversations.model.occasions.starting import (
     first_week,
     follow_up_consent,
 )
-from conversations.model.occasions.talks import EXPERIENCE, slots_of
+from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, to_jobgoal
 from conversations.model.policy import Policy
+from conversations.model.reads import HAS_LEFT, MAY_ASK, NOTHING, OUT, Answers, Reads, nudges_of
 from conversations.model.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_agreed, may_ask
 from conversations.records.case import Case, Opened
+from conversations.records.entries import AgreementAnswer, Exemption, Ladder, Milestone
+from conversations.records.entries_work import Employment
+from conversations.records.told_by_citizen import JobgoalPart, TalkWish
 
 REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
@@ -32,20 +37,32 @@ REMEMBERED_FOR = timedelta(days=60)
 HALF_AN_HOUR = timedelta(minutes=30)
 
 
-@dataclass(frozen=True, slots=True)
+EVERY_OCCASION: Reads = MAY_ASK | {"consent", "opened"}
+COUNTED: Reads = frozenset({"unasked", "check_in_time", nudges_of(DISTRESS)})
+"""What is read for each of them, and for those that count: whether and when it may be asked."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Occasion:
     """What calls for a talk. Add one here, and it is asked.
 
     script: the talk; slots: when it is due, in any order, those of late and the next one to come;
-    others: further talks, of which a slot may name one.
+    own_reads: all that the slots read of the case; others: further talks, of which a slot may name
+    one.
     """
 
     script: str
     slots: Callable[[Case, datetime, Policy], Iterator[Slot]]
+    own_reads: Reads
     is_counted: bool = True  # against the cap of unasked questions a week
     repeats: bool = True  # silence is met with the same question once more
     others: tuple[str, ...] = ()
     patience: timedelta | None = None  # it waits no longer for a talk that met silence
+    reads: Reads = field(init=False)  # with what says whether it may be asked
+
+    def __post_init__(self) -> None:
+        reads = self.own_reads | EVERY_OCCASION | (COUNTED if self.is_counted else NOTHING)
+        object.__setattr__(self, "reads", reads)
 
 
 def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
@@ -60,18 +77,43 @@ def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
         yield Slot(case.consent.at, now + REMEMBERED_FOR, "")
 
 
+_OWN_TIME: Reads = frozenset({"check_in_time", Employment})
+_RHYTHM: Reads = OUT | {"consent", "is_rhythm_set", "check_in_day", "check_in_time"}
+
 OCCASIONS: tuple[Occasion, ...] = (
-    Occasion("appointment", reminders, is_counted=False, repeats=False, patience=HALF_AN_HOUR),
-    Occasion("plan_change", plan_changes, is_counted=False, repeats=False),
-    Occasion("agreed", agreements, is_counted=False, repeats=False),
-    Occasion("before_start", before_start),
-    Occasion("first_day", first_day, repeats=False),
-    Occasion("first_week", first_week, repeats=False),
-    Occasion(WEEKLY, check_ins, others=(AT_WORK, AFTER)),
-    Occasion("follow_up", follow_up_consent, repeats=False),
-    *(Occasion(script, slots_of(script)) for script in (*PIECES, EXPERIENCE)),
-    Occasion("other_channel", other_channels, is_counted=False, repeats=False),
-)
+    Occasion(
+        "appointment", reminders, frozenset({"appointments", "check_in_time", Exemption}),
+        is_counted=False, repeats=False, patience=HALF_AN_HOUR,
+    ),
+    Occasion(
+        "plan_change", plan_changes, frozenset({"appointments", Employment, Milestone}),
+        is_counted=False, repeats=False,
+    ),
+    Occasion(
+        "agreed", agreements, frozenset({"agreements", AgreementAnswer}),
+        is_counted=False, repeats=False,
+    ),
+    Occasion("before_start", before_start, _OWN_TIME),
+    Occasion("first_day", first_day, frozenset({Employment}) | HAS_LEFT, repeats=False),
+    Occasion("first_week", first_week, _OWN_TIME | HAS_LEFT, repeats=False),
+    Occasion(WEEKLY, check_ins, _RHYTHM | MAY_ASK | HAS_LEFT | {"opened"}, others=(AT_WORK, AFTER)),
+    Occasion(
+        "follow_up", follow_up_consent,
+        _OWN_TIME | {"model", "follow_up_consent", "phase", "trin", "trin_since"}, repeats=False,
+    ),
+    Occasion(
+        JOBGOAL, to_jobgoal,
+        _RHYTHM | {"opened", "started_at", "trin_since", Milestone, JobgoalPart, TalkWish, Ladder},
+        others=(*PIECES, EXPERIENCE),
+    ),
+    Occasion(
+        "other_channel", other_channels,
+        frozenset({
+            "consent", "opened", "last_heard_on", "has_other_address", "other_channel_asked",
+        }),
+        is_counted=False, repeats=False,
+    ),
+)  # fmt: skip
 """The first of those that are due speaks first."""
 
 
@@ -98,19 +140,26 @@ class Asking:
 
 
 def talks_due(
-    case: Case, now: datetime, policy: Policy, occasions: Iterable[Occasion] | None = None
+    case: Case, now: datetime, policy: Policy, occasions: Iterable[Occasion] = OCCASIONS
 ) -> Asking:
     """Return the talks that are due now, in the order in which they speak, and when to look again.
 
     Of one occasion's slots about the same thing only the latest is asked. None without consent.
     """
+    return look_for_talks(case, now, policy, Answers(occasions))
+
+
+def look_for_talks(
+    case: Case, now: datetime, policy: Policy, answers: Answers[Occasion, Slot]
+) -> Asking:
+    """Return the same, from the slots that are known already; the others are asked for."""
     if not has_agreed(case):
         return Asking((), None)
     due: list[TalkDue] = []
     ahead: list[datetime] = []
-    for occasion in OCCASIONS if occasions is None else occasions:
+    for occasion in answers.rules:
         latest: dict[int, TalkDue] = {}
-        for slot in occasion.slots(case, now, policy):
+        for slot in answers.of(occasion, partial(occasion.slots, case, now, policy)):
             talk = TalkDue(occasion, slot)
             start = _may_start(case, slot, policy, occasion.is_counted)
             if was_opened(case, talk) or start is None:
@@ -132,9 +181,8 @@ def _may_start(case: Case, slot: Slot, policy: Policy, is_counted: bool) -> date
     start = slot.at
     if case.paused_until is not None:
         start = max(start, datetime.combine(case.paused_until, time(0), policy.zone))
-    for nudge in case.nudges if is_counted else ():
-        if nudge.rule == DISTRESS and nudge.is_open:
-            start = max(start, nudge.raised_at + policy.calm_for)
+    for nudge in case.nudges_of(DISTRESS) if is_counted else ():
+        start = max(start, nudge.raised_at + policy.calm_for)
     if start > slot.until or not may_ask(case, local_day(start, policy)):
         return None
     return start

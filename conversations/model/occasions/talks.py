@@ -5,7 +5,7 @@ accord Makker begins a piece once a week at most, beside the check-in, and no pi
 silence twice.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from conversations.course.jobgoal import PIECES, next_piece, parts_of, times_silent
@@ -27,8 +27,6 @@ BETWEEN_OFFERS = timedelta(days=7)
 AFTER_ANSWERS = timedelta(days=2)
 WISH_HOLDS = timedelta(days=30)
 
-Slots = Callable[[Case, datetime, Policy], Iterator[Slot]]
-
 
 def opening_of(case: Case, talk: str) -> str:
     """Return the script that a talk goes on with: of a jobmål the next piece."""
@@ -42,17 +40,14 @@ def waiting_wish(case: Case, now: datetime) -> TalkWish | None:
     return next((wish for wish in wishes if wish.no not in begun), None)
 
 
-def slots_of(script: str) -> Slots:
-    """Return when this script is due, as a piece of a jobmål or for a CV."""
-
-    def slots(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
-        wish = waiting_wish(case, now)
-        if wish is not None and opening_of(case, wish.script) == script:
-            yield Slot(wish.at, wish.at + WISH_HOLDS, "", about=wish.no)
-        elif wish is None and script in PIECES and next_piece(case) == script:
-            yield from _own(script, case, now, policy)
-
-    return slots
+def to_jobgoal(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
+    """The talk that staff asked for, for a CV too; else the piece of a jobmål that comes next."""
+    wish = waiting_wish(case, now)
+    if wish is None:
+        yield from _own(next_piece(case), case, now, policy)
+    else:
+        script = opening_of(case, wish.script)
+        yield Slot(wish.at, wish.at + WISH_HOLDS, "", wish.no, script)
 
 
 def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
@@ -68,7 +63,7 @@ def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slo
         first = _first_day(case, case.consent.at, policy)
         day = _beside_the_check_in(case, max(first, local_day(now, policy)))
         at = datetime.combine(day, case.check_in_time, policy.zone)
-        yield Slot(at, at + BETWEEN_OFFERS, f"{script}-{offers + 1}")
+        yield Slot(at, at + BETWEEN_OFFERS, f"{script}-{offers + 1}", script=script)
 
 
 def _is_to_be_rung(case: Case) -> bool:

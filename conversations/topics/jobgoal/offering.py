@@ -5,11 +5,11 @@ When Makker begins one itself is `model/occasions/talks.py`, one of the occasion
 
 from dataclasses import replace
 
+from conversations.case.review import Review
 from conversations.case.turn import Turn
 from conversations.course.preparing import lock_of, preparation_of
 from conversations.model.caps import free_moment
 from conversations.model.clearance import is_cleared
-from conversations.model.occasions.asking import talks_due
 from conversations.model.occasions.talks import (
     PREPARATION,
     SENDABLE,
@@ -75,7 +75,7 @@ def _begin_together(turn: Turn, talk: str) -> tuple[bool, Text]:
 def _when(turn: Turn, wish: TalkWish) -> Text:
     """When the talk will be sent: now, at a time, or after what stands in the way."""
     policy = turn.world.policy
-    due = talks_due(turn.case, turn.now, policy).due
+    due = Review(turn).talks().due
     if all(talk.slot.about != wish.no for talk in due):
         return text("staff.talk_later")
     at = free_moment(turn.case, turn.now, policy)

@@ -19,6 +19,7 @@ from conversations.case.nudging import (
     wake,
     wording,
 )
+from conversations.case.review import Review
 from conversations.case.turn import Turn
 from conversations.catalogue import NUDGES
 from conversations.model.nudges.kind import (
@@ -76,7 +77,7 @@ K = MilestoneKind
 # --- the row ----------------------------------------------------------------------------------
 
 
-@yields("one", "two")
+@yields("one", "two", reads=())
 def one_or_two(view: View) -> Iterator[Reason]:
     yield Reason("three", (), view.morning(view.today))
 
@@ -294,7 +295,7 @@ def in_a_turn(office: Office, do: Callable[[Turn], object]) -> Turn:
     turn = Turn(office.state, office.now, the_world(), is_asked_for=False)
     do(turn)
     wake(turn)
-    reconcile(turn)
+    reconcile(turn, Review(turn).standing())
     office.state = turn.outcome(None).after
     return turn
 

@@ -12,6 +12,7 @@ from conversations.model.nudges.reasons_urgent import colleague
 from conversations.model.occasions.asking import Occasion, talks_due
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
+from conversations.model.reads import NOTHING
 from conversations.records.case import Consent, Nudge, Person, Role, State, Team
 from conversations.records.inputs import Undelivered
 from conversations.records.inputs_between import (
@@ -457,7 +458,7 @@ def test_the_question_for_consent_waits_on_through_distress(play: Play, lars: in
 def test_only_questions_wait_after_distress_a_reminder_does_not(is_counted: bool) -> None:
     """ "Husk din aftale i morgen" is most worth saying then."""
     slot = Slot(MONDAY_MORNING, MONDAY_MORNING + timedelta(days=1), "")
-    reminder = Occasion("weekly_check_in", lambda *_: iter([slot]), is_counted=is_counted)
+    reminder = Occasion("weekly_check_in", lambda *_: iter([slot]), NOTHING, is_counted=is_counted)
     consent = Consent(1, "messages", True, MONDAY_MORNING - timedelta(days=30), "", "telegram")
     sad = Nudge(50, "distress", MONDAY_MORNING - timedelta(hours=1))
     made = replace(case("FSM2"), consent=consent, nudges=(sad,))
