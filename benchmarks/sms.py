@@ -20,9 +20,10 @@ from twilio.request_validator import RequestValidator
 from benchmarks.measuring import cpu_seconds, expect, percentile
 from benchmarks.page import Part, Table, measuring, options
 from benchmarks.played import check_nothing_astray
-from bot.assembling import build_service, open_case_store
+from bot.assembling import build_service
 from bot.base.clock import MovableClock
 from bot.base.settings import EverySetting, Settings
+from bot.base.stores import open_case_store
 from bot.channels.connected import Connected
 from bot.channels.twilio.connecting import connect_sms
 from bot.service import Service

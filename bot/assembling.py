@@ -1,4 +1,4 @@
-"""Putting one process together from its settings: store, catalogs, turns, delivery, service."""
+"""Putting one process together from its settings: catalogs, turns, delivery, service."""
 
 import os
 import secrets
@@ -7,10 +7,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy.engine import make_url
-
 from bot.base.clock import Clock
-from bot.base.settings import BadSettingsError, Settings
+from bot.base.settings import Settings
 from bot.receiving.batches import TurnTaker
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
@@ -24,19 +22,7 @@ from conversations.case.world import Aloud, Links, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from locales.catalog import Catalog, read_catalogs
 from locales.recordings import Recordings
-from storage.engine import BadDatabaseUrlError
-from storage.store import Store, open_store
-
-
-def open_case_store(settings: Settings, secret: str) -> Store:
-    """Open both databases; the folder of a SQLite file is made. Raises BadSettingsError."""
-    for url in (settings.database_url, settings.resolved_keys_url):
-        if url.startswith("sqlite:///"):
-            Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
-    try:
-        return open_store(settings.database_url, settings.resolved_keys_url, secret)
-    except BadDatabaseUrlError as error:
-        raise BadSettingsError(f"MAKKER_DATABASE_URL cannot be used: {error}.") from None
+from storage.store import Store
 
 
 def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -21,21 +22,37 @@ from storage.keys import UnreadableError
 
 pack = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 """Values in one line; made once, since `json.dumps` would make it anew each time."""
-_facts = TypeAdapter(Facts)
 _TOPICS = {
     each.name: {value.name for value in fields(each.type)}
     for each in fields(Facts)
     if isinstance(each.type, type) and is_dataclass(each.type)
 }
 """The values of each topic's facts: stored runs of an earlier release hold them side by side."""
-_answers = TypeAdapter(tuple[Answer, ...])
-_actions: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ACTIONS.items()}
-_entries: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(c) for kind, c in ENTRIES.items()}
-_events: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(cls) for kind, cls in EVENTS.items()}
+
+
+# What reads and writes one kind is made when its first comes: all would cost each start.
+@cache
+def _facts() -> TypeAdapter[Facts]:
+    return TypeAdapter(Facts)
+
+
+@cache
+def _action(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(ACTIONS[kind])
+
+
+@cache
+def _entry(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(ENTRIES[kind])
+
+
+@cache
+def _event(kind: str) -> TypeAdapter[Any]:
+    return TypeAdapter(EVENTS[kind])
 
 
 def dump_facts(facts: Facts) -> str:
-    return _facts.dump_json(facts, exclude_defaults=True).decode()
+    return _facts().dump_json(facts, exclude_defaults=True).decode()
 
 
 def facts_in(values: dict[str, Any]) -> Facts:
@@ -44,7 +61,7 @@ def facts_in(values: dict[str, Any]) -> Facts:
         former = {name: values.pop(name) for name in names & values.keys()}
         if former:
             values[topic] = former
-    return _facts.validate_python(values)
+    return _facts().validate_python(values)
 
 
 def dump_run(run: Run, answers: tuple[Answer, ...]) -> str:
@@ -170,14 +187,14 @@ def load_opened(stored: str) -> tuple[Opened, ...]:
 def dump_entry(entry: Entry) -> str:
     """Return an entry with its kind before it."""
     kind = type(entry).__name__
-    return f"{kind}\n{_entries[kind].dump_json(entry).decode()}"
+    return f"{kind}\n{_entry(kind).dump_json(entry).decode()}"
 
 
 def load_entry(stored: str) -> Entry:
     """Read an entry. Raises UnreadableError for a kind, or a shape, that this version lacks."""
     kind, _, values = stored.partition("\n")
     try:
-        entry: Entry = _entries[kind].validate_json(values)
+        entry: Entry = _entry(kind).validate_json(values)
     except (KeyError, ValueError):
         raise UnreadableError(kind) from None  # the error itself may hold somebody's words
     return entry
@@ -186,9 +203,9 @@ def load_entry(stored: str) -> Entry:
 def dump_event(event: Event) -> str:
     if isinstance(event, StaffActed):
         kind = type(event.action).__name__
-        action = _actions[kind].dump_python(event.action, mode="json")
+        action = _action(kind).dump_python(event.action, mode="json")
         return json.dumps([event.by, event.version, kind, action], ensure_ascii=False)
-    return _events[type(event).__name__].dump_json(event).decode()
+    return _event(type(event).__name__).dump_json(event).decode()
 
 
 def load_event(kind: str, stored: str) -> Event:
@@ -202,8 +219,8 @@ def load_event(kind: str, stored: str) -> Event:
 def _load_event(kind: str, stored: str) -> Event:
     if kind == StaffActed.__name__:  # its action is one of many: named, so that none is guessed
         by, version, name, action = json.loads(stored)
-        return StaffActed(by, version, _actions[name].validate_python(action))
-    event: Event = _events[kind].validate_json(stored)
+        return StaffActed(by, version, _action(name).validate_python(action))
+    event: Event = _event(kind).validate_json(stored)
     return event
 
 

@@ -15,20 +15,20 @@ import typer
 from rich.console import Console
 from sqlalchemy import Connection
 
-from bot.assembling import open_case_store
 from bot.base.clock import WallClock
-from bot.base.settings import BadSettingsError, Settings, read_settings, require_secret
+from bot.base.settings import BadSettingsError, Settings, read_settings
+from bot.base.stores import open_ready_store
 from conversations.case.world import Links
 from conversations.model.four_models import DEFAULT, MODELS
 from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM
 from locales.catalog import LANGUAGES
 from storage.keys import Keys
-from storage.migrating import is_migrated
 from storage.people import invitations
 from storage.people.people import NewPerson, insert_person, list_people
 from storage.store import Store
 
+app = typer.Typer(add_completion=False)
 out = Console(highlight=False, soft_wrap=True)
 QR_SCALE = 8
 
@@ -38,6 +38,7 @@ ModelOption = Annotated[str, typer.Option(help=f"A citizen's model: {', '.join(M
 LanguageOption = Annotated[str, typer.Option(help=f"A citizen's: {', '.join(LANGUAGES)}.")]
 
 
+@app.command()
 def invite(
     name: Name,
     role: RoleOption = Role.JOBFORMIDLER,
@@ -54,10 +55,7 @@ def invite(
     settings = read_settings()
     _check("--language", language, LANGUAGES)
     _check("--model", model, MODELS)
-    with closing(open_case_store(settings, require_secret(settings))) as store:
-        if not is_migrated(store):
-            raise BadSettingsError("The database is not migrated: run makker migrate first.")
-        store.keys.check()
+    with closing(open_ready_store(settings)) as store:
         if revoke:
             _revoke(store, name)
             return

@@ -1,7 +1,10 @@
 """The page docs/rules.md, made from the registry of rules: `makker rules` prints it."""
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
+
+import typer
 
 from bot.base.settings import PREFIX
 from bot.operator.actions_tables import as_markdown, roles_table
@@ -32,6 +35,7 @@ from conversations.model.registry.rule import (
 from conversations.reading.languages import da
 from conversations.staff_phone.orders import BY_NAME
 
+app = typer.Typer(add_completion=False)
 _HEAD = """\
 # The rules of the intervention model
 
@@ -117,6 +121,12 @@ Makker records what staff say of them and holds no route; its one deadline is a 
 _TAIL = """
 This page is made by `makker rules > docs/rules.md`; a test holds it to the code.
 """
+
+
+@app.command()
+def rules() -> None:
+    """Print every rule of the intervention model and how it stands (docs/rules.md)."""
+    sys.stdout.write(rules_page())
 
 
 def rules_page() -> str:

@@ -21,7 +21,7 @@ from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.topics.aloud.talk import ALOUD, PLACE_ALOUD
 from locales.aloud import ReadAloud
-from locales.cards.card import Cell
+from locales.cards.deck import Cell
 from locales.catalog import Catalog, has_words
 from locales.gate import forbidden, to_gsm7
 from locales.qr import qr_picture

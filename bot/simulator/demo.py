@@ -12,9 +12,10 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from bot.assembling import build_service, open_case_store
+from bot.assembling import build_service
 from bot.base.clock import MovableClock
 from bot.base.settings import BadSettingsError, Settings, read_settings
+from bot.base.stores import open_case_store
 from bot.simulator.history import play_history
 from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from sqlalchemy import update
 
-from bot.assembling import build_service, open_case_store
+from bot.assembling import build_service
 from bot.base.clock import MovableClock
 from bot.base.settings import EverySetting, Settings
+from bot.base.stores import open_case_store
 from bot.simulator.phones import PhoneMessage, Phones, simulated_channels
 from bot.simulator.world import DemoWorld, NotDoneError
 from conversations.case.action import UnreadableError, from_written

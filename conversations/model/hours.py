@@ -6,14 +6,14 @@ Pure functions of a moment; replies to what a person just wrote do not ask here.
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-import holidays
-
 from conversations.model.policy import Policy
 from conversations.records.case import Role
 
 
 @lru_cache(maxsize=256)
 def _days_off(year: int, extra: tuple[str, ...]) -> frozenset[date]:
+    import holidays  # here: it makes the calendars of all the world, for no start
+
     public = holidays.country_holidays("DK", years=year).keys()
     return frozenset(public) | {date.fromisoformat(f"{year}-{day}") for day in extra}
 

@@ -13,9 +13,10 @@ from pathlib import Path
 
 import uvicorn
 
-from bot.assembling import build_service, open_case_store
+from bot.assembling import build_service
 from bot.base.clock import MovableClock
 from bot.base.settings import read_settings
+from bot.base.stores import open_case_store
 from bot.simulator.api import simulator_routes
 from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld

@@ -11,16 +11,17 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot import cli
 from bot.base.settings import PREFIX
-from bot.cli import app, open_filled_demo
+from bot.cli import COMMANDS, app, command_of
+from bot.operator import migrating
 from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_demo
+from bot.web import demo
+from bot.web.demo import open_filled_demo
 from conversations.records.case import Role
 from storage.people.people import NewPerson, add_person
 from storage.store import open_store
 
 SECRET = "a secret of the tests, long enough for one"
-COMMANDS = ("serve", "demo", "migrate", "invite", "talk", "doctor")
 
 
 @pytest.fixture(autouse=True)
@@ -98,6 +99,47 @@ def test_wrong_usage_is_said_and_ends_with_2(arguments: tuple[str, ...], about: 
 
 def test_no_command_shows_the_help() -> None:
     assert "Commands" in run().output
+
+
+def test_the_list_of_commands_says_of_each_what_it_says_itself() -> None:
+    for name, (_, about) in COMMANDS.items():
+        assert command_of(name).help == about
+
+
+def imported_by(*arguments: str, **environment: str) -> set[str]:
+    """The packages that a process imports for one command; what it prints is left out."""
+    program = (
+        "import sys\n"
+        "from bot.cli import main\n"
+        f"sys.argv = ['makker', *{arguments!r}]\n"
+        "sys.stdout, out = open('said', 'w'), sys.stdout\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(*{name.partition('.')[0] for name in sys.modules}, file=out)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=os.environ | environment, capture_output=True,
+        text=True, check=True,
+    )  # fmt: skip
+    return set(done.stdout.split())
+
+
+def test_a_command_imports_what_it_uses() -> None:
+    """A start is short because of what is not imported; seconds would say how busy a machine is."""
+    serving = {"uvicorn", "starlette", "jinja2", "apscheduler"}
+    providers = {"telegram", "httpx", "twilio", "requests"}
+    seldom = {"alembic", "holidays", "PIL", "segno"}
+    ours = {"conversations", "storage", "locales"}
+    stores = {"sqlalchemy", "pydantic", "cryptography", "babel", "structlog"}
+    secret = {"MAKKER_SECRET_KEY": SECRET}
+    shown = imported_by("--help")
+    assert "typer" in shown
+    assert shown & (serving | providers | seldom | ours | stores) == set()
+    assert "alembic" in imported_by("migrate", **secret)
+    examined = imported_by("doctor", **secret)
+    assert ours | {"sqlalchemy"} <= examined
+    assert examined & (serving | providers | seldom) == set()
+    with_sms = {"MAKKER_TWILIO_FROM": "+4520123456"}
+    assert imported_by("doctor", **secret, **with_sms) & (serving | providers | seldom) == set()
 
 
 # --- errors ---------------------------------------------------------------------------------------
@@ -196,7 +238,7 @@ def test_a_fault_of_our_own_keeps_its_traceback(
     def broken(_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(cli, "migrate", broken)
+    monkeypatch.setattr(migrating, "migrate_store", broken)
     assert isinstance(run("migrate").exception, ZeroDivisionError)
 
 
@@ -281,7 +323,7 @@ def test_a_demo_whose_filling_was_cut_short_begins_anew(
         raise KeyboardInterrupt
 
     files = DemoFiles(Path("var"))
-    monkeypatch.setattr(cli, "fill", cut_short)
+    monkeypatch.setattr(demo, "fill", cut_short)
     with pytest.raises(KeyboardInterrupt):
         open_filled_demo(files, demo_settings(files, 8000))
     assert [path.name for path in (tmp_path / "var").iterdir()] == ["demo.key"]
@@ -303,7 +345,7 @@ def test_a_demo_that_was_killed_while_it_was_filled_begins_anew(
     killed.service.turn_taker.store.close()
     killed.phones.close()
     found: list[bool] = []
-    monkeypatch.setattr(cli, "fill", lambda demo: found.append(is_filled(demo)))
+    monkeypatch.setattr(demo, "fill", lambda demo: found.append(is_filled(demo)))
     world = open_filled_demo(files, demo_settings(files, 8000))
     assert found == [False]
     assert not files.filling.exists()

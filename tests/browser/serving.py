@@ -15,8 +15,9 @@ from urllib.request import Request, urlopen
 import uvicorn
 from playwright.sync_api import expect
 
-from bot.assembling import build_service, open_case_store
+from bot.assembling import build_service
 from bot.base.clock import MovableClock
+from bot.base.stores import open_case_store
 from bot.simulator.api import simulator_routes
 from bot.simulator.demo import DemoFiles, demo_settings
 from bot.simulator.phones import Phones, simulated_channels

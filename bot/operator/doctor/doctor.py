@@ -13,7 +13,6 @@ from bot.base.settings import BadSettingsError, Settings, read_settings
 from bot.operator.doctor.findings import Finding, error, named, ok, warning
 from bot.operator.doctor.sms import examine_sms
 from bot.operator.doctor.stores import examine_stores
-from bot.operator.doctor.telegram import examine_telegram
 from bot.operator.doctor.texts import missing_texts, missing_translations
 from conversations.catalogue import SCRIPTS, newest
 from locales.catalog import LANGUAGES, Catalog, read_catalogs
@@ -82,6 +81,12 @@ def _public_url(url: str) -> Finding:
 
 
 def _telegram(settings: Settings, now: datetime) -> Iterator[Finding]:
+    if not settings.telegram_token:
+        about = "It is not set up, so it reaches nobody: MAKKER_TELEGRAM_TOKEN is empty."
+        yield warning("Telegram", about)
+        return
+    from bot.operator.doctor.telegram import examine_telegram
+
     with suppress(OSError, ValueError):  # a catalog that cannot be read is said by itself
         yield from examine_telegram(settings, read_catalogs()["da"], now)
 

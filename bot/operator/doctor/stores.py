@@ -6,11 +6,12 @@ from pathlib import Path
 
 from sqlalchemy import Connection, func, inspect, select
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DatabaseError, DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from bot.base.settings import BadSettingsError, Settings
 from bot.operator.doctor.findings import Finding, error, named, ok, warning
 from bot.operator.doctor.sms import refused_lately, words_at_twilio
+from bot.operator.plain_words import first_line
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.records.case import Role
 from conversations.records.inputs import EVENTS
@@ -26,19 +27,6 @@ from storage.store import Store
 
 CLOCKS_APART = timedelta(minutes=2)
 WAITS_TOO_LONG = timedelta(minutes=15)
-
-
-def is_about_connecting(failure: DBAPIError) -> bool:
-    """Whether its message speaks of the database, and so cannot hold anybody's words."""
-    is_no_database = type(failure) is DatabaseError
-    return isinstance(failure, OperationalError) or is_no_database
-
-
-def first_line(failure: DBAPIError) -> str:
-    """A driver's reason in one line."""
-    lines = [line.strip() for line in str(failure.orig).splitlines() if line.strip()]
-    reason = lines[0] if lines else type(failure.orig).__name__
-    return reason.removeprefix("connection failed: ").rstrip(".")
 
 
 # --- the two databases ----------------------------------------------------------------------------

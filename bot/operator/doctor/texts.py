@@ -18,6 +18,7 @@ from conversations.catalogue import SCRIPTS
 from conversations.records.channel import SMS
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
+from conversations.talks.replay import Replayed
 from locales.catalog import LANGUAGES, Catalog, read_catalog
 from locales.gate import segments, to_gsm7
 from locales.measures import HIGHEST_LIX, MOST_WORDS_A_SENTENCE, SHORTEST_FOR_LIX, SMS_SEGMENTS
@@ -49,8 +50,13 @@ def _needed() -> frozenset[str]:
     return frozenset(key for spec in SCRIPTS.values() for key in _said_in_both(spec))
 
 
+@cache
+def _stops(spec: ScriptSpec) -> tuple[Replayed, ...]:
+    return tuple(walk(spec))
+
+
 def _said_by(spec: ScriptSpec) -> Iterator[str]:
-    for stop in walk(spec):
+    for stop in _stops(spec):
         for said in stop.said:
             yield key_of(spec, said)
             yield from _keys_in(said.values)
@@ -64,7 +70,7 @@ def _said_by(spec: ScriptSpec) -> Iterator[str]:
 
 def _said_in_both(spec: ScriptSpec) -> Iterator[str]:
     """What is said in both languages; all of a consent is."""
-    for stop in walk(spec):
+    for stop in _stops(spec):
         for said in stop.said:
             if said.is_in_both_languages:
                 yield key_of(spec, said)
@@ -121,7 +127,7 @@ def _options(danish: Catalog) -> Mapping[str, list[str]]:
             for label in labels_of(spec, stop.question)
         ]
         for spec in SCRIPTS.values()
-        for stop in walk(spec)
+        for stop in _stops(spec)
         if stop.question is not None
     }
 

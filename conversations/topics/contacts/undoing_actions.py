@@ -6,6 +6,7 @@ handed over, a consent) is decided after a question of its own, and is corrected
 """
 
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -16,7 +17,12 @@ from conversations.records.case import Case
 from conversations.records.entries import ENTRIES, Entry, Saved, TakenBack
 
 Changed = tuple[tuple[int, ...], tuple[tuple[str, str], ...], tuple[int, ...]]
-_ADAPTERS: dict[str, TypeAdapter[Any]] = {kind: TypeAdapter(each) for kind, each in ENTRIES.items()}
+
+
+@cache
+def _adapter(kind: str) -> TypeAdapter[Any]:
+    """Made when the first entry of its kind is taken back: all of them cost each start."""
+    return TypeAdapter(ENTRIES[kind])
 
 
 def changed(before: Case, after: Case) -> Changed | None:
@@ -65,9 +71,9 @@ def _taken_back(turn: Turn, entry: Entry, saved: Saved) -> TakenBack:
 
 def _kept(entry: Entry) -> tuple[str, str]:
     kind = type(entry).__name__
-    return kind, _ADAPTERS[kind].dump_json(entry).decode()
+    return kind, _adapter(kind).dump_json(entry).decode()
 
 
 def _read(kind: str, was: str) -> Entry:
-    entry: Entry = _ADAPTERS[kind].validate_json(was)
+    entry: Entry = _adapter(kind).validate_json(was)
     return entry
