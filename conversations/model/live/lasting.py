@@ -22,7 +22,7 @@ ASKED_FOR = timedelta(days=62)
 """So long after its deadline a check-in may ask about an agreement."""
 ANSWERED_FOR = timedelta(days=92)
 """So long after it began, a talk that was given up is opened again by its button."""
-WISH_LASTS = timedelta(days=31)
+A_MONTH = timedelta(days=31)
 NEWS = timedelta(days=3)  # what is told to the citizen as new is told by then
 MOST_COUNTED = 2  # silences of a piece, start talks, meetings of a fleksjob
 
@@ -49,6 +49,6 @@ def may_be_named(entry: Entry, today: date) -> bool:
 
 
 def may_be_finished(step: SearchStep, today: date) -> bool:
-    """Whether staff may still write down how a step of the search went, or how it was liked."""
+    """Whether it may still be written down how a step of the search went, or how it was liked."""
     is_open = not step.is_done or (step.kind in TRIED and not step.liked)
-    return step.on >= today - (A_YEAR if is_open else OF_LATE)
+    return step.on >= today - (A_YEAR if is_open else A_MONTH)

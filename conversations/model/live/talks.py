@@ -6,7 +6,7 @@ from conversations.model.hours import local_day
 from conversations.model.live.lasting import (
     ANSWERED_FOR,
     MOST_COUNTED,
-    WISH_LASTS,
+    A_MONTH,
     is_of_late,
 )
 from conversations.model.live.rule import Scene, newest, newest_by, newest_of, none, of
@@ -40,7 +40,7 @@ def counts(made: Agreement, scene: Scene) -> bool:
     is_late = made.deadline is not None and (
         seen is None or local_day(seen, scene.policy) <= made.deadline
     )
-    asked_on = scene.today - ANSWERED_FOR - WISH_LASTS  # and then some time to answer
+    asked_on = scene.today - ANSWERED_FOR - A_MONTH  # and then some time to answer
     return is_late or is_of_late(made, asked_on, scene.policy)
 
 
@@ -80,7 +80,7 @@ def _left(scene: Scene, found: tuple[LeftForTalk, ...]) -> Iterable[LeftForTalk]
 
 
 def _wishes(scene: Scene, found: tuple[TalkWish, ...]) -> Iterable[TalkWish]:
-    return [wish for wish in found if scene.now <= wish.at + WISH_LASTS]
+    return [wish for wish in found if scene.now <= wish.at + A_MONTH]
 
 
 RULES = (

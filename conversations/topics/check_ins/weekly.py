@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
+from conversations.model.live.lasting import may_be_finished
 from conversations.model.nudges.kind import NudgeKind
 from conversations.records.entries_work import SearchStep
 from conversations.records.facts import Facts
@@ -71,7 +72,7 @@ class CheckInAnswered(Effect):
         )
         turn.case = replace(turn.case, agreements=agreements)
         for step in all_of(turn.case, SearchStep):
-            if step.no in liked:
+            if step.no in liked and may_be_finished(step, turn.today):
                 turn.correct(replace(step, liked=liked[step.no]))  # B26
         if statuses or liked:
             turn.move_version()
