@@ -25,7 +25,9 @@ WORDS = ("current_timestamp", "clock_timestamp(", "now()", "datetime('now", "str
 MAY = {
     ("bot/base/clock.py", "datetime.now"): "it is the one clock",
     ("bot/base/logs.py", "processors.TimeStamper"): "a line of the log is of when it was written",
-    ("bot/cli.py", "WallClock"): "a command begins in the time that it is, and hands it on",
+    ("bot/web/serving.py", "WallClock"): "a command begins in the time that it is, and hands it on",
+    ("bot/talk/command.py", "WallClock"): "a command, too",
+    ("bot/operator/doctor/command.py", "WallClock"): "a command, too",
     ("bot/operator/inviting.py", "WallClock"): "a command, too",
     ("bot/simulator/demo.py", "MovableClock"): "the demo lives beside the time that it is",
     ("bot/operator/doctor/stores.py", "func.now"): "doctor compares the two clocks",

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from conversations.model.hours import local_day
 from conversations.model.live.lasting import (
+    A_MONTH,
     ANSWERED_FOR,
     MOST_COUNTED,
-    A_MONTH,
     is_of_late,
 )
 from conversations.model.live.rule import Scene, newest, newest_by, newest_of, none, of
