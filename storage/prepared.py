@@ -7,15 +7,18 @@ in as one value (`among`), so that the text never changes and the database keeps
 Only what every turn asks stands here: everything else is SQLAlchemy Core as usual.
 """
 
-from collections import namedtuple
+from collections import Counter, namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
-from typing import Any
+from operator import itemgetter
+from typing import Any, cast
 
+import sqlalchemy as sa
 from sqlalchemy import (
     ARRAY,
     JSON,
+    BindParameter,
     ColumnElement,
     Connection,
     Dialect,
@@ -24,10 +27,14 @@ from sqlalchemy import (
     Table,
     bindparam,
     insert,
+    literal_column,
+    null,
+    union_all,
 )
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
+from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeEngine
 
 from storage.engine import ignoring, upserting
@@ -64,22 +71,24 @@ def _in_array(each: among, compiler: SQLCompiler, **how: Any) -> str:
 class _Text:
     """A statement as one kind of database takes it, and what becomes of the values it is given."""
 
-    def __init__(self, statement: Any, dialect: Dialect, names: Sequence[str]) -> None:
+    def __init__(self, statement: Any, dialect: Dialect, names: Sequence[str] = ()) -> None:
         compiled = statement.compile(dialect=dialect, column_keys=names)
         binds = compiled.binds
-        self.text = str(compiled)
-        self._names: list[str] = compiled.positiontup
-        self._fixed = {name: each.value for name, each in binds.items() if not each.required}
-        kinds = [binds[name].type.dialect_impl(dialect) for name in self._names]
-        self._into = _places(kinds, [kind.bind_processor(dialect) for kind in kinds])
+        whole = compiled.construct_expanded_state({n: None for n in binds if binds[n].required})
+        self.text: str = whole.statement
+        self._names: list[str] = whole.positiontup
+        self._fixed = {name: binds[name].value for name in self._names if not binds[name].required}
+        known = list(dict.fromkeys(self._names))
+        kinds = [binds[name].type.dialect_impl(dialect) for name in known]
+        into = _places(kinds, [kind.bind_processor(dialect) for kind in kinds])
+        self._into = [(known[place], convert) for place, convert in into]
 
     def values(self, given: Values) -> list[object]:
         """Return what the driver is given, in the order of the text."""
-        given = {**self._fixed, **given} if self._fixed else given
-        values = [given[name] for name in self._names]
-        for place, convert in self._into:
-            values[place] = convert(values[place])
-        return values
+        values = {**self._fixed, **given}
+        for name, convert in self._into:
+            values[name] = convert(values[name])
+        return [values[name] for name in self._names]
 
 
 class _Shape:
@@ -112,36 +121,103 @@ def _places(kinds: Sequence[TypeEngine[Any]], how: Sequence[Any]) -> _Places:
 
 
 class Read:
-    """A question to the database."""
+    """A question to the database. What it says itself stands in its text, for partial indexes."""
 
     def __init__(self, statement: Select[Any]) -> None:
-        self._statement = statement
+        self._statement = _with_its_own_values(statement)
         self._made: dict[str, tuple[_Text, _Shape]] = {}
 
     def rows(self, connection: Connection, **given: object) -> list[Any]:
         """Return the rows that are found: tuples with the columns by name."""
-        [found] = read_together(connection, (self, given))
-        return found
+        text, shape = self.on(connection.dialect)
+        return list(map(shape.row, _send(connection, text.text, text.values(given)).fetchall()))
 
     def on(self, dialect: Dialect) -> tuple[_Text, _Shape]:
         made = self._made.get(dialect.name)
         if made is None:
             columns = list(self._statement.selected_columns)
-            made = _Text(self._statement, dialect, ()), _Shape(columns, dialect)
+            made = _Text(self._statement, dialect), _Shape(columns, dialect)
             self._made[dialect.name] = made
         return made
 
 
-def read_together(connection: Connection, *asked: tuple[Read, Values]) -> list[list[Any]]:
-    """Ask several questions at once, where the database can answer them so."""
-    dialect = connection.dialect
-    made = [(*read.on(dialect), given) for read, given in asked]
-    with together(connection):
-        cursors = [_send(connection, text.text, text.values(given)) for text, _, given in made]
-    return [
-        list(map(shape.row, cursor.fetchall()))
-        for cursor, (_, shape, _) in zip(cursors, made, strict=True)
+_Part = Callable[[Sequence[Any]], Any]
+"""Makes the row of one question from a row of all."""
+
+
+class ReadTogether:
+    """Several questions in one statement: each is answered by rows of its own, in no order."""
+
+    def __init__(self, *statements: Select[Any]) -> None:
+        self._statements = [_with_its_own_values(each) for each in statements]
+        self._made: dict[str, tuple[_Text, list[_Part]]] = {}
+
+    def rows(self, connection: Connection, **given: object) -> list[list[Any]]:
+        """Return the rows that are found, by question: tuples with the columns by name."""
+        text, parts = self._on(connection.dialect)
+        found: list[list[Any]] = [[] for _ in parts]
+        for row in _send(connection, text.text, text.values(given)).fetchall():
+            which = row[0]
+            found[which].append(parts[which](row))
+        return found
+
+    def _on(self, dialect: Dialect) -> tuple[_Text, list[_Part]]:
+        made = self._made.get(dialect.name)
+        if made is None:
+            made = _in_one(self._statements, dialect)
+            self._made[dialect.name] = made
+        return made
+
+
+def _in_one(statements: Sequence[Select[Any]], dialect: Dialect) -> tuple[_Text, list[_Part]]:
+    """Lay the columns of all into common ones of their kind; nothing stands where there is none."""
+    laid = [_by_kind(each, dialect) for each in statements]
+    common = {key: column for each in laid for key, column in each.items()}
+    places = {key: place for place, key in enumerate(common, start=1)}
+    asked = [
+        each.with_only_columns(
+            literal_column(str(which)).label("which"),
+            *(own.get(key, _nothing(column, dialect)) for key, column in common.items()),
+        )
+        for which, (each, own) in enumerate(zip(statements, laid, strict=True))
     ]
+    parts = [_part([places[key] for key in own], list(own.values()), dialect) for own in laid]
+    return _Text(union_all(*asked), dialect), parts
+
+
+def _by_kind(asked: Select[Any], dialect: Dialect) -> dict[tuple[type, int], ColumnElement[Any]]:
+    """Return its columns, each under its kind and how many of that kind came before."""
+    before: Counter[type] = Counter()
+    found = {}
+    for column in asked.selected_columns:
+        kind = type(column.type.dialect_impl(dialect))
+        found[kind, before[kind]] = column
+        before[kind] += 1
+    return found
+
+
+def _nothing(column: ColumnElement[Any], dialect: Dialect) -> ColumnElement[Any]:
+    """SQLite takes a plain NULL; PostgreSQL must know of which kind it is."""
+    return null() if dialect.name == "sqlite" else sa.cast(null(), column.type)
+
+
+def _part(places: Sequence[int], columns: Sequence[ColumnElement[Any]], dialect: Dialect) -> _Part:
+    shape, first = _Shape(columns, dialect), places[0]
+    if len(places) == 1:
+        return lambda row: shape.row((row[first],))
+    own = itemgetter(*places)
+    return lambda row: shape.row(own(row))
+
+
+def _with_its_own_values(asked: Select[Any]) -> Select[Any]:
+    """Write down the values that stand in a question, and only ask for those that are given."""
+
+    def written(each: Any, **_: Any) -> Any:
+        is_own = isinstance(each, BindParameter) and not each.required
+        return each.render_literal_execute() if is_own else None
+
+    made: Any = replacement_traverse(asked, {}, written)  # type: ignore[call-overload]
+    return cast(Select[Any], made)
 
 
 class Write:

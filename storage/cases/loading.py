@@ -1,4 +1,4 @@
-"""Loading what turns need to know: many people at once, one statement a table.
+"""Loading what turns need to know: many people at once, and all tables in one statement.
 
 Locking comes first: a person's facts are read only under that person's lock.
 """
@@ -9,21 +9,17 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, Select, bindparam, select, tuple_
+from sqlalchemy import Connection, Row, Select, Table, bindparam, select, tuple_
 
-from conversations.records.case import (
-    Case,
-    Role,
-    State,
-    Team,
-)
+from conversations.records.case import Case, Role, State, Team
 from conversations.records.channel import traits_of
-from conversations.records.medium import DRAFT, Medium, MediumStatus
+from conversations.records.medium import DRAFT, MediumStatus
 from conversations.records.run import Run
 from storage import schema
 from storage.cases.course import read_course
-from storage.cases.teams import find_named, load_staff, load_teams
+from storage.cases.teams import TEAMS, StaffView, find_named, load_staff, read_teams
 from storage.keys import Keys
+from storage.prepared import Read, ReadTogether, among
 from storage.rows import (
     read_agreement,
     read_appointment,
@@ -37,47 +33,41 @@ from storage.rows import (
 
 LAST = 0  # no run has this number
 
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 
-
-def _for_people(table: Any, *conditions: Any) -> Select[Any]:
-    return select(table).where(table.c.person_id.in_(_IDS), *conditions)
+def _of_people(table: Table, *conditions: Any) -> Select[Any]:
+    return select(table).where(among(table.c.person_id), *conditions)
 
 
 # Not FOR UPDATE but FOR NO KEY UPDATE (`key_share`): an input can be left for a locked person, so
 # that two turns that each leave one for the other's person do not wait for each other.
-_PEOPLE = select(schema.person).where(schema.person.c.id.in_(_IDS)).order_by(schema.person.c.id)
-_LOCK = _PEOPLE.with_for_update(key_share=True)
-_LOCK_FREE = _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
-_CASES = _for_people(schema.cases)
-_RUNS = _for_people(schema.run, schema.run.c.closed_at.is_(None))
-_AGREEMENTS = _for_people(schema.agreement, schema.agreement.c.is_live.is_(True)).order_by(
-    schema.agreement.c.no
+_PEOPLE = select(schema.person).where(among(schema.person.c.id)).order_by(schema.person.c.id)
+_LOCK = Read(_PEOPLE.with_for_update(key_share=True))
+_LOCK_FREE = Read(
+    _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 )
-_APPOINTMENTS = _for_people(schema.appointment, schema.appointment.c.status == "planned").order_by(
-    schema.appointment.c.no
-)
-_NUDGES = _for_people(schema.nudge, schema.nudge.c.status != "done").order_by(schema.nudge.c.no)
-_LETTERS = _for_people(schema.letter, schema.letter.c.answered_at.is_(None)).order_by(
-    schema.letter.c.no
-)
-_DRAFTS = _for_people(  # of staff: the sound is there, and is still to be written out
-    schema.medium,
-    schema.medium.c.kind == DRAFT,
-    schema.medium.c.status == MediumStatus.KEPT.value,
-)
-_MEDIA = _for_people(schema.medium, schema.medium.c.status.in_(("asked", "wanted")))
-_ENTRIES = _for_people(schema.course_entry, schema.course_entry.c.is_live.is_(True)).order_by(
-    schema.course_entry.c.no
-)
-_TIMERS = _for_people(schema.timer)
-_address = schema.person_address
+_address, _medium = schema.person_address, schema.medium
 _CHANNELS = (
-    select(_address.c.person_id, _address.c.channel)
-    .where(_address.c.person_id.in_(_IDS))
-    .order_by(_address.c.channel)
-    .distinct()
+    select(_address.c.person_id, _address.c.channel).where(among(_address.c.person_id)).distinct()
 )
+_DRAFTS = select(_medium).where(  # the sound is there, and is still to be written out
+    among(_medium.c.person_id, "staff"),
+    _medium.c.kind == DRAFT,
+    _medium.c.status == MediumStatus.KEPT.value,
+)
+_OPEN = ReadTogether(
+    _of_people(schema.cases),
+    _of_people(schema.run, schema.run.c.closed_at.is_(None)),
+    _of_people(schema.course_entry, schema.course_entry.c.is_live.is_(True)),
+    _of_people(schema.agreement, schema.agreement.c.is_live.is_(True)),
+    _of_people(schema.appointment, schema.appointment.c.status == "planned"),
+    _of_people(schema.nudge, schema.nudge.c.status != "done"),
+    _of_people(schema.letter, schema.letter.c.answered_at.is_(None)),
+    _of_people(_medium, _medium.c.status.in_(("asked", "wanted"))),
+    _DRAFTS,
+    _CHANNELS,
+    TEAMS,
+)
+_ALL_CHANNELS, _TIMERS = Read(_CHANNELS), Read(_of_people(schema.timer))
 
 
 def lock_people(connection: Connection, ids: Collection[int]) -> Sequence[Row[Any]]:
@@ -85,12 +75,40 @@ def lock_people(connection: Connection, ids: Collection[int]) -> Sequence[Row[An
 
     SQLite has one writer, so there the transaction itself is the lock.
     """
-    return connection.execute(_LOCK, {"ids": list(ids)}).all()
+    return _LOCK.rows(connection, ids=list(ids))
 
 
 def lock_free_people(connection: Connection, ids: Collection[int], most: int) -> Sequence[Row[Any]]:
     """Lock at most so many of these people, without those that another process works on."""
-    return connection.execute(_LOCK_FREE, {"ids": list(ids), "most": most}).all()
+    return _LOCK_FREE.rows(connection, ids=list(ids), most=most)
+
+
+class _Open:
+    """What is open of these people, by person: the rows, oldest first."""
+
+    def __init__(
+        self, connection: Connection, ids: list[int], staff: list[int], today: date
+    ) -> None:
+        found = _OPEN.rows(connection, ids=ids, staff=staff, today=today)
+        cases, runs, entries, agreements, appointments, nudges, letters, *rest = found
+        media, drafts, channels, teams = rest
+        self.cases, self.runs = cases, _by_person(runs)
+        self.entries, self.agreements = _by_person(entries), _by_person(agreements)
+        self.appointments, self.nudges = _by_person(appointments), _by_person(nudges)
+        self.letters, self.media = _by_person(letters), _by_person(media + drafts)
+        self.channels = _channels(channels)
+        self.teams = read_teams(teams)
+
+
+def _by_person(rows: list[Any]) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in sorted(rows, key=_no):
+        found[row.person_id].append(row)
+    return found
+
+
+def _no(row: Any) -> int:
+    return int(row.no)
 
 
 def load_states(
@@ -108,39 +126,76 @@ def load_states(
     `today` is the local date: who stands in for whom depends on it. `named` are short codes and
     numbers of citizens in what staff wrote or tapped.
     """
-    citizens = [row for row in people if row.role == Role.CITIZEN]
     staff = [row.id for row in people if row.role != Role.CITIZEN]
     views = load_staff(connection, keys, staff, today)
     others = find_named(connection, named) if staff else {}
-    teams = load_teams(connection, citizens, today)
-    runs = _load_runs(connection, keys, [row.id for row in people], set(tapped))
-    media = _load_media(connection, keys, [row.id for row in people], staff)
-    cases = _load_cases(connection, keys, [row.id for row in citizens])
-    reachable = [no for no, case in cases.items() if _may_be_asked_elsewhere(case)]
-    channels = load_channels(connection, [*reachable, *staff])
+    found = _Open(connection, [row.id for row in people], staff, today)
+    _add_ended(connection, found.runs, set(tapped))
+    keys.load(_owners(people, found))
+    cases = {row.person_id: row for row in found.cases}
     return {
-        row.id: State(
-            read_person(row, channels.get(row.id, ())),
-            _with_other_address(cases.get(row.id), row.channel, channels.get(row.id, ())),
-            tuple(runs[row.id]),
-            media.get(row.id, ()),
-            teams.get(row.id, Team()),
-            tuple(views[row.id].caseload),
-            tuple(views[row.id].agenda),
-            tuple(views[row.id].stand_ins),
-            views[row.id].colleagues,
-            tuple(views[row.id].overdue),
-            views[row.id].team_times,
-            views[row.id].without_own(others) if row.role != Role.CITIZEN else {},
-        )
+        row.id: _staff_state(row, found, keys, views[row.id], views[row.id].without_own(others))
+        if row.role != Role.CITIZEN
+        else _citizen_state(row, found, keys, cases.get(row.id))
         for row in people
     }
 
 
-def _with_other_address(case: Case | None, here: str, channels: tuple[str, ...]) -> Case | None:
-    if case is None or not has_other_address(here, channels):
-        return case
-    return replace(case, has_other_address=True)
+def _owners(people: Sequence[Row[Any]], found: _Open) -> set[int]:
+    """Whose keys open what was found: a run is sealed for whom it is about."""
+    return {row.id for row in people} | {
+        row.words_of for rows in found.runs.values() for row in rows
+    }
+
+
+def _citizen_state(row: Row[Any], found: _Open, keys: Keys, case_row: Any) -> State:
+    case = None if case_row is None else _case(row, case_row, found, keys)
+    is_reachable = case is not None and _may_be_asked_elsewhere(case)
+    return State(
+        read_person(row, found.channels[row.id] if is_reachable else ()),
+        case,
+        _runs(found, keys, row.id),
+        tuple(read_medium(each, keys) for each in found.media[row.id]),
+        found.teams.get(row.id, Team()),
+    )
+
+
+def _staff_state(
+    row: Row[Any], found: _Open, keys: Keys, view: StaffView, elsewhere: dict[str, int]
+) -> State:
+    return State(
+        read_person(row, found.channels[row.id]),
+        None,
+        _runs(found, keys, row.id),
+        tuple(read_medium(each, keys) for each in found.media[row.id]),
+        caseload=tuple(view.caseload),
+        agenda=tuple(view.agenda),
+        stand_ins=tuple(view.stand_ins),
+        colleagues=view.colleagues,
+        overdue=tuple(view.overdue),
+        team_times=view.team_times,
+        elsewhere=elsewhere,
+    )
+
+
+def _runs(found: _Open, keys: Keys, person: int) -> tuple[Run, ...]:
+    return tuple(read_run(row, keys) for row in found.runs[person])
+
+
+def _case(person: Row[Any], row: Any, found: _Open, keys: Keys) -> Case:
+    own, case = person.id, read_case(row, keys)
+    entries, unread = read_course(found.entries[own], keys)
+    channels = found.channels[own] if _may_be_asked_elsewhere(case) else ()
+    return replace(
+        case,
+        entries=entries,
+        unread=unread,
+        agreements=tuple(read_agreement(each, keys) for each in found.agreements[own]),
+        appointments=tuple(read_appointment(each, keys) for each in found.appointments[own]),
+        nudges=tuple(read_nudge(each, keys) for each in found.nudges[own]),
+        letters=tuple(read_letter(each, keys) for each in found.letters[own]),
+        has_other_address=has_other_address(person.channel, channels),
+    )
 
 
 def has_other_address(here: str, channels: tuple[str, ...]) -> bool:
@@ -153,30 +208,30 @@ def _may_be_asked_elsewhere(case: Case) -> bool:
     return case.other_channel_consent or not case.other_channel_asked
 
 
-def load_channels(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
-    """Where there is an address: of staff, and of citizens who may be asked elsewhere."""
+def load_channels(connection: Connection, person: int) -> tuple[str, ...]:
+    """Where this person has an address."""
+    return _channels(_ALL_CHANNELS.rows(connection, ids=[person]))[person]
+
+
+def _channels(rows: list[Any]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
-    if ids:
-        for row in connection.execute(_CHANNELS, {"ids": ids}):
-            found[row.person_id] += (row.channel,)
+    for person, channel in sorted(rows):
+        found[person] += (channel,)
     return found
 
 
-def _load_runs(
-    connection: Connection, keys: Keys, ids: list[int], tapped: set[tuple[int, int]]
-) -> dict[int, list[Run]]:
-    rows = list(connection.execute(_RUNS, {"ids": ids}))
-    rows += [row for who, no in tapped if no == LAST for row in _last_ended(connection, who)]
-    missing = {each for each in tapped if each[1] != LAST}
-    missing -= {(row.person_id, row.no) for row in rows}
+def _add_ended(
+    connection: Connection, runs: dict[int, list[Any]], tapped: set[tuple[int, int]]
+) -> None:
+    """Add the runs that are named and have ended."""
+    there = {(row.person_id, row.no) for rows in runs.values() for row in rows}
+    rows = [row for who, no in tapped if no == LAST for row in _last_ended(connection, who)]
+    missing = {each for each in tapped if each[1] != LAST} - there
     if missing:
         named = tuple_(schema.run.c.person_id, schema.run.c.no).in_(list(missing))
         rows += connection.execute(select(schema.run).where(named)).all()
-    keys.load({row.words_of for row in rows})
-    found: dict[int, list[Run]] = defaultdict(list)
     for row in rows:
-        found[row.person_id].append(read_run(row, keys))
-    return found
+        runs[row.person_id].append(row)
 
 
 def _last_ended(connection: Connection, person: int) -> Sequence[Row[Any]]:
@@ -186,51 +241,6 @@ def _last_ended(connection: Connection, person: int) -> Sequence[Row[Any]]:
     return connection.execute(newest).all()
 
 
-def _load_media(
-    connection: Connection, keys: Keys, ids: list[int], staff: list[int]
-) -> dict[int, tuple[Medium, ...]]:
-    found = _by_person(connection, _MEDIA, ids)
-    for person, rows in (_by_person(connection, _DRAFTS, staff) if staff else {}).items():
-        found[person] += rows
-    keys.load(found)
-    return {person: tuple(read_medium(row, keys) for row in rows) for person, rows in found.items()}
-
-
-def _load_cases(connection: Connection, keys: Keys, ids: list[int]) -> dict[int, Case]:
-    if not ids:
-        return {}
-    keys.load(ids)
-    agreements = _by_person(connection, _AGREEMENTS, ids)
-    appointments = _by_person(connection, _APPOINTMENTS, ids)
-    nudges = _by_person(connection, _NUDGES, ids)
-    entries = _by_person(connection, _ENTRIES, ids)
-    letters = _by_person(connection, _LETTERS, ids)
-    return {
-        row.person_id: replace(
-            _with_course(read_case(row, keys), entries[row.person_id], keys),
-            agreements=tuple(read_agreement(a, keys) for a in agreements[row.person_id]),
-            appointments=tuple(read_appointment(a, keys) for a in appointments[row.person_id]),
-            nudges=tuple(read_nudge(n, keys) for n in nudges[row.person_id]),
-            letters=tuple(read_letter(each, keys) for each in letters[row.person_id]),
-        )
-        for row in connection.execute(_CASES, {"ids": ids})
-    }
-
-
-def _with_course(case: Case, rows: Iterable[Row[Any]], keys: Keys) -> Case:
-    entries, unread = read_course(rows, keys)
-    return replace(case, entries=entries, unread=unread)
-
-
-def _by_person(
-    connection: Connection, query: Select[Any], ids: list[int]
-) -> dict[int, list[Row[Any]]]:
-    found: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row in connection.execute(query, {"ids": ids}):
-        found[row.person_id].append(row)
-    return found
-
-
 def load_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
     """Return the timers of these people."""
-    return {row.person_id: row for row in connection.execute(_TIMERS, {"ids": list(ids)})}
+    return {row.person_id: row for row in _TIMERS.rows(connection, ids=list(ids))}

@@ -187,8 +187,7 @@ class Lookup:
         if not people:
             return
         self._read(schema.person, {(person, 0) for person in people})
-        rows = [row for person in people if (row := self._rows[schema.person][person, 0])]
-        teams = load_teams(self.connection, rows, self.today)
+        teams = load_teams(self.connection, people, self.today)
         self._acting |= {each: teams[each].acting if each in teams else each for each in people}
         self._read(schema.person, {(acting, 0) for acting in self._acting.values()})
 

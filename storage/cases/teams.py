@@ -22,6 +22,7 @@ from conversations.staff_phone.team_times import WEEKS_SHOWN
 from storage import schema
 from storage.cases.team_times import load_team_times
 from storage.keys import Keys
+from storage.prepared import Read, among
 from storage.rows import nudge_reason, read_stand_in
 
 _person = schema.person
@@ -41,17 +42,27 @@ _STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
     _away.c.start <= bindparam("today"),
     _away.c.end >= bindparam("today"),
 )
-_ACCOMPANYING = (
-    select(_person.c.id, _person.c.leader_id, _away.c.stand_in)
+_by = schema.person.alias("by")
+TEAMS = (
+    select(
+        _person.c.id.label("person_id"),
+        _person.c.jobformidler_id,
+        _person.c.sagsbehandler_id,
+        _by.c.leader_id,
+        _away.c.stand_in,
+        _away.c.no.label("away_no"),
+    )
+    .join(_by, _by.c.id == _person.c.jobformidler_id)
     .outerjoin(
         _away,
-        (_away.c.person_id == _person.c.id)
+        (_away.c.person_id == _by.c.id)
         & (_away.c.start <= bindparam("today"))
         & (_away.c.end >= bindparam("today")),
     )
-    .where(_person.c.id.in_(_IDS))
-    .order_by(_away.c.no)
+    .where(among(_person.c.id))
 )
+"""Who accompanies these people, as it is today."""
+_TEAMS = Read(TEAMS)
 _CASELOAD = (
     select(
         _person.c.id,
@@ -129,24 +140,18 @@ def find_named(connection: Connection, named: Collection[str]) -> dict[str, int]
     return found
 
 
-def load_teams(
-    connection: Connection, citizens: Sequence[Row[Any]], today: date
-) -> dict[int, Team]:
+def load_teams(connection: Connection, people: Collection[int], today: date) -> dict[int, Team]:
     """Return the team of each citizen, as it is today."""
-    jobformidlere = {row.jobformidler_id for row in citizens if row.jobformidler_id}
-    if not jobformidlere:
-        return {}
-    given = {"ids": list(jobformidlere), "today": today}
-    by = {row.id: row for row in connection.execute(_ACCOMPANYING, given)}
+    return read_teams(_TEAMS.rows(connection, ids=list(people), today=today))
+
+
+def read_teams(rows: Sequence[Any]) -> dict[int, Team]:
+    """Return the team of each citizen in these rows; of two stand-ins the one named last."""
     return {
-        row.id: Team(
-            row.jobformidler_id,
-            by[row.jobformidler_id].stand_in or 0,
-            row.sagsbehandler_id or 0,
-            by[row.jobformidler_id].leader_id or 0,
+        row.person_id: Team(
+            row.jobformidler_id, row.stand_in or 0, row.sagsbehandler_id or 0, row.leader_id or 0
         )
-        for row in citizens
-        if row.jobformidler_id
+        for row in sorted(rows, key=lambda row: row.away_no or 0)
     }
 
 

@@ -45,12 +45,12 @@ def read_whole(connection: Connection, keys: Keys, person: int, today: date) -> 
     ).first()
     if row is None or case is None or row.erased_at is not None:
         return None
-    channels = load_channels(connection, [person]).get(person, ())
+    channels = load_channels(connection, person)
     is_elsewhere = has_other_address(row.channel, channels)
     return WholeCase(
         read_person(row, channels),
         keys.open(person, row.sealed_name),
-        load_teams(connection, [row], today).get(person, Team()),
+        load_teams(connection, [person], today).get(person, Team()),
         replace(_case(connection, keys, case), has_other_address=is_elsewhere),
         _talks(connection, keys, person),
     )

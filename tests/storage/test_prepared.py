@@ -24,16 +24,17 @@ from sqlalchemy.exc import IntegrityError
 from storage.engine import open_engine
 from storage.prepared import (
     Read,
+    ReadTogether,
     Write,
     adding,
     adding_unless_there,
     among,
     putting,
-    read_together,
     together,
 )
 from storage.schema import Moment
 from storage.store import Store, open_store
+from tests.worlds.counting import Counting
 from tests.worlds.stores import SECRET
 
 WORDS = "Jeg var i Netto 100 % 🙂"
@@ -106,8 +107,29 @@ def test_a_list_of_any_length_is_one_value(kept: Store) -> None:
         names = ["n1", "n39", "n40", 'a"b', "%"]
         assert [no for (no,) in _NAMED.rows(connection, names=names)] == [1, 39]
         assert _NAMED.rows(connection, names=[]) == []
-        few, named = read_together(connection, (_FIRST, {"most": 2}), (_NAMED, {"names": ["n7"]}))
-        assert ([no for (no,) in few], [no for (no,) in named]) == ([1, 2], [7])
+
+
+def test_several_questions_are_one_statement(kept: Store) -> None:
+    ids = select(_table.c.no).where(among(_table.c.no))
+    days = select(_table.c.on, _table.c.words, _table.c.at).where(among(_table.c.words, "names"))
+    both = ReadTogether(ids, days, select(_table).where(among(_table.c.no), _table.c.no > 1))
+    with kept.write() as connection:
+        adding(_table).run(connection, [row(1, "n1"), row(2, "n2"), row(3, None, at=None)])
+        with Counting(kept) as cost:
+            numbers, named, whole = both.rows(connection, ids=[1, 3], names=["n2"])
+    assert len(cost.statements) == 1
+    assert sorted(numbers) == [(1,), (3,)] and numbers[0].no == numbers[0][0]
+    assert named == [(date(2026, 7, 1), "n2", AT)] and named[0].on == date(2026, 7, 1)
+    assert whole == [(3, None, None, date(2026, 7, 1), False, b"\x00\xff")]
+
+
+def test_a_value_of_its_own_stands_in_the_text(kept: Store) -> None:
+    """Else the database could not tell that a partial index serves."""
+    text, _ = Read(select(_table).where(_table.c.words == "it's", among(_table.c.no))).on(
+        kept.engine.dialect
+    )
+    assert "'it''s'" in text.text
+    assert text.values({"ids": [1]}) in (["[1]"], [[1]])
 
 
 def test_one_text_for_every_store_of_a_kind(kept: Store) -> None:
