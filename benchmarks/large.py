@@ -23,6 +23,7 @@ from benchmarks.measuring import cpu_seconds, expect
 from benchmarks.peers.talk import ANSWERS, FREE_TEXT
 from benchmarks.played import check_week, count_letters, count_opened
 from benchmarks.sweeping import peak_mb
+from conversations.model.live.lasting import MOST_LETTERS
 from conversations.records.contact_log import LogContact
 from conversations.records.entries import Absence, AgreementAnswer, AppointmentAnswer, Entry
 from conversations.records.entries_work import SearchStep
@@ -125,6 +126,8 @@ class OldCase:
                 Letter(no, self.citizen, FREE_TEXT, at) for no in range(first, first + self.letters)
             )
             rows = [letter_row(self.citizen, letter, keys) for letter in made]
+            for row in rows[:-MOST_LETTERS]:  # turns would have let go of them
+                row["is_live"] = False
             connection.execute(insert(schema.letter), rows)
 
     def _take_numbers(self, connection: Connection, count: int) -> int:

@@ -221,7 +221,8 @@ def read_letter(row: Row[Any], keys: Keys) -> Letter:
 
 
 def letter_row(person: int, letter: Letter, keys: Keys) -> Values:
-    return _sealed_row(schema.letter, person, letter, keys.seal(person, letter.words))
+    sealed = keys.seal(person, letter.words)
+    return _sealed_row(schema.letter, person, letter, sealed, is_live=letter.is_open)
 
 
 def read_nudge(row: Row[Any], keys: Keys) -> Nudge:

@@ -272,8 +272,12 @@ letter = Table(
     Column("answered_at", Moment),
     Column("medium", Integer, nullable=False, server_default="0"),
     Column("kind", String(8), nullable=False, server_default="words"),
+    Column("is_live", Boolean, nullable=False, server_default=true()),  # turns ask for it
 )
-Index("ix_letter_open", letter.c.person_id, sqlite_where=letter.c.answered_at.is_(None),
+Index("ix_letter_live", letter.c.person_id, sqlite_where=letter.c.is_live.is_(True),
+      postgresql_where=letter.c.is_live.is_(True))  # fmt: skip
+Index("ix_letter_open", letter.c.person_id, letter.c.by,
+      sqlite_where=letter.c.answered_at.is_(None),
       postgresql_where=letter.c.answered_at.is_(None))  # fmt: skip
 
 # Recordings and photos that people sent: asked about, then wanted, then kept or failed.

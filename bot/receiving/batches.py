@@ -253,7 +253,7 @@ class TurnTaker:
         if before is None or after is None:
             return outcome
         is_same = before.entries is after.entries and before.agreements is after.agreements
-        if is_same and not is_look:
+        if is_same and before.letters is after.letters and not is_look:
             return outcome
         try:
             left = without_past(before, after, now, self.world.policy)

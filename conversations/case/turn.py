@@ -16,6 +16,7 @@ from conversations.records.channel import traits_of
 from conversations.records.entries import Entry
 from conversations.records.inputs import Event
 from conversations.records.inputs_between import ActionAnswered
+from conversations.records.letter import LettersAnswered, LettersReopened
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import (
     Button,
@@ -69,6 +70,7 @@ class Turn:
         self.pending: list[Pending] = []
         self.notes: list[str] = []
         self.newcomers: list[Newcomer | Invited | Withdrawn] = []
+        self.letters: list[LettersAnswered | LettersReopened] = []
 
     @property
     def case(self) -> Case:
@@ -255,5 +257,6 @@ class Turn:
             stand_ins=self.stand_ins,
         )
         return Outcome(
-            self.before, after, self.outgoing, self.pending, look_again, self.notes, self.newcomers
-        )
+            self.before, after, self.outgoing, self.pending, look_again, self.notes,
+            self.newcomers, self.letters,
+        )  # fmt: skip

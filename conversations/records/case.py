@@ -196,6 +196,7 @@ class Case(Course):
     nudges: tuple[Nudge, ...] = ()
     accesses: tuple[Access, ...] = ()
     letters: tuple[Letter, ...] = ()
+    letters_waiting: int = 0  # of the citizen, loaded or not
 
     def nudges_of(self, rule: str) -> list[Nudge]:
         """Return the open nudges of one kind."""

@@ -291,6 +291,7 @@ class LettersShown:
     letters: tuple[int, ...] = ()
     media: tuple[tuple[int, int, str], ...] = ()  # letter, medium and kind, where there is one
     line: str = ""  # what was written behind the order already
+    waiting: int = 0  # how many wait in all
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,23 @@ class Letter:
         return self.answered_at is None
 
 
+@dataclass(frozen=True, slots=True)
+class LettersAnswered:
+    """All letters of one side up to a moment are answered, those too that no turn has loaded."""
+
+    is_from_citizen: bool
+    below: int  # only those with a smaller number: later ones were not there
+    until: datetime
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LettersReopened:
+    """The citizen's letters that were answered at a moment wait for an answer again."""
+
+    answered_at: datetime
+
+
 def open_letters(letters: Iterable[Letter], by: int) -> list[Letter]:
     """Return this writer's letters that wait for an answer, oldest first."""
     return [letter for letter in letters if letter.is_open and letter.by == by]

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from conversations.records.case import State
+from conversations.records.letter import LettersAnswered, LettersReopened
 from conversations.records.texts import Ref, Text
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ class Outcome:
     look_again: datetime | None = None
     notes: list[str] = field(default_factory=list)  # for the operator's log, never words
     newcomers: list[Newcomer | Invited | Withdrawn] = field(default_factory=list)
+    letters: list[LettersAnswered | LettersReopened] = field(default_factory=list)  # in this order
 
     def then(self, later: "Outcome") -> "Outcome":
         """Return both turns as one: `later` began where this one ended."""
@@ -108,4 +110,5 @@ class Outcome:
             later.look_again,
             self.notes + later.notes,
             self.newcomers + later.newcomers,
+            self.letters + later.letters,
         )

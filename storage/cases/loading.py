@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, bindparam, select, tuple_
+from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select, tuple_
 
 from conversations.records.case import Case, Role, State, Team
 from conversations.records.channel import traits_of
@@ -54,14 +54,21 @@ _DRAFTS = select(_medium).where(  # the sound is there, and is still to be writt
     _medium.c.kind == DRAFT,
     _medium.c.status == MediumStatus.KEPT.value,
 )
+_letter = schema.letter.c
+_WAITING = (
+    select(func.count())
+    .where(_letter.person_id == schema.cases.c.person_id, _letter.by == _letter.person_id)
+    .where(_letter.answered_at.is_(None))
+    .scalar_subquery()
+)
 _OPEN = ReadTogether(
-    _of_people(schema.cases),
+    _of_people(schema.cases).add_columns(_WAITING.label("letters_waiting")),
     _of_people(schema.run, schema.run.c.closed_at.is_(None)),
     _of_people(schema.course_entry, schema.course_entry.c.is_live.is_(True)),
     _of_people(schema.agreement, schema.agreement.c.is_live.is_(True)),
     _of_people(schema.appointment, schema.appointment.c.status == "planned"),
     _of_people(schema.nudge, schema.nudge.c.status != "done"),
-    _of_people(schema.letter, schema.letter.c.answered_at.is_(None)),
+    _of_people(schema.letter, schema.letter.c.is_live.is_(True)),
     _of_people(_medium, _medium.c.status.in_(("asked", "wanted"))),
     _DRAFTS,
     _CHANNELS,
@@ -194,6 +201,7 @@ def _case(person: Row[Any], row: Any, found: _Open, keys: Keys) -> Case:
         appointments=tuple(read_appointment(each, keys) for each in found.appointments[own]),
         nudges=tuple(read_nudge(each, keys) for each in found.nudges[own]),
         letters=tuple(read_letter(each, keys) for each in found.letters[own]),
+        letters_waiting=row.letters_waiting,
         has_other_address=has_other_address(person.channel, channels),
     )
 

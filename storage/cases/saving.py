@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from conversations.model.rhythm import has_stopped
 from conversations.records.case import Case
+from conversations.records.letter import LettersReopened
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Outcome, Outgoing
 from storage import schema
@@ -73,7 +74,31 @@ def _letting_go(table: Table) -> Write:
     return Write(lambda _: update(table).where(this).values(is_live=False))
 
 
-_LET_GO = {table: _letting_go(table) for table in (schema.course_entry, schema.agreement)}
+_LET_GO = {
+    table: _letting_go(table) for table in (schema.course_entry, schema.agreement, schema.letter)
+}
+
+_letter = schema.letter
+_theirs = _letter.c.person_id == bindparam("the_id")
+_is_from_citizen = _letter.c.by == _letter.c.person_id
+
+
+def _answering(is_from_citizen: bool) -> Write:
+    side = _is_from_citizen if is_from_citizen else ~_is_from_citizen
+    there = (_letter.c.no < bindparam("below")) & (_letter.c.at <= bindparam("until"))
+    open_ones = _theirs & side & _letter.c.answered_at.is_(None) & there
+    answered = update(_letter).where(open_ones)
+    return Write(lambda _: answered.values(answered_at=bindparam("moment"), is_live=False))
+
+
+_ANSWERED = {is_from_citizen: _answering(is_from_citizen) for is_from_citizen in (True, False)}
+_REOPENED = Write(
+    lambda _: (
+        update(_letter)
+        .where(_theirs, _is_from_citizen, _letter.c.answered_at == bindparam("moment"))
+        .values(answered_at=None, is_live=True)
+    )
+)
 
 
 def save_outcomes(
@@ -92,6 +117,7 @@ def save_outcomes(
     leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
     for table, changed in rows.items():
         (adding if table in _ONLY_ADDED else putting)(table).run(connection, changed)
+    _answer(connection, outcomes)
     _let_go(connection, outcomes)
     delete_files(connection, _dropped(outcomes))
     without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
@@ -124,6 +150,20 @@ def _forget_lost_addresses(connection: Connection, outcomes: Sequence[Outcome]) 
     _FORGET_ADDRESS.run(connection, named)
 
 
+def _answer(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    """All the letters that a turn answers are answered in one statement, however many wait."""
+    for outcome in outcomes:
+        the_id = outcome.after.person.id
+        for change in outcome.letters:
+            if isinstance(change, LettersReopened):
+                given: Values = {"the_id": the_id, "moment": change.answered_at}
+                _REOPENED.run(connection, [given])
+            else:
+                given = {"the_id": the_id, "below": change.below}
+                given |= {"until": change.until, "moment": change.at}
+                _ANSWERED[change.is_from_citizen].run(connection, [given])
+
+
 def _let_go(connection: Connection, outcomes: Sequence[Outcome]) -> None:
     """What turns left out of a case counts no more: it stays, and is not loaded again."""
     gone: Rows = defaultdict(list)
@@ -135,6 +175,7 @@ def _let_go(connection: Connection, outcomes: Sequence[Outcome]) -> None:
         for table, had, has in (
             (schema.course_entry, before.entries, after.entries),
             (schema.agreement, before.agreements, after.agreements),
+            (schema.letter, before.letters, after.letters),
         ):
             if had is not has:
                 kept = {each.no for each in has}
@@ -193,8 +234,10 @@ def _collect_case(rows: Rows, person: int, before: Case | None, after: Case, key
         rows[schema.course_entry].append(entry_row(person, entry, keys))
     for contact in _changed(old.contacts, after.contacts):
         rows[schema.contact].append(contact_row(person, contact, keys))
-    for letter in _changed(old.letters, after.letters):
-        rows[schema.letter].append(letter_row(person, letter, keys))
+    known = {letter.no for letter in old.letters}  # that one was answered is written by `_answer`
+    for letter in after.letters:
+        if letter.no not in known:
+            rows[schema.letter].append(letter_row(person, letter, keys))
     for consent in _changed(old.consents, after.consents):
         rows[schema.consent].append(consent_row(person, consent, keys))
     for nudge in _changed(old.nudges, after.nudges):

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Table, select
 
 from conversations.records.case import Case, Team
+from conversations.records.letter import open_letters
 from conversations.records.whole_case import ToldTalk, WholeCase
 from conversations.reporting import spoken_answers
 from storage import schema
@@ -61,6 +62,7 @@ def _case(connection: Connection, keys: Keys, row: Row[Any]) -> Case:
         return _rows(connection, table, row.person_id)
 
     entries, unread = read_course(rows(schema.course_entry), keys)
+    letters = tuple(read_letter(each, keys) for each in rows(schema.letter))
     return replace(
         read_case(row, keys),
         entries=entries,
@@ -68,7 +70,8 @@ def _case(connection: Connection, keys: Keys, row: Row[Any]) -> Case:
         agreements=tuple(read_agreement(each, keys) for each in rows(schema.agreement)),
         appointments=tuple(read_appointment(each, keys) for each in rows(schema.appointment)),
         contacts=tuple(read_contact(each, keys) for each in rows(schema.contact)),
-        letters=tuple(read_letter(each, keys) for each in rows(schema.letter)),
+        letters=letters,
+        letters_waiting=len(open_letters(letters, row.person_id)),
         nudges=tuple(read_nudge(each, keys) for each in rows(schema.nudge)),
         consents=tuple(read_consent(each, keys) for each in rows(schema.consent)),
         accesses=tuple(read_access(each) for each in rows(schema.access)),

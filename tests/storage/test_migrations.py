@@ -102,6 +102,28 @@ def test_check_ins_that_were_opened_stay_opened(database_url: str, tmp_path: Pat
     }
 
 
+def test_of_the_letters_that_waited_turns_load_the_newest(
+    database_url: str, tmp_path: Path
+) -> None:
+    store = another_store(database_url, tmp_path)
+    migrate(store, "0014")
+    with store.write() as connection:
+        connection.execute(text(_OLD_PERSON), {"no": 1})
+        for no in range(1, 10):
+            answered = "2026-11-03 08:00:00" if no == 8 else None
+            connection.execute(text(_OLD_LETTER), {"no": no, "by": 2, "answered": answered})
+        connection.execute(text(_OLD_LETTER), {"no": 10, "by": 1, "answered": None})
+    migrate(store)
+    with store.read() as connection:
+        rows = connection.execute(select(schema.letter).where(schema.letter.c.is_live)).all()
+    store.close()
+    assert sorted(row.no for row in rows) == [4, 5, 6, 7, 9, 10]
+
+
+_OLD_LETTER = (
+    "INSERT INTO letter (person_id, no, by, sealed, at, answered_at)"
+    " VALUES (1, :no, :by, '', '2026-11-02 08:00:00', :answered)"
+)
 _OLD_PERSON = (
     "INSERT INTO person (id, role, channel, language, next_no, created_at)"
     " VALUES (:no, 'leader', 'sms', 'da', 1, '2026-11-01 08:00:00')"

@@ -27,6 +27,7 @@ from conversations.records.inputs_between import (
     SavedUndone,
     TalkAsked,
 )
+from conversations.records.letter import Letter, LettersReopened, open_letters
 from conversations.records.outcome import Outcome
 from conversations.take_turn import take_turn
 from tests.worlds.jobcentre import WatchedTaker
@@ -46,6 +47,7 @@ class TwiceTaker(WatchedTaker):
 
     entries: dict[int, dict[int, Entry]] = field(default_factory=lambda: defaultdict(dict))
     agreements: dict[int, dict[int, Agreement]] = field(default_factory=lambda: defaultdict(dict))
+    letters: dict[int, dict[int, Letter]] = field(default_factory=lambda: defaultdict(dict))
     differences: list[str] = field(default_factory=list)
 
     def _one_turn(self, state: State, event: Event, now: datetime) -> Outcome:
@@ -55,19 +57,39 @@ class TwiceTaker(WatchedTaker):
             full = take_turn(self._all(state), event, now, self.world)
             self._compare(event, outcome, full)
             self._remember(state.person.id, outcome.after.case)
+            self._answer(state.person.id, outcome)
         return outcome
 
     def _remember(self, person: int, case: Case) -> None:
         self.entries[person] |= {each.no: each for each in case.entries}
         self.agreements[person] |= {each.no: each for each in case.agreements}
+        self.letters[person] |= {each.no: each for each in case.letters}
+
+    def _answer(self, person: int, outcome: Outcome) -> None:
+        """As the store does it: all those that a turn answered, loaded or not."""
+        for change in outcome.letters:
+            for no, letter in self.letters[person].items():
+                if isinstance(change, LettersReopened):
+                    if letter.by == person and letter.answered_at == change.answered_at:
+                        self.letters[person][no] = replace(letter, answered_at=None)
+                elif (
+                    letter.is_open
+                    and (letter.by == person) is change.is_from_citizen
+                    and (no < change.below and letter.at <= change.until)
+                ):
+                    self.letters[person][no] = replace(letter, answered_at=change.at)
 
     def _all(self, state: State) -> State:
         person = state.person.id
         entries = (self.entries[person][no] for no in sorted(self.entries[person]))
         known = (self.agreements[person][no] for no in sorted(self.agreements[person]))
         made = tuple(each for each in known if each.status not in ("done", "undone"))
+        waiting = (each for each in self.letters[person].values() if each.is_open)
+        letters = tuple(sorted(waiting, key=lambda each: each.no))
         assert state.case is not None
-        return replace(state, case=replace(state.case, entries=tuple(entries), agreements=made))
+        case = replace(state.case, entries=tuple(entries), agreements=made, letters=letters)
+        assert case.letters_waiting == len(open_letters(letters, person))
+        return replace(state, case=case)
 
     def _compare(self, event: Event, live: Outcome, full: Outcome) -> None:
         for name, find in WHAT.items():
@@ -77,7 +99,7 @@ class TwiceTaker(WatchedTaker):
 
 def _case(outcome: Outcome) -> Any:
     case = outcome.after.case
-    return case and replace(case, entries=(), agreements=())
+    return case and replace(case, entries=(), agreements=(), letters=())
 
 
 def _changed(outcome: Outcome) -> Any:
@@ -94,6 +116,7 @@ WHAT: dict[str, Callable[[Outcome], Any]] = {
     "look again": lambda o: o.look_again,
     "notes": lambda o: o.notes,
     "runs": lambda o: o.after.runs,
+    "letters": lambda o: o.letters,
     "case": _case,
     "course": _changed,
 }

@@ -24,6 +24,7 @@ ANSWERED_FOR = timedelta(days=92)
 """So long after it began, a talk that was given up is opened again by its button."""
 A_MONTH = timedelta(days=31)
 NEWS = timedelta(days=3)  # what is told to the citizen as new is told by then
+MOST_LETTERS = 5  # of each side, the newest: so many may wait that a turn knows; of more, how many
 MOST_COUNTED = 2  # silences of a piece, start talks, meetings of a fleksjob
 
 

@@ -12,12 +12,13 @@ from datetime import datetime
 
 from conversations.course.questions import latest
 from conversations.model.live import placing, talks, work
-from conversations.model.live.lasting import UNDO_LASTS
+from conversations.model.live.lasting import MOST_LETTERS, UNDO_LASTS
 from conversations.model.live.rule import Rule, Scene
 from conversations.model.live.talks import counts
 from conversations.model.policy import Policy
 from conversations.records.case import Case
 from conversations.records.entries import Saved
+from conversations.records.letter import Letter, open_letters
 
 RULES: Mapping[type[object], Rule] = {
     rule.kind: rule for rule in (*placing.RULES, *work.RULES, *talks.RULES)
@@ -47,9 +48,19 @@ def without_past(before: Case, after: Case, now: datetime, policy: Policy) -> Ca
     if after.unread or may_undo:
         return after
     kept, scene = live(after, now, policy), Scene(after, now, policy)
-    known = {id(each) for each in (*before.entries, *before.agreements)}
+    known = {id(each) for each in (*before.entries, *before.agreements, *before.letters)}
     entries = tuple(e for e in after.entries if e.no in kept or id(e) not in known)
     made = tuple(a for a in after.agreements if counts(a, scene) or id(a) not in known)
-    if len(entries) == len(after.entries) and len(made) == len(after.agreements):
+    waiting = _newest(after.letters)
+    letters = tuple(each for each in after.letters if each.no in waiting or id(each) not in known)
+    was, left = (after.entries, after.agreements, after.letters), (entries, made, letters)
+    if list(map(len, was)) == list(map(len, left)):
         return after
-    return replace(after, entries=entries, agreements=made)
+    return replace(after, entries=entries, agreements=made, letters=letters)
+
+
+def _newest(letters: tuple[Letter, ...]) -> frozenset[int]:
+    """The letters that turns know of those that wait: the newest of each who wrote some."""
+    by = {letter.by for letter in letters}
+    newest = (open_letters(letters, writer)[-MOST_LETTERS:] for writer in by)
+    return frozenset(letter.no for found in newest for letter in found)

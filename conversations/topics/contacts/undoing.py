@@ -6,6 +6,7 @@ what was there before. Other words for a contact are an entry too; the first one
 
 from dataclasses import replace
 
+from conversations.case import letter_box
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.case.view import View
@@ -98,8 +99,7 @@ def undo(turn: Turn, event: SavedUndone) -> None:
         _undo_contact(turn, saved)
     _undo_agreements(turn, saved)
     undoing_actions.undo(turn, saved)
-    letters = (each for each in turn.case.letters if each.no not in {s.no for s in saved.letters})
-    turn.case = replace(turn.case, letters=(*letters, *saved.letters))
+    letter_box.reopen(turn, saved.letters, saved.at)
     _put(turn, replace(saved, undone_at=turn.now))
     turn.move_version()
     for kind in map(turn.world.nudges.of, saved.nudges):

@@ -10,6 +10,7 @@ from conversations.case.letter_box import MESSAGE, answer_all, keep
 from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
+from conversations.model.live.lasting import MOST_LETTERS
 from conversations.model.rhythm import has_agreed
 from conversations.reading.answers import is_thanks
 from conversations.reading.cpr import without_cpr
@@ -27,7 +28,6 @@ from conversations.talks.steps import promised_call
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_IN_SEGMENTS = 250  # two segments, the writer's name included
 LONGEST_TO_CITIZEN = 1000
-MOST_SHOWN = 5
 
 
 # --- from the citizen -----------------------------------------------------------------------------
@@ -54,10 +54,11 @@ def pass_on(turn: Turn, words: str) -> None:
 
 def show_letters(turn: Turn, by: int, purpose: str, line: str = "") -> None:
     """Give staff what waits for an answer, or the pen; the door has written it down."""
-    waiting = open_letters(turn.case.letters, turn.person.id)[-MOST_SHOWN:]
+    waiting = open_letters(turn.case.letters, turn.person.id)[-MOST_LETTERS:]
     media = tuple((letter.no, letter.medium, letter.kind) for letter in waiting if letter.medium)
     numbers = tuple(letter.no for letter in waiting)
-    shown = LettersShown(turn.person.id, purpose, numbers, media, line)
+    in_all = turn.case.letters_waiting
+    shown = LettersShown(turn.person.id, purpose, numbers, media, line, in_all)
     turn.tell(by, shown, words_of=turn.person.id)
 
 

@@ -105,6 +105,10 @@ def _show(turn: Turn, event: LettersShown) -> None:
     name, code = Ref("first_name", event.case), Ref("code", event.case)
     if not event.letters:
         turn.say(text("staff.letter_none", name=name), words_of=event.case)
+    if event.waiting > len(event.letters):
+        shown, waiting = len(event.letters), event.waiting
+        more = text("staff.letters_more", name=name, code=code, waiting=waiting, shown=shown)
+        turn.say(more, words_of=event.case)
     media = {no: (medium, kind) for no, medium, kind in event.media}
     for no in event.letters:
         is_last = no == event.letters[-1]

@@ -1,18 +1,24 @@
 """Letters: a citizen's free words to a person, the answer by name, and who may see them."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select
 
 from bot.receiving import arrivals
-from conversations.records.inputs_between import CaseAsked, LetterWritten
+from conversations.model.live.lasting import MOST_LETTERS
+from conversations.records.contact_log import LogContact
+from conversations.records.inputs_between import CaseAsked, ContactReported, LetterWritten
 from conversations.records.letter import open_letters
 from storage import schema
 from storage.people.people import set_channel
+from tests.worlds.counting import Counting
 from tests.worlds.playing import Play, local
 
 FRIDAY = local(2026, 11, 6, 10)
 WEEK = "Hej Amina. Hvordan har din uge været?"
 WRITTEN = "Er det ved stationen?"
+LOG = "log Amina tlf: talt om Netto. Næste: fredag 13, Torvet 3"
 
 
 def letters(play: Play, person: int) -> list[tuple[int, str, bool]]:
@@ -263,3 +269,64 @@ def test_what_the_gate_hides_from_staff_does_not_stop_the_letter(
     play.tap(lars, "Læs")
     assert play.refused == []
     assert play.latest(lars).text.endswith("(ord, som jeg ikke må vise)")
+
+
+def test_of_many_letters_a_turn_knows_how_many_and_the_newest(
+    play: Play, lars: int, amina: int
+) -> None:
+    many = MOST_LETTERS + 4
+    write_many(play, amina, many)
+    case = play.case(amina)
+    assert (case.letters_waiting, len(case.letters)) == (many, MOST_LETTERS)
+    play.tap(lars, "Læs")
+    told = [heard.text for heard in play.to(lars)][-6:]
+    assert told[0] == f"{many} beskeder fra Amina (K4M) venter på svar. Her er de 5 nyeste."
+    assert [words.partition("\n")[2] for words in told[1:]] == [
+        f"Er det bussen nummer {no}?" for no in range(many - 5, many)
+    ]
+    answer(play, lars, "Ja, alle sammen.")
+    assert {is_open for by, _, is_open in letters(play, amina) if by == amina} == {False}
+    assert play.case(amina).letters_waiting == 0
+
+
+def write_many(play: Play, person: int, many: int) -> None:
+    for no in range(many):
+        play.write(person, f"Er det bussen nummer {no}?")
+        play.wait(minutes=10)
+
+
+def test_a_contact_answers_all_the_letters_and_its_undo_lets_them_wait_again(
+    play: Play, lars: int, amina: int
+) -> None:
+    """One statement each, however many there are."""
+    many = MOST_LETTERS + 4
+    write_many(play, amina, many)
+    play.write(lars, LOG)
+    for button, is_open in (("Gem", False), ("Fortryd", True)):
+        with Counting(play.store) as counted:
+            play.tap(lars, button)
+        assert len([each for each in counted.statements if "UPDATE letter" in each]) == 1
+        assert [waits for *_, waits in letters(play, amina)] == [is_open] * many
+    play.write(amina, "Og den sidste?")
+    play.wait(days=1)
+    play.write(amina, "Og den allersidste?")
+    case = play.case(amina)
+    assert (case.letters_waiting, len(case.letters)) == (many + 2, MOST_LETTERS)
+
+
+def test_a_contact_of_yesterday_answers_what_was_written_by_then(
+    play: Play, lars: int, amina: int
+) -> None:
+    write_many(play, amina, MOST_LETTERS + 2)
+    play.wait(days=1)
+    play.write(amina, "Og hvad så nu?")
+    yesterday, version = play.now - timedelta(hours=20), play.case(amina).version
+    contact = LogContact(
+        amina, version, "telephone", "Talt", (), play.now + timedelta(days=4), "Torvet 3",
+        had_at=yesterday,
+    )  # fmt: skip
+    play.hear(amina, ContactReported(lars, contact, ()))
+    play.work()
+    waiting = [words for _, words, is_open in letters(play, amina) if is_open]
+    assert waiting == ["Og hvad så nu?"]
+    assert play.case(amina).letters_waiting == 1

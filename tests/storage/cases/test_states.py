@@ -109,6 +109,7 @@ def test_an_open_case_comes_back_whole(store: Store, amina: int, lars: int) -> N
             Nudge(12, "distress", NOW, "open", NOW, lars, None, "", NOW, LATER, LATER, lars),
         ),
         letters=(Letter(10, amina, "Er det ved stationen?", NOW), Letter(11, lars, "Ja", LATER)),
+        letters_waiting=1,
     )
     person = replace(before.person, language="ar", next_no=9)
     save(store, before, replace(before, person=person, case=changed))
