@@ -1,13 +1,8 @@
-"""The demo jobcentre: its own database, key and kept clock, and a past that was really played.
+"""The demo jobcentre: its own database, key and kept clock. It refuses any other database."""
 
-The demo refuses any other database. Its history is made by the same turns as everything else:
-citizens answer on simulated phones while the clock moves on through four weeks.
-"""
-
-import asyncio
 import secrets
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import select
@@ -16,14 +11,12 @@ from bot.assembling import build_service
 from bot.base.clock import MovableClock
 from bot.base.settings import BadSettingsError, Settings, read_settings
 from bot.base.stores import open_case_store
-from bot.simulator.history import play_history
 from bot.simulator.phones import Phones, simulated_channels
 from bot.simulator.world import DemoWorld
 from storage import schema
 from storage.engine import open_engine
+from storage.keys import WrongSecretError
 from storage.migrating import migrate
-
-WEEKS_OF_HISTORY = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,35 +80,23 @@ def open_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
     return DemoWorld(service, phones, clock)
 
 
+def open_whole_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
+    """Open the demo as it was left; empty where its past was cut short."""
+    if files.filling.exists():
+        files.clear()
+    try:
+        return open_demo(files, settings)
+    except WrongSecretError:
+        raise BadSettingsError(
+            f"{files.secret} is not the key that the demo was made with: "
+            f"remove {files.folder}/demo.db and {files.folder}/demo.keys.db to begin anew."
+        ) from None
+
+
 def is_filled(demo: DemoWorld) -> bool:
     """Whether somebody lives in the demo already."""
     with demo.service.turn_taker.store.read() as connection:
         return connection.execute(select(schema.person.c.id).limit(1)).first() is not None
-
-
-def fill(demo: DemoWorld) -> None:
-    """Fill an empty demo: people, and four weeks that end on the latest Tuesday before noon.
-
-    Then some citizens have an open question, whenever the demo is started.
-    """
-    asyncio.run(_fill(demo))
-
-
-async def _fill(demo: DemoWorld) -> None:
-    now = demo.clock.now()
-    until = _latest_tuesday(now.astimezone(demo.service.turn_taker.world.policy.zone))
-    demo.clock.ahead = until - timedelta(weeks=WEEKS_OF_HISTORY, hours=2) - now
-    demo.clock.hold(demo.clock.now())
-    await demo.service.start(has_heartbeat=False)
-    await play_history(demo, until)
-    await demo.service.stop()
-
-
-def _latest_tuesday(local: datetime) -> datetime:
-    """Eleven o'clock on the latest Tuesday that has come so far."""
-    eleven = local.replace(hour=11, minute=0, second=0, microsecond=0)
-    back = (local.weekday() - 1) % 7
-    return eleven - timedelta(days=back if back or eleven <= local else 7)
 
 
 def kept_secret(path: Path) -> str:

@@ -4,14 +4,15 @@ What the store holds afterwards was made by turns, not written into tables: citi
 phones, jobformidlere log their contacts, and the clock moves on in steps of a few hours.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import select
 
-from bot.simulator.people import CITIZENS, LOGS, STAFF, Citizen
+from bot.simulator.people import CITIZENS, LOGS, STAFF, Citizen, Member
 from bot.simulator.scenes import (
     AT_WORK,
     LAST_LOGS,
@@ -35,6 +36,19 @@ WAKING_HOURS = range(8, 21)
 MOST_ANSWERS = 12
 
 
+class Playing(StrEnum):
+    """What is being played."""
+
+    JOINING = "joining"  # somebody is added, and Makker says hello
+    PASSING = "passing"  # hours go by, and what falls due happens
+    ANSWERING = "answering"  # a citizen
+    LOGGING = "logging"  # a jobformidler
+
+
+Tell = Callable[[Playing, str], None]
+"""Hears what is played next, and with whom."""
+
+
 @dataclass(slots=True)
 class Life:
     """One citizen through the weeks."""
@@ -44,27 +58,29 @@ class Life:
     began: datetime
 
 
-async def play_history(demo: DemoWorld, until: datetime) -> None:
+async def play_history(demo: DemoWorld, until: datetime, tell: Tell) -> None:
     """Add everybody and live through the time until `until`, a few hours at a step."""
-    staff = [await demo.add(member.name, Role.JOBFORMIDLER, "telegram") for member in STAFF]
-    lives = [await _begin(demo, citizen, staff[citizen.jobformidler]["id"]) for citizen in CITIZENS]
+    staff = [await _employ(demo, member, tell) for member in STAFF]
+    lives = [await _begin(demo, each, staff[each.jobformidler]["id"], tell) for each in CITIZENS]
     people = {life.citizen.name: (life.person, _by(staff, life)) for life in lives}
     await employ(demo, {**AT_WORK, **SOON}, people)
     await close_trin_3(demo, people)
     weeks = 0
     next_logs = demo.clock.now() + timedelta(days=2)
     while (moment := demo.clock.now() + STEP) < until:
+        tell(Playing.PASSING, "")
         await demo.move_to(moment)
         demo.clock.hold(demo.clock.now())
         if _local_hour(demo) not in WAKING_HOURS:
             continue
-        await _answer_all(demo, lives)
+        await _answer_all(demo, lives, tell)
         if demo.clock.now() >= next_logs:
-            await _log_contacts(demo, lives, [member["id"] for member in staff], weeks)
+            await _log_contacts(demo, lives, [member["id"] for member in staff], weeks, tell)
             weeks, next_logs = weeks + 1, next_logs + timedelta(days=7)
+    tell(Playing.PASSING, "")
     await demo.move_to(until - timedelta(minutes=10))
     demo.clock.hold(demo.clock.now())
-    await _last_morning(demo, people)
+    await _last_morning(demo, people, tell)
     await demo.move_to(until)
 
 
@@ -72,21 +88,30 @@ def _by(staff: list[dict[str, Any]], life: Life) -> int:
     return int(staff[life.citizen.jobformidler]["id"])
 
 
-async def _last_morning(demo: DemoWorld, people: Mapping[str, tuple[int, int]]) -> None:
+async def _last_morning(demo: DemoWorld, people: Mapping[str, tuple[int, int]], tell: Tell) -> None:
     """Leave some in the middle of a talk; and a second one joins on a family's phone."""
     for name, log in LAST_LOGS.items():
+        tell(Playing.LOGGING, name)
         await _log(demo, people[name][1], log.format(name=name.split(" ")[0]))
     for name, said in LAST_WORDS.items():
+        tell(Playing.ANSWERING, name)
         for words in said:
             await demo.write(people[name][0], words)
     name, shares_with, language = SHARES_A_PHONE
+    tell(Playing.JOINING, name)
     citizen, by = people[shares_with]
     await demo.add(
         name, Role.CITIZEN, "telegram", language, trin=1, jobformidler=by, shares_phone_with=citizen
     )
 
 
-async def _begin(demo: DemoWorld, citizen: Citizen, jobformidler: int) -> Life:
+async def _employ(demo: DemoWorld, member: Member, tell: Tell) -> dict[str, Any]:
+    tell(Playing.JOINING, member.name)
+    return await demo.add(member.name, Role.JOBFORMIDLER, "telegram")
+
+
+async def _begin(demo: DemoWorld, citizen: Citizen, jobformidler: int, tell: Tell) -> Life:
+    tell(Playing.JOINING, citizen.name)
     person = await demo.add(
         citizen.name, Role.CITIZEN, citizen.channel, citizen.language, citizen.model,
         citizen.trin, jobformidler,
@@ -98,11 +123,12 @@ def _local_hour(demo: DemoWorld) -> int:
     return demo.clock.now().astimezone(demo.service.turn_taker.world.policy.zone).hour
 
 
-async def _answer_all(demo: DemoWorld, lives: list[Life]) -> None:
+async def _answer_all(demo: DemoWorld, lives: list[Life], tell: Tell) -> None:
     open_runs = _open_runs(demo)
     for life in lives:
         run = open_runs.get(life.person)
         if run is not None and _would_answer(demo, life, run):
+            tell(Playing.ANSWERING, life.citizen.name)
             await _talk(demo, life)
 
 
@@ -140,11 +166,14 @@ async def _talk(demo: DemoWorld, life: Life) -> None:
             await demo.tap(life.person, f"r{run.no}|{question.key}|{wanted}")
 
 
-async def _log_contacts(demo: DemoWorld, lives: list[Life], staff: list[int], weeks: int) -> None:
+async def _log_contacts(
+    demo: DemoWorld, lives: list[Life], staff: list[int], weeks: int, tell: Tell
+) -> None:
     """Each jobformidler logs most contacts of the week: one line, and a yes."""
     for place, life in enumerate(lives):
         if (place + weeks) % 4 == 3:
             continue
+        tell(Playing.LOGGING, life.citizen.name)
         by = staff[life.citizen.jobformidler]
         first_name = life.citizen.name.split(" ")[0]
         await _log(demo, by, LOGS[(place + weeks) % len(LOGS)].format(name=first_name))

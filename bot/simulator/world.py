@@ -5,6 +5,7 @@ as `makker serve`.
 """
 
 import asyncio
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -191,6 +192,17 @@ class DemoWorld:
                 )
 
             return case_json(whole, name, nudge_text)
+
+    def in_danish(self, texts: Mapping[str, Text]) -> dict[str, str]:
+        """Return texts that stand on a page of the demo's own."""
+        with self.service.turn_taker.store.read() as connection:
+            lookup = self._lookup(connection)
+            return {name: self._rendered(lookup, 0, said) for name, said in texts.items()}
+
+    def close(self) -> None:
+        """Let go of the demo's databases."""
+        self.service.turn_taker.store.close()
+        self.phones.close()
 
     def _lookup(self, connection: Connection) -> Lookup:
         turn_taker = self.service.turn_taker

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import DBAPIError
 from starlette.applications import Starlette
@@ -22,6 +22,7 @@ from storage.migrating import is_migrated
 from storage.store import Store
 
 HERE = Path(__file__).parent
+STATIC = HERE / "static"
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -56,16 +57,16 @@ def create_app(
     app = Starlette(
         routes=[
             Route("/", _first_page),
-            Route("/health/live", _live),
+            Route("/health/live", alive),
             Route("/health/ready", _ready),
             Route("/metrics", _metrics),
-            Mount("/static", StaticFiles(directory=HERE / "static")),
+            Mount("/static", StaticFiles(directory=STATIC)),
             *routes,
             *(route for each in connected for route in each.routes),
         ],
         lifespan=running,
     )
-    app.add_middleware(_SafeHeaders)
+    app.add_middleware(SafeHeaders)
     app.state.service = service
     app.state.demo = demo
     return app
@@ -85,12 +86,18 @@ async def _beside(service: Service, connected: Sequence[Connected]) -> AsyncIter
         await asyncio.gather(*tasks, return_exceptions=True)
 
 
+def page_named(name: str) -> Template:
+    """Return the template of a page."""
+    return _pages.get_template(name)
+
+
 async def _first_page(request: Request) -> Response:
-    page = _pages.get_template("first.html")
+    page = page_named("first.html")
     return HTMLResponse(page.render(is_demo=request.app.state.demo is not None))
 
 
-async def _live(request: Request) -> Response:
+async def alive(request: Request) -> Response:
+    """Say that the process runs."""
     return JSONResponse({"status": "alive"})
 
 
@@ -117,12 +124,13 @@ async def _metrics(request: Request) -> Response:
 Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+Application = Callable[[Scope, Receive, Send], Awaitable[None]]
 
 
-class _SafeHeaders:
+class SafeHeaders:
     """A strict policy on every answer: nothing from other hosts, nothing inline."""
 
-    def __init__(self, app: Callable[[Scope, Receive, Send], Awaitable[None]]) -> None:
+    def __init__(self, app: Application) -> None:
         self._app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:

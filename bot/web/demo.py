@@ -1,16 +1,22 @@
-"""`makker demo`: the demo jobcentre is filled once, and its simulator served."""
+"""`makker demo`: serves a demo jobcentre and its simulator.
 
+The first time its past is lived through; the page answers at once, and says how far that is.
+"""
+
+import signal
+import socket
+from functools import partial
 from pathlib import Path
 
 import typer
+from starlette.applications import Starlette
 
-from bot.base.settings import BadSettingsError, Settings
 from bot.simulator.api import simulator_routes
-from bot.simulator.demo import DemoFiles, demo_settings, fill, is_filled, open_demo
-from bot.simulator.world import DemoWorld
+from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_whole_demo
+from bot.simulator.filling import Filling
 from bot.web.app import create_app
-from bot.web.serving import Port, address_of, listen, out, run_until_stopped
-from storage.keys import WrongSecretError
+from bot.web.filling import FillingPages
+from bot.web.serving import Port, address_of, listen, run_until_stopped
 
 app = typer.Typer(add_completion=False)
 
@@ -21,40 +27,21 @@ def demo(port: Port = None) -> None:
     files = DemoFiles(Path("var"))
     settings = demo_settings(files, 8000 if port is None else port)
     with listen(settings, "run make demo PORT=8123 or makker demo --port 8123") as opened:
-        world = open_filled_demo(files, settings)
+        world = open_whole_demo(files, settings)
         application = create_app(world.service, world, simulator_routes(files.cards))
         page = f"{address_of(opened)}/simulator"
-        words = (
-            f"\nMakker's demo runs. Open {page} in a browser.\nTo begin anew, remove var/demo.db."
-        )
-        run_until_stopped(application, opened, words)
+        words = f"\nMakker's demo runs. Open {page} in a browser."
+        if is_filled(world):
+            words = f"{words}\nTo begin anew, remove var/demo.db."
+            run_until_stopped(application, opened, words)
+        else:
+            words = f"{words}\nFour weeks are being lived through: the page says how far it is."
+            fill(Filling(files, world), application, opened, words)
 
 
-def open_filled_demo(files: DemoFiles, settings: Settings) -> DemoWorld:
-    """Open the demo, and fill it when nobody lives in it yet, or the filling was cut short."""
-    if files.filling.exists():
-        files.clear()
-    try:
-        world = open_demo(files, settings)
-    except WrongSecretError:
-        raise BadSettingsError(
-            f"{files.secret} is not the key that the demo was made with: "
-            f"remove {files.folder}/demo.db and {files.folder}/demo.keys.db to begin anew."
-        ) from None
-    if not is_filled(world):
-        out.print("Filling the demo jobcentre: four weeks are being lived through ...")
-        fill_or_clear(files, world)
-    return world
-
-
-def fill_or_clear(files: DemoFiles, world: DemoWorld) -> None:
-    """Fill the demo; a past that was cut short is cleared away, to begin anew the next time."""
-    files.filling.touch()
-    try:
-        fill(world)
-    except BaseException:
-        world.service.turn_taker.store.close()
-        world.phones.close()
-        files.clear()
-        raise
-    files.filling.unlink()
+def fill(filling: Filling, whole: Starlette, opened: socket.socket, words: str) -> None:
+    """Serve the demo while its past is lived through, and from then on."""
+    pages = FillingPages(filling, whole, stop=partial(signal.raise_signal, signal.SIGINT))
+    run_until_stopped(pages, opened, words)
+    if pages.failure is not None:
+        raise pages.failure

@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 import uvicorn
 from rich.console import Console
-from starlette.applications import Starlette
 
 from bot.assembling import build_service
 from bot.base.clock import WallClock
 from bot.base.settings import BadSettingsError, Settings, read_settings
 from bot.base.stores import open_ready_store
 from bot.channels.connectors import connect_channels
-from bot.web.app import create_app
+from bot.web.app import Application, create_app
 
 app = typer.Typer(add_completion=False)
 out = Console()
@@ -77,7 +76,7 @@ class Server(uvicorn.Server):
         out.print(f"{self.words} Stop it with Ctrl+C.", highlight=False, soft_wrap=True)
 
 
-def run_until_stopped(application: Starlette, opened: socket.socket, words: str) -> None:
+def run_until_stopped(application: Application, opened: socket.socket, words: str) -> None:
     """Serve until Ctrl+C, which ends quietly."""
     server = Server(uvicorn.Config(application, log_config=None))
     server.words = words

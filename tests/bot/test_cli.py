@@ -14,9 +14,7 @@ from typer.testing import CliRunner, Result
 from bot.base.settings import PREFIX
 from bot.cli import COMMANDS, app, command_of
 from bot.operator import migrating
-from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_demo
-from bot.web import demo
-from bot.web.demo import open_filled_demo
+from bot.simulator.demo import DemoFiles, demo_settings, is_filled, open_demo, open_whole_demo
 from conversations.records.case import Role
 from storage.people.people import NewPerson, add_person
 from storage.store import open_store
@@ -316,48 +314,23 @@ def test_serve_ends_quietly_at_ctrl_c(secret: None, tmp_path: Path) -> None:
 # --- the demo -------------------------------------------------------------------------------------
 
 
-def test_a_demo_whose_filling_was_cut_short_begins_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def cut_short(_: object) -> None:
-        raise KeyboardInterrupt
-
-    files = DemoFiles(Path("var"))
-    monkeypatch.setattr(demo, "fill", cut_short)
-    with pytest.raises(KeyboardInterrupt):
-        open_filled_demo(files, demo_settings(files, 8000))
-    assert [path.name for path in (tmp_path / "var").iterdir()] == ["demo.key"]
-    world = open_demo(files, demo_settings(files, 8000))
-    assert not is_filled(world)
-    world.service.turn_taker.store.close()
-    world.phones.close()
-
-
-def test_a_demo_that_was_killed_while_it_was_filled_begins_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_demo_that_was_killed_while_it_was_filled_begins_anew() -> None:
     """A kill runs nothing more: what tells of it lies in the folder."""
     files = DemoFiles(Path("var"))
     killed = open_demo(files, demo_settings(files, 8000))
     files.filling.touch()
     lars = NewPerson("Lars Holm", Role.JOBFORMIDLER, "telegram")
     add_person(killed.service.turn_taker.store, lars, killed.clock.now())
-    killed.service.turn_taker.store.close()
-    killed.phones.close()
-    found: list[bool] = []
-    monkeypatch.setattr(demo, "fill", lambda demo: found.append(is_filled(demo)))
-    world = open_filled_demo(files, demo_settings(files, 8000))
-    assert found == [False]
+    killed.close()
+    world = open_whole_demo(files, demo_settings(files, 8000))
+    assert not is_filled(world)
     assert not files.filling.exists()
-    world.service.turn_taker.store.close()
-    world.phones.close()
+    world.close()
 
 
 def test_a_demo_with_another_key_says_what_to_remove(tmp_path: Path) -> None:
     files = DemoFiles(Path("var"))
-    world = open_demo(files, demo_settings(files, 8000))
-    world.service.turn_taker.store.close()
-    world.phones.close()
+    open_demo(files, demo_settings(files, 8000)).close()
     files.secret.write_text("another secret, long enough for one, too")
     said = sentence(run("demo", "--port", "0"))
     assert "remove var/demo.db and var/demo.keys.db" in said

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.serving import Served, serving
+from tests.browser.serving import serving
 from tests.browser.visitor import Visitor
+from tests.worlds.serving import Served
 
 if TYPE_CHECKING:
     from playwright.sync_api import ConsoleMessage, Page

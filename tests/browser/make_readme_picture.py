@@ -11,9 +11,10 @@ from tempfile import TemporaryDirectory
 from PIL import Image
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.serving import Served, serving
+from tests.browser.serving import serving
 from tests.browser.visitor import Visitor
 from tests.conftest import CHROMIUM_ARGUMENTS, chromium
+from tests.worlds.serving import Served
 
 PICTURE = Path(__file__).parents[2] / "docs" / "simulator.png"
 SYSTEM_CHROMIUM = Path("/usr/bin/chromium")

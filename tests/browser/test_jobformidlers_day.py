@@ -11,9 +11,9 @@ from time import monotonic
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.serving import Served
 from tests.browser.visitor import Phone, Visitor
 from tests.conftest import PHONE
+from tests.worlds.serving import Served
 
 NAMES = (
     "Ahmad", "Birthe", "Carla", "Dorte", "Elif", "Farah", "Gitte", "Hodan", "Ivan", "Jamila",

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.serving import Served
 from tests.browser.visitor import Visitor
 from tests.conftest import PHONE
+from tests.worlds.serving import Served
 
 WIDE = {"width": 1440, "height": 900}
 TABLET = {"width": 820, "height": 1180}
