@@ -1,4 +1,7 @@
-"""Loading who accompanies whom: a citizen's team, and what staff see of their own citizens."""
+"""Loading who accompanies whom: a citizen's team, and what staff see of their own citizens.
+
+What stands around staff comes in one statement, and their citizens in a second.
+"""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -6,39 +9,23 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import (
-    BindParameter,
-    ColumnElement,
-    Connection,
-    Row,
-    bindparam,
-    literal_column,
-    or_,
-    select,
-)
+from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
 from conversations.staff_phone.team_times import WEEKS_SHOWN
 from storage import schema
 from storage.cases.team_times import load_team_times
 from storage.keys import Keys
-from storage.prepared import Read, among
+from storage.prepared import Read, ReadTogether, among
 from storage.rows import nudge_reason, read_stand_in
 
 _person = schema.person
 _away = schema.stand_in
-_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
-
-_STAND_INS = (
-    select(_away)
-    .where(_away.c.person_id.in_(_IDS), _away.c.stage != "over")
-    .order_by(_away.c.person_id, _away.c.no)
-)
-# A literal, where a partial index has it as its condition: a bound value would not be recognised.
-_DONE: ColumnElement[str] = literal_column("'done'")
-_STAFF = select(_person.c.id, _person.c.role).where(_person.c.role != literal_column("'citizen'"))
+_nudge = schema.nudge
+_STAND_INS = select(_away).where(among(_away.c.person_id), _away.c.stage != "over")
+_STAFF = select(_person.c.id, _person.c.role).where(_person.c.role != "citizen")
 _STANDS_IN_FOR = select(_away.c.person_id, _away.c.stand_in).where(
-    _away.c.stand_in.in_(_IDS),
+    among(_away.c.stand_in),
     _away.c.start <= bindparam("today"),
     _away.c.end >= bindparam("today"),
 )
@@ -63,7 +50,7 @@ TEAMS = (
 )
 """Who accompanies these people, as it is today."""
 _TEAMS = Read(TEAMS)
-_CASELOAD = (
+_CASELOAD = Read(
     select(
         _person.c.id,
         _person.c.jobformidler_id,
@@ -73,31 +60,32 @@ _CASELOAD = (
         schema.cases.c.is_closed,
     )
     .join(schema.cases, schema.cases.c.person_id == _person.c.id)
-    .where(
-        or_(_person.c.jobformidler_id.in_(_IDS), _person.c.sagsbehandler_id.in_(_IDS)),
-        _person.c.erased_at.is_(None),
-    )
+    .where(or_(among(_person.c.jobformidler_id), among(_person.c.sagsbehandler_id)))
+    .where(_person.c.erased_at.is_(None))
     .order_by(_person.c.id)
 )
 _LED = select(_person.c.id, _person.c.leader_id).where(
-    _person.c.leader_id.in_(_IDS), _person.c.role == literal_column("'jobformidler'")
+    among(_person.c.leader_id), _person.c.role == "jobformidler"
 )
-_OVERDUE = (
-    select(schema.nudge, _person.c.jobformidler_id)
-    .join(_person, _person.c.id == schema.nudge.c.person_id)
-    .where(
-        _person.c.jobformidler_id.in_(_IDS),
-        _person.c.erased_at.is_(None),
-        schema.nudge.c.status == "open",
-        schema.nudge.c.status != _DONE,
-        schema.nudge.c.due_at < bindparam("midnight"),
-    )
-    .order_by(schema.nudge.c.due_at, schema.nudge.c.person_id, schema.nudge.c.no)
+
+
+def _items(*more: Any) -> Select[Any]:
+    """What staff are told of open nudges."""
+    told = (_nudge.c.told_to, _nudge.c.raised_at, _nudge.c.due_at, _nudge.c.told_at)
+    named = (_nudge.c.person_id, _nudge.c.no, _nudge.c.sealed, _nudge.c.imprint)
+    query = select(*named, *told, _nudge.c.seen_at, *more)
+    return query.where(_nudge.c.status == "open", _nudge.c.status != "done")
+
+
+_OVERDUE = Read(
+    _items(_person.c.jobformidler_id)
+    .join(_person, _person.c.id == _nudge.c.person_id)
+    .where(among(_person.c.jobformidler_id), _person.c.erased_at.is_(None))
+    .where(_nudge.c.due_at < bindparam("midnight"))
+    .order_by(_nudge.c.due_at, _nudge.c.person_id, _nudge.c.no)
 )
-_AGENDA = select(schema.nudge).where(
-    schema.nudge.c.told_to.in_(_IDS),
-    schema.nudge.c.status == "open",
-    schema.nudge.c.status != _DONE,
+_AROUND = ReadTogether(
+    _STANDS_IN_FOR, _STAND_INS, _STAFF, _LED, _items().where(among(_nudge.c.told_to))
 )
 
 
@@ -162,19 +150,23 @@ def load_staff(
     views: dict[int, StaffView] = defaultdict(StaffView)
     if not staff:
         return views
-    given = {"ids": list(staff), "today": today}
+    found = _AROUND.rows(connection, ids=list(staff), today=today)
+    stands_in_for, stand_ins, everybody, led, agenda = found
     covers = defaultdict(set)
-    for row in connection.execute(_STANDS_IN_FOR, given):
+    for row in stands_in_for:
         covers[row.person_id].add(row.stand_in)
-    for row in connection.execute(_STAND_INS, given):
+    for row in sorted(stand_ins, key=lambda row: row.no):
         views[row.person_id].stand_ins.append(read_stand_in(row))
-    everybody = {row.id: Role(row.role) for row in connection.execute(_STAFF)}
+    roles = {row.id: Role(row.role) for row in everybody}
     for member in staff:
-        others = {who: role for who, role in everybody.items() if who != member}
-        views[member].colleagues = others
-    _add_teams(connection, keys, views, staff, today, covers)
+        views[member].colleagues = {who: role for who, role in roles.items() if who != member}
+    for row in led:
+        covers[row.id].add(row.leader_id)
+    if led:
+        _add_teams(connection, keys, views, {row.id: row.leader_id for row in led}, today)
     _add_caseloads(connection, keys, views, set(staff), covers)
-    _add_agendas(connection, keys, views, staff)
+    for row, item in _agenda_items(agenda, keys):
+        views[row.told_to].agenda.append(item)
     return views
 
 
@@ -182,18 +174,12 @@ def _add_teams(
     connection: Connection,
     keys: Keys,
     views: dict[int, StaffView],
-    staff: Sequence[int],
+    led: Mapping[int, int],
     today: date,
-    covers: dict[int, set[int]],
 ) -> None:
-    """A leader sees the citizens of the jobformidlere whom they lead, and what is over time."""
-    led = {row.id: row.leader_id for row in connection.execute(_LED, {"ids": list(staff)})}
-    for jobformidler, leader in led.items():
-        covers[jobformidler].add(leader)
-    if not led:
-        return
+    """A leader sees what is over time with the jobformidlere whom they lead, and their times."""
     midnight = datetime.combine(today, time(0), tzinfo=UTC)
-    rows = connection.execute(_OVERDUE, {"ids": list(led), "midnight": midnight}).all()
+    rows = _OVERDUE.rows(connection, ids=list(led), midnight=midnight)
     for row, item in _agenda_items(rows, keys):
         views[led[row.jobformidler_id]].overdue.append(item)
     since = midnight - timedelta(weeks=WEEKS_SHOWN)
@@ -208,7 +194,7 @@ def _add_caseloads(
     staff: set[int],
     covers: dict[int, set[int]],
 ) -> None:
-    rows = connection.execute(_CASELOAD, {"ids": list(staff | covers.keys())}).all()
+    rows = _CASELOAD.rows(connection, ids=list(staff | covers.keys()))
     keys.load({row.id for row in rows})
     for row in rows:
         name = keys.open(row.id, row.sealed_name)
@@ -220,15 +206,7 @@ def _add_caseloads(
             views[member].caseload.append(entry)
 
 
-def _add_agendas(
-    connection: Connection, keys: Keys, views: dict[int, StaffView], staff: Sequence[int]
-) -> None:
-    rows = connection.execute(_AGENDA, {"ids": list(staff)}).all()
-    for row, item in _agenda_items(rows, keys):
-        views[row.told_to].agenda.append(item)
-
-
-def _agenda_items(rows: Sequence[Row[Any]], keys: Keys) -> Iterator[tuple[Row[Any], AgendaItem]]:
+def _agenda_items(rows: Sequence[Any], keys: Keys) -> Iterator[tuple[Any, AgendaItem]]:
     """Each open nudge as staff read it; of somebody whose key is gone there is none."""
     keys.load({row.person_id for row in rows})
     for row in rows:
