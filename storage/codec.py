@@ -1,39 +1,62 @@
 """Turning texts, facts, answers and events into JSON and back, without losing a type."""
 
-import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias, TypedDict, Unpack
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json, to_json
 
 from conversations.catalogue import ACTIONS
-from conversations.records.case import Case, Consent, Opened
+from conversations.records.case import (
+    Access,
+    Agreement,
+    Appointment,
+    Case,
+    Consent,
+    Contact,
+    Nudge,
+    Opened,
+)
 from conversations.records.entries import ENTRIES, Entry, Phase
 from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS, Event
 from conversations.records.inputs_between import StaffActed
+from conversations.records.letter import Letter
 from conversations.records.outcome import Button, Outgoing
 from conversations.records.run import Answer, AskedAs, Run
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue
 from storage.keys import UnreadableError
 
-pack = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-"""Values in one line; made once, since `json.dumps` would make it anew each time."""
-_TOPICS = {
-    each.name: {value.name for value in fields(each.type)}
-    for each in fields(Facts)
-    if isinstance(each.type, type) and is_dataclass(each.type)
+Packed: TypeAlias = "str | int | float | bool | Sequence[Packed] | Mapping[str, Packed] | None"
+"""What can be packed, and comes back as it was; a tuple comes back as a list."""
+
+
+def pack(values: Packed) -> str:
+    """Values in one line."""
+    return to_json(values).decode()
+
+
+_TOPIC_OF = {
+    value.name: topic.name
+    for topic in fields(Facts)
+    if isinstance(topic.type, type) and is_dataclass(topic.type)
+    for value in fields(topic.type)
 }
-"""The values of each topic's facts: stored runs of an earlier release hold them side by side."""
+"""The topic of each of its values: stored runs of an earlier release hold them side by side."""
 
 
 # What reads and writes one kind is made when its first comes: all would cost each start.
 @cache
 def _facts() -> TypeAdapter[Facts]:
     return TypeAdapter(Facts)
+
+
+@cache
+def _run() -> TypeAdapter[tuple[str, Facts, list[Any], str, tuple[str, ...]]]:
+    return TypeAdapter(tuple[str, Facts, list[Any], str, tuple[str, ...]])
 
 
 @cache
@@ -51,30 +74,24 @@ def _event(kind: str) -> TypeAdapter[Any]:
     return TypeAdapter(EVENTS[kind])
 
 
-def dump_facts(facts: Facts) -> str:
-    return _facts().dump_json(facts, exclude_defaults=True).decode()
-
-
-def facts_in(values: dict[str, Any]) -> Facts:
-    """Read what `dump_facts` wrote, also before each topic had a record of its own."""
-    for topic, names in _TOPICS.items():
-        former = {name: values.pop(name) for name in names & values.keys()}
-        if former:
-            values[topic] = former
+def _facts_in(values: dict[str, Any]) -> Facts:
+    """Read facts, also from before each topic had a record of its own."""
+    for name in _TOPIC_OF.keys() & values.keys():
+        values.setdefault(_TOPIC_OF[name], {})[name] = values.pop(name)
     return _facts().validate_python(values)
 
 
 def dump_run(run: Run, answers: tuple[Answer, ...]) -> str:
     """Return what is sealed of a run: script, facts, answers, the open question, what is picked."""
-    said = pack([_answer_out(answer) for answer in answers])
-    asked = f"{pack(run.asked)},{pack(run.picked)}"
-    return f"[{pack(run.script)},{dump_facts(run.facts)},{said},{asked}]"
+    said = [_answer_out(answer) for answer in answers]
+    stored = (run.script, run.facts, said, run.asked, run.picked)
+    return _run().dump_json(stored, exclude_defaults=True).decode()
 
 
 def load_run(stored: str) -> tuple[str, Facts, tuple[Answer, ...], str, tuple[str, ...]]:
     """Read what `dump_run` wrote."""
-    script, facts, answers, asked, picked = json.loads(stored)
-    return script, facts_in(facts), answers_in(answers), asked, tuple(picked)
+    script, facts, answers, asked, picked = from_json(stored)
+    return script, _facts_in(facts), answers_in(answers), asked, tuple(picked)
 
 
 def _answer_out(answer: Answer) -> list[Any]:
@@ -98,7 +115,7 @@ def _answer_in(key: str, value: Any, is_words: bool, texts: Sequence[Any] = ()) 
 
 def dump_case(case: Case) -> str:
     """Return all that is set on a case, by name: more is added over the years."""
-    consent = case.consent
+    last = case.last_contact_at
     return pack(
         {
             "model": case.model,
@@ -108,12 +125,12 @@ def dump_case(case: Case) -> str:
             "phase": case.phase.value,
             "trin_since": _day_out(case.trin_since),
             "follow_up_consent": case.follow_up_consent,
-            "consent": consent and [consent.no, consent.is_given, _moment_out(consent.at)],
+            "consent": _consent_out(case.consent),
             "check_in_day": case.check_in_day,
             "check_in_time": case.check_in_time.isoformat("minutes"),
             "is_rhythm_set": case.is_rhythm_set,
             "paused_until": _day_out(case.paused_until),
-            "last_contact_at": case.last_contact_at and _moment_out(case.last_contact_at),
+            "last_contact_at": _moment_out(last) if last else None,
             "other_channel_consent": case.other_channel_consent,
             "other_channel_asked": case.other_channel_asked,
             "last_heard_on": _day_out(case.last_heard_on),
@@ -123,9 +140,28 @@ def dump_case(case: Case) -> str:
     )
 
 
-def load_case(code: str, version: int, stored: str) -> Case:
-    """Read what `dump_case` wrote."""
-    of: dict[str, Any] = json.loads(stored)
+def _consent_out(consent: Consent | None) -> Packed:
+    return [consent.no, consent.is_given, _moment_out(consent.at)] if consent else None
+
+
+class CaseRows(TypedDict, total=False):
+    """What of a case stands in other tables, or follows from them."""
+
+    entries: tuple[Entry, ...]
+    unread: tuple[str, ...]
+    agreements: tuple[Agreement, ...]
+    appointments: tuple[Appointment, ...]
+    contacts: tuple[Contact, ...]
+    letters: tuple[Letter, ...]
+    letters_waiting: int
+    nudges: tuple[Nudge, ...]
+    consents: tuple[Consent, ...]
+    accesses: tuple[Access, ...]
+
+
+def load_case(code: str, version: int, stored: str, **rows: Unpack[CaseRows]) -> Case:
+    """Read what `dump_case` wrote, and put the rest of the case to it."""
+    of: dict[str, Any] = from_json(stored)
     consent = None
     if of["consent"] is not None:
         no, is_given, at = of["consent"]
@@ -152,6 +188,7 @@ def load_case(code: str, version: int, stored: str) -> Case:
         last_heard_on=_day_in(of["last_heard_on"]),
         unasked=tuple(map(date.fromisoformat, of["unasked"])),
         opened=load_opened(of["opened"]),
+        **rows,
     )
 
 
@@ -204,7 +241,7 @@ def dump_event(event: Event) -> str:
     if isinstance(event, StaffActed):
         kind = type(event.action).__name__
         action = _action(kind).dump_python(event.action, mode="json")
-        return json.dumps([event.by, event.version, kind, action], ensure_ascii=False)
+        return pack([event.by, event.version, kind, action])
     return _event(type(event).__name__).dump_json(event).decode()
 
 
@@ -218,7 +255,7 @@ def load_event(kind: str, stored: str) -> Event:
 
 def _load_event(kind: str, stored: str) -> Event:
     if kind == StaffActed.__name__:  # its action is one of many: named, so that none is guessed
-        by, version, name, action = json.loads(stored)
+        by, version, name, action = from_json(stored)
         return StaffActed(by, version, _action(name).validate_python(action))
     event: Event = _event(kind).validate_json(stored)
     return event
@@ -244,7 +281,7 @@ def dump_content(message: Outgoing) -> str:
     form.append(message.has_card)
     if message.attachment is not None:
         form.append(_value_out(message.attachment))
-    return json.dumps([_text_out(message.text), shown, form], ensure_ascii=False)
+    return pack([_text_out(message.text), shown, form])
 
 
 def load_content(stored: str) -> Content:
@@ -256,7 +293,7 @@ def load_content(stored: str) -> Content:
 
 
 def _load_content(stored: str) -> Content:
-    text, shown, form = json.loads(stored)
+    text, shown, form = from_json(stored)
     buttons = tuple(Button(data, _text_in(label), picture) for data, label, picture in shown)
     language, variant, below, has_card, *more = form
     attachment = _value_in(more[0]) if more else None

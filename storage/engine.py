@@ -54,7 +54,7 @@ def _open_sqlite(url: str) -> Engine:
     def begin(connection: Connection) -> None:
         # One writer: take the lock at the start, rather than fail in the middle of a turn.
         mode = "" if connection.get_execution_options().get("read_only") else " IMMEDIATE"
-        connection.exec_driver_sql(f"BEGIN{mode}")
+        connection.connection.cursor().execute(f"BEGIN{mode}")
 
     return engine
 

@@ -63,10 +63,11 @@ def _wrapping_key(secret: str) -> AESGCM:
 class _PersonKey:
     """One person's key. What imprints is derived from what seals, and goes with it."""
 
-    __slots__ = ("imprinting", "sealing")
+    __slots__ = ("about", "imprinting", "sealing")
 
-    def __init__(self, key: bytes) -> None:
+    def __init__(self, key: bytes, person_id: int) -> None:
         self.sealing = AESGCM(key)
+        self.about = str(person_id).encode()  # bound to what is sealed
         self.imprinting = hashlib.blake2b(b"makker imprint", key=key, digest_size=32).digest()
 
 
@@ -120,7 +121,7 @@ class Keys:
         return self.engine.connect().execution_options(read_only=True)
 
     def _unwrapped(self, row: Any) -> _PersonKey:
-        return _PersonKey(self._unwrap(row.wrapped, str(row.person_id)))
+        return _PersonKey(self._unwrap(row.wrapped, str(row.person_id)), row.person_id)
 
     def has(self, person_id: int) -> bool:
         """Whether this person's key is there: else nothing of theirs can be sealed or opened."""
@@ -128,16 +129,15 @@ class Keys:
 
     def seal(self, person_id: int, words: str) -> bytes:
         """Encrypt words with a person's key. Raises WordsAreGoneError without one."""
-        return _seal(self._key(person_id).sealing, words.encode(), str(person_id).encode())
+        return self.seal_file(person_id, words.encode())
 
     def open(self, person_id: int, sealed: bytes) -> str:
         """Decrypt what `seal` made. Raises WordsAreGoneError when the key is destroyed.
 
         Raises UnreadableError when it is damaged, or was sealed with another key.
         """
-        key = self._key(person_id).sealing
         try:
-            return _open(key, sealed, str(person_id).encode()).decode()
+            return self.open_file(person_id, sealed).decode()
         except (InvalidTag, ValueError):
             raise UnreadableError(DAMAGED) from None
 
@@ -155,11 +155,13 @@ class Keys:
 
     def seal_file(self, person_id: int, content: bytes) -> bytes:
         """Encrypt a file with a person's key. Raises WordsAreGoneError without one."""
-        return _seal(self._key(person_id).sealing, content, str(person_id).encode())
+        key = self._key(person_id)
+        return _seal(key.sealing, content, key.about)
 
     def open_file(self, person_id: int, sealed: bytes) -> bytes:
         """Decrypt what `seal_file` made. Raises WordsAreGoneError when the key is destroyed."""
-        return _open(self._key(person_id).sealing, sealed, str(person_id).encode())
+        key = self._key(person_id)
+        return _open(key.sealing, sealed, key.about)
 
     def destroy(self, person_id: int) -> None:
         """Erase a person's words: delete the key, in the store and in memory."""

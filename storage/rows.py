@@ -5,11 +5,11 @@ What would tell of a person is sealed with the key of the person whose row it is
 the person it is about.
 """
 
-import json
 from collections.abc import Iterable
 from datetime import time
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, Unpack
 
+from pydantic_core import from_json
 from sqlalchemy import Row, Table
 
 from conversations.catalogue import NUDGES
@@ -32,6 +32,7 @@ from conversations.records.medium import Medium, MediumStatus
 from conversations.records.run import Run, RunStatus
 from storage import schema
 from storage.codec import (
+    CaseRows,
     dump_case,
     dump_entry,
     dump_run,
@@ -158,9 +159,9 @@ def medium_row(person: int, medium: Medium, keys: Keys) -> Values:
 # --- a case and its course --------------------------------------------------------------------
 
 
-def read_case(row: Row[Any], keys: Keys) -> Case:
-    """Return a case from its own row; what is in other tables is still to come."""
-    return load_case(row.code, row.version, keys.open(row.person_id, row.sealed))
+def read_case(row: Row[Any], keys: Keys, **rows: Unpack[CaseRows]) -> Case:
+    """Return a case from its own row, and from what was read of other tables."""
+    return load_case(row.code, row.version, keys.open(row.person_id, row.sealed), **rows)
 
 
 def case_row(person: int, case: Case, keys: Keys) -> Values:
@@ -185,7 +186,7 @@ def entry_row(person: int, entry: Entry, keys: Keys) -> Values:
 
 
 def read_agreement(row: Row[Any], keys: Keys) -> Agreement:
-    words, status = json.loads(keys.open(row.person_id, row.sealed))
+    words, status = from_json(keys.open(row.person_id, row.sealed))
     return Agreement(
         row.no, words, row.deadline, row.made_at, row.made_by, row.contact, status,
         row.answered_at, row.who,
@@ -239,7 +240,7 @@ def nudge_reason(row: Row[Any], keys: Keys) -> tuple[str, str]:
     One of a kind that this version lacks too is of none, and told in neutral words.
     """
     try:
-        rule, stage = json.loads(keys.open(row.person_id, row.sealed))
+        rule, stage = from_json(keys.open(row.person_id, row.sealed))
     except UnreadableError:
         kinds = (kind.name for kind in NUDGES.rows)
         return next((k for k in kinds if _is_of_kind(row, keys, k)), ""), ""
@@ -260,7 +261,7 @@ def nudge_row(person: int, nudge: Nudge, keys: Keys) -> Values:
 
 
 def read_consent(row: Row[Any], keys: Keys) -> Consent:
-    purpose, is_given, wording = json.loads(keys.open(row.person_id, row.sealed))
+    purpose, is_given, wording = from_json(keys.open(row.person_id, row.sealed))
     return Consent(row.no, purpose, is_given, row.at, wording, row.channel, row.by)
 
 

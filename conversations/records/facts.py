@@ -3,7 +3,7 @@
 Ids and plain values, never names or words: those are looked up when a text is rendered.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from conversations.records.spell import AppointmentFacts, SpellFacts
@@ -96,12 +96,12 @@ class Facts:
     about: int = 0  # the employment, appointment or contact that the talk is about
     subject: str = ""  # a talk to send, or the topic of a form
     purpose: str = ""  # what staff want to do with the citizen that they pick
-    check_in: CheckInFacts = field(default_factory=CheckInFacts)
-    plan: PlanFacts = field(default_factory=PlanFacts)
-    jobgoal: JobgoalFacts = field(default_factory=JobgoalFacts)
-    absence: AbsenceFacts = field(default_factory=AbsenceFacts)
-    preparation: PreparationFacts = field(default_factory=PreparationFacts)
-    log: LogFacts = field(default_factory=LogFacts)
-    work: WorkFacts = field(default_factory=WorkFacts)
-    staff: StaffFacts = field(default_factory=StaffFacts)
-    aloud: AloudFacts = field(default_factory=AloudFacts)
+    check_in: CheckInFacts = CheckInFacts()
+    plan: PlanFacts = PlanFacts()
+    jobgoal: JobgoalFacts = JobgoalFacts()
+    absence: AbsenceFacts = AbsenceFacts()
+    preparation: PreparationFacts = PreparationFacts()
+    log: LogFacts = LogFacts()
+    work: WorkFacts = WorkFacts()
+    staff: StaffFacts = StaffFacts()
+    aloud: AloudFacts = AloudFacts()

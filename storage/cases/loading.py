@@ -190,11 +190,11 @@ def _runs(found: _Open, keys: Keys, person: int) -> tuple[Run, ...]:
 
 
 def _case(person: Row[Any], row: Any, found: _Open, keys: Keys) -> Case:
-    own, case = person.id, read_case(row, keys)
+    own = person.id
     entries, unread = read_course(found.entries[own], keys)
-    channels = found.channels[own] if _may_be_asked_elsewhere(case) else ()
-    return replace(
-        case,
+    case = read_case(
+        row,
+        keys,
         entries=entries,
         unread=unread,
         agreements=tuple(read_agreement(each, keys) for each in found.agreements[own]),
@@ -202,8 +202,10 @@ def _case(person: Row[Any], row: Any, found: _Open, keys: Keys) -> Case:
         nudges=tuple(read_nudge(each, keys) for each in found.nudges[own]),
         letters=tuple(read_letter(each, keys) for each in found.letters[own]),
         letters_waiting=row.letters_waiting,
-        has_other_address=has_other_address(person.channel, channels),
     )
+    if _may_be_asked_elsewhere(case) and has_other_address(person.channel, found.channels[own]):
+        return replace(case, has_other_address=True)
+    return case
 
 
 def has_other_address(here: str, channels: tuple[str, ...]) -> bool:

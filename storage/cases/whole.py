@@ -63,8 +63,9 @@ def _case(connection: Connection, keys: Keys, row: Row[Any]) -> Case:
 
     entries, unread = read_course(rows(schema.course_entry), keys)
     letters = tuple(read_letter(each, keys) for each in rows(schema.letter))
-    return replace(
-        read_case(row, keys),
+    return read_case(
+        row,
+        keys,
         entries=entries,
         unread=unread,
         agreements=tuple(read_agreement(each, keys) for each in rows(schema.agreement)),
