@@ -3,11 +3,12 @@
 The clock is an input like any other: a sweep reads what is due, never all cases.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from conversations.case import silence_ladder, unread
 from conversations.case.nudging import next_wake, reconcile, wake
-from conversations.case.review import Review
+from conversations.case.review import Review, review_since_last, seen_by
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
 from conversations.model.caps import free_moment
@@ -17,6 +18,7 @@ from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence_steps import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
 from conversations.records.entries import Rung
+from conversations.records.last_review import LastReview
 from conversations.records.run import Run, RunStatus
 from conversations.staff_phone import digest
 from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
@@ -42,26 +44,50 @@ def _follow_case(turn: Turn) -> Review | None:
     if turn.case.unread:
         unread.follow(turn)
         return None
-    review = Review(turn)
-    _open_what_is_due(turn, review)
-    silence_ladder.follow(turn)
-    wake(turn)
-    reconcile(turn, review.standing())
+    review = review_since_last(turn)
+    if not review.is_quiet():
+        _open_what_is_due(turn, review)
+        silence_ladder.follow(turn)
+        wake(turn)
+        review.settled = review.standing()
+        reconcile(turn, review.settled)
     return review
 
 
 def look_again(turn: Turn, review: Review | None = None) -> datetime | None:
     """Return the next moment at which the clock may ask something of this person."""
     moments: list[datetime | None] = [_silence_at(turn, run) for run in turn.answerable()]
-    if turn.is_citizen and turn.case.unread:
-        moments.append(unread.next_at(turn))
-    elif turn.is_citizen:
-        review = review or Review(turn)
-        moments += [_talk_at(turn, review), silence_ladder.next_at(turn)]
-        moments += [next_wake(turn), review.standing().next_at]
-    else:
+    if not turn.is_citizen:
         moments += [staff_away.next_change(turn), digest.next_at(turn)]
-    return min((m for m in moments if m is not None and m > turn.now), default=None)
+    elif turn.case.unread:
+        moments.append(unread.next_at(turn))
+    else:
+        moments.append(_case_at(turn, review or Review(turn)))
+    return _first_ahead(turn, moments)
+
+
+def _first_ahead(turn: Turn, moments: Iterable[datetime | None]) -> datetime | None:
+    return min((at for at in moments if at is not None and at > turn.now), default=None)
+
+
+def _case_at(turn: Turn, review: Review) -> datetime | None:
+    """Return when the rules of the case ask for something next; keep it for the turns until then.
+
+    It is not kept while a talk waits or something is left to be done: the next turn asks them.
+    """
+    if review.last is not None and review.is_quiet():
+        turn.last_review = review.last
+        return review.last.next_at
+    asking, standing = review.talks(), review.standing()
+    moments = [asking.next_at, *(_opens_at(turn, talk) for talk in asking.due)]
+    moments += [silence_ladder.next_at(turn), next_wake(turn), standing.next_at]
+    moments.append(review.last.next_at if review.last else None)
+    next_at = _first_ahead(turn, moments)
+    is_late = any(at is not None and at <= turn.now for at in moments)
+    is_settled = review.settled is not None and review.settled.reasons == standing.reasons
+    if is_settled and not asking.due and not is_late:
+        turn.last_review = LastReview(next_at, seen_by(turn))
+    return next_at
 
 
 def _silence_at(turn: Turn, run: Run) -> datetime:
@@ -137,14 +163,6 @@ def _have_talked(turn: Turn, run: Run) -> bool:
 def _is_moot(turn: Turn) -> bool:
     """Whether nobody need be told of a silence: in a pause, after STOP, out of the effort."""
     return turn.is_citizen and not expects_answer(turn.case, turn.now, turn.world.policy)
-
-
-def _talk_at(turn: Turn, review: Review) -> datetime | None:
-    """When the next talk may be opened; one that is due waits for a good moment."""
-    asking = review.talks()
-    moments = [asking.next_at]
-    moments += [at for talk in asking.due if (at := _opens_at(turn, talk)) is not None]
-    return min((moment for moment in moments if moment is not None), default=None)
 
 
 def _open_what_is_due(turn: Turn, review: Review) -> None:

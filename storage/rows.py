@@ -27,6 +27,7 @@ from conversations.records.case import (
     StandIn,
 )
 from conversations.records.entries import Entry, Phase
+from conversations.records.last_review import LastReview
 from conversations.records.letter import Letter
 from conversations.records.medium import Medium, MediumStatus
 from conversations.records.run import Run, RunStatus
@@ -76,6 +77,14 @@ def person_row(person: Person) -> Values:
         "digest_at": person.digest_at.isoformat("minutes"),
         "last_digest": person.last_digest,
     }
+
+
+def read_last_review(row: Row[Any]) -> LastReview | None:
+    return LastReview(row.review_at, row.review_seen) if row.review_seen else None
+
+
+def last_review_row(found: LastReview | None) -> Values:
+    return {"review_at": found and found.next_at, "review_seen": found and found.seen}
 
 
 def read_stand_in(row: Row[Any]) -> StandIn:

@@ -133,7 +133,8 @@ def _tell(turn: Turn, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
 def reconcile(turn: Turn, found: Standing) -> None:
     """Let the open nudges follow what stands: raise, move on, close. Nothing is told twice."""
     held = {reason.rule: reason for reason in found.reasons}
-    _close(turn, {n.no for n in turn.case.nudges if _is_gone(turn, n, held)})
+    asked = (nudge for nudge in turn.case.nudges if nudge.rule not in found.quiet)
+    _close(turn, {nudge.no for nudge in asked if _is_gone(turn, nudge, held)})
     for reason in found.reasons:
         nudge = next((n for n in turn.case.nudges if n.rule == reason.rule and n.is_open), None)
         if nudge is None:

@@ -2,24 +2,47 @@
 
 A turn asks that before it acts and after: what is due, and when to look again. Each rule is asked
 once, and again only when something has changed that it reads (`model/reads.py`).
+
+What was found last is kept with the person: all is done that the rules asked for, and they ask for
+nothing before a moment. Until then a rule stays quiet, unless something has changed that it reads.
 """
+
+from hashlib import blake2b
 
 from conversations.case.turn import Turn
 from conversations.model.nudges.reason import Check, Reason, View
 from conversations.model.nudges.standing import Standing, stand
 from conversations.model.occasions.asking import OCCASIONS, Asking, Occasion, look_for_talks
 from conversations.model.occasions.slot import Slot
-from conversations.model.reads import NOTHING, TEAM, Answers, Reads, changed
+from conversations.model.policy import digest_of
+from conversations.model.reads import ALL_NUDGES, NOTHING, TEAM, Answers, Reads, changed
+from conversations.records.entries import Ladder
+from conversations.records.last_review import LastReview
+
+CLOCK: Reads = frozenset({ALL_NUDGES, Ladder})
+"""What is read beside the rules: nudges that rest or were news wake, a silence goes on."""
 
 
 class Review:
     """What the rules have said of the case so far; they follow as the turn changes it."""
 
-    def __init__(self, turn: Turn) -> None:
+    def __init__(self, turn: Turn, last: LastReview | None = None) -> None:
+        """With `last`, what was found before this turn, only those are asked that it woke."""
+        self.last = last
+        self.settled: Standing | None = None  # what the open nudges were made to follow
         self._turn = turn
-        self._case, self._team = turn.case, turn.team
-        self._talks: Answers[Occasion, Slot] = Answers(OCCASIONS)
-        self._checks: Answers[Check, Reason] = Answers(turn.world.nudges.all_checks)
+        self._case = turn.before.case if last else turn.case
+        self._team = turn.before.team if last else turn.team
+        self._is_clock_quiet = last is not None
+        self._talks: Answers[Occasion, Slot] = Answers(OCCASIONS, last is not None)
+        self._checks: Answers[Check, Reason] = Answers(
+            turn.world.nudges.all_checks, last is not None
+        )
+
+    def is_quiet(self) -> bool:
+        """Whether no rule has anything to say: nothing has changed of what they read."""
+        self._follow()
+        return self._is_clock_quiet and self._talks.are_quiet and self._checks.are_quiet
 
     def talks(self) -> Asking:
         """Return which talks are due now, and when the next one will be."""
@@ -36,13 +59,37 @@ class Review:
 
     def _follow(self) -> None:
         changes = self._changes()
-        self._talks.follow(changes)
-        self._checks.follow(changes)
+        if changes:
+            self._is_clock_quiet &= CLOCK.isdisjoint(changes)
+            self._talks.follow(changes)
+            self._checks.follow(changes)
 
     def _changes(self) -> Reads:
         """What the turn has changed since the rules were last asked."""
         turn = self._turn
-        found = changed(self._case, turn.case)
+        if turn.case is self._case and turn.team is self._team:
+            return NOTHING
+        found = changed(self._case, turn.case) if self._case else NOTHING
         found |= NOTHING if turn.team == self._team else {TEAM}
         self._case, self._team = turn.case, turn.team
         return found
+
+
+def review_since_last(turn: Turn) -> Review:
+    """Return the review that goes on from the last one, while that holds."""
+    last = turn.before.last_review
+    if last is None or last.seen != seen_by(turn):
+        return Review(turn)
+    is_ahead = last.next_at is None or turn.now < last.next_at
+    return Review(turn, last if is_ahead else None)
+
+
+def seen_by(turn: Turn) -> str:
+    """Return what a review sees that no change within a turn would show, in a word.
+
+    Rules count in days; a team, an address and the policy become others between two turns.
+    """
+    case, team = turn.before.case, turn.before.team
+    has_other = case is not None and case.has_other_address
+    seen = f"{turn.today} {team} {has_other} {digest_of(turn.world.policy)}"
+    return blake2b(seen.encode(), digest_size=8).hexdigest()

@@ -16,6 +16,7 @@ from conversations.records.channel import traits_of
 from conversations.records.entries import Entry
 from conversations.records.inputs import Event
 from conversations.records.inputs_between import ActionAnswered
+from conversations.records.last_review import LastReview
 from conversations.records.letter import LettersAnswered, LettersReopened
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import (
@@ -71,6 +72,7 @@ class Turn:
         self.notes: list[str] = []
         self.newcomers: list[Newcomer | Invited | Withdrawn] = []
         self.letters: list[LettersAnswered | LettersReopened] = []
+        self.last_review: LastReview | None = None  # as it holds after this turn
 
     @property
     def case(self) -> Case:
@@ -255,6 +257,7 @@ class Turn:
             media=self.media,
             team=self.team,
             stand_ins=self.stand_ins,
+            last_review=self.last_review,
         )
         return Outcome(
             self.before, after, self.outgoing, self.pending, look_again, self.notes,

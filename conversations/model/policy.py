@@ -8,6 +8,8 @@ and `docs/settings.md` lists them. What a model says itself is `four_models.py`.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import time, timedelta
+from functools import lru_cache
+from hashlib import blake2b
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -181,6 +183,12 @@ class Policy:
     def most_media_bytes(self) -> int:
         """Return the size of the largest recording or photo that a citizen can send."""
         return self.media_megabytes * 1_000_000
+
+
+@lru_cache(maxsize=8)
+def digest_of(policy: Policy) -> str:
+    """Return a word for all that is set: another policy has another one."""
+    return blake2b(repr(policy).encode(), digest_size=8).hexdigest()
 
 
 class BadPolicyError(Exception):

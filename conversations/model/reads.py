@@ -86,20 +86,33 @@ A = TypeVar("A")
 
 
 class Answers(Generic[R, A]):
-    """What rules have answered about a case in a turn. None is asked twice for the same."""
+    """What rules have answered about a case in a turn. None is asked twice for the same.
 
-    def __init__(self, rules: Iterable[R]) -> None:
+    One that is quiet was asked in an earlier turn, and has nothing to say: it is asked when
+    something changes of what it reads, and not before.
+    """
+
+    def __init__(self, rules: Iterable[R], are_quiet: bool = False) -> None:
         self.rules = tuple(rules)
+        self.quiet = set(self.rules) if are_quiet else set[R]()
         self._known: dict[R, tuple[A, ...]] = {}
+
+    @property
+    def are_quiet(self) -> bool:
+        """Whether all of them are."""
+        return len(self.quiet) == len(self.rules)
 
     def follow(self, changes: Reads) -> None:
         """Go on with a case of which this has changed: forget what was answered to that."""
-        for rule in list(self._known) if changes else ():
+        self.quiet -= {rule for rule in self.quiet if not rule.reads.isdisjoint(changes)}
+        for rule in list(self._known):
             if not rule.own_reads.isdisjoint(changes):
                 del self._known[rule]
 
     def of(self, rule: R, ask: Callable[[], Iterable[A]]) -> tuple[A, ...]:
         """Return what a rule says; it is asked if nobody knows."""
+        if rule in self.quiet:
+            return ()
         if rule not in self._known:
             self._known[rule] = tuple(ask())
         return self._known[rule]

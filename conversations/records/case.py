@@ -14,6 +14,7 @@ from typing import TypeVar, cast
 
 from conversations.records.course_entries import Entries
 from conversations.records.entries import Entry, Phase
+from conversations.records.last_review import LastReview
 from conversations.records.letter import Letter
 from conversations.records.medium import Medium
 from conversations.records.run import Run
@@ -297,3 +298,4 @@ class State:
     team_times: TeamTimes = field(default_factory=TeamTimes)  # a leader's
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
+    last_review: LastReview | None = None  # a citizen's; None: the rules must be asked

@@ -24,6 +24,7 @@ from storage.rows import (
     read_agreement,
     read_appointment,
     read_case,
+    read_last_review,
     read_letter,
     read_medium,
     read_nudge,
@@ -164,6 +165,7 @@ def _citizen_state(row: Row[Any], found: _Open, keys: Keys, case_row: Any) -> St
         _runs(found, keys, row.id),
         tuple(read_medium(each, keys) for each in found.media[row.id]),
         found.teams.get(row.id, Team()),
+        last_review=read_last_review(row),
     )
 
 

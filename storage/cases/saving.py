@@ -32,6 +32,7 @@ from storage.rows import (
     consent_row,
     contact_row,
     entry_row,
+    last_review_row,
     letter_row,
     medium_row,
     nudge_row,
@@ -56,6 +57,8 @@ _UPDATE_PERSON = Write(
             jobformidler_id=bindparam("jobformidler_id"),
             digest_at=bindparam("digest_at"),
             last_digest=bindparam("last_digest"),
+            review_at=bindparam("review_at"),
+            review_seen=bindparam("review_seen"),
         )
     )
 )
@@ -109,7 +112,8 @@ def save_outcomes(
     people: list[Values] = []
     rows: Rows = defaultdict(list)
     for outcome in outcomes:
-        people.append(person_row(outcome.after.person))
+        after = outcome.after
+        people.append({**person_row(after.person), **last_review_row(after.last_review)})
         _collect(rows, outcome, keys)
     _UPDATE_PERSON.run(connection, people)
     _forget_lost_addresses(connection, outcomes)

@@ -34,6 +34,7 @@ from storage.messages import outbox
 from storage.people.people import addresses_of
 from storage.rows import question_imprint, read_case, read_nudge, read_run
 from storage.store import Store
+from tests.worlds.reviewing import check_review
 
 
 def still_clock(at: datetime) -> MovableClock:
@@ -61,6 +62,7 @@ class WatchedTaker(TurnTaker):
         outcome = super()._one_turn(state, event, now)
         faults = [note for note in outcome.notes if note.startswith("a turn failed")]
         assert not faults, faults
+        check_review(outcome, event, now, self.world)
         self.events.append(event)
         self.outcomes.append(outcome)
         return outcome

@@ -3,12 +3,18 @@
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Table, select, update
+from sqlalchemy import Connection, Table, select, update
 
 from storage import schema
 from storage.codec import dump_run
 from storage.rows import case_row, nudge_row, read_case, read_nudge, read_run
 from storage.store import Store
+
+
+def forget_review(connection: Connection, person: int) -> None:
+    """Let the next turn ask all rules: what they read was changed beside a turn."""
+    mine = update(schema.person).where(schema.person.c.id == person)
+    connection.execute(mine.values(review_seen=None))
 
 
 def change_case(store: Store, person: int, **values: Any) -> None:
@@ -19,6 +25,7 @@ def change_case(store: Store, person: int, **values: Any) -> None:
         case = replace(read_case(row, store.keys), **values)
         mine = update(table).where(table.c.person_id == person)
         connection.execute(mine.values(case_row(person, case, store.keys)))
+        forget_review(connection, person)
 
 
 def change_nudges(store: Store, person: int, **values: Any) -> None:
@@ -30,6 +37,7 @@ def change_nudges(store: Store, person: int, **values: Any) -> None:
             nudge = replace(read_nudge(row, store.keys), **values)
             mine = update(table).where(table.c.person_id == person, table.c.no == row.no)
             connection.execute(mine.values(nudge_row(person, nudge, store.keys)))
+        forget_review(connection, person)
 
 
 def change_scripts(store: Store, person: int, old: str, new: str) -> None:

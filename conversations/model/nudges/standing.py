@@ -25,6 +25,7 @@ from conversations.records.entries_work import Employment
 class Standing:
     reasons: tuple[Reason, ...]
     next_at: datetime | None
+    quiet: frozenset[str] = frozenset()  # rules of which nobody knows: they stand as they stood
 
 
 def standing(case: Case, team: Team, now: datetime, policy: Policy, kinds: NudgeKinds) -> Standing:
@@ -51,7 +52,8 @@ def stand(
         is_handled = reason.rule in handled and reason.start <= handled[reason.rule]
         if reason.holds_at(now) and not is_handled:
             held[reason.rule] = _further(held.get(reason.rule), reason)
-    return Standing(tuple(held.values()), _next(found, _turns(view), now))
+    quiet = frozenset(name for check in answers.quiet for name in check.names)
+    return Standing(tuple(held.values()), _next(found, _turns(view), now), quiet)
 
 
 def _scopes(view: View) -> tuple[Scope, ...]:

@@ -3,13 +3,10 @@
 Every rule looks at random cases that note what is read of them.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, time, timedelta
-from enum import Enum
-from random import Random
-from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 import pytest
 
@@ -21,18 +18,10 @@ from conversations.model.occasions.asking import OCCASIONS
 from conversations.model.policy import Policy
 from conversations.model.reads import TEAM, Read, Reads, changed, nudges_of
 from conversations.records.case import Case, Nudge, Team
-from conversations.records.entries import (
-    Absence,
-    BreakOff,
-    Entry,
-    Milestone,
-    MilestoneKind,
-    Phase,
-)
-from conversations.records.entries_work import Employment, Hours, SearchStep
+from conversations.records.entries import Entry, Milestone, MilestoneKind
+from tests.worlds.chance import Chance
 
 E = TypeVar("E", bound=Entry)
-R = TypeVar("R")
 
 NOW = datetime(2026, 11, 6, 9, tzinfo=UTC)
 TODAY = NOW.date()
@@ -90,71 +79,12 @@ def watched_team(team: Team, noted: set[Read]) -> WatchedTeam:
     return made
 
 
-# --- random cases -----------------------------------------------------------------------------
-
-OFTEN = (Milestone, Employment, Hours, BreakOff, SearchStep, Absence)
-KINDS = (*OFTEN, *OFTEN, *get_args(Entry))
-WORDS = ("", "x", "open", "planned")
-_HINTS = {kind: get_type_hints(kind) for kind in (Case, *get_args(Entry))}
-
-
-class Chance:
-    """Makes up values as the fields of a case and its entries have them, always the same ones."""
-
-    def __init__(self) -> None:
-        self.of = Random(1)
-        self._simple: dict[object, Callable[[], Any]] = {
-            int: lambda: self.of.randrange(5),
-            float: lambda: self.of.choice((0.0, 5.0, 37.0)),
-            bool: lambda: self.of.random() < 0.5,
-            str: lambda: self.of.choice(WORDS),
-            date: lambda: TODAY + timedelta(days=self.of.choice((0, self.of.randint(-120, 60)))),
-            datetime: lambda: NOW + timedelta(hours=self.of.randint(-3000, 1500)),
-            time: lambda: self.of.choice((time(9), time(21))),
-            NoneType: lambda: None,
-        }
-
-    def case(self) -> Case:
-        kinds = self.of.choices(KINDS, k=self.of.randrange(40))
-        entries = (replace(self.value(kind), no=no) for no, kind in enumerate(kinds, 1))
-        is_active = self.of.random() < 0.7
-        return replace(
-            self.record(Case),
-            model=self.of.choice(list(MODELS)),
-            trin=self.of.randint(1, 3),
-            group=self.of.choice((1, 1, 1, 2, 3)),
-            phase=Phase.ACTIVE if is_active else self.of.choice(list(Phase)),
-            unread=(),
-            entries=tuple(entries),
-            nudges=tuple(self.nudge() for _ in range(self.of.randrange(5))),
-        )
-
-    def nudge(self) -> Nudge:
-        return replace(self.record(Nudge), rule=self.of.choice(NUDGES.rows).name)
-
-    def team(self) -> Team:
-        return Team(*(self.of.randrange(5) for _ in range(4)))
-
-    def record(self, kind: type[R]) -> R:
-        hints = _HINTS.setdefault(kind, get_type_hints(kind))
-        return kind(**{name: self.value(hint) for name, hint in hints.items()})
-
-    def value(self, kind: Any) -> Any:
-        if kind in self._simple:
-            return self._simple[kind]()
-        if isinstance(kind, UnionType):
-            return self.value(self.of.choice(get_args(kind)))
-        if get_origin(kind) is tuple:
-            return tuple(self.value(get_args(kind)[0]) for _ in range(self.of.randrange(3)))
-        return self.of.choice(list(kind)) if issubclass(kind, Enum) else self.record(kind)
-
-
 # --- what is read is what is said ----------------------------------------------------------------
 
 
 def test_every_rule_reads_what_it_says_and_nothing_else() -> None:
     """And each has something to say of some of these cases, so all of it is tried."""
-    chance, spoke = Chance(), set[object]()
+    chance, spoke = Chance(NOW), set[object]()
     for _ in range(1000):
         case, team = chance.case(), chance.team()
         for check in NUDGES.all_checks:
