@@ -8,7 +8,7 @@ turns that follow from the answers are taken in the same time and not counted.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -38,6 +38,14 @@ WEEK = timedelta(days=7)
 CONSENT = ("ja", "dansk", "1", "1")  # the last two: on Mondays, at nine
 SECRET = "a benchmark's secret, 32 characters"
 NOTE = "nothing"
+ADDRESS: dict[str, Callable[[int], str]] = {
+    "telegram": lambda nth: str(7_000_000 + nth),
+    "sms": lambda nth: f"+4520{nth:06}",
+}
+STAFF_ADDRESS: dict[str, Callable[[int], str]] = {
+    "telegram": lambda nth: str(6_000_000 + nth),
+    "sms": lambda nth: f"+4530{nth:06}",
+}
 
 
 def name(database: str, waiting: int) -> str:
@@ -54,6 +62,7 @@ class Jobcentre:
     citizens: dict[int, str] = field(default_factory=dict)
     """The addresses, by person."""
     messages: int = 0
+    channel: str = "telegram"
 
     @property
     def store(self) -> Store:
@@ -66,7 +75,7 @@ class Jobcentre:
 
     def _arrival(self, address: str, text: str) -> Arrival:
         self.messages += 1
-        return Arrival("telegram", address, str(self.messages), Message(text))
+        return Arrival(self.channel, address, str(self.messages), Message(text))
 
     def settle(self) -> int:
         """Take what waits; return how many turns that were."""
@@ -128,13 +137,14 @@ def open_jobcentre(
     caseload: int = CITIZENS,
     start: datetime = START,
     taker: type[TurnTaker] = TurnTaker,
+    channel: str = "telegram",
 ) -> Jobcentre:
     """Fill an empty database with citizens who said yes and have two agreements each."""
     keys = workdir / f"keys-{time.monotonic_ns()}.db"
     store = open_store(database_url, f"sqlite:///{keys}", SECRET)
     migrate(store)
     clock = MovableClock(wall=lambda: start)
-    centre = Jobcentre(taker(store, new_world(), clock, waiting), clock)
+    centre = Jobcentre(taker(store, new_world(), clock, waiting), clock, channel=channel)
     _fill(centre, citizens, caseload)
     return centre
 
@@ -145,17 +155,17 @@ def new_world() -> World:
 
 
 def _fill(centre: Jobcentre, citizens: int, caseload: int) -> None:
-    now, store = centre.clock.now(), centre.store
-    staff = [
-        add_person(store, NewPerson(f"Jobformidler {n}", Role.JOBFORMIDLER, "telegram"), now)
-        for n in range(-(-citizens // caseload))
-    ]
+    now, store, channel = centre.clock.now(), centre.store, centre.channel
+    staff = []
+    for number in range(-(-citizens // caseload)):
+        reached = {channel: STAFF_ADDRESS[channel](number)}
+        new = NewPerson(f"Jobformidler {number}", Role.JOBFORMIDLER, channel, reached)
+        staff.append(add_person(store, new, now))
     accompanied_by = {}
     for number in range(citizens):
-        address, by = str(7_000_000 + number), staff[number // caseload]
-        new = NewPerson(
-            f"Borger {number}", Role.CITIZEN, "telegram", {"telegram": address}, jobformidler=by
-        )
+        address, by = ADDRESS[channel](number), staff[number // caseload]
+        reached = {channel: address}
+        new = NewPerson(f"Borger {number}", Role.CITIZEN, channel, reached, jobformidler=by)
         person = add_person(store, new, now)
         centre.citizens[person], accompanied_by[person] = address, by
     centre.settle()

@@ -1,140 +1,67 @@
-"""`python -m benchmarks.sms`: inbound SMS webhooks at once, each answered after its commit.
+"""`python -m benchmarks.sms`: citizens who answer by SMS, from the webhook to the reply, by HTTP.
 
-Every citizen answers one question. A call is what Twilio makes: a signed form, through the whole
-application but the network; its signature is checked, its turn taken and its commit waited for.
+20 citizens one message at a time, then 64 at once, each through a whole check-in: what Twilio signs
+comes in, and the reply goes to a stub of Twilio's API that takes everything at once. Beside it a
+bare python-telegram-bot `Application` behind its own route, in memory, with the same number at
+once. Makker answers the webhook after its commit, the library before anything was done.
 """
 
 from __future__ import annotations
 
-import asyncio
-import tempfile
-from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from time import perf_counter
+from collections.abc import Sequence
+from urllib.parse import urlencode
 
-import httpx
-from sqlalchemy import select
 from twilio.request_validator import RequestValidator
 
-from benchmarks.measuring import cpu_seconds, expect, percentile
-from benchmarks.page import Part, Table, measuring, options
-from benchmarks.played import check_nothing_astray
-from bot.assembling import build_service
-from bot.base.clock import MovableClock
-from bot.base.settings import EverySetting, Settings
-from bot.base.stores import open_case_store
-from bot.channels.connected import Connected
-from bot.channels.twilio.connecting import connect_sms
-from bot.service import Service
-from bot.web.app import create_app
-from conversations.records.case import Role
-from storage import schema
-from storage.migrating import migrate
-from storage.people.people import NewPerson, add_person
-from storage.rows import read_consent
-from storage.store import Store
-
-AT_ONCE = (1, 8, 64)
-ACCOUNT, TOKEN, URL = "AC" + "0" * 32, "a token for measuring", "https://makker.example"
-NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+from benchmarks.makker import ADDRESS
+from benchmarks.page import Part, options
+from benchmarks.provider import form_field, request
+from benchmarks.telegram import compare, runs_of
+from benchmarks.webhook_servers import ACCOUNT, NUMBER, SECRET
+from benchmarks.webhooks import FULL, SHORT, table_of
 
 
-CALLS = Table(
-    ("calls at once", "CPU ms a turn", "wall ms a turn", "p50 ms", "p99 ms"),
-    tuple(map(str, AT_ONCE)),
-)
-PART = Part("sms", (CALLS,))
+class Twilio:
+    """Signed forms, and the API of an account."""
+
+    def __init__(self) -> None:
+        self._sent = 0
+        self._sign = RequestValidator(SECRET).compute_signature
+
+    def address(self, nth: int) -> str:
+        """A number."""
+        return ADDRESS["sms"](nth)
+
+    def call(self, number: int, address: str, text: str, url: str) -> bytes:
+        """A message came in."""
+        form = {
+            "MessageSid": f"SM{number:032x}", "AccountSid": ACCOUNT, "From": address,
+            "To": NUMBER, "Body": text, "NumMedia": "0",
+        }  # fmt: skip
+        signed = {"X-Twilio-Signature": self._sign(f"{url}/sms/inbound", form)}
+        kind = "application/x-www-form-urlencoded"
+        return request("/sms/inbound", kind, urlencode(form).encode(), signed)
+
+    def answer(self, path: str, body: bytes) -> tuple[object, tuple[str, str] | None]:
+        """A message to a number is a reply; besides, messages are listed and bodies removed."""
+        if "?" in path:
+            return {"messages": [], "page_size": 1000, "next_page_uri": None}, None
+        to, words = form_field(body, "To"), form_field(body, "Body")
+        if not to:
+            return {"sid": path.rpartition("/")[2], "body": "", "status": "sent"}, None
+        self._sent += 1
+        about = {"sid": f"SM{self._sent:032x}", "to": to, "body": words, "status": "queued"}
+        return about, (to, words)
+
+
+RUNS = runs_of("makker-sms", "Makker by SMS, SQLite", Twilio())
+PART = Part("sms", (table_of(RUNS, FULL),))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Measure with 1, 8 and 64 calls at once, and show the table."""
-    wanted = options("sms", __doc__, "128 citizens instead of 1,024").parse_args(arguments)
-    with (
-        measuring(PART, wanted.write) as figures,
-        tempfile.TemporaryDirectory(prefix="makker-sms-") as folder,
-    ):
-        for at_once in AT_ONCE:
-            cells = _measure(Path(folder) / str(at_once), 128 if wanted.short else 1024, at_once)
-            figures.add(CALLS, str(at_once), *cells)
-
-
-def _measure(folder: Path, citizens: int, at_once: int) -> list[str]:
-    folder.mkdir()
-    settings = EverySetting.model_construct(
-        database_url=f"sqlite:///{folder / 'sms.db'}", keys_url=f"sqlite:///{folder / 'keys.db'}",
-        twilio_account_sid=ACCOUNT, twilio_auth_token=TOKEN, twilio_from="+4552512345",
-        public_url=URL, heartbeat_seconds=600.0,
-    )  # fmt: skip
-    store = open_case_store(settings, "a secret for measuring, for nothing else")
-    migrate(store)
-    latencies, cpu, wall = asyncio.run(_run(settings, store, citizens, at_once))
-    _check(store, citizens)
-    each = [cpu / citizens, wall / citizens, percentile(latencies, 50), percentile(latencies, 99)]
-    return [f"{seconds * 1000:.2f}" for seconds in each]
-
-
-def _check(store: Store, citizens: int) -> None:
-    """Everybody has said yes, and nothing was taken for a letter or set aside."""
-    with store.read() as connection:
-        rows = connection.execute(select(schema.consent)).all()
-        given = [read_consent(row, store.keys).is_given for row in rows]
-        expect("who said yes", sum(given), citizens)
-        check_nothing_astray(connection)
-
-
-async def _run(
-    settings: Settings, store: Store, citizens: int, at_once: int
-) -> tuple[list[float], float, float]:
-    clock = MovableClock(wall=lambda: NOW)
-    service = build_service(settings, store, {}, clock)
-    service.is_driven = True
-    app = create_app(service, connected=[_webhooks(settings, store)])
-    async with (
-        app.router.lifespan_context(app),
-        httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url=URL) as http,
-    ):
-        await asyncio.to_thread(_fill, store, service, citizens)
-        clock.hold(NOW + timedelta(minutes=1))
-        calls = iter(range(citizens))
-        latencies: list[float] = []
-        began, cpu = perf_counter(), cpu_seconds()
-        await asyncio.gather(*(_caller(http, calls, latencies) for _ in range(at_once)))
-        cpu, wall = cpu_seconds() - cpu, perf_counter() - began
-        while await asyncio.to_thread(service.turn_taker.work):
-            pass  # what follows for staff
-        return latencies, cpu, wall
-
-
-def _webhooks(settings: Settings, store: Store) -> Connected:
-    sms = connect_sms(settings, store)[0]
-    return Connected(sms.channel, sms.routes, close=sms.close)
-
-
-def _fill(store: Store, service: Service, citizens: int) -> None:
-    staff = NewPerson("Lars Holm", Role.JOBFORMIDLER, "sms", {"sms": "+4533"})
-    lars = add_person(store, staff, NOW)
-    for nth in range(citizens):
-        new = NewPerson(
-            f"Amina {nth}", Role.CITIZEN, "sms", {"sms": f"+4520{nth:06}"}, jobformidler=lars
-        )
-        add_person(store, new, NOW)
-    while service.turn_taker.work():
-        pass
-
-
-async def _caller(http: httpx.AsyncClient, calls: Iterator[int], latencies: list[float]) -> None:
-    sign = RequestValidator(TOKEN).compute_signature
-    for nth in calls:
-        form = {
-            "MessageSid": f"SM{nth:032x}", "AccountSid": ACCOUNT, "From": f"+4520{nth:06}",
-            "To": "+4552512345", "Body": "Ja", "NumMedia": "0",
-        }  # fmt: skip
-        headers = {"X-Twilio-Signature": sign(f"{URL}/sms/inbound", form)}
-        began = perf_counter()
-        answer = await http.post("/sms/inbound", data=form, headers=headers)
-        latencies.append(perf_counter() - began)
-        assert answer.status_code == 200, answer.status_code
+    """Measure both and show them side by side."""
+    wanted = options("sms", __doc__, "2 citizens, then 8").parse_args(arguments)
+    compare("sms", RUNS, SHORT if wanted.short else FULL, wanted.write)
 
 
 if __name__ == "__main__":
