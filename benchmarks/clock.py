@@ -41,7 +41,7 @@ from benchmarks.sweeping import AT_ONCE, MINUTE, ROUNDS, WARM_UP, Size, Swept
 
 DATABASES = ("SQLite", "PostgreSQL")
 FULL = (Size(10_000, 1_000), Size(100_000, 1_000), Size(1_000_000, 1_000, 100_000))
-SHORT = (Size(2_000, 200), Size(20_000, 200, 2_000))
+SHORT = (Size(200, 20), Size(1_000, 20, 100))
 AIM = 1.2
 HERE = Path(__file__).resolve().parents[1]
 
@@ -199,7 +199,7 @@ def _cells(swept: Swept) -> list[str]:
 
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
-    parser = options("clock", __doc__, "a quick try with 2,000 and 20,000")
+    parser = options("clock", __doc__, "a quick try with 200 and 1,000")
     parser.add_argument("--against", type=Path, metavar="TREE", help="compare with this checkout")
     return parser.parse_args(given)
 

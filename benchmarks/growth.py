@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import growing
@@ -25,17 +26,26 @@ from benchmarks.page import Figures, Part, Table, measuring, options
 from tests.worlds.counting import Counting
 
 YOUNG, OLD = 2, 104  # weeks
-SHORT = 6
-CITIZENS, PAIRS = 64, 7
 WAITING = (64, 1)
 AIM = 1.1
 MEASURES = ("CPU ms", "statements", "rows read")
 
 Sizes = tuple[int, ...]
-CASES: tuple[Sizes, Sizes] = ((50, 2), (5_000, 2_000))  # entries, open letters
-CASELOADS: tuple[Sizes, Sizes] = ((25,), (400,))
-SHORT_CASES: tuple[Sizes, Sizes] = ((50, 2), (200, 20))
-SHORT_CASELOADS: tuple[Sizes, Sizes] = ((3,), (30,))
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How much is lived and played."""
+
+    citizens: int
+    old: int  # weeks
+    pairs: int
+    cases: tuple[Sizes, Sizes]  # entries, open letters
+    caseloads: tuple[Sizes, Sizes]
+
+
+FULL = Scale(64, OLD, 7, ((50, 2), (5_000, 2_000)), ((25,), (400,)))
+SHORT = Scale(4, 4, 1, ((20, 2), (100, 10)), ((2,), (8,)))
 OF_A_CASE, OF_A_CASELOAD = (A_TURN, LETTERS), (A_LOOK, THE_LIST, A_CONTACT)
 
 
@@ -50,10 +60,10 @@ def _measure(name: str, waiting: int) -> str:
     return f"{name}, {waiting} waiting"
 
 
-def large_of(cases: tuple[Sizes, Sizes], caseloads: tuple[Sizes, Sizes]) -> Table:
+def large_of(scale: Scale) -> Table:
     """The rows of these sizes: each thing that is done, beside the same in small."""
-    names = [(what, size) for what in OF_A_CASE for size in cases]
-    names += [(what, size) for what in OF_A_CASELOAD for size in caseloads]
+    names = [(what, size) for what in OF_A_CASE for size in scale.cases]
+    names += [(what, size) for what in OF_A_CASELOAD for size in scale.caseloads]
     columns = ("what", "CPU ms", "statements", "rows read", "peak MB")
     return Table(columns, tuple(_row(what, size) for what, size in names))
 
@@ -68,29 +78,32 @@ def _words(size: Sizes) -> str:
     return f"{size[0]:,} entries, {size[1]:,} open letters"
 
 
-PART = Part("growth", (grown_of(OLD), large_of(CASES, CASELOADS)))
+def part_of(scale: Scale) -> Part:
+    """Both tables."""
+    return Part("growth", (grown_of(scale.old), large_of(scale)))
+
+
+PART = part_of(FULL)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Let cases grow, measure, and show the tables."""
-    wanted = options("growth", __doc__, "six weeks, and smaller sizes").parse_args(arguments)
-    sizes = (SHORT_CASES, SHORT_CASELOADS) if wanted.short else (CASES, CASELOADS)
-    old = SHORT if wanted.short else OLD
-    part = Part("growth", (grown_of(old), large_of(*sizes)))
+    wanted = options("growth", __doc__, "four weeks, and smaller sizes").parse_args(arguments)
+    scale = SHORT if wanted.short else FULL
     with (
-        measuring(part, wanted.write) as figures,
+        measuring(part_of(scale), wanted.write) as figures,
         tempfile.TemporaryDirectory(prefix="makker-growth-") as folder,
     ):
-        young, grown = live(Path(folder), old)
+        saved = live(Path(folder), scale.old, scale.citizens)
         for waiting in WAITING:
-            compare(figures, grown_of(old), waiting, young, grown)
-        for which, pair in zip(("case", "caseload"), sizes, strict=True):
+            compare(figures, scale, waiting, *saved)
+        for which, pair in (("case", scale.cases), ("caseload", scale.caseloads)):
             for size in pair:
                 for cost in _large(which, size):
-                    figures.add(large_of(*sizes), _row(cost.what, size), *_cells(cost))
+                    figures.add(large_of(scale), _row(cost.what, size), *_cells(cost))
 
 
-def live(folder: Path, old: int, citizens: int = CITIZENS) -> tuple[Path, Path]:
+def live(folder: Path, old: int, citizens: int) -> tuple[Path, Path]:
     """Let cases grow; the stores as they are before the week that is played, young and old."""
     lives = growing.begin(folder, citizens)
     saved = (folder / "young", folder / "old")
@@ -101,9 +114,9 @@ def live(folder: Path, old: int, citizens: int = CITIZENS) -> tuple[Path, Path]:
     return saved
 
 
-def compare(figures: Figures, table: Table, waiting: int, young: Path, old: Path) -> None:
+def compare(figures: Figures, scale: Scale, waiting: int, young: Path, old: Path) -> None:
     """The same check-in of both."""
-    pairs = _pairs(waiting, young, old)
+    pairs = _pairs(waiting, young, old, scale.pairs)
     before, after = (middle(each).cpu_ms for each in zip(*pairs, strict=True))
     ratio = statistics.median(grown.cpu_ms / first.cpu_ms for first, grown in pairs)
     rows = [(before, after, ratio)]
@@ -112,14 +125,16 @@ def compare(figures: Figures, table: Table, waiting: int, young: Path, old: Path
         for n, more in zip(*(_counts(each, waiting) for each in (young, old)), strict=True)
     ]
     for name, numbers in zip(MEASURES, rows, strict=True):
-        figures.add(table, _measure(name, waiting), *(f"{n:.2f}" for n in (*numbers, AIM)))
+        figures.add(
+            grown_of(scale.old), _measure(name, waiting), *(f"{n:.2f}" for n in (*numbers, AIM))
+        )
 
 
-def _pairs(waiting: int, young: Path, old: Path) -> list[tuple[Spent, Spent]]:
+def _pairs(waiting: int, young: Path, old: Path, pairs: int) -> list[tuple[Spent, Spent]]:
     with _apart(young, waiting) as first, _apart(old, waiting) as grown:
         for each in (first, grown):
             each.play()  # warms it up
-        return [(first.play(), grown.play()) for _ in range(PAIRS)]
+        return [(first.play(), grown.play()) for _ in range(pairs)]
 
 
 def _apart(saved: Path, waiting: int) -> Apart:

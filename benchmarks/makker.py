@@ -37,7 +37,6 @@ START = datetime(2035, 9, 3, 8, tzinfo=UTC)
 WEEK = timedelta(days=7)
 CONSENT = ("ja", "dansk", "1", "1")  # the last two: on Mondays, at nine
 SECRET = "a benchmark's secret, 32 characters"
-NOTE = "nothing"
 ADDRESS: dict[str, Callable[[int], str]] = {
     "telegram": lambda nth: str(7_000_000 + nth),
     "sms": lambda nth: f"+4520{nth:06}",
@@ -46,11 +45,6 @@ STAFF_ADDRESS: dict[str, Callable[[int], str]] = {
     "telegram": lambda nth: str(6_000_000 + nth),
     "sms": lambda nth: f"+4530{nth:06}",
 }
-
-
-def name(database: str, waiting: int) -> str:
-    """As the tables call it."""
-    return f"Makker, {database}, {waiting} waiting"
 
 
 @dataclass

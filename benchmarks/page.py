@@ -105,8 +105,8 @@ def measuring(part: Part, is_written: bool) -> Iterator[Figures]:
     began = perf_counter()
     try:
         yield figures
+        text = figures.text(perf_counter() - began)
         if is_written:
-            text = figures.text(perf_counter() - began)
             PAGE.write_text(part.put(PAGE.read_text(), text))
     except NotPlayedError as error:
         sys.exit(f"Not measured. {error}")

@@ -39,7 +39,7 @@ FIRST_DAY = datetime(2026, 1, 5, 9, tzinfo=ZONE)  # a Monday
 TICKS = range(8, 21, 2)  # hours at which people look at their phones
 CONTACT_HOUR = 14
 SECRET = "a secret of the simulated year, long enough"
-FULL, SHORT = (200, 52), (40, 8)  # citizens, weeks
+FULL, SHORT = (200, 52), (8, 6)  # citizens, weeks
 
 
 def _words(name: str) -> str:
@@ -143,7 +143,7 @@ def _show_promises(figures: Figures, findings: Findings) -> None:
 
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
-    parser = options("year", __doc__, "40 citizens through eight weeks")
+    parser = options("year", __doc__, "8 citizens through six weeks")
     parser.add_argument("--picture", type=Path, help="draw one case's course, as docs/course.png")
     return parser.parse_args(given)
 

@@ -40,9 +40,6 @@ from benchmarks.peers.talk import (
     fresh_file,
 )
 
-NAME = "aiogram FSM, SQLite"
-NOTE = "a gap: reply after save; no dedupe"
-
 TOKEN = "1:a-token-that-goes-nowhere"
 MESSAGE = {"message_id": 1, "date": FIRST_SECOND, "chat": {"id": 1, "type": "private"}, "text": "x"}
 SCHEMA = """

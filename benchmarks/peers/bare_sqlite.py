@@ -22,9 +22,6 @@ from benchmarks.peers.talk import (
     update,
 )
 
-NAME = "bare sqlite3"
-NOTE = "nothing"
-
 SCHEMA = """
 CREATE TABLE inbound (channel TEXT, provider_id INTEGER, person INTEGER NOT NULL,
                       body TEXT NOT NULL, PRIMARY KEY (channel, provider_id)) WITHOUT ROWID;

@@ -7,9 +7,6 @@ import sqlalchemy as sa
 from benchmarks.peers import sqlalchemy_core
 from benchmarks.peers.talk import Talking
 
-NAME = "SQLAlchemy Core, PostgreSQL"
-NOTE = "nothing"
-
 
 def open_contender(workdir: str, database_url: str) -> Talking:
     """Open it over this empty database."""

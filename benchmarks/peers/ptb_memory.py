@@ -8,9 +8,6 @@ from __future__ import annotations
 from benchmarks.peers import ptb
 from benchmarks.peers.talk import Outbox, Talking
 
-NAME = "python-telegram-bot, in memory"
-NOTE = "every open talk"
-
 
 def open_contender(workdir: str) -> Talking:
     """Open it; nothing is written to `workdir`."""

@@ -22,9 +22,6 @@ from benchmarks.measuring import expect
 from benchmarks.peers import ptb
 from benchmarks.peers.talk import CITIZENS, Outbox, Talking, fresh_file
 
-NAME = "python-telegram-bot, pickle every turn"
-NOTE = "a gap: reply before save; no dedupe"
-
 
 class DurablePickle(PicklePersistence[ptb.Data, ptb.Data, ptb.Data]):
     """PicklePersistence whose flush survives a crash."""

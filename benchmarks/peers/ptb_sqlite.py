@@ -18,9 +18,6 @@ from benchmarks.peers import ptb
 from benchmarks.peers.sqlite_file import count, immediate, open_durable
 from benchmarks.peers.talk import CITIZENS, Outbox, Talking, fresh_file
 
-NAME = "python-telegram-bot, SQLite every turn"
-NOTE = "a gap: reply before save; no dedupe"
-
 Key = tuple[int | str, ...]
 
 SCHEMA = """

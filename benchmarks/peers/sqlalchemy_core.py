@@ -22,9 +22,6 @@ from benchmarks.peers.talk import (
     update,
 )
 
-NAME = "SQLAlchemy Core, SQLite"
-NOTE = "nothing"
-
 META = sa.MetaData()
 INBOUND = sa.Table(
     "inbound",
