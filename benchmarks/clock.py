@@ -7,12 +7,8 @@ filling's. In the smallest store every tenth citizen is due, so that several sha
 database: that alone makes it quicker than the others. It stops with an error unless each check-in
 that was due was opened. The clock is held at a moment of its own; the wall clock is never asked.
 
-`--against TREE` compares with another checkout instead: its code fills and sweeps the same citizens
-in the same databases, in pairs of sweeps one after the other. TREE needs a `.venv` and a
-`benchmarks/sweeping.py` that speaks as this one does. An older release gets it by a patch:
-
-    git worktree add TREE d765fba && git -C TREE apply $PWD/benchmarks/clock_at_d765fba.patch
-    ln -s $PWD/.venv TREE/.venv && python -m benchmarks.clock --against TREE
+`--against COMMIT` compares with an older commit instead (`older`): its code fills and sweeps the
+same citizens in databases of its own, in pairs of sweeps one after the other.
 """
 
 from __future__ import annotations
@@ -34,7 +30,8 @@ from typing import Any
 
 from benchmarks.databases import NewDatabase, postgres
 from benchmarks.filling import NOW
-from benchmarks.measuring import expect
+from benchmarks.measuring import NotPlayedError, expect
+from benchmarks.older import HERE, checkout
 from benchmarks.page import Figures, Part, Table, measuring, options
 from benchmarks.stamp import commit, stamp
 from benchmarks.sweeping import AT_ONCE, MINUTE, ROUNDS, WARM_UP, Size, Swept
@@ -43,7 +40,6 @@ DATABASES = ("SQLite", "PostgreSQL")
 FULL = (Size(10_000, 1_000), Size(100_000, 1_000), Size(1_000_000, 1_000, 100_000))
 SHORT = (Size(200, 20), Size(1_000, 20, 100))
 AIM = 1.2
-HERE = Path(__file__).resolve().parents[1]
 
 
 Sizes = tuple[Size, ...]
@@ -78,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     wanted = _arguments(arguments)
     sizes = SHORT if wanted.short else FULL
     if wanted.against:
-        compare(wanted.against.resolve(), sizes[-1])
+        _compare_with(wanted.against, sizes[-1])
         return
     part = Part("clock", (sweeps_of(sizes), growth_of(sizes)))
     with measuring(part, wanted.write) as figures, _room() as (folder, new_database):
@@ -115,19 +111,27 @@ def measure(figures: Figures, sizes: Sizes, folder: Path, new_database: NewDatab
             figures.add(growth, row, *(f"{each:.2f}" for each in ratios))
 
 
-def compare(tree: Path, size: Size) -> None:
+def _compare_with(against: str, size: Size) -> None:
+    print(stamp(), flush=True)
+    try:
+        with _room() as (folder, new_database), checkout(against, folder) as tree:
+            compare(tree, size, folder, new_database)
+    except NotPlayedError as error:
+        sys.exit(f"Not measured. {error}")
+
+
+def compare(tree: Path, size: Size, folder: Path, new_database: NewDatabase) -> None:
     """The same sweeps of two checkouts, one after the other."""
-    print(f"{stamp()}\nagainst {commit(tree)} in {tree}", flush=True)
-    with _room() as (folder, new_database):
-        ours, theirs = (_filled(each, size, folder, new_database) for each in (HERE, tree))
-        for name in DATABASES:
-            here, there = ours[name], theirs[name]
-            pairs = list(zip(_rounds(here, size), _rounds(there, size), strict=True))
-            many = [(each.sweep(AT_ONCE, size.at_once)) for each in (here, there)]
-            for due, each in ((size.due, pairs), (size.at_once, [(many[0], many[1])])):
-                print(f"{_swept_row(name, size.citizens, due)}: {_compared(each)}", flush=True)
-            here.close()
-            there.close()
+    print(f"here against {commit(tree)}", flush=True)
+    ours, theirs = (_filled(each, size, folder, new_database) for each in (HERE, tree))
+    for name in DATABASES:
+        here, there = ours[name], theirs[name]
+        pairs = list(zip(_rounds(here, size), _rounds(there, size), strict=True))
+        many = [(here.sweep(AT_ONCE, size.at_once), there.sweep(AT_ONCE, size.at_once))]
+        for due, each in ((size.due, pairs), (size.at_once, many)):
+            print(f"{_swept_row(name, size.citizens, due)}: {_compared(each)}", flush=True)
+        here.close()
+        there.close()
 
 
 def _compared(pairs: list[tuple[Swept, Swept]]) -> str:
@@ -145,7 +149,7 @@ class Filled:
 
     def __init__(self, tree: Path, keys_url: str, url: str) -> None:
         self._process = subprocess.Popen(
-            [*_program(tree), "sweep", keys_url, url],
+            [*_program(), "sweep", keys_url, url],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, **_in(tree),
         )  # fmt: skip
 
@@ -177,15 +181,14 @@ def _filled(tree: Path, size: Size, folder: Path, new_database: NewDatabase) -> 
     room = Path(tempfile.mkdtemp(dir=folder))
     keys_url = f"sqlite:///{room / 'keys.db'}"
     urls = [f"sqlite:///{room / 'cases.db'}", new_database()]
-    command = [*_program(tree), "fill", json.dumps(astuple(size)), keys_url, *urls]
+    command = [*_program(), "fill", json.dumps(astuple(size)), keys_url, *urls]
     subprocess.run(command, check=True, **_in(tree))
     print(f"({size.citizens:,} filled in {time.perf_counter() - began:.0f} s)", flush=True)
     return {name: Filled(tree, keys_url, url) for name, url in zip(DATABASES, urls, strict=True)}
 
 
-def _program(tree: Path) -> list[str]:
-    python = sys.executable if tree == HERE else str(tree / ".venv" / "bin" / "python")
-    return [python, "-m", "benchmarks.sweeping"]
+def _program() -> list[str]:
+    return [sys.executable, "-m", "benchmarks.sweeping"]
 
 
 def _in(tree: Path) -> dict[str, Any]:
@@ -200,7 +203,7 @@ def _cells(swept: Swept) -> list[str]:
 
 def _arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser = options("clock", __doc__, "a quick try with 200 and 1,000")
-    parser.add_argument("--against", type=Path, metavar="TREE", help="compare with this checkout")
+    parser.add_argument("--against", metavar="COMMIT", help="compare with an older commit")
     return parser.parse_args(given)
 
 
