@@ -7,6 +7,8 @@ What was found last is kept with the person: all is done that the rules asked fo
 nothing before a moment. Until then a rule stays quiet, unless something has changed that it reads.
 """
 
+from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 from conversations.case.turn import Turn
@@ -14,8 +16,8 @@ from conversations.model.nudges.reason import Check, Reason, View
 from conversations.model.nudges.standing import Standing, stand
 from conversations.model.occasions.asking import OCCASIONS, Asking, Occasion, look_for_talks
 from conversations.model.occasions.slot import Slot
-from conversations.model.policy import digest_of
 from conversations.model.reads import ALL_NUDGES, NOTHING, TEAM, Answers, Reads, changed
+from conversations.records.case import Team
 from conversations.records.entries import Ladder
 from conversations.records.last_review import LastReview
 
@@ -89,7 +91,11 @@ def seen_by(turn: Turn) -> str:
 
     Rules count in days; a team, an address and the policy become others between two turns.
     """
-    case, team = turn.before.case, turn.before.team
+    case = turn.before.case
     has_other = case is not None and case.has_other_address
-    seen = f"{turn.today} {team} {has_other} {digest_of(turn.world.policy)}"
-    return blake2b(seen.encode(), digest_size=8).hexdigest()
+    return _digest(turn.today, turn.before.team, has_other, turn.world.settings)
+
+
+@lru_cache(maxsize=4096)
+def _digest(*seen: date | Team | bool | str) -> str:
+    return blake2b(repr(seen).encode(), digest_size=8).hexdigest()

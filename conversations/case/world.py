@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from conversations.model.nudges.kind import NudgeKinds
-from conversations.model.policy import Policy
+from conversations.model.policy import Policy, digest_of
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Text
 
@@ -66,3 +66,7 @@ class World:
     policy: Policy = field(default_factory=Policy)
     links: Links = field(default_factory=Links)
     aloud: Aloud = field(default_factory=Aloud)
+    settings: str = field(init=False)  # what the policy sets, in a word
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "settings", digest_of(self.policy))

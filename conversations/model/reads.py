@@ -94,13 +94,20 @@ class Answers(Generic[R, A]):
 
     def __init__(self, rules: Iterable[R], are_quiet: bool = False) -> None:
         self.rules = tuple(rules)
-        self.quiet = set(self.rules) if are_quiet else set[R]()
+        self.quiet: set[R] = set(self.rules) if are_quiet else set()
         self._known: dict[R, tuple[A, ...]] = {}
 
     @property
     def are_quiet(self) -> bool:
         """Whether all of them are."""
         return len(self.quiet) == len(self.rules)
+
+    @property
+    def awake(self) -> Iterable[R]:
+        """The rules that are not quiet, in order."""
+        if not self.quiet:
+            return self.rules
+        return () if self.are_quiet else (rule for rule in self.rules if rule not in self.quiet)
 
     def follow(self, changes: Reads) -> None:
         """Go on with a case of which this has changed: forget what was answered to that."""
@@ -109,10 +116,8 @@ class Answers(Generic[R, A]):
             if not rule.own_reads.isdisjoint(changes):
                 del self._known[rule]
 
-    def of(self, rule: R, ask: Callable[[], Iterable[A]]) -> tuple[A, ...]:
-        """Return what a rule says; it is asked if nobody knows."""
-        if rule in self.quiet:
-            return ()
+    def of(self, rule: R, ask: Callable[[R], Iterable[A]]) -> tuple[A, ...]:
+        """Return what a rule says that is awake; it is asked if nobody knows."""
         if rule not in self._known:
-            self._known[rule] = tuple(ask())
+            self._known[rule] = tuple(ask(rule))
         return self._known[rule]

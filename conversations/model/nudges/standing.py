@@ -7,7 +7,6 @@ anything begins or ends to hold. `nudging.reconcile` makes the open nudges follo
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import partial
 
 from conversations.course.questions import all_of, is_exempt
 from conversations.model.hours import local_day
@@ -44,8 +43,9 @@ def stand(
     An exemption, group 2 and 3 and a closed case leave only what is acute, what the citizen wrote
     or wished, and what the exemption or the group itself asks (A03, A05, B04, C02).
     """
-    checks = [check for scope in _scopes(view) for check in kinds.checks[scope]]
-    found = [reason for check in checks for reason in answers.of(check, partial(check, view))]
+    checks = [each for scope in _scopes(view) for each in kinds.checks[scope]]
+    awake = [check for check in checks if check not in answers.quiet]
+    found = [reason for check in awake for reason in answers.of(check, lambda each: each(view))]
     handled = {entry.rule: entry.at for entry in all_of(view.case, Handled)}
     held: dict[str, Reason] = {}
     for reason in found:

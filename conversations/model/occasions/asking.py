@@ -9,7 +9,6 @@ fritagelse hold for all of them; hours, the week's cap and what is live stand in
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
-from functools import partial
 
 from conversations.course.jobgoal import PIECES
 from conversations.model.hours import local_day
@@ -157,9 +156,9 @@ def look_for_talks(
         return Asking((), None)
     due: list[TalkDue] = []
     ahead: list[datetime] = []
-    for occasion in answers.rules:
+    for occasion in answers.awake:
         latest: dict[int, TalkDue] = {}
-        for slot in answers.of(occasion, partial(occasion.slots, case, now, policy)):
+        for slot in answers.of(occasion, lambda each: each.slots(case, now, policy)):
             talk = TalkDue(occasion, slot)
             start = _may_start(case, slot, policy, occasion.is_counted)
             if was_opened(case, talk) or start is None:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import pytest
@@ -29,12 +28,12 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[Rule]:
     noted: list[Rule] = []
     real: Callable[..., Any] = Answers.of
 
-    def note_and_ask(rule: Rule, ask: Callable[[], Any]) -> Any:
-        noted.append(rule)
-        return ask()
+    def of(self: object, rule: Rule, ask: Callable[[Rule], Any]) -> Any:
+        def note_and_ask(each: Rule) -> Any:
+            noted.append(each)
+            return ask(each)
 
-    def of(self: object, rule: Rule, ask: Callable[[], Any]) -> Any:
-        return real(self, rule, partial(note_and_ask, rule, ask))
+        return real(self, rule, note_and_ask)
 
     monkeypatch.setattr(Answers, "of", of)
     return noted
