@@ -5,6 +5,7 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 
 from conversations.case import silence_ladder, unread
 from conversations.case.nudging import next_wake, reconcile, wake
@@ -91,8 +92,12 @@ def _case_at(turn: Turn, review: Review) -> datetime | None:
 
 
 def _silence_at(turn: Turn, run: Run) -> datetime:
-    at = silence_step(run, turn.person.role, turn.world.policy, _leave(turn, run))[1]
+    at = _silence_step(turn, run)[1]
     return min(at, _over_at(turn, run) or at)
+
+
+def _silence_step(turn: Turn, run: Run) -> tuple[SilenceStep, datetime]:
+    return silence_step(run, turn.person.role, turn.world.policy, partial(_leave, turn, run))
 
 
 def _over_at(turn: Turn, run: Run) -> datetime | None:
@@ -137,8 +142,7 @@ def _follow_silence(turn: Turn, no: int) -> None:
         if over_at is not None and over_at <= turn.now:
             give_up(turn, run, is_told=True)
             return
-        leave = _leave(turn, run)
-        step, at = silence_step(run, turn.person.role, turn.world.policy, leave)
+        step, at = _silence_step(turn, run)
         if at > turn.now or run.status not in (RunStatus.OPEN, RunStatus.PARKED):
             return
         if step is SilenceStep.PARK:

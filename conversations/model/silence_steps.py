@@ -4,6 +4,7 @@ Pure functions of (run, now). Silence ends in a phone call from a person, never 
 How far a citizen's silence has come stands on the case as a `Ladder`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -33,13 +34,13 @@ class Leave:
     reminded_at: datetime | None = None
 
 
-FREELY = Leave()
-
-
 def silence_step(
-    run: Run, role: Role, policy: Policy, leave: Leave = FREELY
+    run: Run, role: Role, policy: Policy, ask_leave: Callable[[], Leave] = Leave
 ) -> tuple[SilenceStep, datetime]:
-    """Return the next step that silence will take with an answerable run, and when."""
+    """Return the next step that silence will take with an answerable run, and when.
+
+    What Makker may do is asked of a parked run alone: one that speaks is parked first.
+    """
     asked = run.asked_at or run.opened_at
     if run.on_top:
         return SilenceStep.GIVE_UP, asked + policy.park_after
@@ -47,6 +48,7 @@ def silence_step(
         return SilenceStep.PARK, asked + policy.park_after
     if role is not Role.CITIZEN:
         return SilenceStep.GIVE_UP, asked + policy.keep_draft_for
+    leave = ask_leave()
     if run.repeats < MOST_REPEATS:
         return _before_repeat(asked, policy, leave)
     if leave.remind and leave.reminded_at is None:

@@ -332,7 +332,7 @@ PARKED = RunStatus.PARKED
 )  # fmt: skip
 def test_steps(repeats: int, leave: Leave, step: SilenceStep, at: datetime) -> None:
     run = Run(1, "x@1", Facts(1), FRIDAY, PARKED, asked_at=FRIDAY, repeats=repeats)
-    assert silence_step(run, Role.CITIZEN, POLICY, leave) == (step, at)
+    assert silence_step(run, Role.CITIZEN, POLICY, lambda: leave) == (step, at)
 
 
 BY = date(2026, 11, 10)
