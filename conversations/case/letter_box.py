@@ -3,7 +3,6 @@
 Nothing is said here; what is said of a letter is `topics/letters/from_citizen.py`.
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from conversations.case.turn import Turn
@@ -11,6 +10,7 @@ from conversations.model.nudges import reasons_talk
 from conversations.model.nudges.kind import End, Form, NudgeKind, ends
 from conversations.records.inputs_between import LetterWritten
 from conversations.records.letter import Letter, LettersAnswered, LettersReopened, open_letters
+from conversations.records.replacing import replace
 
 MESSAGE = NudgeKind(
     reasons_talk.MESSAGE, ends(End.CONTACT, End.DONE), rules=("B02",),

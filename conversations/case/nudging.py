@@ -8,7 +8,6 @@ here.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from conversations.case import silence_ladder
@@ -20,6 +19,7 @@ from conversations.model.nudges.standing import Standing
 from conversations.records.case import AgendaItem, Nudge, Role
 from conversations.records.entries import Handled, Snoozed
 from conversations.records.inputs_between import NudgeTold
+from conversations.records.replacing import replace
 from conversations.records.texts import Moment, Ref, Text, TextValue, text
 
 

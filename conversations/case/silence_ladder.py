@@ -7,7 +7,6 @@ It ends when the citizen answers or a contact is logged. Who is told of it is a 
 from the rung (`model/nudges/reasons_talk.py`).
 """
 
-from dataclasses import replace
 from datetime import datetime
 
 from conversations.case.turn import Turn
@@ -20,6 +19,7 @@ from conversations.model.silence_steps import call_by, next_rung
 from conversations.records.case import Case
 from conversations.records.channel import traits_of
 from conversations.records.entries import Ladder, Rung
+from conversations.records.replacing import replace
 from conversations.records.texts import text
 
 _ORDER = tuple(Rung)

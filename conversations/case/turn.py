@@ -4,7 +4,7 @@ Every change that a turn makes goes through here, so that numbering, versions an
 decided in one place. Nothing here knows what a conversation is about.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.case.asides import beside_statement
@@ -28,6 +28,7 @@ from conversations.records.outcome import (
     Pending,
     Withdrawn,
 )
+from conversations.records.replacing import replace
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.records.texts import Ref, Text
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from conversations.records.course_entries import Entries
 from conversations.records.entries import Entry, Phase
@@ -162,7 +162,8 @@ class Course:
 
     def of_kind(self, kind: type[E]) -> tuple[E, ...]:
         """Return the entries of one kind, oldest first."""
-        return cast(Entries, self.entries).of(kind)
+        assert isinstance(self.entries, Entries)  # each is made so
+        return self.entries.of(kind)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Any, TypeVar
 
 from conversations.records.entries import Entry
 
@@ -14,10 +14,10 @@ class Entries(tuple[Entry, ...]):
 
     def of(self, kind: type[E]) -> tuple[E, ...]:
         """Return the entries of one kind, oldest first."""
-        return cast("tuple[E, ...]", self._by_kind.get(kind, ()))
+        return self._by_kind.get(kind, ())
 
     @cached_property
-    def _by_kind(self) -> Mapping[type[object], tuple[Entry, ...]]:
+    def _by_kind(self) -> Mapping[type[object], tuple[Any, ...]]:
         """The entries by their kind: made when first asked for, and kept with them."""
         found: dict[type[object], list[Entry]] = {}
         for entry in self:

@@ -1,6 +1,5 @@
 """What a script may know of a person when it opens: frozen, ids and plain values only."""
 
-from dataclasses import replace
 from datetime import date
 
 from conversations.case.turn import Turn
@@ -19,6 +18,7 @@ from conversations.records.facts import (
     PlanFacts,
     PreparationFacts,
 )
+from conversations.records.replacing import replace
 
 MOST_ASKED = 20  # agreements that a talk may know of
 

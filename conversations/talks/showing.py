@@ -91,8 +91,7 @@ def answer_to(run: Run, question: Question, value: Value, is_words: bool = False
 
 def words_for(turn: Turn, run: Run, question: Question, option: Option) -> tuple[str, ...]:
     """Every word that an option may be written as; names come from the jobformidler's own list."""
-    label = label_of(run, question, option)
-    for _, value in label.values:
+    for _, value in option.label.values if option.label else ():
         if isinstance(value, Ref) and value.kind == "first_name":
             entries = (e for e in turn.before.caseload if e.person == value.person)
             return tuple(word for entry in entries for word in (entry.first_name, entry.code))
@@ -108,10 +107,8 @@ def spellings_of(
     words: Words, run: Run, question: Question, option: Option, language: str
 ) -> tuple[str, ...]:
     """An option's label and its words, and what it may be written as at this question alone."""
-    label = label_of(run, question, option)
-    own = Text(f"{run.name}.{question.name}.{option.value}")
-    also = words.spellings(own, language) if own.key != label.key else ()
-    return (*words.spellings(label, language), *also)
+    own = words.spellings(Text(f"{run.name}.{question.name}.{option.value}"), language)
+    return (*words.spellings(option.label, language), *own) if option.label else own
 
 
 def asides(turn: Turn, language: str, in_both: bool) -> tuple[Button, ...]:

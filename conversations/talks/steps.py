@@ -3,8 +3,6 @@
 Everything that moves a run from one state to the next must live here.
 """
 
-from dataclasses import replace
-
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.trace import trace
@@ -13,6 +11,7 @@ from conversations.model.hours import working_day_after
 from conversations.model.occasions.asking import is_counted
 from conversations.records.facts import Facts
 from conversations.records.questions import PROMISED_CALL, Question, Say
+from conversations.records.replacing import replace
 from conversations.records.run import Answer, Run, RunStatus
 from conversations.records.texts import Moment, Text, TextValue, text
 from conversations.talks.effect import Ended, OpenScript

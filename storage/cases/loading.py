@@ -5,7 +5,6 @@ Locking comes first: a person's facts are read only under that person's lock.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,6 +13,7 @@ from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select, 
 from conversations.records.case import Case, Role, State, Team
 from conversations.records.channel import traits_of
 from conversations.records.medium import DRAFT, MediumStatus
+from conversations.records.replacing import replace
 from conversations.records.run import Run
 from storage import schema
 from storage.cases.course import read_course

@@ -7,7 +7,6 @@ go by, and while staff can undo what they saved, nothing is let go.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from conversations.course.questions import latest
@@ -19,6 +18,7 @@ from conversations.model.policy import Policy
 from conversations.records.case import Case
 from conversations.records.entries import Saved
 from conversations.records.letter import Letter, open_letters
+from conversations.records.replacing import replace
 
 RULES: Mapping[type[object], Rule] = {
     rule.kind: rule for rule in (*placing.RULES, *work.RULES, *talks.RULES)

@@ -7,7 +7,7 @@ fritagelse hold for all of them; hours, the week's cap and what is live stand in
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 from conversations.course.jobgoal import PIECES
@@ -28,6 +28,7 @@ from conversations.model.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_ag
 from conversations.records.case import Case, Opened
 from conversations.records.entries import AgreementAnswer, Exemption, Ladder, Milestone
 from conversations.records.entries_work import Employment
+from conversations.records.replacing import replace
 from conversations.records.told_by_citizen import JobgoalPart, TalkWish
 
 REMEMBERED_FOR = timedelta(days=60)

@@ -1,7 +1,7 @@
 """The weekly check-in: resources first (A46), then agreements, then whether a talk is wanted."""
 
 from collections.abc import Generator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
@@ -21,6 +21,7 @@ from conversations.records.questions import (
     yes_no,
     yes_no_unsure,
 )
+from conversations.records.replacing import replace
 from conversations.records.run import Value
 from conversations.records.texts import Ref
 from conversations.talks.effect import Effect, Ended, met_silence

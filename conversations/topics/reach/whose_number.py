@@ -4,7 +4,6 @@ Then it is asked first, by the first name alone, and hears nothing else until it
 is asked once: a person rings, and only after that, or in two months, is it asked anew.
 """
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from conversations.case.letter_box import MESSAGE, keep
@@ -18,6 +17,7 @@ from conversations.model.rhythm import has_agreed
 from conversations.records.case import Case, Opened
 from conversations.records.channel import traits_of
 from conversations.records.outcome import Outgoing
+from conversations.records.replacing import replace
 from conversations.records.run import STILL_ANSWERABLE
 from conversations.talks.steps import facts_for, open_question, open_run, take_words
 from conversations.topics.reach.nudges import NUMBER_SILENT
