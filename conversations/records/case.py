@@ -300,3 +300,4 @@ class State:
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
     last_review: LastReview | None = None  # a citizen's; None: the rules must be asked
+    look_again: datetime | None = None  # when the clock asks, as the turn before left it

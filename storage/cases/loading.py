@@ -46,6 +46,7 @@ _LOCK = Read(_PEOPLE.with_for_update(key_share=True))
 _LOCK_FREE = Read(
     _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 )
+_TIMERS = _of_people(schema.timer)
 _address, _medium = schema.person_address, schema.medium
 _CHANNELS = (
     select(_address.c.person_id, _address.c.channel).where(among(_address.c.person_id)).distinct()
@@ -73,9 +74,10 @@ _OPEN = ReadTogether(
     _of_people(_medium, _medium.c.status.in_(("asked", "wanted"))),
     _DRAFTS,
     _CHANNELS,
+    _TIMERS,
     TEAMS,
 )
-_ALL_CHANNELS, _TIMERS = Read(_CHANNELS), Read(_of_people(schema.timer))
+_ALL_CHANNELS, _ALL_TIMERS = Read(_CHANNELS), Read(_TIMERS)
 
 
 def lock_people(connection: Connection, ids: Collection[int]) -> Sequence[Row[Any]]:
@@ -99,12 +101,13 @@ class _Open:
     ) -> None:
         found = _OPEN.rows(connection, ids=ids, staff=staff, today=today)
         cases, runs, entries, agreements, appointments, nudges, letters, *rest = found
-        media, drafts, channels, teams = rest
+        media, drafts, channels, timers, teams = rest
         self.cases, self.runs = cases, _by_person(runs)
         self.entries, self.agreements = _by_person(entries), _by_person(agreements)
         self.appointments, self.nudges = _by_person(appointments), _by_person(nudges)
         self.letters, self.media = _by_person(letters), _by_person(media + drafts)
         self.channels = _channels(channels)
+        self.timers = {row.person_id: row.due_at for row in timers}
         self.teams = read_teams(teams)
 
 
@@ -166,6 +169,7 @@ def _citizen_state(row: Row[Any], found: _Open, keys: Keys, case_row: Any) -> St
         tuple(read_medium(each, keys) for each in found.media[row.id]),
         found.teams.get(row.id, Team()),
         last_review=read_last_review(row),
+        look_again=found.timers.get(row.id),
     )
 
 
@@ -184,6 +188,7 @@ def _staff_state(
         overdue=tuple(view.overdue),
         team_times=view.team_times,
         elsewhere=elsewhere,
+        look_again=found.timers.get(row.id),
     )
 
 
@@ -255,4 +260,4 @@ def _last_ended(connection: Connection, person: int) -> Sequence[Row[Any]]:
 
 def load_due(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
     """Return the timers of these people."""
-    return {row.person_id: row for row in _TIMERS.rows(connection, ids=list(ids))}
+    return {row.person_id: row for row in _ALL_TIMERS.rows(connection, ids=list(ids))}

@@ -112,8 +112,9 @@ def save_outcomes(
     people: list[Values] = []
     rows: Rows = defaultdict(list)
     for outcome in outcomes:
-        after = outcome.after
-        people.append({**person_row(after.person), **last_review_row(after.last_review)})
+        before, after = outcome.before, outcome.after
+        if (after.person, after.last_review) != (before.person, before.last_review):
+            people.append({**person_row(after.person), **last_review_row(after.last_review)})
         _collect(rows, outcome, keys)
     _UPDATE_PERSON.run(connection, people)
     _forget_lost_addresses(connection, outcomes)
@@ -124,7 +125,9 @@ def save_outcomes(
     _answer(connection, outcomes)
     _let_go(connection, outcomes)
     delete_files(connection, _dropped(outcomes))
-    without_timer = [o.after.person.id for o in outcomes if o.look_again is None]
+    without_timer = [
+        o.after.person.id for o in outcomes if o.look_again is None and o.before.look_again
+    ]
     if without_timer:
         _NO_TIMER.run(connection, [{"ids": without_timer}])
 
@@ -213,7 +216,7 @@ def _collect(rows: Rows, outcome: Outcome, keys: Keys) -> None:
         rows[schema.stand_in].append(stand_in_row(person.id, away))
     for message in outcome.outgoing:
         rows[schema.outgoing].append(_outgoing_row(person.id, message, keys))
-    if outcome.look_again is not None:
+    if outcome.look_again not in (None, before.look_again):
         due: Values = {
             "person_id": person.id,
             "version": person.next_no,

@@ -31,6 +31,7 @@ from storage.cases.saving import save_outcomes
 from storage.messages import inbox
 from storage.people.people import NewPerson, add_person
 from storage.store import Store
+from tests.worlds.counting import Counting
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LATER = NOW + timedelta(days=2)
@@ -235,16 +236,22 @@ def test_a_jobformidler_loads_the_names_of_her_own_citizens(
 
 
 def test_the_timer_is_the_turns_next_look(store: Store, amina: int) -> None:
+    for look_again in (LATER, NOW, NOW, None, None, LATER):
+        before = load(store, amina)
+        save(store, before, replace(before), look_again=look_again)
+        assert load(store, amina).look_again == look_again
+        with store.read() as connection:
+            found = load_due(connection, [amina])
+        assert [row.due_at for row in found.values()] == ([look_again] if look_again else [])
+
+
+def test_what_did_not_change_is_not_written(store: Store, amina: int) -> None:
     before = load(store, amina)
     save(store, before, replace(before), look_again=LATER)
-    with store.read() as connection:
-        assert load_due(connection, [amina])[amina].due_at == LATER
-    save(store, before, replace(before), look_again=NOW)
-    with store.read() as connection:
-        assert load_due(connection, [amina])[amina].due_at == NOW
-    save(store, before, replace(before), look_again=None)
-    with store.read() as connection:
-        assert load_due(connection, [amina]) == {}
+    same = load(store, amina)
+    with Counting(store) as cost:
+        save(store, same, replace(same), look_again=LATER)
+    assert cost.statements == []
 
 
 def test_an_input_for_somebody_is_left_once(store: Store, lars: int, amina: int) -> None:
