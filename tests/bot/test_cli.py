@@ -124,7 +124,7 @@ def imported_by(*arguments: str, **environment: str) -> set[str]:
 def test_a_command_imports_what_it_uses() -> None:
     """A start is short because of what is not imported; seconds would say how busy a machine is."""
     serving = {"uvicorn", "starlette", "jinja2", "apscheduler"}
-    providers = {"telegram", "httpx", "twilio", "requests"}
+    providers = {"telegram", "httpx", "aiohttp", "twilio", "requests"}
     seldom = {"alembic", "holidays", "PIL", "segno"}
     ours = {"conversations", "storage", "locales"}
     stores = {"sqlalchemy", "pydantic", "cryptography", "babel", "structlog"}

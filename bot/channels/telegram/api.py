@@ -7,30 +7,36 @@ token, so no error from below leaves this module: each is replaced by an `ApiErr
 import asyncio
 import json
 import logging
+import ssl
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import cache
 from typing import Any
+from urllib.parse import urlencode
+from urllib.request import getproxies, proxy_bypass
 
+import aiohttp
 import httpx
+from aiohttp import ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
 from telegram import Bot
 from telegram.error import TelegramError
-from telegram.request import HTTPXRequest, RequestData
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.sending.channel import Failure
 
 SEND_SECONDS = 12.0  # the longest that one call may take
-CONNECTIONS = 24  # more than calls under way at Telegram's pace; each one makes all dearer
+CONNECTIONS = 24  # more than calls under way at Telegram's pace
 # They log addresses with the token in them, and answers with somebody's words.
-for noisy in ("httpx", "httpcore", "telegram", "hpack"):
+for noisy in ("aiohttp", "httpx", "httpcore", "telegram", "hpack"):
     logging.getLogger(noisy).setLevel(logging.CRITICAL + 1)
 
 # Nothing of the request had left when one of these was raised.
 _NOT_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.ProxyError,
-    httpx.UnsupportedProtocol,
+    aiohttp.ClientConnectorError,
+    aiohttp.ClientHttpProxyError,
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.InvalidURL,
 )
 _NOBODY_THERE = ("chat not found", "user not found", "peer_id_invalid", "chat_id is empty")
 _NEVER_BEGAN = ("initiate conversation", "is deactivated", "to bots")
@@ -53,19 +59,32 @@ class ApiError(TelegramError):
         self.retry_after = retry_after
 
 
-class Wire(HTTPXRequest):
-    """Makes the calls; whatever goes wrong becomes an ApiError."""
+class Wire(BaseRequest):
+    """Makes the calls; whatever goes wrong becomes an ApiError.
+
+    By aiohttp: the library's own client costs four times as much CPU a call (docs/decisions.md).
+    """
 
     def __init__(self, seconds: float, connections: int = CONNECTIONS) -> None:
-        super().__init__(
-            connection_pool_size=connections,
-            read_timeout=seconds,
-            write_timeout=seconds,
-            media_write_timeout=seconds,
-            connect_timeout=min(5.0, seconds),
-            pool_timeout=seconds,
-        )
         self._seconds = seconds
+        self._connections = connections
+        self._trusted = _trusted()
+        self._session: ClientSession | None = None  # opened by the first call, in its loop
+        self._proxy: str | None = None
+
+    @property
+    def read_timeout(self) -> float:
+        """Return how long an answer may take, in seconds."""
+        return self._seconds
+
+    async def initialize(self) -> None:
+        """Nothing is opened before it is needed."""
+
+    async def shutdown(self) -> None:
+        """Let go of all connections."""
+        if self._session is not None:
+            await self._session.close()
+            self._session = None
 
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *_: Any, **__: Any
@@ -73,14 +92,35 @@ class Wire(HTTPXRequest):
         """Make one call. Raises ApiError for every answer but a good one."""
         try:
             async with asyncio.timeout(self._seconds + 1):
-                code, body = await super().do_request(url, method, request_data)
-        except TelegramError as error:
-            raise ApiError(_lost(error.__cause__)) from None
-        except Exception:  # too late, or a fault of the library's: the address must not get out
+                code, body = await self._call(url, method, request_data)
+        except _NOT_SENT:
+            raise ApiError(Failure.UNAVAILABLE) from None
+        except Exception:  # too late, or a fault of a library's: the address must not get out
             raise ApiError(Failure.UNKNOWN) from None
         if not 200 <= code <= 299:
             raise refusal(code, body)
         return code, body
+
+    async def _call(self, url: str, method: str, data: RequestData | None) -> tuple[int, bytes]:
+        if self._session is None:
+            self._session, self._proxy = self._opened(), _proxy_for(url)
+        body, kind = _form_of(data)
+        async with self._session.request(
+            method, URL(url, encoded=True), data=body, headers={"Content-Type": kind},
+            proxy=self._proxy, allow_redirects=False,
+        ) as answer:  # fmt: skip
+            return answer.status, await answer.read()
+
+    def _opened(self) -> ClientSession:
+        seconds = self._seconds
+        return ClientSession(
+            connector=TCPConnector(limit=self._connections, ssl=self._trusted),
+            timeout=ClientTimeout(
+                connect=seconds, sock_connect=min(5.0, seconds), sock_read=seconds
+            ),
+            cookie_jar=DummyCookieJar(),
+            headers={"User-Agent": self.USER_AGENT},
+        )
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
@@ -155,6 +195,23 @@ def failure_of(code: int, description: str) -> Failure:
     return Failure.BUSY if code == 429 else Failure.UNAVAILABLE
 
 
-def _lost(cause: BaseException | None) -> Failure:
-    """A call that got no answer: not sent, or it may have been done."""
-    return Failure.UNAVAILABLE if isinstance(cause, _NOT_SENT) else Failure.UNKNOWN
+@cache
+def _trusted() -> ssl.SSLContext:
+    """Whom a connection may be to; reading them takes a while."""
+    return httpx.create_ssl_context()
+
+
+def _form_of(data: RequestData | None) -> tuple[bytes, str]:
+    """The body of a call and its kind; with files it is in several parts."""
+    values = data.json_parameters if data else {}
+    files = data.multipart_data if data else {}
+    if not files:
+        return urlencode(values).encode(), "application/x-www-form-urlencoded"
+    parts = httpx.Request("POST", "https://telegram.org", data=values, files=files)
+    return parts.read(), parts.headers["content-type"]
+
+
+def _proxy_for(url: str) -> str | None:
+    """The proxy of this machine's environment, where it has one for the Bot API."""
+    asked = URL(url)
+    return None if proxy_bypass(asked.host or "") else getproxies().get(asked.scheme)

@@ -241,6 +241,19 @@ def test_a_telegram_that_is_not_there_got_nothing(tmp_path: Path) -> None:
     assert caught.value.failure is Failure.UNAVAILABLE
 
 
+def test_calls_go_by_the_proxy_of_the_environment(
+    served: Served, phone: Phone, use: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:1")  # nobody is there
+    monkeypatch.delenv("no_proxy", raising=False)
+    with pytest.raises(SendError) as caught:
+        use(sends(Rendered("Hej")))
+    assert caught.value.failure is Failure.UNAVAILABLE
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    use(sends(Rendered("Hej")))
+    assert phone.shown == ["Hej"]
+
+
 @pytest.mark.parametrize(
     ("code", "description", "failure"),
     [
