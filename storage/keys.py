@@ -136,8 +136,9 @@ class Keys:
 
         Raises UnreadableError when it is damaged, or was sealed with another key.
         """
+        key = self._known.get(person_id) or self._key(person_id)
         try:
-            return self.open_file(person_id, sealed).decode()
+            return key.sealing.decrypt(sealed[:NONCE], sealed[NONCE:], key.about).decode()
         except (InvalidTag, ValueError):
             raise UnreadableError(DAMAGED) from None
 

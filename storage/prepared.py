@@ -15,16 +15,18 @@ from operator import itemgetter
 from typing import Any, cast
 
 import sqlalchemy as sa
+from pydantic_core import to_json
 from sqlalchemy import (
     ARRAY,
-    JSON,
     BindParameter,
     ColumnElement,
     Connection,
     Dialect,
     LargeBinary,
     Select,
+    String,
     Table,
+    TypeDecorator,
     bindparam,
     insert,
     literal_column,
@@ -46,13 +48,23 @@ _Places = list[tuple[int, Callable[[Any], Any]]]
 """Which values of a row become another, and how."""
 
 
+class _Listed(TypeDecorator[Sequence[int | str]]):
+    """A list of numbers or names as one value, for SQLite."""
+
+    impl = String
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> Callable[[Any], str]:
+        return lambda several: to_json(several).decode()
+
+
 class among(ColumnElement[bool]):  # noqa: N801  # stands in a condition, as an operator does
     """Whether a column's value is in the list that is given under this name."""
 
     inherit_cache = False
 
     def __init__(self, column: ColumnElement[Any], name: str = "ids") -> None:
-        several = JSON().with_variant(ARRAY(column.type), "postgresql")
+        several = _Listed().with_variant(ARRAY(column.type), "postgresql")
         self.column = column
         self.given = bindparam(name, type_=several)
 
@@ -88,7 +100,7 @@ class _Text:
         values = {**self._fixed, **given}
         for name, convert in self._into:
             values[name] = convert(values[name])
-        return [values[name] for name in self._names]
+        return list(map(values.__getitem__, self._names))
 
 
 class _Shape:
@@ -283,10 +295,9 @@ def _send(connection: Connection, text: str, values: Sequence[Any], is_many: boo
     if not connection.in_transaction():
         connection.begin()
     cursor = connection.connection.cursor()
-    # Who listens to the engine's statements hears these too.
-    connection.engine.dispatch.before_cursor_execute(
-        connection, cursor, text, values, None, is_many
-    )
+    heard = connection.engine.dispatch.before_cursor_execute
+    if heard:  # who listens to the engine's statements hears these too
+        heard(connection, cursor, text, values, None, is_many)
     try:
         (cursor.executemany if is_many else cursor.execute)(text, values)
     except connection.dialect.loaded_dbapi.Error as error:

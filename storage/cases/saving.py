@@ -22,7 +22,7 @@ from storage.keys import Keys
 from storage.messages.files import delete_files
 from storage.messages.inbox import leave
 from storage.messages.outbox import stop_queue
-from storage.prepared import Write, adding, among, putting
+from storage.prepared import Write, adding, among, putting, together
 from storage.rows import (
     Values,
     access_row,
@@ -116,20 +116,23 @@ def save_outcomes(
         if (after.person, after.last_review) != (before.person, before.last_review):
             people.append({**person_row(after.person), **last_review_row(after.last_review)})
         _collect(rows, outcome, keys)
-    _UPDATE_PERSON.run(connection, people)
-    _forget_lost_addresses(connection, outcomes)
-    stop_queue(connection, [o.after.person.id for o in outcomes if _has_just_stopped(o)])
-    leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
-    for table, changed in rows.items():
-        (adding if table in _ONLY_ADDED else putting)(table).run(connection, changed)
-    _answer(connection, outcomes)
-    _let_go(connection, outcomes)
-    delete_files(connection, _dropped(outcomes))
-    without_timer = [
-        o.after.person.id for o in outcomes if o.look_again is None and o.before.look_again
-    ]
-    if without_timer:
-        _NO_TIMER.run(connection, [{"ids": without_timer}])
+    with together(connection):
+        _UPDATE_PERSON.run(connection, people)
+        _forget_lost_addresses(connection, outcomes)
+        stop_queue(connection, [o.after.person.id for o in outcomes if _has_just_stopped(o)])
+        leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
+        for table, changed in rows.items():
+            (adding if table in _ONLY_ADDED else putting)(table).run(connection, changed)
+        _answer(connection, outcomes)
+        _let_go(connection, outcomes)
+        delete_files(connection, _dropped(outcomes))
+        _forget_timers(connection, outcomes)
+
+
+def _forget_timers(connection: Connection, outcomes: Sequence[Outcome]) -> None:
+    gone = [o.after.person.id for o in outcomes if o.look_again is None and o.before.look_again]
+    if gone:
+        _NO_TIMER.run(connection, [{"ids": gone}])
 
 
 def _has_just_stopped(outcome: Outcome) -> bool:

@@ -23,6 +23,7 @@ from sqlalchemy import (
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys
+from storage.prepared import Write, among
 
 _out = schema.outgoing
 EXPIRES_AFTER = timedelta(days=3)
@@ -167,15 +168,20 @@ def refuse_queue(connection: Connection, person: int, channel: str, error: str) 
     )
 
 
+_STOP_QUEUE = Write(
+    lambda _: (
+        update(_out)
+        .where(among(_out.c.person_id), _out.c.is_reply.is_(False))
+        .where(_out.c.status == Status.QUEUED.value)
+        .values(status=Status.EXPIRED.value)
+    )
+)
+
+
 def stop_queue(connection: Connection, people: Collection[int]) -> None:
     """Take out of the queue what comes of itself to people who just said STOP."""
     if people:
-        connection.execute(
-            update(_out)
-            .where(_out.c.person_id.in_(people), _out.c.is_reply.is_(False))
-            .where(_out.c.status == Status.QUEUED.value)
-            .values(status=Status.EXPIRED.value)
-        )
+        _STOP_QUEUE.run(connection, [{"ids": list(people)}])
 
 
 def next_due(connection: Connection, now: datetime) -> datetime | None:

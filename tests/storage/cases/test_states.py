@@ -265,6 +265,20 @@ def test_an_input_for_somebody_is_left_once(store: Store, lars: int, amina: int)
     assert [row.person_id for row in rows] == [amina]
 
 
+def test_a_no_takes_what_waits_out_of_the_queue(store: Store, amina: int) -> None:
+    before = load(store, amina)
+    hello, sent = text("consent.hello", name=Ref("first_name", amina)), []
+    for no, is_reply in ((1, False), (2, True)):
+        sent.append(Outgoing(no, hello, "da", NOW, NOW, "sms", words_of=amina, is_reply=is_reply))
+    save(store, before, replace(before), outgoing=sent)
+    said_no = replace(open_case(before), consent=Consent(3, "messages", False, NOW, "", ""))
+    reply = replace(sent[0], no=4)
+    save(store, before, replace(before, case=said_no), outgoing=[reply])
+    with store.read() as connection:
+        found = connection.execute(select(schema.outgoing).order_by(schema.outgoing.c.no)).all()
+    assert [row.status for row in found] == ["expired", "queued", "queued"]
+
+
 def test_a_failed_save_leaves_nothing(store: Store, amina: int) -> None:
     before = load(store, amina)
     hello = text("consent.hello", name=Ref("first_name", amina))
