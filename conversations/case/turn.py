@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from conversations.case.asides import beside_statement
+from conversations.case.playback import Playback
 from conversations.case.world import World
 from conversations.model.caps import counted
 from conversations.model.hours import local_day, next_good_moment
@@ -62,6 +63,7 @@ class Turn:
         self.team = state.team  # a handover changes it midway
         self.stand_ins = state.stand_ins
         self.runs: dict[int, Run] = {run.no: run for run in state.runs}
+        self.playbacks: dict[int, Playback] = {}  # where runs wait, once one was replayed
         self.now = now
         self.local_now = now.astimezone(world.policy.zone)
         self.today = self.local_now.date()

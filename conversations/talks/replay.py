@@ -1,25 +1,22 @@
 """Replaying a script: the durable state of a conversation is the list of its answers.
 
-Everything that decides where a conversation stands must live here. A script is a generator; each
-turn runs it again from the start and feeds it the stored answers. Answers are matched by key, so a
-"nej" can never land on another question: where the keys part, the matching ones are kept.
+A script is a generator; each turn runs it again from the start and feeds it the stored answers
+(`case/playback.py`). Answers are matched by key, so a "nej" can never land on another question:
+where the keys part, the matching ones are kept.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from conversations.case.playback import MOST_ANSWERS as MOST_ANSWERS
+from conversations.case.playback import Playback
+from conversations.case.playback import ScriptFailedError as ScriptFailedError
 from conversations.records.facts import Facts
 from conversations.records.marks import Effect as Returned
-from conversations.records.questions import SKIP, Ask, Kind, Question, Say, Script
-from conversations.records.run import Answer, Value
+from conversations.records.questions import Question, Say, Script
+from conversations.records.run import Answer
 from conversations.records.script import ScriptSpec
 from conversations.talks.effect import Effect
-
-MOST_ANSWERS = 50
-
-
-class ScriptFailedError(Exception):
-    """A script raised or broke the engine's bounds; the same replay would fail again."""
 
 
 def script(
@@ -67,63 +64,35 @@ def replay(
 
     Raises ScriptFailedError when the script raises, repeats a key or asks more than 50 questions.
     """
+    return stands(play(spec, facts, answers, silence=silence))
+
+
+def play(
+    spec: ScriptSpec, facts: Facts, answers: tuple[Answer, ...], known: Playback | None = None,
+    silence: bool = False,
+) -> Playback:  # fmt: skip
+    """Run `spec` over `answers`; one that is `known` and on the way there goes on."""
     try:
-        return _replay(spec.talk(facts), answers, silence)
+        is_on_the_way = known is not None and known.leads_to(spec, facts, answers)
+        played = known if known is not None and is_on_the_way else Playback(spec, facts)
+        played.go_on(answers)
+        if silence:
+            played.fall_silent()
     except ScriptFailedError:
         raise
     except Exception as error:
         raise ScriptFailedError(f"{spec.versioned} raised {type(error).__name__}") from error
+    return played
 
 
-def _replay(talk: Script, answers: tuple[Answer, ...], silence: bool) -> Replayed:
-    said: list[Say] = []
-    keys: set[str] = set()
-    given = 0
-    fed: Value = None
-    is_first, has_parted = True, False
-    while True:
-        try:
-            step = next(talk) if is_first else talk.send(fed)
-        except StopIteration as returned:
-            return Replayed(tuple(said), None, _effects(returned.value), given)
-        is_first, fed = False, None
-        if isinstance(step, Say):
-            said.append(step)
-            continue
-        _check_bounds(step, keys)
-        has_parted = has_parted or given == len(answers) or not fits(step.question, answers[given])
-        if not has_parted:
-            fed = answers[given].value
-            given += 1
-            said.clear()
-        elif not silence:
-            return Replayed(tuple(said), step.question, kept=given)
+def stands(played: Playback) -> Replayed:
+    """Return what it has come to."""
+    said, kept = tuple(played.said), len(played.fed)
+    return Replayed(said, played.question, _effects(played.returned), kept)
 
 
-def _effects(returned: Sequence[Returned] | None) -> tuple[Effect, ...]:
-    effects = tuple(each for each in returned or () if isinstance(each, Effect))
-    if len(effects) < len(returned or ()):
+def _effects(returned: Sequence[Returned]) -> tuple[Effect, ...]:
+    effects = tuple(each for each in returned if isinstance(each, Effect))
+    if len(effects) < len(returned):
         raise ScriptFailedError("a script returned something that is no effect")
     return effects
-
-
-def _check_bounds(step: Ask, keys: set[str]) -> None:
-    key = step.question.key
-    if key in keys:
-        raise ScriptFailedError(f"the question {key} is asked twice in one run")
-    keys.add(key)
-    if len(keys) > MOST_ANSWERS:
-        raise ScriptFailedError(f"more than {MOST_ANSWERS} questions in one run")
-
-
-def fits(question: Question, answer: Answer) -> bool:
-    """Whether a stored answer still answers this question: same key, and a value it can have."""
-    if question.key != answer.key:
-        return False
-    if answer.value is None or question.kind not in (Kind.CHOICE, Kind.CHOICES, Kind.YES_NO):
-        return True
-    if answer.value == SKIP:
-        return question.is_optional
-    offered = {option.value for option in question.options}
-    values = (answer.value,) if isinstance(answer.value, str) else answer.value
-    return offered.issuperset(values)

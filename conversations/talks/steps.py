@@ -19,7 +19,7 @@ from conversations.talks.facts import (
     facts_for as facts_for,  # asked for here by whoever opens a run
 )
 from conversations.talks.nudges import NOT_UNDERSTOOD, SCRIPT_FAILED
-from conversations.talks.replay import Replayed, ScriptFailedError, replay
+from conversations.talks.replay import Replayed, ScriptFailedError, play, replay, stands
 from conversations.talks.showing import (
     TRIES_BEFORE_A_PERSON,
     answer_to,
@@ -243,11 +243,16 @@ def _end(turn: Turn, run: Run, status: RunStatus) -> Run:
 
 
 def _replay(turn: Turn, run: Run) -> Replayed | None:
+    """What the run has come to; the turn keeps it where it waits, for the answer to come."""
+    known = turn.playbacks.pop(run.no, None)
     try:
-        return replay(turn.world.scripts[run.script], run.facts, run.answers)
+        played = play(turn.world.scripts[run.script], run.facts, run.answers, known)
+        replayed = stands(played)
     except (ScriptFailedError, KeyError) as error:
         _fail(turn, run, error)
         return None
+    turn.playbacks[run.no] = played
+    return replayed
 
 
 def _keep_prefix(turn: Turn, run: Run, replayed: Replayed) -> Run:

@@ -2,8 +2,10 @@
 
 import pytest
 
+from conversations.case.playback import Playback, fits
 from conversations.catalogue import SCRIPTS, newest
 from conversations.records.facts import Facts
+from conversations.records.inputs import Message
 from conversations.records.questions import (
     Option,
     Script,
@@ -17,17 +19,20 @@ from conversations.records.questions import (
 )
 from conversations.records.run import Answer
 from conversations.records.script import ScriptSpec
+from conversations.take_turn import take_turn
+from conversations.talks import replay as replaying
 from conversations.talks.replay import (
     MOST_ANSWERS,
     Replayed,
     ScriptFailedError,
-    fits,
     registry,
     replay,
     script,
+    stands,
 )
 from conversations.topics.own_words.talks import CallWanted
 from tests.matters import every_row
+from tests.worlds.playing import Play, local
 
 FACTS = Facts(1)
 COLOURS = (Option("red"), Option("green"), Option("blue"))
@@ -222,6 +227,34 @@ def test_a_script_that_raises_names_its_fault_but_no_words() -> None:
     with pytest.raises(ScriptFailedError) as failed:
         at(Answer("note", "a secret"), spec=broken)
     assert str(failed.value) == "broken@3 raised ValueError"
+
+
+# --- going on within a turn -------------------------------------------------------------------
+
+
+def test_one_that_goes_on_stands_where_a_new_one_does() -> None:
+    """Whatever answers it had, and whatever answers come: those of another question too."""
+    steps = (RED, GREEN, FOUR, YES)
+    known = replaying.play(talk, FACTS, ())
+    for answers in ((RED,), (RED,), (RED, FOUR), (RED, FOUR, YES), (GREEN, YES), (), steps):
+        known = replaying.play(talk, FACTS, answers, known)
+        assert stands(known) == at(*answers)
+
+
+def test_an_answers_turn_runs_its_script_from_the_start_once(
+    play: Play, amina: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    play.wait_until(local(2026, 11, 6, 10))
+    state, begun = play.state(amina), list[str]()
+    real = Playback.__init__
+
+    def noted(playback: Playback, spec: ScriptSpec, facts: Facts) -> None:
+        begun.append(spec.name)
+        real(playback, spec, facts)
+
+    monkeypatch.setattr(Playback, "__init__", noted)
+    take_turn(state, Message("god"), play.now, play.world)
+    assert begun == ["weekly_check_in"]
 
 
 # --- the registry ----------------------------------------------------------------------------
