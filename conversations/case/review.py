@@ -12,9 +12,16 @@ from functools import lru_cache
 from hashlib import blake2b
 
 from conversations.case.turn import Turn
-from conversations.model.nudges.reason import Check, Reason, View
+from conversations.model.nudges.reason import EVERY_CHECK, Check, Reason, View
 from conversations.model.nudges.standing import Standing, stand
-from conversations.model.occasions.asking import OCCASIONS, Asking, Occasion, look_for_talks
+from conversations.model.occasions.asking import (
+    COUNTED,
+    EVERY_OCCASION,
+    OCCASIONS,
+    Asking,
+    Occasion,
+    look_for_talks,
+)
 from conversations.model.occasions.slot import Slot
 from conversations.model.reads import ALL_NUDGES, NOTHING, TEAM, Answers, Reads, changed
 from conversations.records.case import Team
@@ -23,6 +30,7 @@ from conversations.records.last_review import LastReview
 
 CLOCK: Reads = frozenset({ALL_NUDGES, Ladder})
 """What is read beside the rules: nudges that rest or were news wake, a silence goes on."""
+EVERY_TALK = EVERY_OCCASION | COUNTED
 
 
 class Review:
@@ -36,6 +44,8 @@ class Review:
         self._case = turn.before.case if last else turn.case
         self._team = turn.before.team if last else turn.team
         self._is_clock_quiet = last is not None
+        self._asking: Asking | None = None  # as they were found, while that holds
+        self._standing: Standing | None = None
         self._talks: Answers[Occasion, Slot] = Answers(OCCASIONS, last is not None)
         self._checks: Answers[Check, Reason] = Answers(
             turn.world.nudges.all_checks, last is not None
@@ -50,21 +60,28 @@ class Review:
         """Return which talks are due now, and when the next one will be."""
         self._follow()
         turn = self._turn
-        return look_for_talks(turn.case, turn.now, turn.world.policy, self._talks)
+        self._asking = self._asking or look_for_talks(
+            turn.case, turn.now, turn.world.policy, self._talks
+        )
+        return self._asking
 
     def standing(self) -> Standing:
         """Return what stands open on the case, and when that changes."""
         self._follow()
         turn = self._turn
         view = View(turn.case, turn.team, turn.today, turn.world.policy)
-        return stand(view, turn.now, turn.world.nudges, self._checks)
+        self._standing = self._standing or stand(view, turn.now, turn.world.nudges, self._checks)
+        return self._standing
 
     def _follow(self) -> None:
         changes = self._changes()
-        if changes:
-            self._is_clock_quiet &= CLOCK.isdisjoint(changes)
-            self._talks.follow(changes)
-            self._checks.follow(changes)
+        if not changes:
+            return
+        self._is_clock_quiet &= CLOCK.isdisjoint(changes)
+        if self._talks.follow(changes) or not EVERY_TALK.isdisjoint(changes):
+            self._asking = None
+        if self._checks.follow(changes) or not EVERY_CHECK.isdisjoint(changes):
+            self._standing = None
 
     def _changes(self) -> Reads:
         """What the turn has changed since the rules were last asked."""

@@ -109,12 +109,14 @@ class Answers(Generic[R, A]):
             return self.rules
         return () if self.are_quiet else (rule for rule in self.rules if rule not in self.quiet)
 
-    def follow(self, changes: Reads) -> None:
-        """Go on with a case of which this has changed: forget what was answered to that."""
-        self.quiet -= {rule for rule in self.quiet if not rule.reads.isdisjoint(changes)}
-        for rule in list(self._known):
-            if not rule.own_reads.isdisjoint(changes):
-                del self._known[rule]
+    def follow(self, changes: Reads) -> bool:
+        """Forget what was answered to what has changed; return whether anything must be asked."""
+        woken = {rule for rule in self.quiet if not rule.reads.isdisjoint(changes)}
+        stale = [rule for rule in self._known if not rule.own_reads.isdisjoint(changes)]
+        self.quiet -= woken
+        for rule in stale:
+            del self._known[rule]
+        return bool(woken or stale)
 
     def of(self, rule: R, ask: Callable[[R], Iterable[A]]) -> tuple[A, ...]:
         """Return what a rule says that is awake; it is asked if nobody knows."""

@@ -55,8 +55,8 @@ def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     last = max(begun, default=date.min)
     for weeks in range(-1, MOST_WEEKS_AHEAD):
         day = monday + timedelta(weeks=weeks, days=case.check_in_day)
-        moment = _asked_at(case, day, policy)
-        if day <= last or moment is None or moment < earliest:
+        moment = _asked_at(case, day, policy) if day > last else None
+        if moment is None or moment < earliest:
             continue
         yield _slot(case, day, moment, policy)
         if moment > now:

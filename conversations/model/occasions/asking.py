@@ -155,6 +155,7 @@ def look_for_talks(
     """Return the same, from the slots that are known already; the others are asked for."""
     if not has_agreed(case):
         return Asking((), None)
+    opened = {(each.script, each.period, each.about) for each in case.opened}
     due: list[TalkDue] = []
     ahead: list[datetime] = []
     for occasion in answers.awake:
@@ -162,7 +163,7 @@ def look_for_talks(
         for slot in answers.of(occasion, lambda each: each.slots(case, now, policy)):
             talk = TalkDue(occasion, slot)
             start = _may_start(case, slot, policy, occasion.is_counted)
-            if was_opened(case, talk) or start is None:
+            if start is None or (talk.script, slot.period, slot.about) in opened:
                 continue
             if start > now:
                 ahead.append(start)
@@ -190,12 +191,6 @@ def _may_start(case: Case, slot: Slot, policy: Policy, is_counted: bool) -> date
 
 def _later(known: TalkDue | None, found: TalkDue) -> TalkDue:
     return found if known is None or known.slot.at <= found.slot.at else known
-
-
-def was_opened(case: Case, talk: TalkDue) -> bool:
-    """Whether this very talk was begun already."""
-    key = (talk.script, talk.slot.period, talk.slot.about)
-    return any((o.script, o.period, o.about) == key for o in case.opened)
 
 
 def remember(case: Case, begun: Opened) -> Case:
