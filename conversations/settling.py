@@ -46,8 +46,9 @@ def _follow_case(turn: Turn) -> Review | None:
         unread.follow(turn)
         return None
     review = review_since_last(turn)
-    if not review.is_quiet():
+    if not review.are_talks_quiet():
         _open_what_is_due(turn, review)
+    if not review.are_nudges_quiet():
         silence_ladder.follow(turn)
         wake(turn)
         review.settled = review.standing()
@@ -76,7 +77,8 @@ def _case_at(turn: Turn, review: Review) -> datetime | None:
 
     It is not kept while a talk waits or something is left to be done: the next turn asks them.
     """
-    if review.last is not None and review.is_quiet():
+    is_quiet = review.are_nudges_quiet()
+    if review.last is not None and is_quiet and review.are_talks_quiet():
         turn.last_review = review.last
         return review.last.next_at
     asking, standing = review.talks(), review.standing()
@@ -85,8 +87,7 @@ def _case_at(turn: Turn, review: Review) -> datetime | None:
     moments.append(review.last.next_at if review.last else None)
     next_at = _first_ahead(turn, moments)
     is_late = any(at is not None and at <= turn.now for at in moments)
-    is_settled = review.settled is not None and review.settled.reasons == standing.reasons
-    if is_settled and not asking.due and not is_late:
+    if (is_quiet or review.is_settled()) and not asking.due and not is_late:
         turn.last_review = LastReview(next_at, seen_by(turn))
     return next_at
 

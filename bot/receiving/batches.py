@@ -260,7 +260,9 @@ class TurnTaker:
         except Exception as error:  # a fault of ours: nothing is let go, and the turn stands
             log.error("nothing was let go", person=outcome.after.person.id, error=_kind(error))
             return outcome
-        return replace(outcome, after=replace(outcome.after, case=left))
+        return (
+            outcome if left is after else replace(outcome, after=replace(outcome.after, case=left))
+        )
 
     def _one_turn(self, state: State, event: Event, now: datetime) -> Outcome:
         if isinstance(event, Undelivered) and state.person.role is not Role.CITIZEN:

@@ -51,10 +51,15 @@ class Review:
             turn.world.nudges.all_checks, last is not None
         )
 
-    def is_quiet(self) -> bool:
-        """Whether no rule has anything to say: nothing has changed of what they read."""
+    def are_talks_quiet(self) -> bool:
+        """Whether no occasion has anything to say: nothing has changed of what they read."""
         self._follow()
-        return self._is_clock_quiet and self._talks.are_quiet and self._checks.are_quiet
+        return self._talks.are_quiet
+
+    def are_nudges_quiet(self) -> bool:
+        """Whether neither a check nor the clock has."""
+        self._follow()
+        return self._is_clock_quiet and self._checks.are_quiet
 
     def talks(self) -> Asking:
         """Return which talks are due now, and when the next one will be."""
@@ -72,6 +77,10 @@ class Review:
         view = View(turn.case, turn.team, turn.today, turn.world.policy)
         self._standing = self._standing or stand(view, turn.now, turn.world.nudges, self._checks)
         return self._standing
+
+    def is_settled(self) -> bool:
+        """Whether the open nudges follow what stands."""
+        return self.settled is not None and self.settled.reasons == self.standing().reasons
 
     def _follow(self) -> None:
         changes = self._changes()

@@ -43,6 +43,9 @@ def stand(
     An exemption, group 2 and 3 and a closed case leave only what is acute, what the citizen wrote
     or wished, and what the exemption or the group itself asks (A03, A05, B04, C02).
     """
+    quiet = frozenset(name for check in answers.quiet for name in check.names)
+    if answers.are_quiet:
+        return Standing((), None, quiet)
     checks = [each for scope in _scopes(view) for each in kinds.checks[scope]]
     awake = [check for check in checks if check not in answers.quiet]
     found = [reason for check in awake for reason in answers.of(check, lambda each: each(view))]
@@ -52,7 +55,6 @@ def stand(
         is_handled = reason.rule in handled and reason.start <= handled[reason.rule]
         if reason.holds_at(now) and not is_handled:
             held[reason.rule] = _further(held.get(reason.rule), reason)
-    quiet = frozenset(name for check in answers.quiet for name in check.names)
     return Standing(tuple(held.values()), _next(found, _turns(view), now), quiet)
 
 

@@ -153,7 +153,7 @@ def look_for_talks(
     case: Case, now: datetime, policy: Policy, answers: Answers[Occasion, Slot]
 ) -> Asking:
     """Return the same, from the slots that are known already; the others are asked for."""
-    if not has_agreed(case):
+    if answers.are_quiet or not has_agreed(case):
         return Asking((), None)
     opened = {(each.script, each.period, each.about) for each in case.opened}
     due: list[TalkDue] = []
