@@ -39,6 +39,7 @@ _BEFORE: Final = str.maketrans(
     | {chr(0x6F0 + n): str(n) for n in range(10)}
     | {small: f"^{n % 10}" for n, small in enumerate("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉")}
 )
+_PLAIN: Final = frozenset(map(chr, range(128))) | frozenset("æøåÆØÅéÉ")  # nothing to fold but case
 _KEPT_OUTSIDE: Final = "?%"
 
 
@@ -50,7 +51,7 @@ def clean(text: str) -> str:
     and a text of punctuation alone (":)").
     """
     text = text[:RAW_LIMIT]
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or _PLAIN.issuperset(text)):
         return _stripped(" ".join(text.lower().split())[:CLEAN_LIMIT])
     for _ in range(4):
         folded = _stripped(_folded(text)[:CLEAN_LIMIT].rstrip())

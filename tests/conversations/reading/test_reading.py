@@ -320,6 +320,14 @@ PROPERTY = settings(max_examples=150, deadline=None, derandomize=True, database=
 
 
 @PROPERTY
+@given(st.text(st.sampled_from("aAzZ09 æøåÆØÅéÉ.,-?!%'\"\t\n"), max_size=40))
+def test_a_danish_text_is_cleaned_as_any_other(text: str) -> None:
+    """There is little to fold in one, so it goes a shorter way."""
+    invisible = "\u200b"
+    assert clean(text) == clean(invisible + text)
+
+
+@PROPERTY
 @given(ANYTHING)
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean(clean(text)) == clean(text)
