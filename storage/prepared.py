@@ -153,8 +153,11 @@ class Read:
         return made
 
 
-_Part = Callable[[Sequence[Any]], Any]
-"""Makes the row of one question from a row of all."""
+Raw = tuple[Any, ...]
+"""A row as the driver gives it."""
+
+_Part = tuple[Callable[[Sequence[Any]], Raw], _Shape]
+"""Of one question: takes its own values out of a row of all; and what these become."""
 
 
 class ReadTogether:
@@ -166,12 +169,21 @@ class ReadTogether:
 
     def rows(self, connection: Connection, **given: object) -> list[list[Any]]:
         """Return the rows that are found, by question: tuples with the columns by name."""
+        shapes, found = self.shapes(connection), self.raw(connection, **given)
+        return [list(map(shape, rows)) for shape, rows in zip(shapes, found, strict=True)]
+
+    def raw(self, connection: Connection, **given: object) -> list[list[Raw]]:
+        """Return the same as the driver gives them: equal rows are equal, and nothing is read."""
         text, parts = self._on(connection.dialect)
-        found: list[list[Any]] = [[] for _ in parts]
+        found: list[list[Raw]] = [[] for _ in parts]
         for row in _send(connection, text.text, text.values(given)).fetchall():
             which = row[0]
-            found[which].append(parts[which](row))
+            found[which].append(parts[which][0](row))
         return found
+
+    def shapes(self, connection: Connection) -> list[Callable[[Raw], Any]]:
+        """Return, by question, what makes a row of a raw one."""
+        return [shape.row for _, shape in self._on(connection.dialect)[1]]
 
     def _on(self, dialect: Dialect) -> tuple[_Text, list[_Part]]:
         made = self._made.get(dialect.name)
@@ -216,9 +228,8 @@ def _nothing(column: ColumnElement[Any], dialect: Dialect) -> ColumnElement[Any]
 def _part(places: Sequence[int], columns: Sequence[ColumnElement[Any]], dialect: Dialect) -> _Part:
     shape, first = _Shape(columns, dialect), places[0]
     if len(places) == 1:
-        return lambda row: shape.row((row[first],))
-    own = itemgetter(*places)
-    return lambda row: shape.row(own(row))
+        return lambda row: (row[first],), shape
+    return itemgetter(*places), shape
 
 
 def _with_its_own_values(asked: Select[Any]) -> Select[Any]:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, bindparam, func, select, tuple_
+from sqlalchemy import Connection, Row, bindparam, select, tuple_
 
 from conversations.records.case import Case, Role, State, Team
 from conversations.records.channel import traits_of
@@ -16,27 +16,18 @@ from conversations.records.medium import DRAFT, MediumStatus
 from conversations.records.replacing import replace
 from conversations.records.run import Run
 from storage import schema
-from storage.cases.course import read_course
+from storage.cases.opening import OF_A_CASE, RawCases, of_people
 from storage.cases.teams import TEAMS, StaffView, find_named, load_staff, read_teams
 from storage.keys import Keys
 from storage.prepared import Read, ReadTogether, among
 from storage.rows import (
-    read_agreement,
-    read_appointment,
-    read_case,
     read_last_review,
-    read_letter,
     read_medium,
-    read_nudge,
     read_person,
     read_run,
 )
 
 LAST = 0  # no run has this number
-
-
-def _of_people(table: Table, *conditions: Any) -> Select[Any]:
-    return select(table).where(among(table.c.person_id), *conditions)
 
 
 # Not FOR UPDATE but FOR NO KEY UPDATE (`key_share`): an input can be left for a locked person, so
@@ -46,7 +37,7 @@ _LOCK = Read(_PEOPLE.with_for_update(key_share=True))
 _LOCK_FREE = Read(
     _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 )
-_TIMERS = _of_people(schema.timer)
+_TIMERS = of_people(schema.timer)
 _address, _medium = schema.person_address, schema.medium
 _CHANNELS = (
     select(_address.c.person_id, _address.c.channel).where(among(_address.c.person_id)).distinct()
@@ -56,22 +47,10 @@ _DRAFTS = select(_medium).where(  # the sound is there, and is still to be writt
     _medium.c.kind == DRAFT,
     _medium.c.status == MediumStatus.KEPT.value,
 )
-_letter = schema.letter.c
-_WAITING = (
-    select(func.count())
-    .where(_letter.person_id == schema.cases.c.person_id, _letter.by == _letter.person_id)
-    .where(_letter.answered_at.is_(None))
-    .scalar_subquery()
-)
 _OPEN = ReadTogether(
-    _of_people(schema.cases).add_columns(_WAITING.label("letters_waiting")),
-    _of_people(schema.run, schema.run.c.closed_at.is_(None)),
-    _of_people(schema.course_entry, schema.course_entry.c.is_live.is_(True)),
-    _of_people(schema.agreement, schema.agreement.c.is_live.is_(True)),
-    _of_people(schema.appointment, schema.appointment.c.status == "planned"),
-    _of_people(schema.nudge, schema.nudge.c.status != "done"),
-    _of_people(schema.letter, schema.letter.c.is_live.is_(True)),
-    _of_people(_medium, _medium.c.status.in_(("asked", "wanted"))),
+    *OF_A_CASE,
+    of_people(schema.run, schema.run.c.closed_at.is_(None)),
+    of_people(_medium, _medium.c.status.in_(("asked", "wanted"))),
     _DRAFTS,
     _CHANNELS,
     _TIMERS,
@@ -99,13 +78,15 @@ class _Open:
     def __init__(
         self, connection: Connection, ids: list[int], staff: list[int], today: date
     ) -> None:
-        found = _OPEN.rows(connection, ids=ids, staff=staff, today=today)
-        cases, runs, entries, agreements, appointments, nudges, letters, *rest = found
-        media, drafts, channels, timers, teams = rest
-        self.cases, self.runs = cases, _by_person(runs)
-        self.entries, self.agreements = _by_person(entries), _by_person(agreements)
-        self.appointments, self.nudges = _by_person(appointments), _by_person(nudges)
-        self.letters, self.media = _by_person(letters), _by_person(media + drafts)
+        found = _OPEN.raw(connection, ids=ids, staff=staff, today=today)
+        shapes = _OPEN.shapes(connection)
+        few = len(OF_A_CASE)
+        self.cases = RawCases(shapes[:few], found[:few])
+        rest = [
+            list(map(shape, rows)) for shape, rows in zip(shapes[few:], found[few:], strict=True)
+        ]
+        runs, media, drafts, channels, timers, teams = rest
+        self.runs, self.media = _by_person(runs), _by_person(media + drafts)
         self.channels = _channels(channels)
         self.timers = {row.person_id: row.due_at for row in timers}
         self.teams = read_teams(teams)
@@ -143,11 +124,10 @@ def load_states(
     found = _Open(connection, [row.id for row in people], staff, today)
     _add_ended(connection, found.runs, set(tapped))
     keys.load(_owners(people, found))
-    cases = {row.person_id: row for row in found.cases}
     return {
         row.id: _staff_state(row, found, keys, views[row.id], views[row.id].without_own(others))
         if row.role != Role.CITIZEN
-        else _citizen_state(row, found, keys, cases.get(row.id))
+        else _citizen_state(row, found, keys)
         for row in people
     }
 
@@ -159,8 +139,8 @@ def _owners(people: Sequence[Row[Any]], found: _Open) -> set[int]:
     }
 
 
-def _citizen_state(row: Row[Any], found: _Open, keys: Keys, case_row: Any) -> State:
-    case = None if case_row is None else _case(row, case_row, found, keys)
+def _citizen_state(row: Row[Any], found: _Open, keys: Keys) -> State:
+    case = _case(row, found, keys)
     is_reachable = case is not None and _may_be_asked_elsewhere(case)
     return State(
         read_person(row, found.channels[row.id] if is_reachable else ()),
@@ -196,23 +176,12 @@ def _runs(found: _Open, keys: Keys, person: int) -> tuple[Run, ...]:
     return tuple(read_run(row, keys) for row in found.runs[person])
 
 
-def _case(person: Row[Any], row: Any, found: _Open, keys: Keys) -> Case:
-    own = person.id
-    entries, unread = read_course(found.entries[own], keys)
-    case = read_case(
-        row,
-        keys,
-        entries=entries,
-        unread=unread,
-        agreements=tuple(read_agreement(each, keys) for each in found.agreements[own]),
-        appointments=tuple(read_appointment(each, keys) for each in found.appointments[own]),
-        nudges=tuple(read_nudge(each, keys) for each in found.nudges[own]),
-        letters=tuple(read_letter(each, keys) for each in found.letters[own]),
-        letters_waiting=row.letters_waiting,
-    )
-    if _may_be_asked_elsewhere(case) and has_other_address(person.channel, found.channels[own]):
-        return replace(case, has_other_address=True)
-    return case
+def _case(person: Row[Any], found: _Open, keys: Keys) -> Case | None:
+    case, channels = found.cases.open(person.id, keys), found.channels[person.id]
+    if case is None or not _may_be_asked_elsewhere(case):
+        return case
+    is_elsewhere = has_other_address(person.channel, channels)
+    return replace(case, has_other_address=True) if is_elsewhere else case
 
 
 def has_other_address(here: str, channels: tuple[str, ...]) -> bool:

@@ -28,10 +28,12 @@ from conversations.records.texts import Ref, text
 from storage import schema
 from storage.cases.loading import load_due, load_states, lock_people
 from storage.cases.saving import save_outcomes
+from storage.keys import Keys, WordsAreGoneError
 from storage.messages import inbox
 from storage.people.people import NewPerson, add_person
 from storage.store import Store
 from tests.worlds.counting import Counting
+from tests.worlds.stores import SECRET
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 LATER = NOW + timedelta(days=2)
@@ -290,3 +292,38 @@ def test_a_failed_save_leaves_nothing(store: Store, amina: int) -> None:
     with store.read() as connection:
         assert inbox.people_waiting(connection, NOW, 9)  # still there, and readable
         assert connection.execute(select(schema.outgoing)).all() == []
+
+
+def test_only_rows_that_changed_are_opened_again(
+    store: Store, amina: int, lars: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What another process saved is seen: each turn reads the rows."""
+    made = [Agreement(no, f"Nummer {no}", None, NOW, lars, 6) for no in (4, 5, 6)]
+    before = load(store, amina)
+    save(store, before, replace(before, case=replace(open_case(before), agreements=tuple(made))))
+    first = open_case(load(store, amina))
+    opened: list[bytes] = []
+    real = Keys.open
+
+    def noting(keys: Keys, person: int, sealed: bytes) -> str:
+        opened.append(sealed)
+        return real(keys, person, sealed)
+
+    monkeypatch.setattr(Keys, "open", noting)
+    assert open_case(load(store, amina)) is first
+    assert opened == []
+    other = Store(store.engine, Keys(store.keys.engine, SECRET))
+    state = load(other, amina)
+    one, two, three = open_case(state).agreements
+    changed = (one, replace(two, words="Noget andet"), three)
+    save(other, state, replace(state, case=replace(open_case(state), agreements=changed)))
+    opened.clear()
+    assert open_case(load(store, amina)).agreements == changed
+    assert len(opened) == 2  # the case's own row, and the agreement
+
+
+def test_what_was_opened_goes_with_the_key(store: Store, amina: int) -> None:
+    load(store, amina)
+    store.keys.destroy(amina)
+    with pytest.raises(WordsAreGoneError):
+        load(store, amina)
