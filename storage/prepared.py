@@ -10,7 +10,7 @@ Only what every turn asks stands here: everything else is SQLAlchemy Core as usu
 from collections import Counter, namedtuple
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, partial
 from operator import itemgetter
 from typing import Any, cast
 
@@ -88,19 +88,28 @@ class _Text:
         binds = compiled.binds
         whole = compiled.construct_expanded_state({n: None for n in binds if binds[n].required})
         self.text: str = whole.statement
-        self._names: list[str] = whole.positiontup
-        self._fixed = {name: binds[name].value for name in self._names if not binds[name].required}
-        known = list(dict.fromkeys(self._names))
+        asked: list[str] = whole.positiontup
+        self._fixed = {name: binds[name].value for name in asked if not binds[name].required}
+        known = list(dict.fromkeys(asked))
         kinds = [binds[name].type.dialect_impl(dialect) for name in known]
-        into = _places(kinds, [kind.bind_processor(dialect) for kind in kinds])
-        self._into = [(known[place], convert) for place, convert in into]
+        self._into = _places(kinds, [kind.bind_processor(dialect) for kind in kinds])
+        self._pick = _picking(known)
+        self._in_order = _picking([known.index(name) for name in asked])
+        self._is_in_order = known == asked
 
-    def values(self, given: Values) -> list[object]:
+    def values(self, given: Values) -> Sequence[object]:
         """Return what the driver is given, in the order of the text."""
-        values = {**self._fixed, **given}
-        for name, convert in self._into:
-            values[name] = convert(values[name])
-        return list(map(values.__getitem__, self._names))
+        values = list(self._pick({**self._fixed, **given} if self._fixed else given))
+        for place, convert in self._into:
+            values[place] = convert(values[place])
+        return values if self._is_in_order else self._in_order(values)
+
+
+def _picking(places: Sequence[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    """Return what takes the values at these places, one or several."""
+    if len(places) < 2:
+        return lambda of: tuple(of[place] for place in places)
+    return itemgetter(*places)
 
 
 class _Shape:
@@ -110,11 +119,9 @@ class _Shape:
         kinds = [column.type.dialect_impl(dialect) for column in columns]
         out = [kind.result_processor(dialect, None) for kind in kinds]
         self._out = _places(kinds, out)
-        self._make = _row_of(tuple(column.name for column in columns))._make
+        self._make = partial(tuple.__new__, _row_of(tuple(column.name for column in columns)))
 
     def row(self, found: Sequence[Any]) -> Any:
-        if not self._out:
-            return self._make(found)
         values = list(found)
         for place, convert in self._out:
             values[place] = convert(values[place])
@@ -205,7 +212,10 @@ def _in_one(statements: Sequence[Select[Any]], dialect: Dialect) -> tuple[_Text,
         )
         for which, (each, own) in enumerate(zip(statements, laid, strict=True))
     ]
-    parts = [_part([places[key] for key in own], list(own.values()), dialect) for own in laid]
+    parts: list[_Part] = [
+        (_picking([places[key] for key in own]), _Shape(list(own.values()), dialect))
+        for own in laid
+    ]
     return _Text(union_all(*asked), dialect), parts
 
 
@@ -223,13 +233,6 @@ def _by_kind(asked: Select[Any], dialect: Dialect) -> dict[tuple[type, int], Col
 def _nothing(column: ColumnElement[Any], dialect: Dialect) -> ColumnElement[Any]:
     """SQLite takes a plain NULL; PostgreSQL must know of which kind it is."""
     return null() if dialect.name == "sqlite" else sa.cast(null(), column.type)
-
-
-def _part(places: Sequence[int], columns: Sequence[ColumnElement[Any]], dialect: Dialect) -> _Part:
-    shape, first = _Shape(columns, dialect), places[0]
-    if len(places) == 1:
-        return lambda row: (row[first],), shape
-    return itemgetter(*places), shape
 
 
 def _with_its_own_values(asked: Select[Any]) -> Select[Any]:

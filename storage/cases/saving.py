@@ -229,6 +229,8 @@ def _collect(rows: Rows, outcome: Outcome, keys: Keys) -> None:
 
 
 def _changed(before: Iterable[R], after: Iterable[R]) -> list[R]:
+    if before is after:
+        return []
     known = {id(record) for record in before}
     return [record for record in after if id(record) not in known]
 
