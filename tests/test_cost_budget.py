@@ -15,7 +15,7 @@ from benchmarks.makker import Weeks, open_contender
 from benchmarks.peers.talk import ANSWERS
 from tests.worlds.counting import Counting
 
-AN_ANSWER, THE_LAST = 10, 13  # statements of a turn that is alone
+AN_ANSWER, THE_LAST = 9, 13  # statements of a turn that is alone
 TOGETHER = 0.25  # statements a turn with 64 waiting
 GROWN = 1.1  # an old case to a young one
 YOUNG, OLD = 2, 26  # weeks

@@ -79,9 +79,9 @@ def resolve(
     admission = Admission(connection, keys, now, now.astimezone(policy.zone).date())
     admission.look_at(batch)
     locked = sorted({p for ids in found.values() for p in ids} | admission.people)
-    people = lock_people(connection, locked)
+    sent = {(arrival.channel, arrival.provider_id) for arrival in batch}
+    people, known = inbox.lock_senders(connection, locked, sent)
     staff = {row.id for row in people if row.role != Role.CITIZEN}
-    known = inbox.known_already(connection, {(a.channel, a.provider_id) for a in batch})
     taken: list[Taken] = []
     jobs: Jobs = defaultdict(list)
     names: list[inbox.Received] = []  # messages that only gave a name

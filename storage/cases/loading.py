@@ -32,10 +32,11 @@ LAST = 0  # no run has this number
 
 # Not FOR UPDATE but FOR NO KEY UPDATE (`key_share`): an input can be left for a locked person, so
 # that two turns that each leave one for the other's person do not wait for each other.
-_PEOPLE = select(schema.person).where(among(schema.person.c.id)).order_by(schema.person.c.id)
-_LOCK = Read(_PEOPLE.with_for_update(key_share=True))
+PEOPLE = select(schema.person).where(among(schema.person.c.id))
+_IN_ORDER = PEOPLE.order_by(schema.person.c.id)
+_LOCK = Read(_IN_ORDER.with_for_update(key_share=True))
 _LOCK_FREE = Read(
-    _PEOPLE.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
+    _IN_ORDER.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
 )
 _TIMERS = of_people(schema.timer)
 _address, _medium = schema.person_address, schema.medium

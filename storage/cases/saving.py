@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from conversations.model.rhythm import has_stopped
 from conversations.records.case import Case
-from conversations.records.letter import LettersReopened
+from conversations.records.letter import Letter, LettersReopened
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Outcome, Outgoing
 from storage import schema
@@ -246,16 +246,22 @@ def _collect_case(rows: Rows, person: int, before: Case | None, after: Case, key
         rows[schema.course_entry].append(entry_row(person, entry, keys))
     for contact in _changed(old.contacts, after.contacts):
         rows[schema.contact].append(contact_row(person, contact, keys))
-    known = {letter.no for letter in old.letters}  # that one was answered is written by `_answer`
-    for letter in after.letters:
-        if letter.no not in known:
-            rows[schema.letter].append(letter_row(person, letter, keys))
+    for letter in _new_letters(old, after):
+        rows[schema.letter].append(letter_row(person, letter, keys))
     for consent in _changed(old.consents, after.consents):
         rows[schema.consent].append(consent_row(person, consent, keys))
     for nudge in _changed(old.nudges, after.nudges):
         rows[schema.nudge].append(nudge_row(person, nudge, keys))
     for access in _changed(old.accesses, after.accesses):
         rows[schema.access].append(access_row(person, access))
+
+
+def _new_letters(old: Case, after: Case) -> list[Letter]:
+    """Those that were written; that one was answered is written by `_answer`."""
+    if old.letters is after.letters:
+        return []
+    known = {letter.no for letter in old.letters}
+    return [letter for letter in after.letters if letter.no not in known]
 
 
 def _outgoing_row(person_id: int, message: Outgoing, keys: Keys) -> Values:

@@ -11,18 +11,18 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from conversations.records.inputs import Event
 from conversations.records.outcome import Pending
 from storage import schema
+from storage.cases.loading import PEOPLE, lock_people
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts
 from storage.keys import DAMAGED, Keys, UnreadableError, WordsAreGoneError
-from storage.prepared import Read, Write, adding, adding_unless_there, among
+from storage.prepared import Read, ReadTogether, Write, adding, adding_unless_there, among
 
 LOOK_AGAIN_AFTER = timedelta(hours=1)
 _inbound = schema.inbound
-_KNOWN = Read(
-    select(_inbound.c.channel, _inbound.c.provider_id).where(
-        among(_inbound.c.channel, "channels"), among(_inbound.c.provider_id, "names")
-    )
+_RECEIVED = select(_inbound.c.channel, _inbound.c.provider_id).where(
+    among(_inbound.c.channel, "channels"), among(_inbound.c.provider_id, "names")
 )
+_KNOWN, _PEOPLE_AND_KNOWN = Read(_RECEIVED), ReadTogether(PEOPLE, _RECEIVED)
 _HANDLED = Write(
     lambda _: (
         update(_inbound).where(among(_inbound.c.id)).values(handled_at=bindparam("at"), sealed=None)
@@ -81,11 +81,23 @@ def leave(connection: Connection, keys: Keys, pending: Sequence[Pending], now: d
     adding_unless_there(_inbound).run(connection, rows)
 
 
-def known_already(connection: Connection, ids: Collection[tuple[str, str]]) -> set[tuple[str, str]]:
-    """Return which (channel, provider id) have been taken before: a second delivery."""
-    channels = list({channel for channel, _ in ids})
-    names = [name for _, name in ids]
-    return set(ids) & set(_KNOWN.rows(connection, channels=channels, names=names))
+def lock_senders(
+    connection: Connection, people: Collection[int], names: Collection[tuple[str, str]]
+) -> tuple[Sequence[Any], set[tuple[str, str]]]:
+    """Lock these people; return their rows, and which inputs were taken before.
+
+    What was taken is looked for under the lock. SQLite's lock is the transaction, so there it is
+    one statement.
+    """
+    given = {
+        "channels": list({channel for channel, _ in names}),
+        "names": [name for _, name in names],
+    }
+    if connection.dialect.name == "sqlite":
+        rows, known = _PEOPLE_AND_KNOWN.rows(connection, ids=list(people), **given)
+        return rows, set(names) & set(known)
+    locked = lock_people(connection, people)
+    return locked, set(names) & set(_KNOWN.rows(connection, **given))
 
 
 def write_received(
