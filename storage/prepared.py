@@ -253,16 +253,15 @@ class Write:
         self._statement = statement  # by the name of the dialect
         self._made: dict[tuple[str, ...], _Text] = {}
 
-    def run(self, connection: Connection, rows: Sequence[Values]) -> None:
-        """Write these rows; all are given by the same names."""
+    def run(self, connection: Connection, rows: Sequence[Values]) -> int:
+        """Write these rows, all given by the same names; return how many rows were changed."""
         if not rows:
-            return
+            return 0
         text = self._on(connection.dialect, tuple(rows[0]))
         values = [text.values(row) for row in rows]
-        if len(values) == 1:
-            _send(connection, text.text, values[0])
-        else:
-            _send(connection, text.text, values, is_many=True)
+        is_many = len(values) > 1
+        given = values if is_many else values[0]
+        return int(_send(connection, text.text, given, is_many).rowcount)
 
     def _on(self, dialect: Dialect, names: tuple[str, ...]) -> _Text:
         made = self._made.get((dialect.name, *names))

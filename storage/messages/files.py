@@ -14,7 +14,7 @@ from storage import schema
 from storage.engine import upsert
 from storage.keys import Keys, WordsAreGoneError
 from storage.messages.inbox import leave
-from storage.prepared import Write
+from storage.prepared import Read, Write
 from storage.rows import read_medium
 
 _medium, _file = schema.medium, schema.medium_file
@@ -22,6 +22,16 @@ _DELETE = Write(
     lambda _: delete(_file).where(
         _file.c.person_id == bindparam("the_id"), _file.c.no == bindparam("the_no")
     )
+)
+
+
+_WANTED = Read(
+    select(_medium, _file.c.tries)
+    .outerjoin(_file, (_file.c.person_id == _medium.c.person_id) & (_file.c.no == _medium.c.no))
+    .where(_medium.c.status == MediumStatus.WANTED.value, _file.c.sealed.is_(None))
+    .where(_file.c.retry_at.is_(None) | (_file.c.retry_at <= bindparam("now")))
+    .order_by(_medium.c.at)
+    .limit(bindparam("most"))
 )
 
 
@@ -36,16 +46,8 @@ class Wanted:
 
 def wanted_files(connection: Connection, keys: Keys, now: datetime, limit: int) -> list[Wanted]:
     """Return files that are to be fetched now, the oldest first; what was erased is left out."""
-    is_open = (_medium.c.status == MediumStatus.WANTED.value) & _file.c.sealed.is_(None)
-    query = (
-        select(_medium, _file.c.tries)
-        .outerjoin(_file, (_file.c.person_id == _medium.c.person_id) & (_file.c.no == _medium.c.no))
-        .where(is_open, _file.c.retry_at.is_(None) | (_file.c.retry_at <= now))
-        .order_by(_medium.c.at)
-        .limit(limit)
-    )
     found: list[Wanted] = []
-    for row in connection.execute(query):
+    for row in _WANTED.rows(connection, now=now, most=limit):
         try:
             medium = read_medium(row, keys)
         except WordsAreGoneError:

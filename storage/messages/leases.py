@@ -6,10 +6,11 @@ A lease runs out by itself. A place is a moment at which one message may leave.
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 
 from storage import schema
 from storage.engine import ignore_conflicts
+from storage.prepared import Read, Write, adding_unless_there
 
 
 def release_leases(connection: Connection, holder: str) -> None:
@@ -23,15 +24,31 @@ class Lease(StrEnum):
     NEW = "new"  # somebody else may have had it a moment ago
 
 
+_lease, _pace = schema.lease, schema.pace
+_KEEP = Write(
+    lambda _: (
+        update(_lease)
+        .where(_lease.c.name == bindparam("lease"), _lease.c.holder == bindparam("by"))
+        .values(until=bindparam("then"))
+    )
+)
+_FREE_AT = Read(select(_pace.c.next_at).where(_pace.c.channel == bindparam("on")).with_for_update())
+_TAKE = Write(
+    lambda _: (
+        update(_pace).where(_pace.c.channel == bindparam("on")).values(next_at=bindparam("then"))
+    )
+)
+
+
 def take_lease(
     connection: Connection, name: str, holder: str, now: datetime, seconds: int
 ) -> Lease | None:
     """Take or renew a lease; None while another process holds it."""
     table = schema.lease
     until = now + timedelta(seconds=seconds)
-    named = update(table).where(table.c.name == name).values(holder=holder, until=until)
-    if connection.execute(named.where(table.c.holder == holder)).rowcount:
+    if _KEEP.run(connection, [{"lease": name, "by": holder, "then": until}]):
         return Lease.KEPT
+    named = update(table).where(table.c.name == name).values(holder=holder, until=until)
     row = {"name": name, "holder": holder, "until": until}
     begin = ignore_conflicts(connection, table).returning(table.c.name)
     if connection.execute(begin, row).first() is not None:
@@ -44,17 +61,12 @@ def take_places(
     connection: Connection, channel: str, gap: timedelta, places: int, now: datetime
 ) -> datetime:
     """Reserve places on a channel, `gap` apart, before all other processes; return the first."""
-    table = schema.pace
-    named = table.c.channel == channel
-    query = select(table.c.next_at).where(named).with_for_update()
-    free_at: datetime | None = connection.execute(query).scalar()
-    if free_at is None:  # the first place of all; another process may be as quick
-        connection.execute(
-            ignore_conflicts(connection, table), {"channel": channel, "next_at": now}
-        )
-        free_at = connection.execute(query).scalar_one()
-    first = max(now, free_at)
-    connection.execute(update(table).where(named).values(next_at=first + gap * places))
+    found = _FREE_AT.rows(connection, on=channel)
+    if not found:  # the first place of all; another process may be as quick
+        adding_unless_there(_pace).run(connection, [{"channel": channel, "next_at": now}])
+        found = _FREE_AT.rows(connection, on=channel)
+    first: datetime = max(now, found[0].next_at)
+    _TAKE.run(connection, [{"on": channel, "then": first + gap * places}])
     return first
 
 

@@ -4,19 +4,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, and_, bindparam, select, tuple_, update
+from sqlalchemy import Connection, and_, bindparam, select, update
 
 from conversations.records.run import Answer, Run, RunStatus
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys, UnreadableError, WordsAreGoneError
+from storage.prepared import Read, Write, among
 from storage.rows import question_imprint, read_run
 
 _out = schema.outgoing
 _newer = schema.outgoing.alias("newer")
 _run = schema.run
-_PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
-_RUNS: BindParameter[Any] = bindparam("runs", expanding=True)
 CLOSED = (RunStatus.ANSWERED.value, RunStatus.SUPERSEDED.value, RunStatus.FAILED.value)
 
 _is_asked_again = (
@@ -26,14 +25,23 @@ _is_asked_again = (
     .where(_newer.c.has_open_buttons.is_(True))
     .exists()
 )
-_STALE = (
+_STALE = Read(
     select(_out)
     .join(_run, and_(_run.c.person_id == _out.c.person_id, _run.c.no == _out.c.run))
-    .where(_out.c.person_id.in_(_PEOPLE), _out.c.has_open_buttons.is_(True))
+    .where(among(_out.c.person_id, "people"), _out.c.has_open_buttons.is_(True))
     .where(_run.c.status.in_(CLOSED) | (_run.c.imprint != _out.c.imprint) | _is_asked_again)
     .order_by(_out.c.person_id, _out.c.no)
 )
-_RUNS_OF = select(_run).where(tuple_(_run.c.person_id, _run.c.no).in_(_RUNS))
+_RUNS_OF = Read(  # pairs would be a scan
+    select(_run).where(among(_run.c.person_id, "people"), among(_run.c.no, "numbers"))
+)
+_ARE_GONE = Write(
+    lambda _: (
+        update(_out)
+        .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
+        .values(has_open_buttons=False)
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +58,12 @@ class Stale:
 
 def stale_buttons(connection: Connection, keys: Keys, people: Collection[int]) -> list[Stale]:
     """Return the messages to these people whose buttons answer nothing any more."""
-    rows = connection.execute(_STALE, {"people": list(people)}).all() if people else []
+    rows = _STALE.rows(connection, people=list(people)) if people else []
     if not rows:
         return []
-    names = [(row.person_id, row.run) for row in rows]
-    runs = {
-        (row.person_id, row.no): row for row in connection.execute(_RUNS_OF, {"runs": names}).all()
-    }
+    of, numbers = ([*{getattr(row, name) for row in rows}] for name in ("person_id", "run"))
+    asked = _RUNS_OF.rows(connection, people=of, numbers=numbers)
+    runs = {(row.person_id, row.no): row for row in asked}
     found: list[Stale] = []
     for row in rows:
         try:
@@ -66,7 +73,7 @@ def stale_buttons(connection: Connection, keys: Keys, people: Collection[int]) -
     return found
 
 
-def _stale(row: Row[Any], run: Run, keys: Keys) -> Stale:
+def _stale(row: Any, run: Run, keys: Keys) -> Stale:
     finished = row.sealed_finished
     return Stale(
         row.person_id,
@@ -78,13 +85,10 @@ def _stale(row: Row[Any], run: Run, keys: Keys) -> Stale:
     )
 
 
-def _is_to(answer: Answer, row: Row[Any], keys: Keys) -> bool:
+def _is_to(answer: Answer, row: Any, keys: Keys) -> bool:
     return question_imprint(keys, row.words_of, answer.key) == int(row.imprint)
 
 
 def buttons_are_gone(connection: Connection, names: Iterable[tuple[int, int]]) -> None:
     """Write down that these messages, by person and number, have no buttons any more."""
-    rows = [{"p": person, "n": no} for person, no in names]
-    if rows:
-        named = (_out.c.person_id == bindparam("p")) & (_out.c.no == bindparam("n"))
-        connection.execute(update(_out).where(named).values(has_open_buttons=False), rows)
+    _ARE_GONE.run(connection, [{"p": person, "n": no} for person, no in names])

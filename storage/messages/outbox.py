@@ -23,7 +23,7 @@ from sqlalchemy import (
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys
-from storage.prepared import Write, among
+from storage.prepared import Read, Write, among
 
 _out = schema.outgoing
 EXPIRES_AFTER = timedelta(days=3)
@@ -90,7 +90,7 @@ def _is_moot() -> ColumnElement[bool]:
 
 
 _earlier = _out.alias("earlier")
-_HEADS = (
+_HEADS = Read(
     select(
         _out,
         or_(_out.c.not_before < bindparam("oldest"), _is_moot()).label("is_stale"),
@@ -123,8 +123,13 @@ def look_at_queue(
     connection: Connection, channel: str, lease: str, now: datetime, limit: int
 ) -> Queue:
     """Return the first message of each person that may be sent on this channel now."""
-    given = {"on": channel, "lease": lease, "now": now, "oldest": now - EXPIRES_AFTER}
-    rows = connection.execute(_HEADS, given | {"most": limit}).all()
+    given: dict[str, object] = {
+        "on": channel,
+        "lease": lease,
+        "now": now,
+        "oldest": now - EXPIRES_AFTER,
+    }
+    rows = _HEADS.rows(connection, **given, most=limit)
     if not rows:
         return Queue()
     messages = [
@@ -184,12 +189,18 @@ def stop_queue(connection: Connection, people: Collection[int]) -> None:
         _STOP_QUEUE.run(connection, [{"ids": list(people)}])
 
 
+_leaves_at = func.coalesce(_out.c.retry_at, _out.c.not_before)
+_NEXT = (
+    Read(select(func.min(schema.timer.c.due_at, type_=schema.Moment()).label("at"))),
+    Read(
+        select(func.min(_leaves_at, type_=schema.Moment()).label("at")).where(
+            _out.c.status == Status.QUEUED.value
+        )
+    ),
+)
+
+
 def next_due(connection: Connection, now: datetime) -> datetime | None:
     """Return the next moment at which a timer falls due or a message may leave."""
-    when = func.coalesce(_out.c.retry_at, _out.c.not_before)
-    queries = (
-        select(func.min(schema.timer.c.due_at)),
-        select(func.min(when, type_=schema.Moment())).where(_out.c.status == Status.QUEUED.value),
-    )
-    found = [connection.execute(query).scalar() for query in queries]
+    found = [row.at for query in _NEXT for row in query.rows(connection)]
     return min((max(at, now) for at in found if at is not None), default=None)

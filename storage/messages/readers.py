@@ -8,15 +8,14 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import BindParameter, Connection, and_, bindparam, select
+from sqlalchemy import Connection, and_, bindparam, select
 
 from storage import schema
+from storage.prepared import Read, among
 
-_PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
 _person, _case, _address = schema.person, schema.cases, schema.person_address
-_AS_THEY_ARE = (
+_AS_THEY_ARE = Read(
     select(
         _person.c.id,
         _person.c.role,
@@ -29,7 +28,7 @@ _AS_THEY_ARE = (
         _address,
         and_(_address.c.person_id == _person.c.id, _address.c.channel == bindparam("on")),
     )
-    .where(_person.c.id.in_(_PEOPLE))
+    .where(among(_person.c.id, "people"))
     .order_by(_person.c.id, _address.c.lookup)
 )
 
@@ -48,7 +47,7 @@ def as_they_are(connection: Connection, people: Collection[int], channel: str) -
     """Return these people, with their addresses on a channel."""
     if not people:
         return {}
-    rows = connection.execute(_AS_THEY_ARE, {"people": list(people), "on": channel}).all()
+    rows = _AS_THEY_ARE.rows(connection, people=list(people), on=channel)
     addresses: dict[int, list[bytes]] = defaultdict(list)
     for row in rows:
         addresses[row.id] += [row.sealed] if row.sealed else []

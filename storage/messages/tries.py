@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, case, func, insert, or_, select, update
+from sqlalchemy import Connection, bindparam, case, func, or_, select, update
 
 from storage import schema
 from storage.keys import Keys
 from storage.messages.outbox import Message, Status
+from storage.prepared import Read, Write, adding, among
 
 _out = schema.outgoing
 _attempt = schema.attempt
@@ -39,11 +40,12 @@ class Result:
     changed: tuple[tuple[int, int], ...] = ()  # messages whose buttons are gone, by person and no
 
 
-_PEOPLE: BindParameter[Any] = bindparam("people", expanding=True)
-_NUMBERS: BindParameter[Any] = bindparam("numbers", expanding=True)
-_UNSURE = select(_attempt.c.person_id, _attempt.c.no, _attempt.c.error, _attempt.c.ended_at).where(
-    _attempt.c.person_id.in_(_PEOPLE) & _attempt.c.no.in_(_NUMBERS),  # pairs would be a scan
-    _attempt.c.ended_at.is_(None) | (_attempt.c.error == UNSURE),
+_UNSURE = Read(
+    select(_attempt.c.person_id, _attempt.c.no, _attempt.c.error, _attempt.c.ended_at).where(
+        among(_attempt.c.person_id, "people"),  # pairs would be a scan
+        among(_attempt.c.no, "numbers"),
+        _attempt.c.ended_at.is_(None) | (_attempt.c.error == UNSURE),
+    )
 )
 
 
@@ -53,7 +55,7 @@ def with_unsure_tries(connection: Connection, messages: Sequence[Message]) -> li
     if not tried:
         return list(messages)
     found: dict[tuple[int, int], list[datetime | None]] = defaultdict(list)
-    for row in connection.execute(_UNSURE, _names(tried)):
+    for row in _UNSURE.rows(connection, **_names(tried)):
         found[row.person_id, row.no].append(row.ended_at)
     return [
         replace(message, unknowns=len(ends), was_cut_short=None in ends)
@@ -62,21 +64,28 @@ def with_unsure_tries(connection: Connection, messages: Sequence[Message]) -> li
     ]
 
 
-_COUNT_TRY = (
-    update(_out)
-    .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
-    .where(_out.c.status == Status.QUEUED.value, _out.c.tries == bindparam("before"))
-    .values(tries=bindparam("before") + 1)
+_COUNT_TRY = Write(
+    lambda _: (
+        update(_out)
+        .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
+        .where(_out.c.status == Status.QUEUED.value, _out.c.tries == bindparam("before"))
+        .values(tries=bindparam("before") + 1)
+    )
 )
-_TRIES = select(_out.c.person_id, _out.c.no, _out.c.tries).where(
-    _out.c.person_id.in_(_PEOPLE) & _out.c.no.in_(_NUMBERS),
-    _out.c.status == Status.QUEUED.value,
+_TRIES = Read(
+    select(_out.c.person_id, _out.c.no, _out.c.tries).where(
+        among(_out.c.person_id, "people"),
+        among(_out.c.no, "numbers"),
+        _out.c.status == Status.QUEUED.value,
+    )
 )
-_CLOSE_CUT_SHORT = (
-    update(_attempt)
-    .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
-    .where(_attempt.c.ended_at.is_(None))
-    .values(ended_at=bindparam("at"), error=UNSURE)
+_CLOSE_CUT_SHORT = Write(
+    lambda _: (
+        update(_attempt)
+        .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
+        .where(_attempt.c.ended_at.is_(None))
+        .values(ended_at=bindparam("at"), error=UNSURE)
+    )
 )
 
 
@@ -89,11 +98,9 @@ def begin_tries(
     """
     begun = _counted(connection, messages)
     cut_short = [{"p": m.person, "n": m.no, "at": now} for m in begun if m.was_cut_short]
-    if cut_short:
-        connection.execute(_CLOSE_CUT_SHORT, cut_short)
-    if begun:
-        rows = [{**_named(m), "nth": m.tries + 1, "started_at": now} for m in begun]
-        connection.execute(insert(_attempt), rows)
+    _CLOSE_CUT_SHORT.run(connection, cut_short)
+    rows = [{**_named(m), "nth": m.tries + 1, "started_at": now} for m in begun]
+    adding(_attempt).run(connection, rows)
     return begun
 
 
@@ -102,9 +109,9 @@ def _counted(connection: Connection, messages: Sequence[Message]) -> list[Messag
     if not messages:
         return []
     rows = [{"p": m.person, "n": m.no, "before": m.tries} for m in messages]
-    if connection.execute(_COUNT_TRY, rows).rowcount == len(rows):
+    if _COUNT_TRY.run(connection, rows) == len(rows):
         return list(messages)
-    found = connection.execute(_TRIES, _names(messages))
+    found = _TRIES.rows(connection, **_names(messages))
     counted = {(row.person_id, row.no): row.tries for row in found}
     return [each for each in messages if counted.get(each.name) == each.tries + 1]
 
@@ -118,15 +125,17 @@ def _names(messages: Iterable[Message]) -> dict[str, list[int]]:
     return {"people": [name[0] for name in names], "numbers": [name[1] for name in names]}
 
 
-_END_ATTEMPT = (
-    update(_attempt)
-    .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
-    .where(_attempt.c.ended_at.is_(None))
-    .values(
-        ended_at=bindparam("at"),
-        error=bindparam("e"),
-        provider_id=bindparam("i"),
-        sealed_request=bindparam("request"),
+_END_ATTEMPT = Write(
+    lambda _: (
+        update(_attempt)
+        .where(_attempt.c.person_id == bindparam("p"), _attempt.c.no == bindparam("n"))
+        .where(_attempt.c.ended_at.is_(None))
+        .values(
+            ended_at=bindparam("at"),
+            error=bindparam("e"),
+            provider_id=bindparam("i"),
+            sealed_request=bindparam("request"),
+        )
     )
 )
 # A report may overtake the end of its own try: then only the finished words are still added.
@@ -141,19 +150,21 @@ def _unless_reported(known: Any, ended: Any) -> Any:
     return case((_out.c.status == Status.QUEUED.value, ended), else_=known)
 
 
-_END_MESSAGE = (
-    update(_out)
-    .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
-    .where(_IS_STILL_TOLD)
-    .values(
-        status=_unless_reported(_out.c.status, bindparam("s")),
-        error=_unless_reported(_out.c.error, bindparam("e")),
-        provider_id=func.coalesce(_out.c.provider_id, bindparam("name")),
-        sent_at=func.coalesce(_out.c.sent_at, bindparam("sent", type_=schema.Moment())),
-        retry_at=_unless_reported(_out.c.retry_at, bindparam("retry", type_=schema.Moment())),
-        sealed_finished=func.coalesce(bindparam("words"), _out.c.sealed_finished),
-        parts_sent=bindparam("parts"),
-        has_open_buttons=bindparam("buttons"),
+_END_MESSAGE = Write(
+    lambda _: (
+        update(_out)
+        .where(_out.c.person_id == bindparam("p"), _out.c.no == bindparam("n"))
+        .where(_IS_STILL_TOLD)
+        .values(
+            status=_unless_reported(_out.c.status, bindparam("s")),
+            error=_unless_reported(_out.c.error, bindparam("e")),
+            provider_id=func.coalesce(_out.c.provider_id, bindparam("name")),
+            sent_at=func.coalesce(_out.c.sent_at, bindparam("sent", type_=schema.Moment())),
+            retry_at=_unless_reported(_out.c.retry_at, bindparam("retry", type_=schema.Moment())),
+            sealed_finished=func.coalesce(bindparam("words"), _out.c.sealed_finished),
+            parts_sent=bindparam("parts"),
+            has_open_buttons=bindparam("buttons"),
+        )
     )
 )
 _TRY_COLUMNS = ("p", "n", "at", "e", "i", "request")
@@ -179,11 +190,10 @@ def end_tries(connection: Connection, keys: Keys, results: Iterable[Result], now
         }
         for r in results
     ]
-    if rows:
-        ended = [{key: row[key] for key in _TRY_COLUMNS} for row in rows]
-        changed = [{k: row[k] for k in row if k not in ("at", "i", "request")} for row in rows]
-        connection.execute(_END_ATTEMPT, ended)
-        connection.execute(_END_MESSAGE, changed)
+    ended = [{key: row[key] for key in _TRY_COLUMNS} for row in rows]
+    changed = [{k: row[k] for k in row if k not in ("at", "i", "request")} for row in rows]
+    _END_ATTEMPT.run(connection, ended)
+    _END_MESSAGE.run(connection, changed)
 
 
 def _sealed_request(keys: Keys, result: Result) -> bytes | None:
