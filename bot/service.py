@@ -6,7 +6,7 @@ that is slow or away holds up nothing else.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +21,7 @@ from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
 from bot.sending.fetching import Fetcher
+from conversations.records.inputs import Message
 from storage.messages import outbox
 
 log = structlog.get_logger()
@@ -173,6 +174,15 @@ class Service:
         self._awake[FILES].set()
         self._awake[""].set()
 
+    def _wake_after(self, arrivals: Sequence[Arrival]) -> None:
+        """After a batch: who has something to do, and nobody else."""
+        self._wake()
+        if any(isinstance(each.event, Message) and each.event.media_ref for each in arrivals):
+            self._awake[FILES].set()
+        if self.turn_taker.has_left:
+            self.turn_taker.has_left = False
+            self._awake[""].set()
+
     def _wake(self) -> None:
         """Let the channels send."""
         self.delivery.wake()
@@ -180,7 +190,7 @@ class Service:
             self._awake[name].set()
 
     async def _when_woken(self, name: str, act: Callable[[], Awaitable[int]]) -> None:
-        """Act after every batch of arrivals, and at every heartbeat."""
+        """Act when a batch of arrivals has something for it, and at every heartbeat."""
         while True:
             await self._awake[name].wait()
             self._awake[name].clear()
@@ -200,7 +210,7 @@ class Service:
                 batch.append(self._queue.get_nowait())
             metrics.waiting.dec(len(batch))
             await self._take_batch(batch)
-            await self._beat()
+            self._wake_after([arrival for arrival, _ in batch])
 
     async def _take_batch(self, batch: list[tuple[Arrival, "asyncio.Future[Taken]"]]) -> None:
         try:

@@ -254,7 +254,10 @@ class Write:
         self._made: dict[tuple[str, ...], _Text] = {}
 
     def run(self, connection: Connection, rows: Sequence[Values]) -> int:
-        """Write these rows, all given by the same names; return how many rows were changed."""
+        """Write these rows, all given by the same names; return how many rows were changed.
+
+        Not within `together`: there the answer is still to come.
+        """
         if not rows:
             return 0
         text = self._on(connection.dialect, tuple(rows[0]))

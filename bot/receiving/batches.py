@@ -53,6 +53,7 @@ class TurnTaker:
     clock: Clock
     batch_size: int = 64
     recordings: Recordings | None = None
+    has_left: bool = False  # a turn left inputs, or a look that is due: who sees it, takes it down
 
     def take(self, arrivals: Sequence[Arrival]) -> list[Taken]:
         """Take inputs from outside, in order for each person; all are durable when this returns.
@@ -280,6 +281,12 @@ class TurnTaker:
             save_outcomes(connection, self.store.keys, outcomes, now)
             good_for = self.world.policy.invitation_for
             take_in(connection, self.store.keys, outcomes, now, good_for)
+            self.has_left = self.has_left or any(_leaves(each, now) for each in outcomes)
+
+
+def _leaves(outcome: Outcome, now: datetime) -> bool:
+    is_due = outcome.look_again is not None and outcome.look_again <= now
+    return is_due or bool(outcome.pending or outcome.newcomers)
 
 
 def _tell_of(aside: Sequence[inbox.Unread]) -> None:

@@ -29,6 +29,7 @@ from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Rendered
 from conversations.records.channel import TELEGRAM
 from locales.cards.card import CardError, card_path
+from locales.cards.deck import Cell
 from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 
 log = structlog.get_logger()
@@ -36,7 +37,10 @@ log = structlog.get_logger()
 PER_SECOND = 25.0  # Telegram takes about 30; the rest is for calls that came close together
 REST_SECONDS = 1.0
 DOWNLOAD_BYTES = 20_000_000  # the most that the Bot API lets a bot fetch
+MOST_HELD = 1000
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+Card = tuple[tuple[Cell, ...], str]
+"""What is on a card, and its language."""
 
 
 class SentPictures(Protocol):
@@ -59,6 +63,7 @@ class TelegramChannel:
     rest_seconds: float = REST_SECONDS
     resends_unknown: int = 1
     seconds: float = SEND_SECONDS  # the longest that fetching a file may take
+    _held: dict[Card, str] = field(default_factory=dict)  # Telegram's names for cards sent lately
     _uploads: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
 
     def parts(self, message: Rendered) -> tuple[Rendered, ...]:
@@ -102,6 +107,13 @@ class TelegramChannel:
 
     async def _send_card(self, address: str, message: Rendered) -> Message:
         """Send a picture card; Telegram gets each picture once, and its own name for it after."""
+        card = message.card, message.language
+        if card in self._held:
+            try:
+                return await self._send_photo(address, message, self._held[card])
+            except ApiError as error:
+                if not _is_unknown_file(error):
+                    raise
         try:
             path = await asyncio.to_thread(card_path, message.card, message.language, self.cards)
         except CardError as error:  # a question without its picture is better than none
@@ -114,12 +126,21 @@ class TelegramChannel:
                 if ref is None:
                     return await self._upload(address, message, path)
         try:
-            return await self._send_photo(address, message, ref)
+            sent = await self._send_photo(address, message, ref)
         except ApiError as error:
-            if error.code != 400 or "file" not in error.description.lower():
+            if not _is_unknown_file(error):
                 raise
+        else:
+            self._hold(card, ref)
+            return sent
+        self._held.pop(card, None)
         await asyncio.to_thread(self.pictures.forget, path.stem)  # Telegram no longer knows it
         return await self._upload(address, message, path)
+
+    def _hold(self, card: Card, ref: str) -> None:
+        if len(self._held) >= MOST_HELD:
+            self._held.clear()
+        self._held[card] = ref
 
     async def _upload(self, address: str, message: Rendered, path: Path) -> Message:
         sent = await self._send_photo(address, message, path.read_bytes())
@@ -190,6 +211,10 @@ class TelegramChannel:
                 if len(content) > most:
                     raise SendError(Failure.REFUSED)
         return bytes(content)
+
+
+def _is_unknown_file(error: ApiError) -> bool:
+    return error.code == 400 and "file" in error.description.lower()
 
 
 def _kept(message: Rendered, error: ApiError) -> str:

@@ -137,6 +137,15 @@ def test_a_card_that_telegram_forgot_is_uploaded_again(
     assert phone.shown == [question.text] * 2
     assert served.fake.uploads == 2
 
+    async def forgotten_meanwhile(channel: TelegramChannel) -> None:
+        await channel.send("7001", question, "1.1")
+        served.fake.files.clear()
+        await channel.send("7001", question, "1.2")
+
+    use(forgotten_meanwhile)
+    assert phone.shown == [question.text] * 4
+    assert served.fake.uploads == 3
+
 
 @pytest.mark.parametrize("kind", ["photo", "voice"])
 def test_an_attachment_arrives_with_its_words(
