@@ -67,12 +67,10 @@ async def play_history(demo: DemoWorld, until: datetime, tell: Tell) -> None:
     await close_trin_3(demo, people)
     weeks = 0
     next_logs = demo.clock.now() + timedelta(days=2)
-    while (moment := demo.clock.now() + STEP) < until:
+    while (moment := _next_waking(demo)) < until:
         tell(Playing.PASSING, "")
         await demo.move_to(moment)
         demo.clock.hold(demo.clock.now())
-        if _local_hour(demo) not in WAKING_HOURS:
-            continue
         await _answer_all(demo, lives, tell)
         if demo.clock.now() >= next_logs:
             await _log_contacts(demo, lives, [member["id"] for member in staff], weeks, tell)
@@ -119,8 +117,13 @@ async def _begin(demo: DemoWorld, citizen: Citizen, jobformidler: int, tell: Tel
     return Life(citizen, person["id"], demo.clock.now())
 
 
-def _local_hour(demo: DemoWorld) -> int:
-    return demo.clock.now().astimezone(demo.service.turn_taker.world.policy.zone).hour
+def _next_waking(demo: DemoWorld) -> datetime:
+    """The next step at which anybody is awake."""
+    zone = demo.service.turn_taker.world.policy.zone
+    moment = demo.clock.now() + STEP
+    while moment.astimezone(zone).hour not in WAKING_HOURS:
+        moment += STEP
+    return moment
 
 
 async def _answer_all(demo: DemoWorld, lives: list[Life], tell: Tell) -> None:

@@ -52,14 +52,15 @@ class Listed:
     jobformidler: int | None
 
 
-def list_people(connection: Connection, keys: Keys) -> list[Listed]:
-    """Return everybody who is not erased, by number."""
+def list_people(connection: Connection, keys: Keys, only: int = 0) -> list[Listed]:
+    """Return everybody who is not erased, by number; or `only` one of them."""
     query = (
         select(schema.person, schema.cases.c.code)
         .outerjoin(schema.cases, schema.cases.c.person_id == schema.person.c.id)
         .where(schema.person.c.erased_at.is_(None))
         .order_by(schema.person.c.id)
     )
+    query = query.where(schema.person.c.id == only) if only else query
     rows = connection.execute(query).all()
     keys.load({row.id for row in rows})
     return [
