@@ -14,7 +14,6 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check install -qq
 UV  := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --custom-compile-command 'make lock'
 NEW ?=
 DATES ?=
-FULL ?=
 BUILD_NEEDS := $(BIN)/python -c 'import pathlib, tomllib; \
 	project = tomllib.loads(pathlib.Path("pyproject.toml").read_text()); \
 	print(*project["build-system"]["requires"], sep="\n")'
@@ -74,8 +73,8 @@ layers: $(VENV)/.dev ## Draw docs/layers.svg anew from the imports.
 format: $(VENV)/.dev ## Lay the code out, and mend what ruff can mend.
 	@$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: $(VENV)/.dev ## Measure, and write docs/benchmarks.md (FULL=--full for a million citizens and a whole year, too).
-	@$(BIN)/python -m benchmarks $(FULL)
+bench: $(VENV)/.dev ## Measure everything, and write docs/benchmarks.md; commit first.
+	@$(BIN)/python -m benchmarks
 
 # The runtime lock is made from the larger one, so that the tests try what the demo gets.
 lock: $(VENV)/.dev ## Make the two lock files again from pyproject.toml (NEW=--upgrade for the newest versions).

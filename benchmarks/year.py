@@ -1,6 +1,6 @@
 """`python -m benchmarks.year`: a year of a jobcentre, lived through by the clock.
 
-Two hundred citizens over the four models, eight jobformidlere, a summer with stand-ins, a caseload
+A hundred citizens over the four models, eight jobformidlere, a summer with stand-ins, a caseload
 handed over, pauses, stops, exemptions and break-offs. Everything happens by turns at its own
 moment; nothing is sent anywhere. At the end every promise is looked up, and one course is drawn.
 """
@@ -39,7 +39,7 @@ FIRST_DAY = datetime(2026, 1, 5, 9, tzinfo=ZONE)  # a Monday
 TICKS = range(8, 21, 2)  # hours at which people look at their phones
 CONTACT_HOUR = 14
 SECRET = "a secret of the simulated year, long enough"
-FULL, SHORT = (200, 52), (8, 6)  # citizens, weeks
+FULL, SHORT = (100, 52), (8, 6)  # citizens, weeks
 
 
 def _words(name: str) -> str:
