@@ -272,3 +272,4 @@ def _copy(source: Path, target: Path) -> None:
     """A whole database into another, which may be open meanwhile."""
     with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
+        new.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # else the next commits do it
