@@ -26,7 +26,6 @@ from benchmarks.page import Figures, Part, Table, measuring, options
 from tests.worlds.counting import Counting
 
 YOUNG, OLD = 2, 104  # weeks
-WAITING = (64, 1)
 AIM = 1.1
 MEASURES = ("CPU ms", "statements", "rows read")
 
@@ -40,19 +39,21 @@ class Scale:
     citizens: int
     old: int  # weeks
     pairs: int
-    cases: tuple[Sizes, Sizes]  # entries, open letters
-    caseloads: tuple[Sizes, Sizes]
+    waiting: tuple[int, ...]
+    cases: tuple[Sizes, ...]  # entries, open letters
+    caseloads: tuple[Sizes, ...]
 
 
-FULL = Scale(64, OLD, 7, ((50, 2), (5_000, 2_000)), ((25,), (400,)))
-SHORT = Scale(4, 4, 1, ((20, 2), (100, 10)), ((2,), (8,)))
+FULL = Scale(64, OLD, 7, (64, 1), ((50, 2), (5_000, 2_000)), ((25,), (400,)))
+SHORT = Scale(4, 4, 1, (64,), ((100, 10),), ((8,),))
 OF_A_CASE, OF_A_CASELOAD = (A_TURN, LETTERS), (A_LOOK, THE_LIST, A_CONTACT)
 
 
-def grown_of(old: int) -> Table:
+def grown_of(scale: Scale) -> Table:
     """What a turn costs after so many weeks."""
-    columns = ("a turn", f"after {YOUNG} weeks", f"after {old} weeks", "ratio", "aim, at most")
-    rows = (_measure(each, waiting) for waiting in WAITING for each in MEASURES)
+    weeks = (f"after {each} weeks" for each in (YOUNG, scale.old))
+    columns = ("a turn", *weeks, "ratio", "aim, at most")
+    rows = (_measure(each, waiting) for waiting in scale.waiting for each in MEASURES)
     return Table(columns, tuple(rows))
 
 
@@ -80,7 +81,7 @@ def _words(size: Sizes) -> str:
 
 def part_of(scale: Scale) -> Part:
     """Both tables."""
-    return Part("growth", (grown_of(scale.old), large_of(scale)))
+    return Part("growth", (grown_of(scale), large_of(scale)))
 
 
 PART = part_of(FULL)
@@ -95,7 +96,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         tempfile.TemporaryDirectory(prefix="makker-growth-") as folder,
     ):
         saved = live(Path(folder), scale.old, scale.citizens)
-        for waiting in WAITING:
+        for waiting in scale.waiting:
             compare(figures, scale, waiting, *saved)
         for which, pair in (("case", scale.cases), ("caseload", scale.caseloads)):
             for size in pair:
@@ -126,7 +127,7 @@ def compare(figures: Figures, scale: Scale, waiting: int, young: Path, old: Path
     ]
     for name, numbers in zip(MEASURES, rows, strict=True):
         figures.add(
-            grown_of(scale.old), _measure(name, waiting), *(f"{n:.2f}" for n in (*numbers, AIM))
+            grown_of(scale), _measure(name, waiting), *(f"{n:.2f}" for n in (*numbers, AIM))
         )
 
 
