@@ -30,9 +30,10 @@ from conversations.records.whole_case import WholeCase
 from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.not_yours import named_in
 from locales.recordings import Recordings
-from storage.cases.loading import LAST, load_due, load_states, lock_free_people, lock_people
+from storage.cases.loading import LAST, load_due, load_states
 from storage.cases.saving import save_outcomes
 from storage.cases.whole import read_whole
+from storage.locking import lock_free_people, lock_people
 from storage.messages import copies, inbox
 from storage.people.newcomers import take_in
 from storage.store import Store

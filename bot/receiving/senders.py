@@ -17,8 +17,8 @@ from bot.receiving.shared_phones import Reply, SharedPhones, Sorted
 from conversations.model.policy import Policy
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Joined, Message, SharedDistress, Tap
-from storage.cases.loading import lock_people
 from storage.keys import Keys
+from storage.locking import lock_people
 from storage.messages import inbox
 from storage.people.people import find_people
 

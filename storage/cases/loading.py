@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, select, tuple_
+from sqlalchemy import Connection, Row, select, tuple_
 
 from conversations.records.case import Case, Role, State, Team
 from conversations.records.channel import traits_of
@@ -30,14 +30,6 @@ from storage.rows import (
 LAST = 0  # no run has this number
 
 
-# Not FOR UPDATE but FOR NO KEY UPDATE (`key_share`): an input can be left for a locked person, so
-# that two turns that each leave one for the other's person do not wait for each other.
-PEOPLE = select(schema.person).where(among(schema.person.c.id))
-_IN_ORDER = PEOPLE.order_by(schema.person.c.id)
-_LOCK = Read(_IN_ORDER.with_for_update(key_share=True))
-_LOCK_FREE = Read(
-    _IN_ORDER.limit(bindparam("most")).with_for_update(key_share=True, skip_locked=True)
-)
 _TIMERS = of_people(schema.timer)
 _address, _medium = schema.person_address, schema.medium
 _CHANNELS = (
@@ -58,19 +50,6 @@ _OPEN = ReadTogether(
     TEAMS,
 )
 _ALL_CHANNELS, _ALL_TIMERS = Read(_CHANNELS), Read(_TIMERS)
-
-
-def lock_people(connection: Connection, ids: Collection[int]) -> Sequence[Row[Any]]:
-    """Lock these people in the order of their ids and return their rows.
-
-    SQLite has one writer, so there the transaction itself is the lock.
-    """
-    return _LOCK.rows(connection, ids=list(ids))
-
-
-def lock_free_people(connection: Connection, ids: Collection[int], most: int) -> Sequence[Row[Any]]:
-    """Lock at most so many of these people, without those that another process works on."""
-    return _LOCK_FREE.rows(connection, ids=list(ids), most=most)
 
 
 class _Open:

@@ -11,10 +11,10 @@ from sqlalchemy import Connection, bindparam, func, select, update
 from conversations.records.inputs import Event
 from conversations.records.outcome import Pending
 from storage import schema
-from storage.cases.loading import PEOPLE, lock_people
 from storage.codec import dump_event, load_event
 from storage.engine import ignore_conflicts
 from storage.keys import DAMAGED, Keys, UnreadableError, WordsAreGoneError
+from storage.locking import PEOPLE, lock_people
 from storage.prepared import Read, ReadTogether, Write, adding, adding_unless_there, among
 
 LOOK_AGAIN_AFTER = timedelta(hours=1)

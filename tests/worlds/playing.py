@@ -45,10 +45,11 @@ from conversations.talks.replay import registry
 from locales.aloud import ReadAloud
 from locales.catalog import Catalog, read_catalogs
 from storage import schema
-from storage.cases.loading import load_states, lock_people
+from storage.cases.loading import load_states
 from storage.cases.whole import read_whole
 from storage.engine import upsert
 from storage.keys import Keys
+from storage.locking import lock_people
 from storage.messages import inbox, outbox
 from storage.messages.outbox import Status
 from storage.migrating import migrate

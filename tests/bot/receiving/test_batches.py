@@ -459,7 +459,7 @@ def test_a_locked_person_can_still_be_left_an_input(
     fresh_postgres_url: str, tmp_path: Path
 ) -> None:
     """Two turns that each tell the other's person something would wait for each other for ever."""
-    from storage.cases.loading import lock_people
+    from storage.locking import lock_people
     from storage.people.people import NewPerson, Role, add_person  # type: ignore[attr-defined]
     from tests.worlds.office import MONDAY
     from tests.worlds.stores import fresh_store

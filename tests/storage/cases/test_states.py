@@ -26,9 +26,10 @@ from conversations.records.outcome import Outcome, Outgoing, Pending
 from conversations.records.run import Answer, Run, RunStatus
 from conversations.records.texts import Ref, text
 from storage import schema
-from storage.cases.loading import load_due, load_states, lock_people
+from storage.cases.loading import load_due, load_states
 from storage.cases.saving import save_outcomes
 from storage.keys import Keys, WordsAreGoneError
+from storage.locking import lock_people
 from storage.messages import inbox
 from storage.people.people import NewPerson, add_person
 from storage.store import Store

@@ -9,7 +9,8 @@ from sqlalchemy.exc import IntegrityError
 
 from conversations.records.case import Nudge, Role, State, Team
 from storage import schema
-from storage.cases.loading import load_states, lock_people
+from storage.cases.loading import load_states
+from storage.locking import lock_people
 from storage.people.people import NewPerson, add_person
 from storage.rows import nudge_row
 from storage.store import Store

@@ -33,9 +33,10 @@ from conversations.records.run import Answer, Run, RunStatus
 from conversations.records.texts import Text
 from conversations.records.whole_case import WholeCase
 from storage import schema
-from storage.cases.loading import load_states, lock_people
+from storage.cases.loading import load_states
 from storage.cases.saving import save_outcomes
 from storage.cases.whole import read_whole
+from storage.locking import lock_people
 from storage.people.people import NewPerson, add_person
 from storage.store import Store
 
