@@ -38,6 +38,7 @@ from storage.people.people import NewPerson, add_person
 from storage.store import Store
 
 PASS_BY = timedelta(hours=1)
+READING = timedelta(seconds=1)  # so nobody answers in the very moment of what was sent
 MOST_ANSWERS = 14
 CALLS = {kind.name for kind in NUDGES.rows if kind.ends_by_contact} | {
     "agreement_late", "silence", "silence_stand_in", "silence_leader", "help_wished",
@@ -168,6 +169,7 @@ class Year:
 
     async def citizens_answer(self, day: int) -> None:
         """Everybody who would answer now does, until nobody has more to say."""
+        self.clock.hold(self.clock.now() + READING)
         for nth in range(MOST_ANSWERS):
             said = [(life, what) for life in self.lives if (what := self._says(life, day, nth))]
             if not said:
