@@ -68,7 +68,7 @@ class Wire(BaseRequest):
     def __init__(self, seconds: float, connections: int = CONNECTIONS) -> None:
         self._seconds = seconds
         self._connections = connections
-        self._trusted = _trusted()
+        self._trusted = trusted()
         self._session: ClientSession | None = None  # opened by the first call, in its loop
         self._proxy: str | None = None
 
@@ -196,7 +196,7 @@ def failure_of(code: int, description: str) -> Failure:
 
 
 @cache
-def _trusted() -> ssl.SSLContext:
+def trusted() -> ssl.SSLContext:
     """Whom a connection may be to; reading them takes a while."""
     return httpx.create_ssl_context()
 

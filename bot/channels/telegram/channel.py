@@ -18,7 +18,7 @@ import structlog
 from telegram import LinkPreviewOptions, Message
 
 from bot.base import metrics
-from bot.channels.telegram.api import SEND_SECONDS, ApiError, Client
+from bot.channels.telegram.api import SEND_SECONDS, ApiError, Client, trusted
 from bot.channels.telegram.outgoing import (
     keyboard_of,
     length,
@@ -200,7 +200,9 @@ class TelegramChannel:
             raise SendError(Failure.REFUSED)
         content = bytearray()
         async with (
-            httpx.AsyncClient(timeout=self.seconds, follow_redirects=False) as client,
+            httpx.AsyncClient(
+                timeout=self.seconds, follow_redirects=False, verify=trusted()
+            ) as client,
             client.stream("GET", base + quote(path)) as answer,
         ):
             if answer.status_code != 200:

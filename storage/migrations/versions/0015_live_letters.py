@@ -8,21 +8,16 @@ down_revision = "0014"
 branch_labels = None
 depends_on = None
 
-NEWEST = 5
-
 
 def upgrade() -> None:
     is_live: sa.Column[bool] = sa.Column(
         "is_live", sa.Boolean(), server_default=sa.true(), nullable=False
     )
     op.add_column("letter", is_live)
-    op.execute(
-        sa.text(
-            "UPDATE letter SET is_live = false WHERE answered_at IS NOT NULL OR "
-            "(SELECT count(*) FROM letter AS later WHERE later.person_id = letter.person_id"
-            " AND later.by = letter.by AND later.answered_at IS NULL AND later.no > letter.no)"
-            " >= :newest"
-        ).bindparams(newest=NEWEST)
+    op.execute(  # of those that wait, the newest five of each writer
+        "UPDATE letter SET is_live = false WHERE answered_at IS NOT NULL OR "
+        "(SELECT count(*) FROM letter AS later WHERE later.person_id = letter.person_id"
+        " AND later.by = letter.by AND later.answered_at IS NULL AND later.no > letter.no) >= 5"
     )
     op.drop_index("ix_letter_open", table_name="letter")
     for name, columns, where in (
