@@ -6,7 +6,7 @@ The order in which it is heard is decided here; each room does the rest.
 from conversations.case import letter_box, silence_ladder
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command, read_command, read_yes_no
-from conversations.reading.distress import find_distress
+from conversations.reading.danger import find_danger
 from conversations.records.channel import traits_of
 from conversations.records.inputs import (
     MediumFetched,
@@ -41,6 +41,8 @@ WORDS_OF_ASKING = 4  # with a question mark
 
 def take_message(turn: Turn, event: Message) -> None:
     end_silence(turn)
+    if turn.is_citizen and _is_danger(turn, event):
+        return
     if event.had_cpr:
         turn.say(text("always.no_cpr"))
     if not turn.is_citizen and traits_of(turn.channel).is_forgeable:
@@ -49,8 +51,6 @@ def take_message(turn: Turn, event: Message) -> None:
         sms_draft.take_sms(turn, event.text, is_mere_reply=is_taken and not is_order)
         return
     command = read_command(event.text)
-    if _is_distress(turn, event.text):
-        return
     if command is Command.STOP and turn.is_citizen:
         stop(turn)
     elif not whose_number.take_owner_answer(turn, event.text) and not _is_file(turn, event):
@@ -82,11 +82,13 @@ def _is_late_yes(turn: Turn, words: str) -> bool:
     return turn.case.consent is None and read_yes_no(words) is True
 
 
-def _is_distress(turn: Turn, words: str) -> bool:
-    distress = find_distress(words) if turn.is_citizen else None
-    if distress is not None:
-        comforting.comfort(turn, distress, words)
-    return distress is not None
+def _is_danger(turn: Turn, event: Message) -> bool:
+    """Whether it speaks of danger, which is heard before anything else: also by a caption, an edit,
+    before consent and after STOP."""
+    danger = find_danger(event.text)
+    if danger is not None:
+        comforting.comfort(turn, danger, event)
+    return danger is not None
 
 
 def _is_file(turn: Turn, event: Message) -> bool:

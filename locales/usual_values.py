@@ -8,7 +8,7 @@ USUAL = {
     "kommune": "Varde Kommune",
     "phone": "12 34 56 78",
     "when": "onsdag den 25. november kl. 16.00",
-    "told": "Jeg siger det til Lars. Måske læser ingen det før onsdag den 25. november kl. 16.00.",
+    "told": "Lars læser det måske først onsdag den 25. november kl. 16.00.",
     "at": "onsdag den 25. november kl. 16.00",
     "agreement": "ringe til Netto",
     "company": "Netto",

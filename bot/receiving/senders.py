@@ -135,10 +135,10 @@ def _take_shared(
     if found.name is not None:
         name = found.name
         names.append(inbox.Received(arrival.channel, name.provider_id, found.person, name.event))
-    if found.distress is not None:
+    if found.danger is not None:
         for person in people:
             speaks = person == people[0]
-            event = SharedDistress(found.distress.value, speaks, arrival.channel)
+            event = SharedDistress(found.danger.value, speaks, arrival.channel)
             jobs[person].append(Job(event))
         return Taken.HELD
     if found.person and not found.reply:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from sqlalchemy import Connection
 
 from conversations.reading.answers import clean, read_command, read_yes_no
-from conversations.reading.distress import Distress, find_distress
+from conversations.reading.danger import Danger, Degree, find_danger
 from conversations.records.inputs import Event, Message
 from storage.keys import Keys
 from storage.people.shared_phones import Held, Use, load_use, names_of, save_use, was_written_to
@@ -43,7 +43,7 @@ class Sorted:
     events: tuple[Held, ...] = ()
     name: Held | None = None  # the message that only gave the name: kept, and no turn
     reply: Reply = Reply.NOTHING
-    distress: Distress | None = None  # of somebody whose name is not known yet
+    danger: Danger | None = None  # of somebody whose name is not known yet
 
 
 @dataclass(slots=True)
@@ -63,6 +63,8 @@ class SharedPhones:
         people = [person for person in people if self.keys.has(person)]
         if len(people) == 1:  # the others were erased
             return Sorted(people[0], (Held(name, event),))
+        if isinstance(event, Message):
+            event = replace(event, is_shared_phone=True)
         oldest = self.now - self.remember
         use = load_use(self.connection, self.keys, channel, lookup, oldest)
         if use is not None and name in {held.provider_id for held in use.held}:
@@ -112,14 +114,19 @@ class SharedPhones:
         is_try = use.asks > 0 and _looks_like_a_name(held.event)
         waiting = use.held if is_try else (*use.held, held)[-MOST_HELD:]
         self._save(people, channel, lookup, Use(0, use.since, asks, waiting))
-        words = held.event.text if isinstance(held.event, Message) else ""
         reply = Reply.WHO if asks == 1 else Reply.WHO_AGAIN
         return Sorted(
-            reply=Reply.CALL if asks > MOST_ASKS else reply, distress=find_distress(words)
+            reply=Reply.CALL if asks > MOST_ASKS else reply, danger=_danger_in(held.event)
         )
 
     def _save(self, people: Sequence[int], channel: str, lookup: str, use: Use) -> None:
         save_use(self.connection, self.keys, channel, lookup, min(people), use)
+
+
+def _danger_in(event: Event) -> Danger | None:
+    """Danger that does not wait for a name; what is doubtful does."""
+    danger = find_danger(event.text) if isinstance(event, Message) else None
+    return None if danger is None or danger.degree is Degree.DOUBTFUL else danger
 
 
 def _looks_like_a_name(event: Event) -> bool:

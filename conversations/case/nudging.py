@@ -116,6 +116,9 @@ def is_waiting(turn: Turn, kind: NudgeKind) -> bool:
 def _due(turn: Turn, kind: NudgeKind) -> datetime:
     if kind.is_urgent:
         return turn.now
+    if kind.is_for_today:
+        at = next_good_moment(turn.now, Role.JOBFORMIDLER, turn.world.policy)
+        return working_day_after(at, 0, turn.world.policy)
     return working_day_after(turn.now, turn.world.policy.call_back_days, turn.world.policy)
 
 

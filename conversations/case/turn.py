@@ -166,6 +166,7 @@ class Turn:
         run: int = 0,
         language: str = "",
         in_both: bool = False,
+        as_one: bool = False,
         urgent: bool = False,
         words_of: int = 0,
         channel: str = "",
@@ -174,11 +175,15 @@ class Turn:
         """Write a message to this person that asks nothing; it is sent after the commit.
 
         What Makker starts waits for a good moment; a reply and what is urgent (A28) do not.
+        `as_one`: the person's own language, and Danish below it, in one message on every channel.
         """
         is_free = self.is_asked_for or urgent
         said = self._message(
             Asked(run=run), channel or self.channel, text, buttons, words_of, is_free, attachment
         )
+        if as_one and self.person.language != "da":
+            self._send(said, self.person.language, "da")
+            return
         for shown_in, below in self._languages(language or "da", in_both, said.channel):
             self._send(said, shown_in, below)
 

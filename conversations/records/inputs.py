@@ -32,6 +32,7 @@ class Message:
     channel: str = ""  # where it came in, written as it arrives; "": where Makker writes
     written_at: datetime | None = None  # by the provider's clock, where it is told
     is_edit: bool = False  # a message was changed after it was sent
+    is_shared_phone: bool = False  # several people are written to there, and may read along
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from babel.messages.pofile import read_po
 from wordfreq import zipf_frequency
 
 from conversations.reading.cpr import has_cpr
+from conversations.reading.danger import Danger
 from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
 from locales.gate import forbidden, segments, to_gsm7
 from locales.measures import (
@@ -39,7 +40,10 @@ OWN_NAMES = frozenset(
     {"Makker", "personnummer", "JOBMÅL", "CV", "MERE", "Digital", "Post", "Livslinien"}
 )
 
-MORE_SEGMENTS = {"always.help": 2, "distress.suicide": 1, "distress.violence": 1}
+DANGER = tuple(
+    f"distress.{kind}" for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared")
+)
+MORE_SEGMENTS = {"always.help": 2} | dict.fromkeys(DANGER, 2)
 
 # What a text may name in every variant: who is who. Anything else a variant has from its base.
 WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})

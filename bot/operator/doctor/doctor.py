@@ -10,6 +10,7 @@ from datetime import datetime
 
 from bot.base.clock import Clock
 from bot.base.settings import BadSettingsError, Settings, read_settings
+from bot.operator.doctor.danger import fit_for_live_use
 from bot.operator.doctor.findings import Finding, error, named, ok, warning
 from bot.operator.doctor.sms import examine_sms
 from bot.operator.doctor.stores import examine_stores
@@ -111,6 +112,7 @@ def _catalogs() -> Iterator[Finding]:
         if missing:
             about = f"Texts in {language}"
             yield error(about, f"Consent is not whole in it: {named(missing)} must be written.")
+    yield fit_for_live_use(catalogs)
     yield _reviews([c.language for c in catalogs.values() if not c.reviewed_by])
 
 

@@ -71,6 +71,7 @@ class NudgeKind:
     check: Check | None = None  # yields its reason; without one it is raised by what happened
     scope: Scope = Scope.ALWAYS
     done: Tap | Form | None = None
+    is_for_today: bool = False  # a person looks on the same working day
     climbs: bool = False  # while nobody has seen it, others are told too
     trin: int = 0  # the one of which its words say how long it should last
 

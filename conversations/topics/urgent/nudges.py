@@ -1,13 +1,17 @@
 """What cannot wait (A28): whoever is told first, and who is told when nobody has seen it."""
 
 from conversations.model.nudges import reasons_talk, reasons_urgent
-from conversations.model.nudges.kind import End, Level, NudgeKind, ends
+from conversations.model.nudges.kind import End, Level, NudgeKind, Tap, ends
 
 DISTRESS = NudgeKind(
     reasons_urgent.DISTRESS, ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True
 )
 DISTRESS_SHARED = NudgeKind(
     "distress_shared", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True
+)
+ACUTE_NEED = NudgeKind("acute_need", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True)
+HEAVY_WORDS = NudgeKind(
+    "heavy_words", ends(End.CONTACT, End.DONE), rules=("A28",), done=Tap(), is_for_today=True
 )
 CALL_NOW = NudgeKind("call_now", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True)
 ACUTE_COMPANY = NudgeKind(
@@ -21,4 +25,4 @@ UNSEEN_LEADER = NudgeKind(
     "unseen_leader", ends(End.REASON), Level.URGENT, ("A28",), reasons_urgent.unseen
 )
 GOES_ON = (UNSEEN_COLLEAGUE, UNSEEN_LEADER)
-NUDGES = (DISTRESS, DISTRESS_SHARED, CALL_NOW, ACUTE_COMPANY, *GOES_ON)
+NUDGES = (DISTRESS, DISTRESS_SHARED, ACUTE_NEED, HEAVY_WORDS, CALL_NOW, ACUTE_COMPANY, *GOES_ON)

@@ -165,7 +165,7 @@ def test_words_of_distress_reach_somebody_at_once_for_both(family: Family) -> No
     for person in (family.amina, family.dawit):
         assert "distress_shared" in office.open_nudges(person)
     spoken = [office.said(person)[-1] for person in (family.amina, family.dawit)]
-    assert spoken.count("distress.violence") == 1
+    assert spoken.count("distress.violence_shared") == 1
 
 
 def test_what_waits_is_sealed_and_forgotten(family: Family) -> None:

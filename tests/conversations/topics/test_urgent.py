@@ -408,10 +408,10 @@ def distressed(team: Team) -> Outcome:
     [
         (local(2026, 11, 9, 8), "Jeg siger det til Lars nu."),
         (local(2026, 11, 9, 15, 59), "Jeg siger det til Lars nu."),
-        (local(2026, 11, 9, 16), "Måske læser ingen det før tirsdag den 10. november kl. 8.00."),
-        (SATURDAY_NIGHT, "Måske læser ingen det før mandag den 9. november kl. 8.00."),
+        (local(2026, 11, 9, 16), "Lars læser det måske først tirsdag den 10. november kl. 8.00."),
+        (SATURDAY_NIGHT, "Lars læser det måske først mandag den 9. november kl. 8.00."),
         # the first of May is a day off, then comes the weekend
-        (local(2026, 4, 30, 20), "Måske læser ingen det før mandag den 4. maj kl. 8.00."),
+        (local(2026, 4, 30, 20), "Lars læser det måske først mandag den 4. maj kl. 8.00."),
     ],
 )
 def test_the_reply_promises_only_what_will_happen(now: datetime, promise: str) -> None:
@@ -419,7 +419,8 @@ def test_the_reply_promises_only_what_will_happen(now: datetime, promise: str) -
     lars = play.add_jobformidler("Lars Holm")
     amina = play.add_citizen("Amina Yusuf", lars, says_yes=(4, time(10)))
     play.write(amina, SAD)
-    assert play.latest(amina).text.endswith(promise)
+    assert promise in play.latest(amina).text
+    assert play.latest(amina).text.endswith("Ring 112 eller 70 201 201. Vent ikke. Ring nu.")
     play.close()
 
 
@@ -427,7 +428,7 @@ def test_the_reply_names_who_helps_today(play: Play, lars: int, amina: int) -> N
     day = play.now.date()
     give_stand_in(play, lars, day, day)
     play.write(amina, "han slår mig")
-    assert play.latest(amina).text.endswith("Jeg siger det til Mette nu.")
+    assert play.latest(amina).text.count("Jeg siger det til Mette nu.") == 1
 
 
 @pytest.mark.rule("A28")

@@ -1,0 +1,129 @@
+"""Whether a phrase of danger stands in a message, and means it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conversations.reading.danger.folding import Tokens, tokens_of
+from conversations.reading.danger.kinds import Danger
+from conversations.reading.danger.phrase import Alternative, Phrase
+from conversations.reading.danger.vocabulary import Looked, Vocabulary, harmful, harmless
+
+LOOKS_BACK = 3  # words before a phrase among which a negation denies it
+MOST_FILLERS = 2  # in a row between two words of a phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A phrase in a message: its list, and from where up to where it stands."""
+
+    looked: Looked
+    start: int
+    end: int
+
+
+def find_danger(text: str) -> Danger | None:
+    """Return what danger a message speaks of, the gravest first; `None` for none. Never raises."""
+    tokens = tokens_of(text)
+    vocabulary, kind_of = harmful()
+    found = [each for each in _all(tokens, vocabulary) if not _is_denied(tokens, each)]
+    if not found or any(_all(tokens, harmless("over"))):
+        return None
+    said = {kind_of[id(each.looked)] for each in _meant(tokens, found)}
+    return next((kind for kind in Danger if kind in said), None)
+
+
+def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
+    """Those that no harmless phrase covers, and that stand in no tale."""
+    covered = {
+        n for each in _all(tokens, harmless("harmless")) for n in range(each.start, each.end)
+    }
+    tales = {tokens.sentence[each.start] for each in _all(tokens, harmless("elsewhere"))}
+    for each in found:
+        is_covered = not covered.isdisjoint(range(each.start, each.end))
+        if not is_covered and tokens.sentence[each.start] not in tales:
+            yield each
+
+
+def _all(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Found]:
+    """Every place where a phrase stands."""
+    hits = [vocabulary.hits(word) for word in tokens.words]
+    there = {word for each in hits for word in each}
+    looked_for = {
+        id(phrase): (looked, phrase)
+        for word in there
+        for looked, phrase in vocabulary.by_anchor.get(word, ())
+        if not any(map(there.isdisjoint, phrase.needs))
+    }
+    for looked, phrase in looked_for.values():
+        match = _Match(tokens, hits, looked, phrase)
+        for start in range(len(tokens.words)):
+            for end in match.ends(0, start):
+                yield _Found(looked, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Match:
+    """One phrase looked for in one message."""
+
+    tokens: Tokens
+    hits: list[frozenset[str]]
+    looked: Looked
+    phrase: Phrase
+
+    def ends(self, slot_no: int, at: int) -> Iterator[int]:
+        """Where the rest of the phrase ends when its next place begins `at` a word."""
+        if slot_no == len(self.phrase.slots):
+            yield at
+            return
+        slot = self.phrase.slots[slot_no]
+        if slot.gap:
+            for passed in range(self._may_pass(at, slot.gap) + 1):
+                yield from self.ends(slot_no + 1, at + passed)
+        for alternative in slot.alternatives:
+            end = self._after(alternative, at, is_first=slot_no == 0)
+            if end is not None:
+                yield from self.ends(slot_no + 1, end)
+        if slot.is_optional:
+            yield from self.ends(slot_no + 1, at)
+
+    def _may_pass(self, at: int, most: int) -> int:
+        """How many words of a gap may be passed over: no negation, and no other sentence."""
+        words, sentence = self.tokens.words, self.tokens.sentence
+        for passed in range(most):
+            here = at + passed
+            if here >= len(words) or words[here] in self.looked.negations:
+                return passed
+            if here and sentence[here] != sentence[here - 1]:
+                return passed
+        return most
+
+    def _after(self, alternative: Alternative, at: int, is_first: bool) -> int | None:
+        """The word after these words, if they stand here with no more than fillers between."""
+        for n, word in enumerate(alternative):
+            most = 0 if is_first and n == 0 else MOST_FILLERS
+            at = self._past_fillers(word, at, most)
+            if at >= len(self.hits) or word not in self.hits[at]:
+                return None
+            at += 1
+        return at
+
+    def _past_fillers(self, word: str, at: int, most: int) -> int:
+        for _ in range(most):
+            is_filler = at < len(self.hits) and self.tokens.words[at] in self.looked.fillers
+            if not is_filler or word in self.hits[at]:
+                break
+            at += 1
+        return at
+
+
+def _is_denied(tokens: Tokens, found: _Found) -> bool:
+    """Whether a negation stands before the phrase in the same thought, or right behind it."""
+    words, looked = tokens.words, found.looked
+    if found.end < len(words) and words[found.end] in looked.negations_after:
+        return tokens.clause[found.end] == tokens.clause[found.end - 1]
+    for at in range(found.start - 1, max(found.start - LOOKS_BACK, 0) - 1, -1):
+        if tokens.clause[at] != tokens.clause[found.start] or words[at] in looked.breaks:
+            return False
+        if words[at] in looked.negations:
+            return True
+    return False

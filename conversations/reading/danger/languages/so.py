@@ -1,0 +1,271 @@
+"""Somali phrases of danger: a draft until a native speaker has read them, only word data."""
+
+from conversations.reading.danger.kinds import Danger
+from conversations.reading.danger.table import DangerTable
+
+TABLE = DangerTable(
+    code="so",
+    lists={
+        "want": "rabaa rabay raba doonayaa doonaya jeclahay jeclaan_lahaa jeclaan doorbidaa bidaa fikiraa fikirayaa "
+        "fikirayay fikiraya fakaraa fakarayaa fakarayay go_aansaday goaansaday damacsanahay qorsheynayaa qorsheeyay isku_dayay "
+        "isku_dayey qorshe qorshaynayaa rabnaa doonaa doonayay diyaar go_aan rabo_inaan tamaniyaa fekeraa fekerayaa fikirka "
+        "waxan_rabaa samayn_doonaa dayay dayey hamiyaa",
+        "die": "dhinto dhimasho dhimo geeri dhimashada dhintaa dhintay dhiman geerida dhimanayaa dhimto dhimano geeriyoodo",
+        "killme": "is_dilo is_dili is_dilayaa isdilo isdili isdilayaa is_dil isdil is_dilka isdilka is_deldelo isdeldelo "
+        "is_daldalo isdaldalo is_deldelayaa is_daldalayaa isku_deldelayaa isdeldelayaa is_dilaa isdilaa is_dishay is_merjiyo "
+        "isku_daldalo isku_deldelo is_qarxiyo is_gubo is_tuuro isku_tuuro isku_tuurayaa iska_tuuro iska_tuurayaa is_toogto "
+        "is_toogan is_dilno is_dilayo is_sumeeyo is_hafiyo is_gowraco",
+        "who": "ninkayga ninkaygu ninkeyga ninkeygu ninka ninku saygayga seygayga seygeyga odaygayga odeygeyga xaaskayga xaaskaygu "
+        "aabahay aabbahay aabbe aabe hooyaday hooyo walaalkay walaalkey walaalkayga walaalahay wiilkayga wiilkaygu wiilkeyga adeerkay "
+        "abtigay qoyskayga qoyskaygu qoyska reerkayga reerka ehelkayga ina_adeerkay saaxiibkay lammaanahayga soddogay soddohday "
+        "seedigay isaga isagu deriskayga naagtayda naagtaydu gacalkayga afadayda odaygu odayga wuu buu ayuu waxay way wuxuu bay",
+        "hitme": "i_garaacaa i_garaacay i_garaacayaa i_garaaca i_garaaci na_garaacaa na_garaacay na_garaaco i_dilaa i_dilayaa "
+        "i_dilay i_dili i_dishay igu_dhuftay igu_dhufta igu_dhuftaa i_laadaa i_laaday i_laado i_feeraa i_feeray i_kufsaday i_kufsadaa "
+        "i_kufsado i_kufsan i_ceejiyay i_ceejiyaa i_ceejiyey i_ceejiyo i_dharbaaxay i_dharbaaxaa i_tumaa i_tumay i_jirdilaa i_jirdilay "
+        "i_hanjabaa i_hanjabay ii_hanjabaa ii_hanjabay ii_hanjabayaa ii_hanjabayaan i_jiiday i_jiidaa i_riixay i_riixaa i_tuuray iga_tuuray "
+        "i_dhaawacay i_dhaawacaa i_xadgudbay igu_xadgudbay igu_xadgudbaa i_qaniinay i_gubay i_gubaa i_garaacdaa i_garaacda i_garaacaan "
+        "i_garaaceen i_dilaan igu_garaacaa igu_garaacay wax_i_yeelayaa i_karbaashaa i_karbaashay i_garaaco i_garaacno i_dhirbaaxay "
+        "i_dhirbaaxaa i_silciyaa i_cadaadiyaa i_xoogtay i_xoogaa i_mindiyeeyay i_toogan i_dhufto igaraacaa igaraaco igaraacay idilaa idilayaa",
+        "no": "ma ma_haysto ma_hayo ma_lihi ma_jiro ma_jirto ma_haysanno ma_hayno ma_lihin ma_haysano la_aan la'aan laan ma_hasto waayay "
+        "waayey waynay ka_dhammaaday dhammaaday ma_heli ma_helo ma_helin ma_awoodo ma_awoodno ma_iibsan ma_taqaan malihi mahaysto mahayo majiro majirto ka_dhamaatay",
+        "pills": "kaniini* kiniin* dawo dawooyin dawada daawo* daawad* sun dawooyinka",
+        "self": "naftayda naftaydii nafteyda nafta nafteydii noloshayda nolosheyda noloshaydii",
+    },
+    phrases={
+        Danger.SUICIDE: """
+            <want> .. <die>
+            <die> .. rabaa/raba/doonayaa/jeclahay/bidaa/rabay/doortay/doonaya/jeclaan
+            <die> ayaan/baan rabaa/doonayaa/jeclahay
+            <want> .. <killme>
+            <killme> rabaa/doonaa/doonayaa/lahaa/rabay/ayaa/ayaan/baan
+            is/isku/iska dilo/dili/dilayaa/dilka/deldelo/daldalo/deldelayaa/daldalayaa/dilaa
+            is dil
+            <self> .. dilayaa/dilo/dilaa/qaadayaa/qaado/gooyo/jarayaa/soo_afjaro/dhammeeyo/gooynayaa/dili/dhameeyo/qaadi/afjaro/ridayaa/halligo/dhammaystiro
+            nafta .. iska qaadayaa/qaado/qaadi/jarayaa/gooyo
+            nafta iga qaad/qaado/qaada
+            nolosha/noloshayda/nolosheyda/nolol .. ka? daalay/dhammeeyo/dhameeyo/soo_afjaro/macno/micno/macna/nacay/xumaaday/joojiyo/dhammaatay/ka_baxo/neceb/nacey/xiiso
+            ka/kaa? daalay/daalnay/nacay/xiiso_dhigay .. nolosha/noloshan/adduunka/adduunyada/nolol
+            ma .. rabo/doonayo/karo/sii/doono .. noolaado/noolaan/sii_noolaado/sii_noolaan/jiro/jiri/noolaadee/noolaada/adduunka/nolol/toosin/soo_tooso
+            noolaan .. ma karo/rabo/doonayo
+            ma sii? noolaan/noolaado .. karo/rabo/doonayo/doono
+            noolaado/noolaan/noolaanshaha .. sabab/micno/faa'iido/ma_jirto/ma_jiro/macno/ma_rabo/maaha
+            sabab/micno/macno/faa'iido .. noolaado/nolosha/noolahay/noolaan/nolol
+            ma/maleh jirto/jiro/hayo .. sabab/micno .. noolaado/noolahay
+            sabab .. aan u noolaado
+            maxaan .. u noolahay/noolaanayaa
+            jeclaan/laahaa .. dhiman/dhalan/dhintay/dhinto
+            dhalan/dhasho .. ma/maan/jeclaan/lahayn/waligay
+            geerida/geeri/dhimasho/dhimashadu .. ka_wanaagsan/ka_fiican/dhaanta/roon/fiican/doorbidaa/bidaa/nasasho/xal
+            ka_wanaagsan/ka_fiican/dhaama/roon .. dhinto/dhimasho/geeri
+            la'aantay/laaantay/aan_la'aantay/laantay/i_la'aan .. fiican/wanaagsan/ka_roon/raaxaysan/farax*
+            seexdo/hurdo/seexan/hurdada .. aan? .. toosin/soo_toosin/kicin/weligay/soo_kicin/toosi/tosin
+            soo? toosin/tooso .. weligay/mar_dambe/dib
+            lumo/lumi/baaba'o/libdho/tago .. adduunka/weligay/abid/adduunkan
+            adduunka/adduunyada/adduunkan/aduunka .. ka_tago/ka_tagayaa/ka_baxo/ka_tegayaa/ka_lumo/ka_dhinto/ka_baxayaa
+            kaniini*/kiniin*/dawo*/daawo*/dawada/sun .. cunay/cunayaa/liqay/liqayaa/liqo/cuno/wada/dhammaan/cabbay/cabo/cabay/urursaday/keydsaday/badan .. dhammaan?/wada?/liqayaa?/badan?/si_aan?
+            cunay/liqay/cabbay/cabay/qaatay .. dhammaan/dhan/badan .. kaniini*/kiniin*/dawo*/daawo*/dawada
+            dhammaan .. kaniini*/kiniin*/daawo*/dawo*
+            sun .. cabbay/cabo/cabayaa/cabi/liqay/soo_iibsaday/cabay
+            xarig/xadhig .. iibsaday/diyaariyay/qoorta/luqunta/isku/haystaa/diyaar
+            qori/bistoolad .. is_toogto/isku_tooganayaa/isku_dilo/naftayda
+            tareen*/buundada/biriishka/buundo/balakoonka/daaqadda/dabaqa/badda/webiga/baraandaha/balkoonka/guriga_korkiisa .. isku/iska .. tuur*/boodo/boodi/boodayaa
+            isku/iska .. tuuro/tuurayaa/boodo/boodayaa/tuuri
+            halbowl*/xididka/gacmaha .. jaro/gooyo/is_jaro_dhinto .. dhinto?
+            farriintaydii/fariintaydii/fariintii/warqaddii/warqad/farriintii/maalintii/habeenkii .. ugu_dambaysay/ugu_dambeysay/ugu_danbeysay/sagootin/dambeeyay/dambaysay/macsalaamo
+            nabad_gelyo/nabadgelyo/macsalaamo/nabad_gelyo .. dhammaan/weligay/adduunka/i_cafiya/weligiin/abid/i_saamaxa
+            i_cafiya/i_saamaxa/i_cafi/i_saamax/iga_raali_ahaada .. nabad*/dhinto/is_dil*/tagayaa/macsalaamo/waan_tagay
+            dib .. ima/iima/iguma .. arki/aragtaan/arki_doontaan/maqli .. doontaan?
+            markaan/marka_aan/haddaan/haddii_aan .. dhinto/dhimto/geeriyoodo
+            qofna/cidna/ciddina/qof .. iima/ima/i_xiisi/iima_xiisi/ima_xiisi/ma_xiisayn/ooyi .. dhinto?/doono?/markaan?
+            ilaahow/ilaahay/eebbe/rabbi/alla/allow .. nafta/iga_qaad/i_qaad/i_geeri/i_dil/i_qaado/dhimasho
+            berri/isniinta/toddobaadka_dambe/mar_dambe .. ma_noolaan/ma_noolaan_doono/ma_joogi_doono_nolosha/noolaan_maayo/ma_noolaanayo
+            ma noolaan doono
+            qorshe .. is_dil*/aan_isku_dilo/dhinto/naftayda
+            culays .. ku_ahay .. dhinto/geeri
+            dhimanayaa .. caawa/berri/dhowaan
+        """,
+        Danger.SELF_HARM: """
+            is/isku/iska/isaga jaraa/jarjaraa/jarjaro/jaro/gooyaa/dhaawacaa/dhaawaco/dhaawacay/gubaa/gubo/gubay/jaray/jarjaray/goynayaa/garaacaa/garaaco/xoqaa/waxyeeleeyaa/gooyay/gooyo/jeexaa/jeexo/jeexay/mindiyeeyaa/qaniinaa/dharbaaxaa/cadaadiyaa/ciqaabaa/silciyaa
+            gacan*/gacmaha/lugaha/maqaark*/jirk*/cudud*/bowdo*/maqaarkayga .. mindi*/sakiin*/isaga/iska/is .. gooyaa/jaraa/jarjaraa/gubaa/jarjaro/jaro/gooyo/jeexaa/jeexo/jaray
+            mindi/sakiin .. gacan*/gacmaha/isku/isaga/is .. gooyaa?/jaraa?/jaro?
+            sigaar .. isku/iska gub*
+            naftayda/nafteyda/jirkayga .. dhaawac*/waxyeel*/dhib*/garaac*/ciqaab*
+            madaxa .. derbiga/gidaarka/darbiga .. ku? garaac*/ku_dhuft*/tum*/dhufto
+            timaha .. iska rif*/jiid*/sii*
+            isjarjar*/isdhaawac*/is_dhaawac*/isjar*
+        """,
+        Danger.VIOLENCE: """
+            <hitme>
+            <who> .. <hitme>
+            i/na/igu/nagu/ii/noo .. garaacaa/garaacay/garaaco/garaacayaa/laadaa/laaday/ceejiyay/ceejiyaa/dharbaaxay/kufsaday/kufsadaa/hanjabay/hanjabaa/hanjabayaa/hanjabayaan/tumaa/feeray/jirdilaa/dhuftay/dhufto/garaacayaan/garaaci/dilaan/dili_doonaa/karbaashaa/kufsan
+            i/na dilaa/dilayaa/dili/dilaan/dilo/dilayaan
+            wuu/ayuu/buu/way/waxay/inuu/inay/in_uu i/na dilo/dilaan/dili/gowraco/toogto/dhaawaco/laayo
+            i_dilo/i_dilaan/i_gowraco/i_toogto/na_dilo/idilo/idilaan
+            carruur*/caruur*/ilma*/gabadhayda/wiilkayga/hooyaday/walaashay/ubadk* .. garaac*/dil*_markuu/laad*/tum*/hanjab*/karbaash*/kufsad* .. ninka?/maalin?
+            ninku/ninkayga/ninkaygu/aabahood/isagu/aabbahood .. carruur*/caruur*/ilmaha .. garaac*/dil*/tum*/karbaash*
+            ka_baqaa/ka_baqayaa/baqaa/ka_cabsadaa/ka_cabsanayaa/cabsanayaa/ka_baqo/cabsi/baqayaa/baqanayaa/cabsadaa .. ninkayga/saygayga/aabahay/aabbahay/walaalkay/qoyskayga/reerkayga/seygayga/xaaskayga/wiilkayga/odaygayga/lammaanahayga/ninkeyga/saaxiibkay
+            ninkayga/saygayga/aabahay/aabbahay/walaalkay/qoyskayga/wiilkayga/seygayga/lammaanahayga/reerkayga/ninkeyga .. ka_baqaa/ka_baqayaa/ka_cabsadaa/ka_cabsanayaa/baqaa/cabsi/baqayaa
+            baqaa/baqayaa/cabsanayaa/cabsadaa/baqanayaa .. guriga .. ku_noqdo/aado/tago/galo/noqdo/laabto
+            guriga .. ku_noqdo/aado/tago/inaan/laabto/noqdo .. baqaa/baqayaa/cabsanayaa/cabsadaa
+            albaab*/guriga/qolka/qol .. igu_xiraa/igu_xirtay/igu_xiray/i_xiraa/i_xiray/nagu_xiraa/igu_xidhaa/igu_xidhay/igu_xirto/igu_quful*/nagu_xiray/xirtaa/xiraa
+            ima/iima/ii_ma/ma_ii .. oggola/ogola/oggolaado/ogolaado/fasaxo/daayo/daynayo/oggolaato .. baxo?/debedda?
+            debedda/dibadda/dibada/bannaanka .. ima/iima/ma/aan .. oggola/ogola/baxo/fasaxo
+            telefoon*/taleefan*/baasaboor*/lacag* .. iga/wuu .. qaatay/qaataa/akhriyaa/hubiyaa/baaraa/fatashaa/qaadaa/kontoroolaa
+            guur qasab ah?
+            qasab/khasab/qasbay/qasbaya/qasbayaa/khasbayaa/khasbay .. guur*/galmo/seexdo/in_aan/guursado/guuriyo
+            kufsi/kufsaday/kufsan/kufsad*
+            galmo .. qasab/khasab/xoog
+            xoog .. ii_galmooday/galmo/i_taabt*
+            i_taabtaa/i_taabtay/i_taabto/itaabtaa/taabtaa .. habeen*/jirk*/gabadhayda/xubn*/si_xun/naas*
+            gabadhayda .. taabt*
+            mindi/qori/bistoolad/toorey/masaar .. igu/ii/qoorta/luqunta/nagu/iga .. qabtay/taagay/haystaa/qabsaday/dhigay/soo_taagay/qaatay/hanjabay
+            timaha .. i_jiid*/i_qabt*/ayuu/buu .. jiid*/qabt*
+            luqunta/qoorta/dhuunta .. i_qabtay/i_ceejiyay/iga_qabtay/i_qabsaday/ayuu/i_ceejiyey
+            jaranjar*/sallaanka/darbiga/gidaarka .. iga/i/igu .. tuuray/riixay/tuuraa/riixaa/dhuftay
+            dhuumanayaa/dhuuntay/is_qarinayaa/isqarinayaa/qarsoonahay/ku_dhuumanayaa/is_qariyay/isqariyay/is_qarin*/ku_dhuuntay/gabbanayaa .. musqul*/suuliga/qol*/ka/armaajo*/guri*/baytka?
+            wax_walba/wax_kasta/guriga/alaabta/albaabka .. jebinayaa/jejebinayaa/burburinayaa/jabinayaa/jebiyay/burburiyay/jajabiyay
+            sanka/gacanta/ilkaha/feeraha/ilig .. iga_jebiyay/iga_jabiyay/jebiyay/iga_jabay_markuu
+            ka_cararay/ka_baxsaday/cararayaa/ka_cararayaa/baxsaday .. guriga/ninkayga/reerka/aabahay/ninka/qoyska
+            rabshad*/gacan_ka_hadal/gacanqaad/tacaddi*/xadgudub*/dhibaateyn .. guriga/ninkayga/qoyska/igu/geystaa/i/qoyskayga
+            <who> .. rabshad*/gacan_qaad*
+            suun/ul/fiilo/silig/xarig/karbaash .. igu? garaac*/dhuft*/karbaash*
+        """,
+        Danger.NEED: """
+            cunto/cunno/raashin/cunto_aan/wax_aan_cuno/wax_la_cuno/rooti/wax_aan_cunno/caano/cunto_iyo/raashinka/cuntada/wax_cunno .. ma/mahaysto/mahayo/malihi/la'aan/majiro/majirto/laan/dhammaa* .. haysto?/hayo?/jirto?/jiro?/lihi?/haysanno?/hayno?/helo?/haystaan?/yaalo?/taal?/cunin?
+            ma .. haysto/hayo/haysanno/hayno/lihi/haysano .. cunto/raashin/cunno/rooti/wax_aan_cuno
+            wax .. aan/la .. cuno/cunno .. ma/majiro/mahayo
+            cunto la'aan/laan/aan
+            gaajo/baahi/gaajoonayaa/gaajaysan/gaajoonaya/gaajoonayaan/baahan/gaajeysan/gaajoon* .. carruur*/caruur*/cunto/maalmo/lacag/ilma*/wax/laba/dhimanaynaa/hurdaan/ubad*
+            carruur*/caruur*/ilmahayga/ilmaha/ubadk* .. gaajo/baahan/gaajaysan/gaajoonaya*/gaajeysan/baahi/gaajoon*
+            waxba ma/maan/ma_aan .. cunin .. maalmood?/shalay?/laba?/ilaa?/lacag?
+            ma/maan .. cunin .. maalin*/maalmood/shalay/lacag/laba/saddex
+            qaboojiyaha/firinjeerka/tallaagadda/talaajadda/qaboojiyuhu .. maran/madhan/eber/wax
+            lacag/lacag_aan .. cunto/dawo*/daawo*/dawada/raashin/kiro*/kirada/xafaayad*/caano/insulin .. ma/mahayo/mahaysto/malihi/la'aan
+            dawo*/daawo*/dawada/dawadayda/insulin*/cunto/kirada/xafaayad*/caano/raashin .. lacag* .. ma/mahayo/mahaysto/malihi/la'aan/aan
+            lacag .. ma/mahayo/mahaysto/malihi .. haysto?/hayo?/lihi? .. cunto/dawo*/daawo*/dawada/raashin/kirada/caano/aan_cuno/xafaayad*
+            dawo*/daawo*/dawada/dawadayda/insulin*/xafaayad*/caano* .. ma/mahayo/mahaysto/iga_dhammaa*/dhammaatay/dhamaatay/waayay/iibsan .. haysto?/iibsan?/karo?/awoodo?
+            ma .. iibsan/bixin .. karo/kari/karno/awoodo .. cunto?/dawo*?
+            cunto/dawo*/daawo*/kirada/kiro*/xafaayad*/caano .. ma/aan .. iibsan/bixin/awood* .. karo?/kari?
+            meel/hoy/guri/meesha/meel_aan/sariir/hoyga/meel_la .. seexdo/jiifsado/seexanno/aado/aadno/hurdo/jiif/ku_noolaado/galo/dego/nala_geeyo/joogo/jiifsanno/tago .. ma/mahaysto/mahayo/malihi/majirto/majiro
+            ma .. haysto/hayo/lihi/jirto/hayno/haysanno/naqaan/garanayo .. hoy/meel/guri/hoyga .. aan? seexdo?/aado?
+            hoy/guri/hoyga .. ma/mahaysto/la'aan/laan/malihi/ma_haysto/mahayo .. haysto?/hayo?/lihi?/ahay?
+            hoylaawe/hoy_la'aan/guri_la'aan/hoylaan/hoylaaweyaal
+            xagee/halkee/meeshee/xaggee/xageed/xagge .. seexdaa/seexanayaa/seexan/seexdo/jiifsadaa/aadaa_caawa/tagaa_caawa/hurdaa/jiifaa/seexannaa
+            caawa .. meel/xagee/halkee/xaggee/hoy .. seexdo/seexdaa/jiifsado/ma/seexan
+            guriga/guri/aqalka/qolka/gurigii/hoyga .. iga/naga/nalaga/la_iga/nala/laygu/laga .. saaray/saarayaa/tuuray/saari/eryay/saareen/eriyay/saarayaan/bixiyay/tuuri/saaro/eryayaa
+            waa_la_iga/la_iga/laga/nalaga/naga .. saaray/saarayaa/eryay/tuuray/saari .. guri*?/aqal*?
+            la_i/lay/la_iga/nala/laygu .. eryay/tuuray/saaray .. guri*/wadad*/aqal*
+            iga saaray/saareen/eryay guri*/aqalk*/qolk*
+            guriga .. nala/la_iga/layga .. tuuray/saaray
+            mulkiil*/ninkii_guriga_lahaa/milkiil*/qofkii_guriga/guriga_lahaa .. furaha/furihii/qufulka/qufulkii/iga/na .. bedd*/bedel*/saaray/eryay
+            furaha/furihii/qufulka/qufulkii/qufulka_albaabka .. bedd*/bedel*/badal*/la_bedel*
+            wadada/wadooyinka/jidka/gaari*/gaariga/baarkinka/saldhigga/xadiiqada/buundada/jaranjarada/bannaanka/dibadda/beerta/waddada/dhulka/dariiqa/tareenka_saldhigg* .. ku? seexdaa/seexanayaa/hurdaa/jiifaa/noolahay/seexday/jiifsadaa/seexanaynaa/seexdo/jiifnaa/ku_nool/seexannaa/joogaa/hoydaa
+            kirada .. ma/aan/bixin .. bixin?/karo?/saarayaa?
+            koronto*/korontada/kulaylka/biyaha/danabka/laydhka/nalka/kuleylka/diirimaadka/heater* .. gooyeen/gooyay/jareen/jaray/damiyeen/ma_hayno/ma_jiro/naga/laga_jaray/jartay/go'ay
+            qabow .. carruur*/ilma*/wadada/koronto/kulayl*/dhimanaynaa/bannaan*/seexd*
+            qashin*/qashinka/weelka_qashinka .. ka? cunaa/cuno/raadsadaa/raadinayaa/cuntaa
+            cunto .. qashin*
+        """,
+        Danger.BODY: """
+            laab*/laabta/xabad*/xabadka/wadn*/wadnaha/wadnahaygu/laabtayda/feeraha_bidix/shaafka/shafka/laab_xanuun .. xanuun*/xannuun*/ciriiri/cidhiidhi/daran/gubanaysa/gubayaa/culays/i_hay*/hayaa/haya/hayso/istaag*/cadaadis/damqad*/damqanaya/muda/mudaya/cuslaad*/jireeya/qabanaysa/laab_xanuun/hayaa/dhagan
+            xanuun/xannuun/xanuunka/damqasho/cadaadis/culays .. laab*/xabad*/wadn*/shafka
+            laabxanuun/laab_xanuun/wadno_xanuun/wadne_istaag/wadno_istaag/wadne_xanuun/faalig*/istarook
+            neef*/neefta/neefsasho/neefsan/hawo .. ma/way/waan/igu/i/iga/aad .. karo/adag/qabsan/adagtahay/dhib*/yar/go'aysa/waayay/qabatoobay/xirmay/istaag*/adkaatay/awoodo/qaadan/helayo/ciriiri
+            ma .. neefsan/neefsado/neef .. karo/kari/awoodo/qaadan?
+            neefsan .. la'ahay/ma_karo/waayay/kari/ku_adag/dhib*
+            ceejisan*/ceejanayaa/neeftu
+            miyir/miyirka/miirka/miyirkii/miyir_beel* .. beelay/waayay/iga_tagay/beel*/doorsoom*/daboolmay
+            suux*/suuxay/suuxdin/miyirbeelay/sakhraamay_ma/wareeray_oo_dhacay/dawakhay_oo_dhacay
+            dhacay .. laba_jeer/miyir*/mugdi/madow/suux*/si_lama_filaan
+            wax_walba/indhaha/adduunku .. madow/mugdi/madoobaaday/madoobaatay
+            gacan*/gacanta/dhinac*/wejig*/lug* .. bidix/bidixda/bidixdu .. xanuun*/kabuubyo/kabuuby*/dareemayo/i_xanuun*/dhaqaajin
+            gacanta/wejiga/dhinaca/lugta/jirka .. kabuuby*/curyaan*/ma_dareemayo/dhaqaajin_kari/ma_dhaqaajin/xanuunaysaa?/leexday/qalloocday
+            wadn* .. garaac*/boodayaa/istaagayaa/dhakhso/si_xoog_leh .. neef*/dhidid/wareer*/dhakhso/aad/cabsi?
+            dhiig .. mataga*/matagay/qufac*/candhuuf*/tufayaa/badan/iga_socda/joogsan
+            dhiigbax*/dhiig_bax*
+        """,
+        Danger.HEAVY: """
+            ma .. sii/dul/adkaysan/u_adkaysan/wadi/awoodo .. adkaysan?/wadi?/qaadan?/karo .. dambe?/nolosha?
+            uma/u_ma/kuma/ma .. adkaysan/dulqaadan/adkeysan .. karo?/kari?
+            mar_dambe/intaas/hadda_kadib .. ma_awoodo/ma_karo/kari_maayo
+            rajo/rajada/rajadii .. ma/la'aan/beelay/dhigay/waayay/go'ay/iga_go'day .. hayo?/lihi?/jirto?
+            quus*/quustay/rajo_beel*
+            waan_quustay/is_dhiibay/waan_is_dhiibay
+            <self> .. nacay/neceb/nebcahay/ka_xumahay
+            naftayda nacay/neceb
+            wax_walba/wax_kasta/nolosha .. dhammaad*/madow/macno_malaha/micno_malaha/waa_dhammaa*/mugdi
+            ooyaa/ooyayaa/oohin/ilmeynayaa .. habeen*/maalin*/mar_walba
+            culays .. ku_ahay .. qoyska/dadka/carruurta
+            fikir*/fikrado .. xun/madow/mugdi .. qabaa?/igu_soo?
+            waan_burburay/burburay/jabay_gudaha
+            waan_daalay .. nolosha/wax_walba
+        """,
+    },
+    negations="ma maan ima iima aan weligay maya uma kuma maaha",
+    breaks="karo karaa waan waxaan oo laakin laakiin in inaan baan ayaan waa way aniga",
+    fillers="baan ayaan oo aad aan u in inaan inay inuu ayuu buu ayaa baa ka ku waa hadda maanta caawa xalay maalin walba habeen "
+    "waxaan soo sii isaga kasta si daran way wuu la xoogaa mar badan i iyo ee hal doonaa lahaa kaliya iga igu",
+    harmless="""
+        qosol/kulayl/kuleyl/gaajo/qabow/farxad/daal/xishood/ceeb/hurdo/caajis .. dhintay/dhimanayaa/la_dhintay/dhimanayay/dhinto/dhimanaynaa/miyir
+        dhintay/dhimanayaa .. qosol/kulayl/kuleyl
+        ukun/durbaan*/telefoon*/gambaleel/albaabka/kubad*/garoonka .. garaac*/dhuft*
+        garaac*/dhuft* .. ukun/durbaan*/kubad*/telefoon*/albaabka
+        kubad*/kooxda .. garaac*/dhuft*
+        kooxda .. iga_saaray/saaray/whatsapp
+        neef/ari/lo'/geel/digaag .. qal*/gowrac*
+        neef ari
+        waqti*/wakhti* .. dil*
+        sigaar* .. dilay/joojiyay/iska_daayay
+        timaha .. iska_jaray/jaray/la_jaray
+        farta/faraha .. jeex*/jaray/goo*/warqad
+        madaxa .. ku_dhuftay/armaajada/miiska
+        naasaha/neefs*/xabad*/laab*/wadn* .. jimic*/baaritaan*
+        jimicsi* .. xabad*/laab*/neef*
+        baaritaan* .. wadn*/xabad*/naas*
+        digaag .. laab*/xabad*
+        wadnahaygu/qalbigaygu/wadnaha .. farxad/jacayl
+        safarka/baska/tareenka/fasaxa/shineemo* .. cunto/lacag
+        shineemo/safar/fasax/socdaal .. lacag
+        lacag .. shineemo*/safar*/dhar*/xaflad*
+        weli/wali .. ma .. cunin
+        quraac*/qado/qadada .. ma_cunin/weli
+        soom*/soon*
+        baqaa/baqayaa/cabsadaa/welwelayaa .. telefoon*/hadlo/imtixaan*/ilkaha/eey*/wareysi*
+        baas*/gaariga .. ka_boodo/ku_boodo
+        barkad*/biyaha .. isku_tuuray/ku_boodo/dabaasha
+        igu/i qayliyay
+        ima garaaco
+        waan? ku? dhintay qosol
+    """,
+    elsewhere="""
+        filim*
+        film*
+        musalsal*
+        buug*
+        sheeko*
+        ciyaar*
+        wararka
+        riyooday
+        hees*
+        masrax*
+        sanado/sannado/sano hore/kahor/ka_hor
+        sano ka hor
+        hore wuu/ayuu/buu .. jiray
+        garaaci jiray
+        markaan/markii_aan .. yar*/carruur/ilmo .. ahaa
+        carruurnimadaydii/yaraantaydii
+        dagaalka sokeeye?
+        ninkaygii_hore
+        kalluun
+        hilib*
+        digaag
+        kaneeco/duqsi/jiir
+    """,
+    over="""
+        dhakhtar* .. weydii* .. maya
+        hadda .. ammaan/nabad/faraxsanahay/fiicanahay/farxad
+        maanta .. faraxsanahay/ku_faraxsan
+        waan_heshiinay
+        waan faraxsanahay .. nool
+    """,
+)

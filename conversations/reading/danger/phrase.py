@@ -1,0 +1,77 @@
+"""How a phrase of danger is written down, and what it becomes.
+
+    vil <gerne>? dø          words in a row; a name in angle brackets is a list of the table
+    tage/tager .. piller     one of several words; `..` is up to four words that do not matter
+    slå* mig                 every word that begins so
+    har_lyst_til_at          several words in the place of one
+    også?                    may be there or not
+
+Words are folded, so a phrase is written as it is spelt. Fillers of the language ("bare", "så") may
+stand between any two words and need not be written.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from conversations.reading.danger.folding import fold_word
+
+GAP: Final = ".."
+MOST_IN_GAP: Final = 4
+
+Alternative = tuple[str, ...]  # words in a row, each as it stands in the vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One place of a phrase: what may stand there, or how many words may be passed over."""
+
+    alternatives: tuple[Alternative, ...] = ()
+    is_optional: bool = False
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase, ready to be looked for."""
+
+    slots: tuple[Slot, ...]
+    needs: tuple[frozenset[str], ...]  # of each place that must be there: what it may begin with
+
+    @property
+    def anchor(self) -> frozenset[str]:
+        """The place whose shortest word is the longest: seldom in a message by chance."""
+        return max(self.needs, key=lambda words: min(len(word.rstrip("*")) for word in words))
+
+
+def phrase_of(slots: tuple[Slot, ...]) -> Phrase:
+    """Return the phrase that these places make."""
+    needed = (slot for slot in slots if slot.alternatives and not slot.is_optional)
+    return Phrase(slots, tuple(frozenset(words[0] for words in s.alternatives) for s in needed))
+
+
+def phrases_in(lines: str, lists: Mapping[str, str]) -> Iterator[Phrase]:
+    """Read the phrases of a table, one a line."""
+    for line in lines.splitlines():
+        if line.strip():
+            yield phrase_of(tuple(_slot(part, lists) for part in line.split()))
+
+
+def _slot(part: str, lists: Mapping[str, str]) -> Slot:
+    if part == GAP:
+        return Slot(gap=MOST_IN_GAP)
+    is_optional = part.endswith("?")
+    return Slot(tuple(_alternatives(part.rstrip("?"), lists)), is_optional)
+
+
+def _alternatives(part: str, lists: Mapping[str, str]) -> Iterator[Alternative]:
+    for each in part.split("/"):
+        if each.startswith("<"):
+            yield from _alternatives("/".join(lists[each.strip("<>")].split()), lists)
+        else:
+            yield tuple(folded(word) for word in each.split("_"))
+
+
+def folded(word: str) -> str:
+    """Fold a word of a table; a star at its end stays."""
+    return fold_word(word.rstrip("*").casefold()) + "*" * word.endswith("*")

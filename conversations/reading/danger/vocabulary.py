@@ -1,0 +1,115 @@
+"""All words of all tables, and which of them a token of a message may be."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from conversations.reading.danger.kinds import Danger
+from conversations.reading.danger.languages.tables import TABLES
+from conversations.reading.danger.phrase import Phrase, folded, phrases_in
+from conversations.reading.danger.table import DangerTable
+
+_WRITTEN_ON: Final = re.compile("[وف]?[بلكعه]?(?:ال|ل)?")
+_AND: Final = ("و", "ف", "ال", "وال", "بال", "لل")
+MAY_BE_MISSPELT: Final = 6  # letters from which one may be wrong
+_BY_SCRIPT: Final = ((0x1200, 4), (0x0600, 6))  # a letter of Ethiopic is a syllable
+_HARMLESS: Final = ("harmless", "elsewhere", "over")
+
+
+class Looked:
+    """The phrases of one language and kind (or of what is harmless), ready to be looked for."""
+
+    def __init__(self, table: DangerTable, lines: str) -> None:
+        self.phrases = tuple(phrases_in(lines, table.lists))
+        self.negations = _words(table.negations)
+        self.negations_after = _words(table.negations_after)
+        self.breaks = _words(table.breaks)
+        self.fillers = _words(table.fillers)
+
+
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(folded(word) for word in listed.split())
+
+
+class Vocabulary:
+    """Every phrase by the words that it cannot be without, and every word by its look."""
+
+    def __init__(self, looked: tuple[Looked, ...]) -> None:
+        self.by_anchor: dict[str, list[tuple[Looked, Phrase]]] = defaultdict(list)
+        self.exact: set[str] = set()
+        self.stems: set[str] = set()
+        self.long: dict[str, list[str]] = defaultdict(list)
+        for each in looked:
+            for phrase in each.phrases:
+                self._add(each, phrase)
+        for word in sorted(self.exact):
+            if _is_long(word):
+                self.long[word[0]].append(word)
+        self.hits = lru_cache(maxsize=8192)(self._hits)
+
+    def _add(self, looked: Looked, phrase: Phrase) -> None:
+        for word in phrase.anchor:
+            self.by_anchor[word].append((looked, phrase))
+        for slot in phrase.slots:
+            for word in (word for alternative in slot.alternatives for word in alternative):
+                (self.stems if word.endswith("*") else self.exact).add(word)
+
+    def _hits(self, token: str) -> frozenset[str]:
+        """The words of the tables that a token is, with or without what is written on to it."""
+        return frozenset().union(*map(self._one, with_bare(token)))
+
+    def _one(self, token: str) -> frozenset[str]:
+        """The words that this is: itself, its stems, or misspelt by one letter."""
+        found = {f"{token[:n]}*" for n in range(1, len(token) + 1)} & self.stems
+        if token in self.exact:
+            found.add(token)
+        elif _is_long(token) and not found:
+            found |= set(self._near(token))
+        return frozenset(found)
+
+    def _near(self, token: str) -> Iterator[str]:
+        for word in self.long.get(token[0], ()):
+            if OSA.distance(word, token, score_cutoff=1) <= 1:
+                yield word
+
+
+def with_bare(token: str) -> tuple[str, ...]:
+    """A token, and in Arabic letters without "and", "in", "to" or "the" before it."""
+    if not "\u0600" <= token[0] <= "\u06ff":
+        return (token,)
+    bare = {token[n:] for n in range(1, 5) if _is_written_on(token, n)}
+    return (token, *sorted(bare))
+
+
+def _is_written_on(token: str, length: int) -> bool:
+    """Whether a token begins with so many letters that are written on to a word of some length."""
+    shortest = 3 if token[:length] in _AND else 4
+    is_one = _WRITTEN_ON.fullmatch(token[:length]) is not None
+    return is_one and len(token) - length >= shortest
+
+
+def _is_long(word: str) -> bool:
+    """Whether a word is long enough to be known with a letter wrong."""
+    script = ord(word[0])
+    return len(word) >= next((n for begins, n in _BY_SCRIPT if script >= begins), MAY_BE_MISSPELT)
+
+
+@cache
+def harmful() -> tuple[Vocabulary, dict[int, Danger]]:
+    """Return the phrases of danger of all languages, and of which kind each list is."""
+    kinds = [(table, kind) for table in TABLES for kind in table.phrases]
+    looked = tuple(Looked(table, table.phrases[kind]) for table, kind in kinds)
+    of = {id(each): kind for each, (_, kind) in zip(looked, kinds, strict=True)}
+    return Vocabulary(looked), of
+
+
+@cache
+def harmless(what: str) -> Vocabulary:
+    """Return what takes a phrase with it: `harmless`, `elsewhere` or `over` of all languages."""
+    if what not in _HARMLESS:
+        raise LookupError(what)
+    return Vocabulary(tuple(Looked(table, getattr(table, what)) for table in TABLES))

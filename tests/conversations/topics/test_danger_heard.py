@@ -1,0 +1,141 @@
+"""Danger is heard wherever it is written, and answered in two languages at once (A28)."""
+
+import re
+
+import pytest
+
+from conversations.reading.danger import Danger
+from conversations.records.inputs import Message
+from locales.catalog import LANGUAGES, RIGHT_TO_LEFT, read_catalog
+from tests.worlds.playing import Play, local
+
+SAD = {
+    "da": "jeg vil dø", "ar": "أريد أن أموت", "fa": "میخوام بمیرم", "ti": "ክመውት ደልየ ኣለኹ",
+    "so": "waxaan rabaa inaan dhinto", "ku": "ez dixwazim bimirim", "es": "me quiero matar",
+    "en": "i want to die",
+}  # fmt: skip
+LAST_WORDS = "Ring 112 eller 70 201 201. Vent ikke. Ring nu."
+WEEK = local(2026, 11, 6, 10)
+ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
+REPLIES = tuple(f"distress.{kind}" for kind in (*Danger, f"{Danger.VIOLENCE}_shared"))
+
+
+def nudged(play: Play, person: int) -> list[str]:
+    urgent = ("distress", "acute_need", "heavy_words")
+    return [n.rule for n in play.case(person).nudges if n.rule in urgent and n.is_open]
+
+
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+def test_the_reply_comes_in_the_own_language_and_danish_at_once(
+    play: Play, lars: int, channel: str
+) -> None:
+    for language in LANGUAGES:
+        name = f"Sara{language} Ali"
+        person = play.add_citizen(name, lars, channel=channel, language=language)
+        with play.listening(person) as heard:
+            play.write(person, SAD[language])
+            play.work()
+        said = "\n".join(each.text for each in heard)
+        own = read_catalog(language).texts["distress.suicide"].partition("112")[0].rstrip("\u2068")
+        assert own in said, language
+        assert said.endswith(LAST_WORDS), language
+        assert nudged(play, person) == ["distress"]
+
+
+@pytest.mark.rule("A28")
+def test_it_is_heard_in_every_language_whatever_language_is_set(
+    play: Play, lars: int, amina: int
+) -> None:
+    for words in SAD.values():
+        play.write(amina, words)
+        assert play.latest(amina).text.endswith(LAST_WORDS), words
+
+
+@pytest.mark.rule("A28")
+def test_it_is_heard_inside_an_answer_a_caption_an_edit_and_a_letter(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.wait_until(WEEK)
+    play.tap(amina, "1 God")
+    play.write(amina, "det var godt på arbejdet men min mand slår mig")
+    assert "1888" in play.latest(amina).text
+    assert play.state(amina).runs == ()
+    play.hear(amina, Message("ondt i brystet", media="photo", media_ref="p", media_bytes=1))
+    play.work()
+    assert play.latest(amina).text.startswith("Det kan være farligt.")
+    edited = Message("vi har ikke noget mad", is_edit=True)
+    play.hear(amina, edited)
+    play.work()
+    assert "Ring til kommunen i dag." in play.latest(amina).text
+    with play.listening(amina) as heard:
+        play.hear(amina, edited)
+        play.work()
+    assert heard == [], "a link preview changes nothing"
+
+
+@pytest.mark.rule("A28")
+def test_it_is_answered_before_consent_and_once_a_day_after_stop(play: Play, lars: int) -> None:
+    hodan = play.add_citizen("Hodan Ali", lars, code="P2A")
+    play.write(hodan, "jeg vil dø")
+    assert play.latest(hodan).text.endswith(LAST_WORDS)
+    play.write(hodan, "STOP")
+    with play.listening(hodan) as heard:
+        play.write(hodan, "min mand slår mig")
+        play.write(hodan, "min mand slår mig igen")
+    assert len(heard) == 1, "once of a kind"
+    with play.listening(hodan) as heard:
+        play.wait(days=1, minutes=1)
+        play.write(hodan, "han slår mig")
+    assert len(heard) == 1, "the next day anew"
+    assert len(play.case(hodan).letters) == 4, "whoever reads gets every word"
+
+
+@pytest.mark.rule("A28")
+def test_a_number_in_it_changes_nothing(play: Play, lars: int, amina: int) -> None:
+    with play.listening(amina) as heard:
+        play.hear(amina, Message("jeg vil dø", had_cpr=True))
+        play.work()
+    assert len(heard) == 1
+    assert heard[0].text.endswith(LAST_WORDS)
+
+
+@pytest.mark.rule("A28")
+def test_heavy_words_get_a_soft_reply_and_the_question_waits(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.wait_until(WEEK)
+    play.write(amina, "jeg orker ikke mere")
+    assert play.latest(amina).text.startswith("Tak, fordi du siger det. Det lyder svært.")
+    assert "Vent ikke" not in play.latest(amina).text
+    assert nudged(play, amina) == ["heavy_words"]
+    [heavy] = [n for n in play.case(amina).nudges if n.rule == "heavy_words"]
+    assert heavy.due_at is not None
+    assert heavy.due_at.date() == WEEK.date(), "a person looks today"
+    play.write(amina, "3")
+    assert play.latest(amina).text.startswith("Hvad gik godt?")
+
+
+@pytest.mark.rule("A28")
+def test_on_a_shared_phone_violence_is_answered_with_another_phone_to_ring_from(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.hear(amina, Message("min mand slår mig", is_shared_phone=True))
+    play.work()
+    assert "Ring til Lars fra en anden telefon" in play.latest(amina).text
+    assert "slår" not in play.latest(amina).text
+
+
+def test_numbers_are_isolated_where_a_text_runs_from_right_to_left() -> None:
+    for language in sorted(RIGHT_TO_LEFT):
+        texts = read_catalog(language).texts
+        bare = {key: ISOLATED.sub("", texts[key]) for key in REPLIES}
+        assert {key for key, text in bare.items() if re.search(r"\d|\{phone\}", text)} == set()
+
+
+def test_the_last_words_are_numbers_and_ring_now() -> None:
+    texts = read_catalog("da").texts
+    for key in REPLIES:
+        if key != "distress.heavy":
+            assert re.search(r"Ring [^.]*(\d|phone})\. Vent ikke\. Ring nu\.$", texts[key]), key
+        assert texts[key].count("112") >= 1
