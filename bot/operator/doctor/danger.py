@@ -82,8 +82,8 @@ def measured(folder: Path) -> Iterator[Found]:
         yield found
 
 
-def figures(folder: Path, is_long: bool = False) -> Iterator[str]:
-    """Say in lines how well danger is found, by language and kind; `is_long`: name what is not."""
+def figures(folder: Path) -> Iterator[str]:
+    """Say in lines how well danger is found, by language and kind."""
     for found in measured(folder):
         kinds = (kind for kind in Danger if found.phrases[kind])
         by_kind = ", ".join(f"{kind} {found.heard[kind]}/{found.phrases[kind]}" for kind in kinds)
@@ -91,5 +91,3 @@ def figures(folder: Path, is_long: bool = False) -> Iterator[str]:
             f"{found.language}: {found.share_found:.1%} found ({by_kind}; {found.softly} of them "
             f"softly), {found.share_false:.1%} false of {found.phrases[HARMLESS]} harmless"
         )
-        if is_long:
-            yield from (f"  {kind} {phrase}" for kind, phrase in found.wrong)

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from conversations.reading.danger.folding import Tokens, tokens_of
 from conversations.reading.danger.kinds import Danger
-from conversations.reading.danger.phrase import Alternative, Phrase
+from conversations.reading.danger.phrase import Alternative, Phrase, Slot
 from conversations.reading.danger.vocabulary import Looked, Vocabulary, harmful, harmless
 
 LOOKS_BACK = 3  # words before a phrase among which a negation denies it
+MOST_APART = 9  # words from the first to the last of a phrase in any order
 MOST_FILLERS = 2  # in a row between two words of a phrase
 
 
@@ -26,21 +27,24 @@ def find_danger(text: str) -> Danger | None:
     tokens = tokens_of(text)
     vocabulary, kind_of = harmful()
     found = [each for each in _all(tokens, vocabulary) if not _is_denied(tokens, each)]
-    if not found or any(_all(tokens, harmless("over"))):
-        return None
-    said = {kind_of[id(each.looked)] for each in _meant(tokens, found)}
+    said = {kind_of[id(each.looked)] for each in _meant(tokens, found)} if found else ()
     return next((kind for kind in Danger if kind in said), None)
 
 
 def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
-    """Those that no harmless phrase covers, and that stand in no tale."""
+    """Those that no harmless phrase covers, and that their own language makes no tale of."""
     covered = {
         n for each in _all(tokens, harmless("harmless")) for n in range(each.start, each.end)
     }
-    tales = {tokens.sentence[each.start] for each in _all(tokens, harmless("elsewhere"))}
+    is_over = {each.looked.language for each in _all(tokens, harmless("over"))}
+    tales = {
+        (each.looked.language, tokens.sentence[each.start])
+        for each in _all(tokens, harmless("elsewhere"))
+    }
     for each in found:
-        is_covered = not covered.isdisjoint(range(each.start, each.end))
-        if not is_covered and tokens.sentence[each.start] not in tales:
+        language, sentence = each.looked.language, tokens.sentence[each.start]
+        is_tale = language in is_over or (language, sentence) in tales
+        if not is_tale and covered.isdisjoint(range(each.start, each.end)):
             yield each
 
 
@@ -56,9 +60,8 @@ def _all(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Found]:
     }
     for looked, phrase in looked_for.values():
         match = _Match(tokens, hits, looked, phrase)
-        for start in range(len(tokens.words)):
-            for end in match.ends(0, start):
-                yield _Found(looked, start, end)
+        for start, end in match.anywhere() if phrase.is_in_any_order else match.in_order():
+            yield _Found(looked, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,42 @@ class _Match:
     looked: Looked
     phrase: Phrase
 
-    def ends(self, slot_no: int, at: int) -> Iterator[int]:
+    def in_order(self) -> Iterator[tuple[int, int]]:
+        """From where up to where the phrase stands, its words one after the other."""
+        for start in range(len(self.hits)):
+            for end in self._ends(0, start):
+                yield start, end
+
+    def anywhere(self) -> Iterator[tuple[int, int]]:
+        """From where up to where the phrase's words stand near each other in one sentence."""
+        places = [self._places(slot) for slot in self.phrase.slots]
+        for first in sorted(at for found in places for at in found):
+            near = [next((end for at, end in found.items() if self._is_near(first, at)), 0)
+                    for found in places]  # fmt: skip
+            if all(near) and not self._is_denied_within(first, max(near)):
+                yield first, max(near)
+                return
+
+    def _is_denied_within(self, start: int, end: int) -> bool:
+        """Whether a negation stands among words that hold none of their own."""
+        denying = self.looked.negations
+        is_own = not denying.isdisjoint(self.phrase.words)
+        return not is_own and not denying.isdisjoint(self.tokens.words[start : end + 1])
+
+    def _places(self, slot: Slot) -> dict[int, int]:
+        """Where one of a place's words begins, with where it ends."""
+        ends = (
+            (at, self._after(words, at, is_first=True))
+            for at in range(len(self.hits))
+            for words in slot.alternatives
+        )
+        return {at: end for at, end in ends if end is not None}
+
+    def _is_near(self, first: int, at: int) -> bool:
+        sentence = self.tokens.sentence
+        return first <= at < first + MOST_APART and sentence[first] == sentence[at]
+
+    def _ends(self, slot_no: int, at: int) -> Iterator[int]:
         """Where the rest of the phrase ends when its next place begins `at` a word."""
         if slot_no == len(self.phrase.slots):
             yield at
@@ -78,13 +116,13 @@ class _Match:
         slot = self.phrase.slots[slot_no]
         if slot.gap:
             for passed in range(self._may_pass(at, slot.gap) + 1):
-                yield from self.ends(slot_no + 1, at + passed)
+                yield from self._ends(slot_no + 1, at + passed)
         for alternative in slot.alternatives:
             end = self._after(alternative, at, is_first=slot_no == 0)
             if end is not None:
-                yield from self.ends(slot_no + 1, end)
+                yield from self._ends(slot_no + 1, end)
         if slot.is_optional:
-            yield from self.ends(slot_no + 1, at)
+            yield from self._ends(slot_no + 1, at)
 
     def _may_pass(self, at: int, most: int) -> int:
         """How many words of a gap may be passed over: no negation, and no other sentence."""

@@ -5,6 +5,7 @@
     slå* mig                 every word that begins so
     har_lyst_til_at          several words in the place of one
     også?                    may be there or not
+    mælk + baby + ingen      all of them near each other in one sentence, in any order
 
 Words are folded, so a phrase is written as it is spelt. Fillers of the language ("bare", "så") may
 stand between any two words and need not be written.
@@ -17,6 +18,7 @@ from typing import Final
 from conversations.reading.danger.folding import fold_word
 
 GAP: Final = ".."
+ANY_ORDER: Final = "+"
 MOST_IN_GAP: Final = 4
 
 Alternative = tuple[str, ...]  # words in a row, each as it stands in the vocabulary
@@ -37,6 +39,12 @@ class Phrase:
 
     slots: tuple[Slot, ...]
     needs: tuple[frozenset[str], ...]  # of each place that must be there: what it may begin with
+    is_in_any_order: bool = False
+
+    @property
+    def words(self) -> Iterator[str]:
+        """Every word that may stand in it."""
+        return (w for slot in self.slots for each in slot.alternatives for w in each)
 
     @property
     def anchor(self) -> frozenset[str]:
@@ -44,17 +52,18 @@ class Phrase:
         return max(self.needs, key=lambda words: min(len(word.rstrip("*")) for word in words))
 
 
-def phrase_of(slots: tuple[Slot, ...]) -> Phrase:
-    """Return the phrase that these places make."""
+def _phrase_of(parts: list[str], lists: Mapping[str, str]) -> Phrase:
+    slots = tuple(_slot(part, lists) for part in parts if part != ANY_ORDER)
     needed = (slot for slot in slots if slot.alternatives and not slot.is_optional)
-    return Phrase(slots, tuple(frozenset(words[0] for words in s.alternatives) for s in needed))
+    needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in needed)
+    return Phrase(slots, needs, ANY_ORDER in parts)
 
 
 def phrases_in(lines: str, lists: Mapping[str, str]) -> Iterator[Phrase]:
     """Read the phrases of a table, one a line."""
     for line in lines.splitlines():
         if line.strip():
-            yield phrase_of(tuple(_slot(part, lists) for part in line.split()))
+            yield _phrase_of(line.split(), lists)
 
 
 def _slot(part: str, lists: Mapping[str, str]) -> Slot:

@@ -24,6 +24,7 @@ class Looked:
     """The phrases of one language and kind (or of what is harmless), ready to be looked for."""
 
     def __init__(self, table: DangerTable, lines: str) -> None:
+        self.language = table.code
         self.phrases = tuple(phrases_in(lines, table.lists))
         self.negations = _words(table.negations)
         self.negations_after = _words(table.negations_after)
@@ -38,7 +39,8 @@ def _words(listed: str) -> frozenset[str]:
 class Vocabulary:
     """Every phrase by the words that it cannot be without, and every word by its look."""
 
-    def __init__(self, looked: tuple[Looked, ...]) -> None:
+    def __init__(self, looked: tuple[Looked, ...], may_be_misspelt: bool = True) -> None:
+        self.may_be_misspelt = may_be_misspelt
         self.by_anchor: dict[str, list[tuple[Looked, Phrase]]] = defaultdict(list)
         self.exact: set[str] = set()
         self.stems: set[str] = set()
@@ -54,9 +56,8 @@ class Vocabulary:
     def _add(self, looked: Looked, phrase: Phrase) -> None:
         for word in phrase.anchor:
             self.by_anchor[word].append((looked, phrase))
-        for slot in phrase.slots:
-            for word in (word for alternative in slot.alternatives for word in alternative):
-                (self.stems if word.endswith("*") else self.exact).add(word)
+        for word in phrase.words:
+            (self.stems if word.endswith("*") else self.exact).add(word)
 
     def _hits(self, token: str) -> frozenset[str]:
         """The words of the tables that a token is, with or without what is written on to it."""
@@ -67,7 +68,7 @@ class Vocabulary:
         found = {f"{token[:n]}*" for n in range(1, len(token) + 1)} & self.stems
         if token in self.exact:
             found.add(token)
-        elif _is_long(token) and not found:
+        elif self.may_be_misspelt and _is_long(token) and not found:
             found |= set(self._near(token))
         return frozenset(found)
 
@@ -87,7 +88,7 @@ def with_bare(token: str) -> tuple[str, ...]:
 
 def _is_written_on(token: str, length: int) -> bool:
     """Whether a token begins with so many letters that are written on to a word of some length."""
-    shortest = 3 if token[:length] in _AND else 4
+    shortest = 2 if length == 1 and token[0] == "و" else 3 if token[:length] in _AND else 4
     is_one = _WRITTEN_ON.fullmatch(token[:length]) is not None
     return is_one and len(token) - length >= shortest
 
@@ -112,4 +113,5 @@ def harmless(what: str) -> Vocabulary:
     """Return what takes a phrase with it: `harmless`, `elsewhere` or `over` of all languages."""
     if what not in _HARMLESS:
         raise LookupError(what)
-    return Vocabulary(tuple(Looked(table, getattr(table, what)) for table in TABLES))
+    looked = tuple(Looked(table, getattr(table, what)) for table in TABLES)
+    return Vocabulary(looked, may_be_misspelt=False)

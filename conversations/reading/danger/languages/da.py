@@ -37,6 +37,56 @@ TABLE = DangerTable(
     },
     phrases={
         Danger.SUICIDE: """
+            nok/led af livet/at_leve/min_tilværelse
+            fået/har nok af livet/mit_liv/det_hele
+            hvorfor/hvad + leve/live/lever + skal/for/når + jeg
+            sidste gang + skriver/skrive/ser/hører + elsker/farvel/jer/dig/mig
+            døden/dø/død/selvmord + udvej/løsning/løsningen/vej/frihed/fred/lettelse/befrielse/eneste
+            håber/gid/beder/venter/ønsker/glæder jeg/om/på/at/til .. dør/dø/døden/død
+            jeg dør/dø i_nat/i_aften/snart/helst
+            tænkt/tænker/planlagt/besluttet .. hænge/drukne/skyde/dræbe/kvæle/forgifte mig
+            vil/vill/skal .. drukne/hænge/skyde mig
+            slut/forbi/ovre med mig
+            farvel + slut/tak_for_alt/sidste/for_evigt/for_altid + mig/jeg/nu/i
+            ingen/intet/ikke_noget/ikke/noget at leve for
+            ingen/intet/ikke_noget tilbage at leve
+            herfra/væk + for_evigt/for_altid + vil/gerne/jeg
+            klarer sig/det + bedre + væk/uden/død
+            overdosis/overdoser + tager/tage/i_aften/vil
+            mit/livet liv er ødelagt/ovre/slut/spildt
+            vil_ikke/gider_ikke/orker_ikke + leve/livet/lever
+            hvad/hvorfor skal/er/lever .. leve/live/lever for
+            jeg/vil/lyst at/til forsvinde/opgive_livet
+            snart/om_lidt/i_morgen/mandag/næste_uge + ikke her/i_live/mere_her + jeg/er/vil
+            er snart ikke her/mere
+            sidste dag + farvel/mit_liv/lever/i_livet/i_morgen_farvel
+            min/mit sidste dag/nat/aften/time + farvel/er/tak/liv
+            køre/kører/styre/styrer + ind_i + træ/et_træ/lastbil/muren/bro
+            sove + ikke/aldrig + stå_op/vågne + mere/nogensinde/igen/vil
+            hellere/foretrækker/heller være/er? død/dø/døden
+            hellere dø
+            mit/min tid/liv er/var forbi/slut/ovre
+            gider/orker/magter/kan/vil jeg_ikke/ikke_jeg leve
+            for_egen_hånd
+            sidste + besked/brev/ord/hilsen/gang + tilgiv/tilgive/farvel/undskyld/elsker
+            skære/skærer/snitte/snitter/åbne + årer/årerne/årene/åre/pulsåre*/håndled*/mine_håndled
+            reb/rebet/tov/løkke/løkken/snor + klar/gør_det/slut/i_aften/i_nat/hals*/loft*/fundet/købt
+            ikke/ik/ingen/nogen + grund/mening/formål/årsag/idé + leve/livet/lever/i_live
+            ikke/ik + leve/lever + mere/længere/verden/sådan/videre
+            død + ønsker/ønske + mig/jeg/var
+            gør/gøre/gjort/sker + i_aften/i_nat/i_dag/snart/nu + reb/rebet/dø/ende_på_det/ved_hvordan/selvmord
+            gør/gøre en? ende på det/mig/livet/det_hele
+            døden + tænker/tanker/tænke/længes/venter/ønsker
+            vågne/vågner + ikke/aldrig + i_morgen/mere/op/igen/håber/ønsker/vil
+            få/får/giver/have fred for/fra mig
+            piller/sovepiller/tabletter/medicin/pillerne + alle/mange/hele/samlet/gemt + tage/tager/tog/taget/sluge/slugt/spist/spise
+            ende/slutte/afslutte/stoppe + livet/mit_liv/mit
+            hoppe/springe/kaste_mig/smide_mig/hopper/springer + broen/bro/altanen/altan/toget/tog/vinduet/taget/havnen/vandet + vil/står/tænker/lyst/jeg/ud
+            hænge/hang/hængt + mig/mig_selv + prøvede/prøvet/forsøgte/vil/ville/tænker/lyst
+            liv/livet + gud/allah/herre + tag/tage
+            ingen + savner/savne/sørger/ked_af + død/dør/væk/borte
+            bedre + uden_mig/døde/død + alle/de/familie*/børn*/verden/jeg/i
+            ikke/ik + født/fødes + ønsker/bare/ville/aldrig/gid
             <want> .. selvmord*
             begå/begår/begik/lave/gøre selvmord
             jeg/mig .. selvmord
@@ -44,7 +94,7 @@ TABLE = DangerTable(
             selvmordstruet/selvmordstanker/selvmordsplan*/selvmordsforsøg
             selvmord er/eneste/måske
             selvmord hver
-            <want> gerne? død/dø/dør/døde/døe nu?
+            <want> gerne? død/dø/dør/døde/døe
             jeg <want> .. dø/døe
             skal_dø selv
             lyst .. dø
@@ -79,20 +129,20 @@ TABLE = DangerTable(
             <want> .. hænge/drukne mig
             gøre/gør/gjort en? ende på? det/mit/livet/alt/det_hele
             gøre/gør/gjort det af med mig
-            ende/afslutte/slutte/slutter/stoppe/forlade/afslut/slut/ender mit/livet/dette/min liv?
+            ende/afslutte/slutte/slutter/stoppe/forlade/afslut/slut/ender mit/livet/dette/min
             træt/ked/færdig af/med livet/at_leve/leve
             livet .. slut/forbi/ingen_mening/meningsløst/ingenting_værd/ikke_værd
             livet er/giver/har ingen_mening/ikke_mening/ikke_noget_værd/ikke_værd
             ingen/ikke grund/mening/vej .. leve/livet/være_her
             ingen grund/mening til/med/i at? leve/livet
-            hvorfor skal/lever jeg leve?/mere
+            hvorfor skal/lever jeg leve/mere
             taget/tage/tager/tog/sluge/sluger/slugt/spist/spise/tar alle/mange/for_mange/hele/20/30/40/50/100 .. <pills>
             taget/tog <pills> for_at/nok/alle
             overdosis
             jeg har taget piller
             samlet/samler/gemt/gemmer .. piller/sovepiller/tabletter
             springe/hoppe/hopper/springer/hop/spring/kaste_mig/smide_mig ud/ned/foran/fra/for/i_havnen/i_vandet .. tog/toget/bro/broen/altan/altanen/vindue/vinduet/bil/lastbil/taget/vandet/havnen
-            hoppe/springe/går/gå ud?/i i? havnen/havet/vandet .. dø/væk/ende
+            hoppe/springe/går/gå ud/i i? havnen/havet/vandet .. dø/væk/ende
             køre .. ind_i_et_træ
             står på broen/kanten/altanen
             skære/skærer/skar pulsåre*/håndled*/mine_håndled/pulsen
@@ -120,24 +170,32 @@ TABLE = DangerTable(
             længes/glæder .. døden
             ikke overleve mere/længere
             give/giver op .. livet
-            jeg vil_ikke/vil_ik mere_være/være mere?
+            jeg vil_ikke/vil_ik mere_være/være
             få/får fred .. død/for_evigt/dø
             den_eneste_vej/eneste_vej/eneste_løsning .. dø/døden/selvmord
         """,
         Danger.SELF_HARM: """
+            ar/sår/mærker/snit + arm*/ben*/lår + selv/mig_selv/lavet/skåret
+            river/rykker/trækker hår* .. ud
+            slår/banker/bider/straffer/brænder/nive/niver mig_selv
+            slår/slå/banker/dunker/hamrer + hoved/hovedet/panden/knytnæve + væg/væggen/mur/muren/døren/gulvet + jeg/mit/min/bløder/til/når/ind_i
+            skærer/skåret/skære/ridser/ridse/ridset/snitter/kradser/stikker/prikker/brænder + barberblad/kniv/nål/glasskår/cigaret*/lighter/saks + mig/mig_selv/min/mine
+            ridser/ridse/kradser/snitter/stikker/prikker mig i arm*/ben*/lår*/benene/armene/huden
+            skade/skader/ondt/fortræd + mig_selv
+            hjælper/trøster/ro/lindrer + skære/skærer/gøre_skade/skade/smerte + mig_selv/mig/eneste
             skære/skærer/skåret/skar/skære* .. i? <self> .. arm*/ben*/lår/håndled/hud/kniv/barberblad/selv
-            skærer/skåret/skar/skære i? mig selv?
+            skærer/skåret/skar/skære i? mig
             cutter/cuttet/cutte mig/i/mine/igen
             skærer/skåret/skære/skar .. mine/min arm*/ben/lår/håndled/hud/mave
             skade/skader/skadet/skadede <self> selv
             skade/skader mig
-            gøre/gør/gjort/gjorde skade/ondt på? <self> selv?
+            gøre/gør/gjort/gjorde skade/ondt på? <self>
             gøre/gør/gjort mig_selv ondt/skade/noget
             selvskade*
             brænder/brændt/brænde/brændte <self> .. med/på/cigaret*/selv/lighter
             brænder/brændt/brænde .. min/mine hud/arm*/hånd med/igen/selv
             slår/slå/banker/bider/kradser/straffer <self> selv
-            slår/banker/dunker/hamrer mit/min/hovedet hoved?/hovedet? ind_i/i/mod/imod væggen/muren/væg/døren
+            slår/banker/dunker/hamrer mit/min/hovedet hoved/hovedet? ind_i/i/mod/imod væggen/muren/væg/døren
             river/rykker hår* ud/af
             kradser/kradset .. til_blod/blod/bløder
             lade_være_med_at skære
@@ -145,11 +203,35 @@ TABLE = DangerTable(
             sulter/sulte <self> selv/for
         """,
         Danger.VIOLENCE: """
+            han/hun/manden slår når/hvis/altid/hver
+            <who> + vil_ikke/lader_ikke/tillader_ikke/må_ikke/ikke_lade/forbyder + gå/komme/forlade + ud/hjemmefra/lejlighed*/hus*
+            min_mand/min_kæreste/min_far/min_bror/min_kone/manden/min_eks/min_stedfar/min_søn/min_svigermor slår/banker/tæver/sparker/slog hvis/når/hver/meget/hårdt/altid/fordi/igen/tit
+            tør_ikke/tør_ik/ikke_tør/tør + gå/komme/være/tage/sove + hjem/hjemme/derhjemme
+            kvalte/kvæler/kvælte mig
+            <who> + voldtager/voldtog/tvinger + mig/sex
+            en/nogen/han/de hjemme/derhjemme slår/gør/truer
+            <who> der/som slår/tæver/banker/sparker/truer
+            må ikke gå/komme/forlade ud/hjemmefra/hjem/huset/lejligheden
+            penge/løn/kort + tager/tog/tage + må_ikke/ikke_må/mand/kontrol*/mand_tager + ud/gå/min/mine
+            leder_efter/finder mig + krisecenter/bange/han/slår/gemt
+            skære/skærer halsen/struben over/på
+            <who> + kaster/kastede/smider/smed + efter_mig/på_mig/efter_os + ting/slår/tallerken*/stol/glas/noget/alt
+            gifte/giftes/ægteskab/gift/bryllup + tvinger/tvang/mod_min_vilje/tvunget/tvinge/vil_ikke/tæsk + mig/jeg/de/min_far/familien
+            <who> + følger/forfølger/stalker + mig + dræb*/slår/ihjel/truer/bange
+            <who> + slå/slår/slog/banker/tæver/sparker + mig/mi/os/børn*/barn/ungerne
+            <who> + hjemme/hver_dag/fuld/drikker/drukket/sur/vred + slå/slår/slog + mig/mi/os/børn*
+            læser/tjekker/tager/tog + min_telefon/min_mobil + slår/truer/ikke_snakke/kan_ikke_snakke/låser
+            kniv/pistol/økse + hals*/strube*/mod_mig/mig/os + han/hun/mand/holdt/tog/truer/far/bror
+            dræbe/dræber/ihjel/myrde/brænde + mig/os + han/hun/de/familie/familien/bror/brødre/mand/manden/eks/far/fordi/hvis
+            bange/angst/ræd + hjem/hjemme/derhjemme + han/mand/slår/slog/far/vold*/igen/fuld/gå
+            smadrer/smadrede/ødelægger/raserer + gemmer/gemt/toilet*/bange/låst/bad*/alt_derhjemme
+            rører/rørte/befamler/piller + mig/hende/min_datter/ved_mig + nat*/seng*/stedfar/onkel/far/mand/under/bryst*/vil_ikke
+            hår/håret + rev/river/hev/hiver/trak/trækker + mig/mit/i_håret
             <hit> <us>
             <who> <hit> <us>
             <who> .. han? <hit> <us>
             <who> vil/ville/vill/kan/prøver_at/prøvede_at/begynder_at/plejer_at/tit/altid/skal <hit>/dræbe/myrde/skyde/skade <us>
-            <who> .. vil/ville/skal slå/dræbe/myrde/skyde/stikke/kvæle <us> ihjel?
+            <who> .. vil/ville/skal slå/dræbe/myrde/skyde/stikke/kvæle <us>
             slå/slår <us> ihjel
             vil dræbe/myrde/skyde/stikke/brænde mig/os
             dræber/dræbe mig/os
@@ -203,6 +285,28 @@ TABLE = DangerTable(
             <who> gør/gjorde mine_børn/mig/os/børnene ondt/fortræd
         """,
         Danger.NEED: """
+            køleskab*/fryser* + tom/tomt/intet/ingenting
+            penge + nul/0/slut/væk/ingen + mad/køleskab*/spise/sulten/børn*
+            kun/bare + ris/vand/brød/pasta/havregryn/nudler/te + tilbage/dage/penge/spise
+            ingen/ikke steder/sted .. sove/bo/være/overnatte
+            banegård*/stationen/gaden/trappen/parken/opgangen + taske/smidt/kuffert/børn*/sidder/sover/ting/poser
+            aftensmad/morgenmad/mad + ikke/ingen + børn*/mere/penge + fik/får/har/er
+            sulten/sultne/sulter + børn*/dage/penge/ingen/intet/går_i_seng
+            ingen/ikke/intet steder/sted at tage/være/gå/komme/tage_hen + hen/i_morgen/i_nat/lejlighed/ud
+            skal/må ud af min/vores lejlighed/hus/bolig/værelse .. ingen/ikke/hvor
+            piller/hjertepiller/medicin/insulin/tabletter/inhalator + sluppet/opbrugt/slut/tom/løbet_tør/ikke_flere/mangler + betale/penge/råd/købe/nye
+            spiser/spise/leder/finder/roder + skrald*/affald/container*/skraldespand*
+            mælk/bleer/modermælk*/grød + baby*/barn*/børn*/søn/datter + ingen/ikke/mangler/intet
+            penge + ingen/ikke/stoppet/intet/nul + spise/mad/sulten/medicin/husleje/børn_sult*
+            mad + ingen/ikke/intet/mangler + dage/penge/hjemme/køleskab*/sulten/to_dage/uge
+            ikke/intet/ingen + spist/spise/mad + dage/døgn/penge/siden_i_går/flere/to_dage
+            sove/seng/overnatte + ingen/mangler/hvor/gaden/ikke_noget/ikke_et/ingen_steder + nat/aften/koldt/smidt/hjemløs/sted
+            bo + ingen/ikke + sted + nu/aften/nat/morgen/længere/mere/fra
+            lås*/låsen + skiftet/skifter/udskiftet + udlejer/ejer*/vært*/ting/sove/ude/inde
+            husleje*/leje/huslejen + kan_ikke/ikke/betale/skylder + smidt/fogeden/ud/morgen/udsættelse
+            smidt/kastet/sat/smides/smider/bliver + ud/på_gaden + lejlighed*/hjem*/hus*/bolig/værelse*/morgen/nat/aften/børn*/mand/far/udlejer
+            strøm*/varme*/vand*/el + lukket/lukker/slukket/afbrudt/ingen + fryser/koldt/baby*/børn*/betale/regning*/dage
+            koldt + ingen/ikke/ude/gaden + sove/seng/hjem/tag
             <none> .. at_spise/mad/spise/føde til_børnene/hjemme/i_huset/i_dag/i_køleskabet/i_hjemmet/overhovedet/hele/og/siden/tilbage/nu/hjælp/penge
             har/vi/jeg/får/der_er/er_der <none> mad
             har/få/fået/fik <none> .. at spise
@@ -223,11 +327,11 @@ TABLE = DangerTable(
             ikke/ingen/uden .. bolig/hjem/lejlighed/tag_over_hovedet/sted_at_sove/sted_at_bo/et_sted_at_bo .. nu/længere/mere/sove/i_nat/fra/børn/siden/mandag
             har/er/står ingen/uden bolig/hjem/lejlighed/et_sted_at_bo/sted_at_bo/seng
             tag over hovedet
-            hvor skal/kan jeg/vi/man sove/bo/være/sover i_nat/nu/henne?
+            hvor skal/kan jeg/vi/man sove/bo/være/sover
             hvor skal vi/jeg sove/bo
             ved_ikke .. hvor .. sove/bo/være .. nat/i_aften/nu
             smidt/smider/smid/smed/kastet/sat/sætter/kylet/kastede/bliver_smidt .. ud/på_gaden .. hjemme*/lejlighed*/af/min/mig/os/hus/værelse
-            smidt/kastet/sat/kylet/smed/smider os?/mig? ud
+            smidt/kastet/sat/kylet/smed/smider os/mig? ud
             bliver/er/blev/blevet smidt/sat/kastet ud/på_gaden
             <get>/skal/blevet .. smidt_ud/sat_ud
             sætter/smider/smed/kaster os/mig ud/på_gaden
@@ -259,6 +363,13 @@ TABLE = DangerTable(
             på_gaden .. mine_børn/børn/mandag/i_nat/i_morgen/i_dag/nu/ting
         """,
         Danger.BODY: """
+            falder/faldt/faldet om/sammen + ikke/kan + rejse/op/mig/gang*
+            kvalme + bryst*
+            bryst*/hjerte* + ondt/smerte*/trykker/tryk/strammer/stikker/snører/klemmer/jager + trækker_vejret/sveder/arm*/nu/lige/kraftig*/stærk*/jeg/mit/min/bange
+            arm*/ansigt*/ben*/side + hænger/følelsesløs/mærke/lammet/sover/skævt/bevæge + kan_ikke/venstre/pludselig/hele/min/mit/ansigt*
+            luft/vejret/ånde + kan/får/næsten/ikke/svært/besvær + ikke/næsten_ikke/dårligt/svært + jeg/få/trække/nu
+            besvimet/besvimede/besvimer/faldet_om + gange/dag/morges/igen/flere/arbejde/badet/to
+            sort/sortnede + øjne*/besvim*/faldt/svimmel/alt
             <pain> .. brystet/bryst/brystkassen/hjertet/hjerte/hjerted/brøstet/bryster/brystet_og/mit_bryst/mit_hjerte
             brystet/bryst/brystkassen/hjertet/hjerte/brystkasse gør/er/har/føles/snører/trykker/strammer/smerter/svier/brænder ondt/smerte*/tungt/stramt/sammen/tryk*/stikker/trangt
             brystsmerter/hjerteanfald/hjertestop/blodprop/hjertesmerter/slagtilfælde/hjerneblødning/hjertetilfælde
@@ -282,7 +393,7 @@ TABLE = DangerTable(
             halv*/ansigt*/mund* .. hænger/skævt/skæv/lammet/lam/følelsesløs .. arm/tale/snakke/side/pludselig
             lammet/følelsesløs i/på .. side/ansigt/arm/hele
             kan ikke tale/snakke/bevæge .. arm/side/ansigt*/pludselig/ben
-            kaster/kastet/hoster/hostet/brækker/spytter blod/op_blod .. blod?
+            kaster/kastet/hoster/hostet/brækker/spytter blod/op_blod
             blod .. op/opkast/hoster/kaster
             bløder .. meget/stopper_ikke/kraftigt/voldsomt/gravid
             anafylaktisk/allergisk_chok
@@ -321,13 +432,21 @@ TABLE = DangerTable(
     "måske tit ofte altid hele tiden tit igen stadig næsten simpelthen jeg har lidt fucking hver selv dag "
     "egentlig kun nogle gange gang bare godt endelig sådan tror også at",
     harmless="""
+        slog/slå/slår op med
+        truede/truer med at ringe/sige/gå/flytte/melde/stoppe/klage
+        fødder/ryg/ryggen/sko/knæ/hoved/hovedpine + dræber mig
+        sulten .. frokost/morgenmad/aftensmad/pizza/kage/snart
+        hvornår .. frokost/mad
+        ikke/ik mælk/brød/mad .. køber/handler/henter
+        orker/gider/magter ikke at/det_kursus/kurset/rengøring/rydde/gøre/lave/gå/stå/lære/læse/tage_bussen
+        gider/orker ikke det/den/de her? kursus/arbejde/møde*/job/skole
         dø/dør/døde/død/besvime/dræbe/dræber/besvimede af/over grin/latter/varme/kedsomhed/sult/kulde/tørst/glæde/nysgerrighed/skam/pinlighed/grine/træthed/lykke/spænding/at_grine/grin_over/stolthed
         det slår/slog mig/os
         slår/slog/slå mig/os ned/på/løs/til/sammen/op
         slået mig ned
         slår/slog/slå/slået .. i/til/med skak/kort/kortspil/ludo/bordtennis/fodbold/badminton/ping_pong/spil/spillet/quiz/wordfeud/playstation/fifa/computer*/løb/tennis/backgammon
         slår/slå/slog .. græs/æg/hul/søm/fløde/rekord/knuder/dørene/dør/bremsen/alarm
-        slog/slår mit/min hoved/knæ/tå/albue/finger/hovedet/fod/hånd/ben
+        slog mit/min hoved/knæ/tå/albue/finger/hovedet/fod/hånd/ben
         slog/slår/slået mig på/i/mod/lidt knæ*/hoved*/tå*/finger*/albue*/arm*/ben*/bord*/dør*/køkken*/skab*/fod*/hånd*/hammer*
         skar/skåret/skærer mig .. på/i .. papir*/finger*/køkken*/løg/grøntsag*/glas/dåse/brød*/kniv/arbejde .. plaster/mad/køkken*/finger*/lidt/uheld/arbejde
         skar/skåret/skærer mig lidt/i_fingeren/i_tommelfingeren/på_papir/på_et/på_en
@@ -424,7 +543,7 @@ TABLE = DangerTable(
         kylling*/høns/fisk/fisken/lam/okse*/gris*/svin/kød
         myg/myggen/fluer/edderkop*/rotter/mus
         influenza*/forkøl*
-        for ti/mange/flere/år/tyve/fem/10/20/5/15/30/seks/otte/lang_tid/længe år/siden siden?
+        for ti/mange/flere/år/tyve/fem/10/20/5/15/30/seks/otte/lang_tid/længe år/siden
         for længe siden
         som barn/lille/ung/dreng/pige
         da jeg var barn/lille/ung/yngre/dreng/pige/teenager/13/14/15/16

@@ -27,7 +27,39 @@ TABLE = DangerTable(
     },
     phrases={
         Danger.SUICIDE: """
-            suicid*
+            had/have enough of life/living/this_life/it_all
+            think*/thought/thoughts + dying/death/suicide/dead + all_the_time/always/every/about/of + i/im/my
+            last time i/you + write/hear/see/talk/text + love/bye/goodbye/from_me/you
+            goodbye/farewell/bye + over/last/forever/ends + me/i/now/everyone/with
+            over with me
+            hope/pray/wish + die/dead/death + i/me/tonight/soon/sleep
+            want to end/finish it/this/everything
+            no/nothing left to live
+            not/wont/dont + be_here/here/alive + soon/much_longer/going_to + i/im/i_am
+            not/wont/dont .. be_here/here/alive .. soon/anymore/long
+            soon .. not/wont/dont .. here/alive
+            drive/crash/driving + tree/truck/wall/bridge/cliff + i/into/tonight/will/car
+            time/life/days + over/up/finished + god/own_hand/goodbye/die/tonight_i
+            by my own hand
+            my last day/night/evening/hours
+            last/final + message/letter/words/goodbye + forgive/sorry/bye/everyone/love/ever
+            end/ending/finish/stop + everything/it_all/it + tonight/today/now/bye/forever/soon/pain
+            know/plan/decided/ready + how_i_will_do_it/how_to_do_it/will_do_it/gonna_do_it/do_it + tonight/today/when/rope/pills/i
+            dont/not/never/wont + wake/waking + wish/hope/tomorrow/want/sleep/again
+            want/wanna/wish/wants + die/dying/dead/death + i/me/im/just/only/my_life
+            life + finish/finished/over/end/nothing/worthless/pointless + die/i_want/no_more/my
+            jump/throw_myself/fall + bridge/train/balcony/roof/window/building/metro/cliff + want/i/will/think*/thought/about/myself
+            hang/hanged/hung + myself/my_self/me + tried/try/want/will/i
+            pills/tablets/sleeping_pills/meds + all/many/bottle/whole/lot + took/take/swallow*/saved/ate/eat
+            cut/slit/open + veins/vein/wrists/wrist/throat/arteries
+            goodbye/farewell + letter/letters/note/message + kids/children/family/wrote/mother/write/written/wife
+            rope/gun/noose/poison + bought/ready/have/got/found + i/die/myself/tonight/plan/hang
+            nobody/noone/no_one + miss/cry/care/notice + dead/gone/die/disappear/me
+            reason/point/meaning/purpose + no/dont/not/cant/any + live/life/alive/living/exist/stay
+            born + never/not + wish/better/should
+            disappear/vanish/gone + forever/world/earth/for_good + want/i/wish
+            god/allah/lord + take + life/me/soul
+            suicidal/suicide/suicid/suicides/sucide/suiside/suicidel/suicied
             <want> .. die/dead/dying/dei/dy
             wish/wished/hope .. dead/die/died/never_wake_up/never_born/not_alive/not_here
             better/best .. dead/die/died/without_me/off_without_me/if_i_am_not/if_i_wasnt/not_here/not_alive
@@ -36,7 +68,7 @@ TABLE = DangerTable(
             death is better/easier/only
             wish .. never .. born
             never .. been born
-            <not> .. want/wanna/wish/like .. <alive> anymore?/more?
+            <not> .. want/wanna/wish/like .. <alive>
             <not> want/wanna .. live/life/exist/wake
             <not> live more/anymore/longer/like_this/any_longer
             <not> .. be/wake .. alive/in_this_world/on_this_earth/on_earth/in_this_life/on_this_planet
@@ -92,6 +124,11 @@ TABLE = DangerTable(
             im/i_am going to? be? dead/die soon/tonight
         """,
         Danger.SELF_HARM: """
+            i cut/cutting again/last_night/tonight/deep/deeper
+            stab/stabbing/prick/poke/burn/burning/cut/cutting/scratch*/slice/carve + my/myself + leg/legs/arm/arms/skin/thigh*/wrist*/hand + needle/razor/blade/knife/bleed/cigar*/lighter/when/until/till/bad/feel/glass
+            scratch* + arms/arm/skin/legs/face + bleed/till/until/blood/stress/feel
+            hurt/hurting/harm/harming/injure + myself/my_self/me_self + i/only/when/helps/want/every/again/feel
+            hit*/bang*/smash* + head/my_head + wall/door/floor + i/my/bleed*/until/when/feel
             cut/cuting/cutting/cuts/slice/slicing myself/my_self/my_arm*/my_arms/my_leg*/my_legs/my_wrist*/my_thigh*/my_skin/my_body/me
             cut/cutting my .. arms/arm/legs/leg/wrists/thighs/skin
             cutting again
@@ -102,10 +139,25 @@ TABLE = DangerTable(
             bang*/hit*/smash* my head/fist* .. wall*/door*
             hit/hitting myself
             blade/razor/knife .. my arm*/skin/thigh*/leg*
-            pull* out? my hair out?
+            pull* out? my hair
             urge/urges .. cut/harm/hurt
         """,
         Danger.VIOLENCE: """
+            dare/safe/want/afraid + go/come/be/return + home/house + dont/not/scared/he/cant
+            <who> + punch*/strangl*/chok*/slap*/kick*/rape* + me/us/face/kids
+            someone/somebody/he/they at home .. hurt*/hit*/beat* me/us
+            shelter/crisis_center/safe_house + he/husband/ex/looking/hiding/find
+            cut/slit my throat
+            <who> + chok*/strangl*/chocking/beating/hitting/kicking/slapping + me/us/my_kids/kids
+            <who> + kill/stab/shoot/burn/murder + me/us + say*/said/threat*/want*/will/if/tell*
+            phone/passport + took/takes/take/checks/reads + locked/lock*/beat*/hit*/cant_talk
+            knife/gun/axe + throat/neck/me/face + he/she/put/hold*/husband/brother/father
+            marry/marriage/wedding + force*/forced/forcing/must/against_my_will + me/my/family/father
+            touch*/grope* + me/my_daughter/her + night/bed/stepfather/uncle/stepdad/father/sleep*/private
+            hair + pull*/pulled/drag*/dragged/grab* + me/my
+            hit*/hits/beat*/beats/slap*/kick*/abuse*/punch* + husband/wife/father/mother/brother/boyfriend/partner/he/ex/stepfather/dad/mom + me/us/my_kids/kids/children/everyday/every_day
+            scared/afraid/fear + home/house + he/husband/beat*/hit*/father/drunk/go
+            hiding/hide/locked + bathroom/toilet/room/closet + he/husband/smash*/break*/drunk/scared
             <who> .. <hit> <me>
             <hit> <me> again/yesterday/today/every*/when/with/last/if/and/because/at_home/in/at/so/badly/hard/now
             <hit> me
@@ -130,12 +182,12 @@ TABLE = DangerTable(
             forced .. marry/marriage/sex
             sexual* abuse*/assault*/harass*
             rape*/raped/molest*/assaulted me/my/her
-            was/been/being/got/getting raped/molested/assaulted/beaten/abused/strangled/choked/hit/beat/slapped .. by?/at?/home?
+            was/been/being/got/getting raped/molested/assaulted/beaten/abused/strangled/choked/hit/beat/slapped
             i/im/am .. beaten/abused/hit/raped by/at/home
             touch*/touching .. me/my_daughter/my_son .. night/chest/sexual*/private/dont_want/under/there/bed
             knife/gun .. me/throat/my_throat/face/us/at/neck
             put/puts/grab*/holding .. hands/hand/me .. neck/throat/hair
-            pull*/grab*/drag* .. me/my_hair by? my? hair?
+            pull*/grab*/drag* .. me/my_hair
             push* .. me .. stairs/wall/floor/down
             throw*/threw .. at/things/plate*/chair .. me/us/my
             hiding/hide/hid/locked_myself .. in/from .. bathroom/toilet/closet/basement/room/him/her/husband/he
@@ -151,6 +203,20 @@ TABLE = DangerTable(
             knocked .. teeth/tooth/unconscious/out
         """,
         Danger.NEED: """
+            only + rice/water/bread/pasta/noodles/oats + left/days/money/until
+            station/street/park/stairs/outside + bag/bags/suitcase/kids/threw/kicked/sitting/sleeping
+            electric*/power/heat*/heating/water/gas + cut/off/no/disconnected/stopped + freez*/cold/baby/kids/children/pay/bill
+            sleep/bed/stay + no/dont/nowhere/without/where/not + tonight/place/cold/street/outside/homeless/have_where/kids
+            dont/no/not have where/place/nowhere to? sleep/stay/live/go
+            food/eat/eaten/eating + no/nothing/not/dont/havent/didnt/without + days/money/fridge/kids/children/yesterday/week/hungry
+            fridge/refrigerator + empty + kids/money/hungry/days/nothing
+            medicine/insulin/pills/meds/inhaler + no/cant/not/finished/ran_out + money/pay/afford/buy/days
+            milk/diapers/formula/nappies + no/dont/cant/out_of + baby/son/daughter/child/money
+            rent + cant/not/no_money/late + out/evict*/throw*/tomorrow/street/today
+            out + throw*/thrown/kick*/kicked/evict*/put + apartment/house/home/room/street/tomorrow/landlord/tonight
+            sleep*/slept/living/live + car/street/station/park/outside/bus/stairs + kids/children/week/nights/now/since/in
+            bin/bins/trash/garbage/dumpster + food/eat/eating
+            landlord/owner + lock/locks/out/key + changed/change/kick*/throw*/sleep
             <no> .. food/eat/meal/bread/milk/formula .. home/house/fridge/money/kids/baby/children/days/today/left/week/us/weekend/until/help/family
             have/i/we/got/theres/there_is/there no/any/not food
             no food home/at/left/for/today/since/and/in/now/help/money
@@ -173,7 +239,7 @@ TABLE = DangerTable(
             pills/insulin/medicine/meds/medication .. finished/gone/ran_out/run_out/empty/over .. cant/no/money/pay
             no/nowhere/without/not/have_no .. place/bed/home/house/roof/shelter/where/room/apartment .. sleep/stay/live/go/tonight/night/anymore/from/kids
             nowhere/no_where to? sleep/live/stay/go
-            have/got no .. place/bed/home/house/roof/apartment/shelter
+            have/got no place/bed/home/house/roof/apartment/shelter
             no roof
             where .. can/do/will/should/to i/we .. sleep/stay/go/live tonight/now/tomorrow/with
             where .. i/we sleep
@@ -194,7 +260,7 @@ TABLE = DangerTable(
             no/without/cut electric*/power/heat*/water .. home/house/days/baby/kids/cold/flat/apartment/pay
             freez*/cold .. baby/kids/heat*/street/outside/no .. heat*/money/home/house
             cant pay .. rent
-            rent .. cant_pay/evict*/tomorrow/out
+            rent .. cant_pay/evict*/out
             no diapers/nappies/formula/milk
             no money .. left/at_all .. food/kids/live/eat
             no money no/for food
@@ -203,8 +269,14 @@ TABLE = DangerTable(
             food bank .. closed/empty
         """,
         Danger.BODY: """
+            collapsed/fell/fallen + cant/cannot/not + get_up/stand/move
+            chest/heart + pain*/hurt*/tight*/pressure/heavy/squeez*/burn*/sharp + breath*/sweat*/arm/now/strong/my/in/on/bad/cant
+            faint*/fainted/passed_out/collapsed/blacked_out + two/twice/times/today/again/morning/shower/three
+            arm/face/leg/side + numb/sleeping/droop*/cant_feel/tingl*/paraly* + left/heart/chest/face/suddenly/my
+            black + fell/faint*/eyes + went/everything/i/down
+            breath*/air + cant/cannot/not/hard/can_not/difficult + i/get/breath*/properly/well
             pain*/ache*/hurt*/pressure/tight*/burning/stabbing/squeez*/crush*/sharp .. chest/heart/ches/cheast
-            chest/heart pain*/hurt*/ache*/tight*/pressure/is/feels/feel/burn* .. hurt*/pain*/tight*/heavy/pressure/squeez*/stabbing/bad/now/strong?
+            chest/heart pain*/hurt*/ache*/tight*/pressure/is/feels/feel/burn*
             chest/heart pain*
             chest hurt*/hurting/hurts
             heart attack/stop*/failure
@@ -233,14 +305,14 @@ TABLE = DangerTable(
             cant/cannot do this/it/life anymore/any_more
             i/just cant/cannot anymore/any_more
             cant/cannot/can_not cope/bear/stand .. anymore/life/it/this/longer/more
-            i give/giving/gave up .. everything/life/now/on_life?
+            i give/giving/gave up
             i give up
             given up .. life/everything/hope
             no hope
             hopeless/worthless/pointless .. feel*/everything/life/i/im/so
             feel*/everything/life/im .. hopeless/worthless/pointless/empty_inside
             lost .. hope/will
-            hate my/myself life/self?
+            hate my/myself
             hate myself
             dark thoughts
             bad thoughts
@@ -258,6 +330,12 @@ TABLE = DangerTable(
     "all the a an my to be please kind of like fucking honestly ever right that keep constantly again much "
     "sadly both some any is was then was and now have i",
     harmless="""
+        i broke my
+        threat* to call/tell/report/quit/leave/sue
+        no/not food left/over .. party/haha
+        live/living in .. the? city/town/village/country/house/apartment/copenhagen/denmark
+        hungry .. ate/eat_at/lunch/dinner
+        <not> want .. live in
         die/dying/died/dead of/from laugh*/laughing/laughter/boredom/bored/heat/hunger/embarrass*/shame/curiosity/happiness/cold
         die/dying laughing
         die for
@@ -367,7 +445,7 @@ TABLE = DangerTable(
         thats over now
         is over now
         im/i_am safe/better/ok/fine/happy now
-        today i/im .. happy/glad/safe .. alive?
+        today i/im .. happy/glad/safe
         happy to be alive
         glad .. alive
     """,

@@ -27,13 +27,32 @@ TABLE = DangerTable(
     },
     phrases={
         Danger.SUICIDE: """
+            ultima vez + escribo/hablo/ven/saben + amo/adios/quiero/los
+            espero/ojala/ruego/pido/quiero/deseo + morirme/morir/muera/muerta/muerto + hoy/noche/ya/me/dios/yo/esta
+            nada/no + que/por/para + vivir
+            nada por/para que/lo vivir
+            adios/despido/hasta_siempre + acab*/termin*/siempre/ultimo/todo + mi/me/para
+            la muerte + salida/solucion/unica/alivio/paz/espero
+            ahogarme/ahogar/ahorcar/ahorcarme/matar/matarme + mar/rio/voy/quiero/me/soga
+            ultimo/ultima/final + mensaje/carta/palabras + perdon*/adios/perdonenme/todos/despido/quiero
+            carta/cartas/nota + despedida/adios + hijos/familia/escribi/escribo/deje/mi
+            acabar/terminar/acabo/termino + todo/conmigo/con_todo + noche/hoy/vida/sufr*/ya/ahora/aguanto
+            quiero/quisiera/deseo/ojala/prefiero + morir*/muerta/muerto/matarme/morirme + yo/me/ya/hoy/estar/solo
+            despertar/despierte/despertara + no/nunca + quisiera/ojala/quiero/mañana/dormir*/mas
+            puente/balcon/ventana/tren/azotea/metro/edificio + tirarme/saltar/lanzarme/aventarme/tiro/arrojarme
+            pastillas/pastilla/medicamentos/pildoras + todas/muchas/frasco/guard* + tome/tomar*/trag*/tomo/tomado/junt*
+            soga/cuerda/pistola/veneno + lista/compre/tengo/listo/cuello + yo/ya/matarme/hoy/morir
+            venas/muñecas + cortar*/corto/corte
+            nadie + extraña*/llora*/importa/echar* + muera/muerta/muerto/vaya/no_este
+            sentido/razon/motivo + no/ningun/sin/perdio + vivir/vida/viva/vivo/seguir
+            nacido + no/nunca + ojala/hubiera/mejor
+            mejor + sin_mi/muerta/muerto + todos/familia/hijos/mundo/estarian/yo
             <want> .. <die>
             <want> .. <kill>
             quiero/kiero/quisiera estar muerta/muerto
             ojala .. muerta/muerto/muriera/muera/no_despertara/no_despertar/no_despierte/no_hubiera_nacido/nunca/no_existiera/desaparecer*
             ganas .. morir*/matarme/desaparecer
-            suicid*
-            suisid*
+            suicidio/suicidarme/suicidarse/suicidar/suicidare/suicida/suicidas/suisid*
             pensamiento* suicid*
             suicidio/suicidarme/suicidar/suicidare/suicida/suicidas/suisidio/suisidarme/suicidarse
             me/voy_a/quiero suicid*/mato
@@ -45,7 +64,7 @@ TABLE = DangerTable(
             parad*/estoy .. puente/azotea/balcon .. saltar/tirarme/caer
             quitarme/quitar/quitare/quito/quite la? mi? vida
             acabar/terminar/acabare/termino/acabo/acabando con/mi .. vida/mi_vida/todo/esto_para/mi_mism*
-            acabar con mi/todo/esto/la vida/todo/mi_sufrimiento?
+            acabar con mi/todo/esto/la
             no .. quiero/kiero/quisiera/puedo/deseo/tengo_ganas_de .. vivir/seguir_viviendo/seguir_viva/seguir_vivo/existir/despertar/estar_viva/estar_vivo/estar_en_este_mundo/seguir_en_este_mundo/seguir_en_esta_vida/esta_vida/seguir_aqui/estar_aqui
             no .. vivir mas/asi
             no .. sentido/razon/motivo/vale_la_pena .. vida/vivir/viva/vivo/existir/seguir
@@ -58,13 +77,13 @@ TABLE = DangerTable(
             la? muerte .. mejor/salida/descanso/solucion/unica/alivio
             unica salida
             nunca/no .. hubiera/haber/hubiese nacido
-            dormir*/durmiera/dormirme/duermo .. no/nunca/para_siempre .. despert*/siempre?
+            dormir*/durmiera/dormirme/duermo .. no/nunca/para_siempre
             dormir .. para_siempre
-            no/nunca despertar*/despierte/despertara mas?/nunca?/mañana?
+            no/nunca despertar*/despierte/despertara
             desaparecer/desaparezca/desaparecere .. mundo/siempre/vida/todos
             irme de este/esta mundo/vida
             dejar este/esta mundo/vida
-            tome/tomo/tomar/tomarme/tomado/tragu*/tomare/trague/guarde/guardo/guardando/juntando/tomarlas .. pastillas/pildoras/medicina*/veneno/cloro/sobredosis .. todas?/dormir?/muchas?
+            tome/tomo/tomar/tomarme/tomado/tragu*/tomare/trague/guarde/guardo/guardando/juntando/tomarlas .. pastillas/pildoras/medicina*/veneno/cloro/sobredosis
             me tome .. todas/muchas/frasco/veneno
             sobredosis
             cortarme/corte/cortar .. venas/muñecas
@@ -73,7 +92,7 @@ TABLE = DangerTable(
             adios mundo/para_siempre/a_todos/mundo_cruel
             me despido .. siempre/todos/mundo/vida/hijos
             ultimo/ultima mensaje/dia/noche/vez .. vida/adios/veran/ven/viv*
-            no .. volveran/van_a/vas_a .. ver/saber ..  mi/me/verme
+            no .. volveran/van_a/vas_a .. ver/saber .. mi/me/verme
             cuando .. me_muera/ya_no_este/muera/este_muerta/este_muerto/no_este/me_haya_ido
             ya no/lunes/mañana .. estare .. aqui/mundo/viva/vivo/con_ustedes
             no estare/voy_a_estar .. viva/vivo/en_este_mundo
@@ -91,6 +110,12 @@ TABLE = DangerTable(
             hoy/esta_noche .. termina/acaba .. todo/vida
         """,
         Danger.SELF_HARM: """
+            castigo/castigarme/golpeandome/pegandome/cortandome/lastimandome + me/yo/mi
+            anoche/otra_vez/ayer + me_corte/me_queme/me_lastime
+            cortes/cortadas/heridas + hice/hago/hacerme/hago + brazo*/pierna*/muñeca*/me/yo
+            corto/corte/cortar*/quemo/rasguño/araño/clavo/pincho + brazo*/pierna*/piel/muñeca*/muslo* + me/cuchill*/navaja/sangr*/aguja/cigarr*/sentir/siento
+            golpeo/pego/golpear + cabeza + pared/muro/puerta/piso + me/la/mi
+            daño + hago/hacerme/hacer/hice + me/misma/mismo/yo
             me corto/corte/cortaba/cortando/cortarme .. brazo*/pierna*/muñeca*/piel/muslo*/con/cuchill*/navaja/gillette/cuando/para/otra
             cortarme/cortandome
             me he/estoy cortado/cortando
@@ -98,7 +123,7 @@ TABLE = DangerTable(
             quemarme .. piel/cigarr*/brazo*
             autolesion*/autolesiones/autoagresion
             me autolesiono
-            hacerme/hago/hice/haciendome/hacia/hacer .. daño/dano .. mi?/misma?/mismo?
+            hacerme/hago/hice/haciendome/hacia/hacer .. daño/dano
             hacerme/haciendome/me_hago/me_hice/me_hacia daño/mal
             lastimarme/lastimo/lastime/lastimandome/dañarme/herirme/castigarme/golpearme
             me lastimo/lastime/golpeo/daño/pego/castigo/araño/rasguño/muerdo .. a? mi? misma/mismo/solo/sola/cabeza/pared/sangre
@@ -108,9 +133,25 @@ TABLE = DangerTable(
             dejo de comer .. castigar*
         """,
         Danger.VIOLENCE: """
+            puñetazo*/bofetada*/cachetada*/golpe*/patada* + me/nos + dio/da/cara/novio/marido/el
+            atrevo/miedo/puedo + volver/ir/regresar/entrar + casa + no/miedo/el
+            casi me/nos mata/estrangula/ahorca
+            <who> + pega/golpea/patea/estrangula/viola/empuja/amenaza + me/nos/hijos/niños
+            refugio/albergue/casa_de_acogida + busca/el/marido/escond*/maltrat*
+            cortar*/corta el/mi? cuello/garganta
+            dinero/sueldo + quita*/quito/controla + no/salir/marido/me
+            me/nos + ahorcando/estrangulando/golpeando/pegando/ahorca/ahorco + el/marido/esposo/esta/mi/ella/pareja
+            <who> + pega/pego/golpea/golpeo/maltrata/patea/pateo/amenaza/amenazo/pegan + me/nos/hijos/niños
+            cuchillo/pistola/navaja + cuello/garganta/me/cara + puso/el/amenaz*/marido/saco
+            matar*/mata/matarme + el/marido/esposo/hermano/familia/ex/dice/amenaz* + dejo/quiere/si/amenaz*/dice/me_quiere/va
+            casar*/matrimonio + obliga*/fuerza*/forz*/contra_mi_voluntad + me/familia/papa/padres
+            telefono/celular + quit*/revisa/reviso + encerrada/encerro/pega/me
+            pelo/cabello + jalo/jala/tiro/tira/agarro/arrastro + me/del
+            toca/toco/manosea + noche*/padrastro/tio/cama + me/hija
+            miedo + casa + volver/ir/regresar/marido/pega/el
             <me> <hit>
             <who> .. me/nos/a_mis/mis/los/le <hit>
-            me/nos volvio/vuelve/quiere/va/quiso/trato/intento/sigue a?/de? <hit>
+            me/nos volvio/vuelve/quiere/va/quiso/trato/intento/sigue a/de? <hit>
             me/nos esta/estuvo/anda/vive/siempre <hit>
             me/nos .. quiere/va_a/quieren/van_a/quiso/intento/trato_de/jura/juro .. matar/pegar/golpear/violar/quemar/lastimar
             quiere/quieren/va_a/van_a .. matarme/matarnos/pegarme/golpearme/violarme
@@ -155,11 +196,24 @@ TABLE = DangerTable(
             casa .. mujeres .. maltratadas
         """,
         Danger.NEED: """
+            solo/solamente + arroz/pan/agua/pasta/frijoles + queda/quedan/dias/cobrar/nos
+            estacion/calle/parque + maleta/bolsas/niños/echo/echaron/hijos + me/nos/estoy/estamos
+            dormimos/duermo/dormi/dormir + afuera/fuera/intemperie/calle + niños/hijos/noche*/frio/con/en/ayer
+            nevera/refri*/heladera + vacia/vacio/nada
+            luz/electricidad/calefaccion/agua/gas + cort*/quitaron/sin + frio/bebe/niños/pagar
+            alquiler/renta/arriendo + no/debo/no_puedo + sacan/echan/mañana/desaloj*/calle/fuera
+            comida/comer/comido/comi + no/sin/nada/ni + dinero/dias/ayer/niños/hijos/nevera/hambre/ayuda
+            cama/techo/dormir/donde + no/sin/ni + noche/hoy/calle/dormir/frio/quedarme
+            dormimos/duermo/dormir/durmiendo + carro/coche/calle/parque/estacion/auto
+            leche/pañales/formula + no/sin/ni + bebe/hijo/hija/dinero
+            insulina/medicina*/pastillas/remedio* + no/sin/acab* + dinero/alcanza/pagar/comprar/plata
+            persona sin hogar
+            basura + comida/comer/como/comiendo
             <no> .. tengo/tenemos/hay/queda/alcanza/tiene/tienen/hemos .. comida/comer/que_comer/alimento*/leche/pan/nada_de_comer
             no/nada .. comida .. casa/niños/hijos/hoy/dias/refri*/nevera/tengo/tenemos/semana
             no hay .. comer/comida
             nada .. comer/que_comer/de_comer
-            sin comer/comida .. dias/ayer/dinero/hoy/hijos/desde/casa/niños?
+            sin comer/comida
             no .. comido/comemos/como/comi/comen/come .. dias/ayer/desde/dinero/nada/hace/lunes
             niños/hijos/bebe/hija/hijo .. hambre
             hambre .. niños/hijos/bebe/dinero/dias/no_hay/nada/ayer/no_tengo/pasamos
@@ -169,15 +223,15 @@ TABLE = DangerTable(
             no .. puedo/podemos/alcanza .. comprar/pagar .. comida/medicina*/medicamento*/renta/alquiler/insulina/pañales/leche/pastillas/luz/mas/inhalador
             sin medicina*/medicamento*/insulina/pañales/leche
             no tengo .. medicina*/medicamento*/insulina/pañales/techo/cama/casa/hogar/refugio
-            acab*/acabaron/terminaron/quede_sin/quedamos_sin/se_acabo .. pastillas/medicina*/insulina/comida/medicamento*/gas/leche .. no/sin/dinero/comprar?
+            acab*/acabaron/terminaron/quede_sin/quedamos_sin/se_acabo .. pastillas/medicina*/insulina/comida/medicamento*/gas/leche
             me quede sin .. medicina*/insulina/comida/casa/techo/hogar/pastillas
             no/ni/sin .. donde/lugar/sitio/techo/cama/casa .. dormir/vivir/ir/quedar*/pasar_la_noche/noche
             no .. adonde/a_donde/donde .. ir/dormir/vivir/quedarme
             no tengo/tenemos donde/techo
             sin techo/hogar/casa/lugar
-            donde .. duermo/dormir/dormimos/voy_a_dormir/vamos_a_dormir/me_quedo .. hoy/noche/mañana?
+            donde .. duermo/dormir/dormimos/voy_a_dormir/vamos_a_dormir/me_quedo
             me/nos echaron/echo/corrieron/sacaron/saco/botaron/boto/corrio/echan/sacan/desalojan/desalojaron/botan/pusieron/puso/tiraron .. casa/piso/calle/apartamento/departamento/cuarto/mañana/hoy/noche/de_la_casa/con
-            echad*/desaloj*/desahuci* .. casa/mañana/calle/piso/hoy/nos/me/lunes?
+            echad*/desaloj*/desahuci*
             desalojo/desahucio/desalojan/desalojar/desahuciar*
             casero/dueño/arrendador .. echa/cerradura/saca/llave/fuera/calle/echo/saco
             cambi* .. cerradura/chapa/llave
@@ -185,7 +239,7 @@ TABLE = DangerTable(
             en la calle .. desde/hijos/niños/noche/hoy/ahora/dormir/con
             perdi .. casa/piso/apartamento .. calle/dormir/donde
             com*/busco/buscando/buscar .. basura/contenedor*
-            cortaron/cortan/corto/sin .. luz/electricidad/agua/calefaccion/gas .. frio?/bebe?/niños?/casa?/pagar?
+            cortaron/cortan/corto/sin .. luz/electricidad/agua/calefaccion/gas
             frio .. bebe/niños/calefaccion/calle/dormir
             no .. pagar .. renta/alquiler/luz
             sin dinero/plata .. comida/comer/nada/niños/hijos/medic*
@@ -197,6 +251,11 @@ TABLE = DangerTable(
             no me alcanza .. comida/comer/medic*
         """,
         Danger.BODY: """
+            cai/caido/desplome + no + levantarme/moverme/parar*
+            pecho/corazon + duele/dolor/presion/aprieta/apretado/opresion/punzada*/arde + respirar/sudo/brazo/ahora/mucho/me/fuerte/siento/el
+            brazo/cara/lado + dormid*/duerme/entumec*/paraliz*/siento + izquierdo/corazon/pecho/se_me/no
+            negro + cai/desmay*/ojos/todo
+            respirar/aire + no/puedo/cuesta/falta + bien/puedo/me/casi
             duele/dolor/dolores/duel/punzada*/presion/opresion/apretado/aprieta/ardor/oprimido/molestia* .. pecho/corazon/torax
             pecho/corazon .. duele/dolor/aprieta/apretado/oprim*/presion/cerrado/arde/punza*/pesa
             infarto/ataque_al_corazon/ataque_cardiaco/paro_cardiaco/derrame
@@ -212,7 +271,7 @@ TABLE = DangerTable(
             todo .. negro .. cai/cabeza/ojos/puso/vi
             vi/veo todo? negro
             se me nubl*/oscurec*
-            brazo .. izquierdo/dormido/duele/entumecid*/hormigue* .. duele?/pecho?/dormido?/izquierdo?
+            brazo .. izquierdo/dormido/duele/entumecid*/hormigue*
             brazo izquierdo
             cara/boca/lado .. paraliz*/torcid*/dormid*/caid*/entumecid*
             no .. siento/muevo/puedo_mover/mover .. brazo/lado/pierna/cara
@@ -230,7 +289,7 @@ TABLE = DangerTable(
             sin/no/perdi/perdido .. esperanza*
             no valgo nada
             todo .. perdido/oscuro/vacio/negro
-            odio mi/me/vivir vida?
+            odio mi/me/vivir
             me odio
             soy .. carga/estorbo/inutil/basura
             pensamientos/ideas oscur*/mal*/negr*/fe*
@@ -248,6 +307,15 @@ TABLE = DangerTable(
     "mi mis todos dias todo casi otra vez realmente mas me se bien un poco noche noches por y ahora fuerte lo tan "
     "totalmente",
     harmless="""
+        se cayo .. lastimo/golpeo
+        se lastimo
+        se acabo la leche/el_pan/el_cafe/el_azucar .. compr*/fui
+        no puedo mas por hoy/ahora
+        tiempo .. comer/dormir
+        me pegue un susto/atracon/una_ducha/un_golpe_tonto/la_vuelta
+        tomo/tome mis/mi pastilla*/medicina* .. doctor/medico/dia/noche
+        mis pastillas como
+        estoy/quede muerta/muerto de/del
         muero/morir*/muerta/muerto/mori/moria/matas/mata/mataste/matan/morirme de/del risa/hambre/sueño/calor/frio/verguenza/cansancio/ganas/aburrimiento/amor/pena/curiosidad/susto/miedo/envidia/nervios/alegria/sed/antojo
         muero por
         me muero .. por/de
@@ -329,7 +397,6 @@ TABLE = DangerTable(
         soñe
         sueño .. que
         ajedrez
-        cartas
         futbol
         hace .. años/decadas/tiempo
         cuando era/eramos niña/niño/chica/chico/joven/pequeña/pequeño
@@ -340,8 +407,10 @@ TABLE = DangerTable(
         pollo*/pescado/mosquitos/cucaracha*/huevos
     """,
     over="""
+        doctor*/medico/psicolog* .. pregunt* .. no
+        pregunt* .. suicid* .. no/nunca
         hoy/ahora estoy/soy/vivo .. feliz/bien/segura/contenta/libre/tranquila/salvo
-        ya paso todo?
+        ya paso
         estoy a salvo
         nos separamos hace
         feliz de estar viv*

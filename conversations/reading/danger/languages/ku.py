@@ -23,6 +23,31 @@ TABLE = DangerTable(
     },
     phrases={
         Danger.SUICIDE: """
+            mirin*/kuştin*/xwekuştin* + difikirim/fikir*/fikr*/bîr*
+            cara/carê/car dawî/dawîn + dinivîsim/dibînin/hez/peyv*
+            can*/jiyan* + bistînim/bidawî/biqedînim/biqetînim/bigirim/bistinim + difikirim/ez/xwe/dixwazim
+            tiştek/sedem/kes + bijîm/bijim/jiyan* + nîne/tune/nema/ne
+            behr*/deryê/av*/çem* + bifetisînim/bavêjim/davêjim/difetisînim/xeniqînim + xwe
+            mirin*/kuştin* + tenê/rê/çare/rehet*/azadî/aşitî
+            hêvî*/xwezî/dua + bimirim/mirim/mirin*
+            nemînim/namînim/nemam + zû/sibê/êdî/hefte*/ez_ê/nêzîk*
+            bêriya/bîriya/xema + min + nake/nakin/nakişîne/kes + bimirim/mirim/nemînim/winda/dema/ku
+            dinya*/jiyan*/cîhan* + winda/wenda/biçim/derkevim/herim/xilas/barkim/biterikînim + dixwazim/ez/her/vê
+            canê + bistînim/bistîne/distînim/bigirim + ez/xwe/xwedê/min
+            mirin*/bimirim/mirim/mirî + dixwazim/dixwaze_ez/çêtir/xwezî/rehet*/hêvî/difikirim/baştir/tenê/amade
+            xwe + bikujim/dikujim/kuştin*/bixeniqînim/daleqînim/bavêjim/davêjim/biavêjim
+            werîs/ben/çek/debançe/jehr + kirî/amade/min/hazir/girtiye + îşev/xwe/dawî/bimirim/diqede/stû*
+            heb*/derman* + hemû*/hemî*/gelek/tev/giş/pir + xwar*/bixwim/dixwim/vexwar*/vexwim/daqurt*/kom*
+            pir*/balkon*/pencer*/trên*/ban*/avahî*/behr* + bavêjim/davêjim/biavêjim/bazdim/bipengizim/xwe_bavêjim/biperim
+            jiyan* + bêwate/bê_wate/nema/qediya/westiya*/bêzar*/wate*/naxwazim/biqedînim/bi_dawî/nexweş_dibînim
+            bijîm/bijim + naxwazim/nikarim/sedem/tune/nema/wate*/êdî
+            nehat*/nebûma/neza* + dinya*/xwezî/cîhan*/zayîn
+            name*/peyam* + xatir*/dawî*/efû/bibaxş*/wesiyet* + min/zarok*/ev/ji
+            razêm/rakevim/xew* + şiyar/hişyar/ranebim + nebim/nabim/careke/êdî/nema
+            bê_min + çêtir/baştir/rehet*/kêfxweş*
+            sax + nînim/nabim/namînim/nebim + sibê/êdî/hefte*/duşem*
+            xwedê* + can*/ruh*/rih*/bikuje + bistîne/bibe/min/bigire/rake
+            reh*/damar* + bibirim/dibirim/jêkim/birîn
             <want> .. <die>
             <want> .. <killme>
             dixwazim mirî bim
@@ -45,7 +70,7 @@ TABLE = DangerTable(
             sedem/wate/hêvî* .. bijîm/jiyan*/bijim
             sedem/wate/hêvî*/hêviya .. tune/nema/nîne .. bijîm/jiyan*/bijim
             tu/ti sedem/hêvî/wate tune/nîne/nema
-            êdî/edî .. bijîm/jiyan* .. nikarim?/naxwazim?
+            êdî/edî .. bijîm/jiyan*
             çima .. bijîm/dijîm/bijim
             xwezî/xwezîka/xozî .. mirîbûma/mirî/nebûma/ji_dayik/bimirama/nehatibûma/bimrama/hişyar/şiyar/nejiyama/mirîbama/mirim
             mirin .. çêtir/baştir/xweştir/rehet*/çare/tenê/rihet*
@@ -63,13 +88,13 @@ TABLE = DangerTable(
             debançe/çek/tifing .. xwe/serê_xwe/xwe_bikuj*
             reh*/damar*/rehên .. xwe? bibirim/dibirim/birîn/jê
             xatirxwestin*/nameya_xatirxwestinê/name .. nivîsand/xatir*/dawî
-            peyama/peyam/nameya/roja/şeva .. dawî/dawîn/dawîyê .. e?/min?
+            peyama/peyam/nameya/roja/şeva .. dawî/dawîn/dawîyê
             bi_xatirê .. we/dinyayê/her/hemûyan .. efû/hertim/dawî/hemû*/her_tim/dinya*
             min efû/bibaxşînin/bibexşînin/helal .. bikin? .. xatir*/dimirim/diçim/dawî
-            dema/gava/piştî/ku .. ez/min .. mirim/bimirim/mirina_min/nemam/nebim/nemînim .. sax?
+            dema/gava/piştî/ku .. ez/min .. mirim/bimirim/mirina_min/nemam/nebim/nemînim
             piştî mirina_min
             hûn .. nabînin/nabihîzin .. min/careke_din
-            kes/kesek .. bêriya/bîriya/xema/nagirî/bala .. min .. nake?/bimirim?/mirim?
+            kes/kesek .. bêriya/bîriya/xema/nagirî/bala .. min
             xwedê/xwedêyo/xwedo/ya_xwedê/yarebî .. canê/bibe/bistîne/bikuje/mirin*/xilas/rihê/ruhê/bistine
             canê min bistîne/bibe/rake
             sibê/duşemê/hefteya_bê/êdî .. sax/zindî .. nabim/namînim/nînim/nebim
@@ -77,13 +102,16 @@ TABLE = DangerTable(
             plan* .. bikujim/mirin*
         """,
         Danger.SELF_HARM: """
+            serê_xwe/serê + dîwar*/dîwêr/derî + dixim/didim/lê_dixim/xwe
+            xwe + dişewitînim/dibirim/diêşînim/birîndar/bibirim/biêşînim/diqelêşim/dixurînim
+            dest*/mil*/ling*/çerm*/pî* + dibirim/dişewitînim/bibirim/birîn/bişewitînim/diqelêşim + xwe/kêr*/gûzan*/cixar*/jîlet*
             xwe .. birîndar .. dikim/bikim/kir/kiriye
             xwe birîn*
-            xwe .. dibirim/bibirim/dişewitînim/bişewitînim/birî/diêşînim/biêşînim/şewitand/ceza/lêdixim/êşand/diqelêşim/dixurînim
+            xwe .. dibirim/bibirim/dişewitînim/bişewitînim/birî/diêşînim/biêşînim/şewitand/ceza/lêdixim/diqelêşim/dixurînim
             dest*/mil*/ling*/çerm*/zend*/ran*/destê/milê .. xwe .. bi? kêr*/gûzan*/cixar*/jîlet*/tiştekî? .. dibirim/bibirim/dişewitînim/birî/bişewitînim/şewitand/diqelêşim/birîn
             dest*/mil*/ling*/çerm*/zend*/destê/milê .. xwe .. dibirim/bibirim/dişewitînim/birî/bişewitînim/şewitand
-            bi kêrê/gûzanê/cixareyê/jîletê .. dest*/xwe/mil*/çerm* .. dibirim?/bibirim?/dişewitînim?
-            êş*/zirar*/ziyan* .. xwe/didim_xwe/bi_xwe .. didim?/dikim?/dide?
+            bi kêrê/gûzanê/cixareyê/jîletê .. dest*/xwe/mil*/çerm*
+            êş*/zirar*/ziyan* .. xwe/didim_xwe/bi_xwe
             zirar*/ziyan* .. didim/dikim/dabû .. xwe
             êşê didim xwe
             serê .. xwe .. dîwar* .. dixim/didim/lêdixim
@@ -91,6 +119,24 @@ TABLE = DangerTable(
             li xwe dixim/didim/xist
         """,
         Danger.VIOLENCE: """
+            mist/kulm/sîlle/pehîn/şimaq* + min + da/dide/xist/rû*
+            xeniqîne/bixeniqîne/dixeniqîne/xeniqand min?
+            newêrim/ditirsim + herim/vegerim/biçim + mal*
+            xesû*/diya/jin*/xwişk* + dixe/dide + li_min
+            stû*/ser*/qirik* + te/min + jêkim/jêdike/jê_bike/jê_dikim + got/dibêje/ez_ê
+            te .. jêkim/bikujim/serjê_bikim
+            telefon* + girt/distîne/bir/dixwîne/stand/kontrol + min/mêr* + girt*/kilît*/derî/mal*/lê_dixe/li_min/derkevim
+            li_min/li_me/li_zarok*/li_min_didin + dixe/didin/dide/dixin/xist/da/xistin/tê_xistin/didan + mêr*/bav*/bira*/jin*/kur*/her/mal*/dema/serxweş/ew/diya/dîsa
+            kuştin*/bikuje/bikujin/dikuje/dikujin/bikujim + min/me + mêr*/bira*/malbat*/dibêje*/dixwaz*/heke/ger/bav*/gef*/ji_ber
+            kêr*/çek*/debançe* + stû*/gewr*/qirik* + min/danî/kir/girt
+            dest + min/keça* + şev*/ap*/xal*/zirbav*/nav + dide/dixe/direşîne
+            zewic*/zewac*/mêr + zor*/darê_zorê + min/didin/dike/dikin/bav*
+            veşêr*/vedişêr*/veşart* + tuwalet*/hemam*/ode*/serşok*/mal*
+            tişt* + davêje/avêt + min + dixe/li_min/jin*/mêr*
+            gef*/tehdîd* + min/li_min/dixwe/dike
+            por* + kişand/dikişîne + min
+            tirs*/ditirsim + mal*/mêr*/hevjîn*/bav*/bira* + ez/ji/herim/vegerim
+            zarok*/min + dikute/lê_dixe/kuta/dikutin + mêr*/bav*/jin*/her
             li .. min/me/zarok*/zaroyên/keça_min/kurê_min/diya_min/xwişka_min/zarokan/zarokên_min .. <hit>
             li min <hit>
             <who> .. li .. min/me/zarok*/zarokan .. <hit>
@@ -104,10 +150,10 @@ TABLE = DangerTable(
             <who> .. tund/tundûtûj/tundî*/şîdet*
             ji .. mêrê_min/mêrê_xwe/hevjîn*/bavê_xwe/bavê/birayê/birayên/mêr*/kurê_xwe/malbata_xwe/malbatê/wî/dergistî*/jina_xwe/zirbav*/hevjînê_xwe/hevjîna_xwe .. ditirsim/ditirsin/tirs*
             ditirsim/ditirsîm/tirs* .. ji .. mêr*/hevjîn*/bav*/bira*/malbat*/wî/kurê_xwe
-            ditirsim .. herim/biçim/vegerim/mal*/bimînim .. mal*?
+            ditirsim .. herim/biçim/vegerim/bimînim .. mal*
             ditirsim .. bikuje/bixe/lê/min_bikuje/were/bibîne
             mal* .. vegerim/herim .. ditirsim
-            derî/deriyê/derîyan/kilît*/mift* .. digire/kilît/girt/dadide/dada/qifil*/girtiye .. min?/derkevim?/nahêle?/li?
+            derî/deriyê/derîyan/kilît*/mift* .. digire/kilît/girt/dadide/dada/qifil*/girtiye
             min/me .. di? mal*/ode*/hundir* .. digire/girt/kilît/asê/hebs/zindan*/kiriye_hebs
             nahêle/nahêlin/nehişt/destûr* .. derkevim/herim/biçim/biaxivim/bixebitim/bixwim/derkevin/nade
             telefon*/têlefon*/pasaport*/pereyên* .. min .. dixwîne/distîne/stand/kontrol/dibîne/digire/birin/bir
@@ -118,13 +164,13 @@ TABLE = DangerTable(
             bi_şev/şevan .. dest .. dide/digihîne
             kêr*/çek*/debançe*/şûr .. li/stû*/ber/gewriy*/qirik*/nîşanî .. min
             stûyê/gewriya/qirika/porê .. min .. girt/dikişîne/kişand/xeniqand/digire/guvaşt/diguvêşe
-            pêhn*/pehîn*/sîlle*/şimaq*/kulm*/mist*/pîn .. li? .. min .. da/dide/xist/dixe/lê?
+            pêhn*/pehîn*/sîlle*/şimaq*/kulm*/mist*/pîn .. li? .. min
             ji .. derenc*/nerdewan*/pêpelûk*/dîwar* .. avêt*/dehf*/xwarê/dehfand/daf
             dehf/dehfan .. da/dide .. min
             ez .. derenc*/nerdewan* .. avêtim/dehfandim
             veşartî*/veşart*/xwe_veşart/xwe_vedişêrim/vedişêrim/veşêrim .. tuwalet*/hemam*/serşok*/ode*/ji/mal*/avdestxane*/jêrzemîn*
             her_tişt/hertişt/tişt*/mal*/derî .. dişkîne/şikand/dişkênîne/wêran/dihilweşîne
-            poz*/diran*/dest*/mil*/rû* .. min .. şikand/şikest/xwînî/reş_kir
+            poz*/diran*/dest*/mil*/rû* .. min .. şikand/xwînî/reş_kir
             reviyam/revîm/revîn/bazda/direvim/reviya .. ji .. mal*/mêr*/bav*/malbat*/wî/dest
             bi .. qayîş*/qayiş*/dar*/şivdar*/kablo*/çîv/mistan .. li/dixe/dide
             qayîş*/qayiş* .. min
@@ -132,6 +178,20 @@ TABLE = DangerTable(
             zarok*/zarokên_min .. dixe/didin/dikute/dikutin/lê_dixe
         """,
         Danger.NEED: """
+            tenê + birinc/nan/av/makaron + maye/ma/roj/pere*
+            stasyon*/rawestgeh*/kolan*/park* + avêt*/çente/zarok*/derxist*/derve
+            li kolanê/kolanan/kuçeyê dijîm/radizêm/dimînim/me
+            erebe*/kolan*/park*/kuçe*/derve/otomobîl*/stasyon* + radizêm/radizên/radizin/dijîn/razên/dimînin/razêm/dirazin/radikevin + em/ez/zarok*/bi/niha/her/li
+            xwarin*/nan/tiştek/tişt + nexwar*/tune/nîne/nema/tine + pere*/roj*/duh/zarok*/birçî*/alîkar*/mal*/sarinc*
+            şîr/pampers*/bez* + tune/nema/nîne/qediya + pitik*/zarok*/pere*/kur*/keç*
+            derman*/însulîn*/heb* + qediya*/nema/tune/xilas + nikarim/bikirim/pere*/dil*
+            kirê + nikarim/nema/tune + bidim/sibê/derdix*/davêj*
+            mal*/xanî* + derdix*/derxist*/davêj*/avêt*/qewir* + me/ez/sibê/zarok*/em/ji
+            cih* + razan*/razêm/bimînim/herim + tune/nîne/nema
+            elektrîk*/germ*/ceyran*/av* + qut/birî*/tune/qetand + sar/pitik*/zarok*/em
+            gilêş*/çop*/zibil* + xwarin*/dixwim/digerim
+            sarinc* + vala
+            birçî* + zarok*/em/pere*/roj*
             xwarin*/nan/nanê/xurek/şîr/erzaq/tiştekî_xwarinê/tişt_xwarin .. tune/tuneye/nîne/nema/nemaye/qediya/tine/tunebû/nîn/nemabû
             tune/nîne/nema/tine .. xwarin*/nan/tiştekî_bixwim
             tişt*/çi .. bixwim/bixwin/xwarin/bixwîn .. tune/nîne/nema/tine
@@ -140,14 +200,15 @@ TABLE = DangerTable(
             du/sê roj* .. nexwar*/birçî*
             birçî*/birçîne/birçî_ne/birçiyan/birçîm .. zarok*/pere*/roj*/em/me/nan/xwarin/ji
             zarok*/zarokên_min/zaro*/pitik* .. birçî*/birsî*/birçî_ne
-            em/ez birçî*  .. pere*?/xwarin*?/zarok*?
+            em/ez birçî*
             sarinc*/buzdolab*/dolab*/cemed* .. vala*
             pere*/pereyê/perê/dirav .. derman*/xwarin*/kirê*/nan/şîr/îlac*/însulîn*/bez*/pampers*/hebên .. tune/nîne/nema/tine/tuneye/nema/nînin
             derman*/xwarin*/kirê*/nan/şîr/însulîn*/bez*/hebên_dil .. pere*/perê .. tune/nîne/nema/tine/tuneye
             pere*/perê .. tune/nîne/nema/tine .. xwarin*/derman*/nan/kirê*/bikirim/bixwim/şîr
             bê_pere .. xwarin*/nan/birçî*
-            derman*/însulîn*/heb*/şîr/pampers* .. qediya*/xilas/nema*/tune/nîne .. pere*?/nikarim?/bikirim?/perê?
-            nikarim/nikarin/nikanim .. bikirim/bidim/bidin/bikirin .. derman*?/xwarin*?/kirê*?/şîr?/îdî?
+            derman*/însulîn*/heb*/şîr/pampers* .. qediya*/xilas/nema*/tune/nîne
+            nikarim/nikarin/nikanim .. derman*/xwarin*/kirê*/şîr* .. bikirim/bidim/bidin/bikirin
+            nikarim/nikarin/nikanim .. bikirim/bidim/bidin/bikirin .. derman*/xwarin*/kirê*/şîr*
             derman*/xwarin*/kirê*/şîr/însulîn* .. nikarim/nikarin .. bikirim/bidim
             cih*/cihê/cî/ciyê/xanî/mal/stargeh*/sitar*/ban .. razan*/razêm/rakevim/bijîm/bimînim/herim/herin/razim/radizim/min/me/xew* .. tune/nîne/nema/tine/tuneye/nînin/tuneye
             cih*/cihê/cî/ciyê/xanî/mala/stargeh*/odeya .. min/me .. tune/nîne/nema/tine/tuneye
@@ -166,20 +227,25 @@ TABLE = DangerTable(
             sar*/cemidîn*/diqefilim/diqefilîn/serma* .. zarok*/kolan*/pitik*/germî*/derve/tune/îşev/razan*
             ji .. gilêş*/çop*/zibil*/gilêşê .. dixwim/xwarin*/berhev*
             xwarin* .. gilêş*/çop*/zibil*
-            kirê .. nikarim/nedaye/nedan .. bidim?/derdixin?
+            kirê .. nikarim/nedaye/nedan
         """,
         Danger.BODY: """
+            ketim + nikarim + rabim/bilivim/xwe
+            sing*/sîng*/dil* + giran*/êş*/diêş*/teng*/dişidîne/diguvêş*/dêş* + min/nefes*/dest*/ser/xwêdan/niha
+            dest*/mil*/rû*/ling* + tevizî*/bêhest*/felc/hest_nakim/xwar + dil*/çep*/min/alî*
+            nefes*/bêhn* + nikarim/nayê/teng*/zor + bistînim/bigirim/min/dikim/dikişînim
+            bêhiş*/xewir* + du/car*/îro/dîsa/bûm/ketim
             sing*/singê/sîng*/sîngê/dil*/dilê/dilê_min/sîngê_min .. diêş*/dêşe/êş*/teng*/dişewit*/giran*/diguvêş*/guvaşt*/disekine/sekinî/şidand*/ketiye_tengasî/dêş*/xitim*
             êş*/êşa/êşeke/êşek .. sing*/sîng*/dil*/singê/dilê
             krîza dil*/dilî
             krîza_dil*/krîza_qelbê/qelb_krîz*/felc*/sekna_dil
-            nikarim/nikanim/zor/zehmet/bi_zorê/nikarî .. nefes*/bêhn*/hilm*/bêhna .. bistînim?/hildim?/bigirim?/bikişînim?
+            nikarim/nikanim/zor/zehmet/bi_zorê/nikarî .. nefes*/bêhn*/hilm*/bêhna
             nefes*/bêhn*/hilm*/nefesa/bêhna .. teng*/nayê/nikarim/qut/çik*/zehmet/nagirim/zor/namîne/diçike/dernakeve/disekine/nastînim
             bêhn* .. min .. teng/diçike
             bêhiş*/bêhişî/bê_hiş/ji_hiş/hişê_min/ji_ser_hişê/hiş*/xeriqîm/xeriqî/dilê_min_rabû_û_ketim .. ketim/çûm/çû/ketime/çûbû/dikevim/nema/xwe_winda/winda/bûm
             bêhiş ketim/bûm
             xewirîm/xewirî
-            ketim/kefîm .. erdê/bêhiş/reş/xwar/ji_nişkê* .. reş?/çav*?/bûm?
+            ketim/kefîm .. erdê/bêhiş/reş/xwar/ji_nişkê*
             çav*/çavên_min/dinya .. reş .. bû/bûn/dibe/dibin
             dest*/mil*/milê/destê/rû*/aliyê .. çep*/çepê .. diêş*/dêş*/tevizî*/bêhest*/mirî/êş*/giran
             dest*/mil*/rû*/aliyek* .. tevizî*/felc/bêhest*/xwar_bû/natevin/nagerin
@@ -191,7 +257,7 @@ TABLE = DangerTable(
             êdî/edî/îdî nikarim/nikanim/nema_dikarim
             êdî/edî/îdî .. taqet*/tehemul*
             nikarim/nikanim/nema_karim .. tehemul/ragirim/berdewam/dewam/dom/bidomînim/xwe_ragirim/hilgirim/bikişînim
-            taqet*/hêz*/sebr* .. nema*/tune/min_nema .. êdî?/jiyan*?
+            taqet*/hêz*/sebr* .. nema*/tune/min_nema
             hêvî*/hêviya/umîd* .. tune/nema*/nîne/winda/qut
             bêhêvî*/bê_hêvî
             ji xwe/canê_xwe .. nefret*/aciz*/hez_nakim/bêzar*
@@ -201,15 +267,18 @@ TABLE = DangerTable(
             bar .. im .. malbat*/hemû*/ser
             fikrên/ramanên reş/tarî
             ez .. şikestî*/wêran*/hilweşiya*
-            min_dest_jê_berda/teslîm .. bûm?
+            min_dest_jê_berda/teslîm
         """,
     },
-    negations="na ne naxwazim nake nakim nikare nexêr qet tu_car bê tune nîne nikarim",
+    negations="na ne nake nakim qet nexêr",
     negations_after="naxe nade nake",
     breaks="ez û lê ji ku dixwazim difikirim ew êdî tiştek",
     fillers="her roj niha îro jî pir gelek bi li di de ve re ê e ez êdî tenê dîsa min ya yê yên a do şev her tim herdem "
     "carinan xwe wî wê ber ku ji bo da û in im hema îşev heye zêde ew me em ser vê li jê",
     harmless="""
+        şîr/nan/şekir qediya .. kirî
+        wext*/dem* .. xwarin*/nan/razan*
+        kur*/keç*/zarok*/heval* .. çok*/dest*/pê* .. êşand*/şikand*
         ji .. ken*/kenê/germ*/sermê/birçîbûn*/birçîna/serma*/şerm*/xew*/westan*/kêf*/tîbûn*/tîna/şahiy* .. mirim/dimirim/mirin/mir/mirîm/bimirim/dimirin/mirî/bêhiş
         ez .. ji_kenan/kenê/germê .. mirim
         mirim/dimirim .. ji .. ken*/germ*
@@ -242,6 +311,7 @@ TABLE = DangerTable(
         birinc .. şewit*
     """,
     elsewhere="""
+        doktor*/bijîşk* + pirs* + na/qet/tune
         fîlm*
         film*
         rêzefîlm*
