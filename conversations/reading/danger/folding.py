@@ -68,6 +68,22 @@ def fold_word(word: str) -> str:
     return word
 
 
+_SOUNDS: Final = (("kh", "h"), ("gh", "g"), ("sh", "s"), ("ts", "s"), ("q", "k"))
+_VOWELS: Final = re.compile("[aeiouy]")
+_TWICE: Final = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=8192)
+def consonants_of(word: str) -> str:
+    """The consonants of a folded word in Latin letters: Arabic, Farsi and Tigrinya have no spelling
+    there, and people leave out or choose vowels as they like."""
+    if not word.isascii():
+        return ""
+    for spelt, instead in _SOUNDS:
+        word = word.replace(spelt, instead)
+    return _TWICE.sub(r"\1", _VOWELS.sub("", word))
+
+
 def tokens_of(text: str) -> Tokens:
     """Cut a message into folded words; never raises."""
     text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[:RAW_LIMIT])).casefold()

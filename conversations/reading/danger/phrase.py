@@ -3,6 +3,7 @@
     vil <gerne>? dø          words in a row; a name in angle brackets is a list of the table
     tage/tager .. piller     one of several words; `..` is up to four words that do not matter
     slå* mig                 every word that begins so
+    ~hrmn                    every word in Latin letters with these consonants
     har_lyst_til_at          several words in the place of one
     også?                    may be there or not
     mælk + baby + ingen      all of them near each other in one sentence, in any order
@@ -19,6 +20,8 @@ from conversations.reading.danger.folding import fold_word
 
 GAP: Final = ".."
 ANY_ORDER: Final = "+"
+CONSONANTS: Final = "~"
+EXACTLY: Final = "="  # of a phrase that is one word: never misspelt
 MOST_IN_GAP: Final = 4
 
 Alternative = tuple[str, ...]  # words in a row, each as it stands in the vocabulary
@@ -54,6 +57,8 @@ class Phrase:
 
 def _phrase_of(parts: list[str], lists: Mapping[str, str]) -> Phrase:
     slots = tuple(_slot(part, lists) for part in parts if part != ANY_ORDER)
+    if len(slots) == 1:
+        slots = (Slot(tuple(map(_exactly, slots[0].alternatives))),)
     needed = (slot for slot in slots if slot.alternatives and not slot.is_optional)
     needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in needed)
     return Phrase(slots, needs, ANY_ORDER in parts)
@@ -64,6 +69,11 @@ def phrases_in(lines: str, lists: Mapping[str, str]) -> Iterator[Phrase]:
     for line in lines.splitlines():
         if line.strip():
             yield _phrase_of(line.split(), lists)
+
+
+def _exactly(words: Alternative) -> Alternative:
+    is_one = len(words) == 1 and not words[0].endswith("*") and not words[0].startswith(CONSONANTS)
+    return (EXACTLY + words[0],) if is_one else words
 
 
 def _slot(part: str, lists: Mapping[str, str]) -> Slot:
@@ -82,5 +92,7 @@ def _alternatives(part: str, lists: Mapping[str, str]) -> Iterator[Alternative]:
 
 
 def folded(word: str) -> str:
-    """Fold a word of a table; a star at its end stays."""
+    """Fold a word of a table; a star at its end stays, and so do consonants alone."""
+    if word.startswith(CONSONANTS):
+        return word
     return fold_word(word.rstrip("*").casefold()) + "*" * word.endswith("*")

@@ -8,12 +8,13 @@ from typing import Final
 
 from rapidfuzz.distance import OSA
 
+from conversations.reading.danger.folding import consonants_of
 from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.languages.tables import TABLES
-from conversations.reading.danger.phrase import Phrase, folded, phrases_in
+from conversations.reading.danger.phrase import CONSONANTS, EXACTLY, Phrase, folded, phrases_in
 from conversations.reading.danger.table import DangerTable
 
-_WRITTEN_ON: Final = re.compile("[وف]?[بلكعه]?(?:ال|ل)?")
+_WRITTEN_ON: Final = re.compile("[وف]?[بلعه]?(?:ال|ل)?")
 _AND: Final = ("و", "ف", "ال", "وال", "بال", "لل")
 MAY_BE_MISSPELT: Final = 6  # letters from which one may be wrong
 _BY_SCRIPT: Final = ((0x1200, 4), (0x0600, 6))  # a letter of Ethiopic is a syllable
@@ -49,7 +50,7 @@ class Vocabulary:
             for phrase in each.phrases:
                 self._add(each, phrase)
         for word in sorted(self.exact):
-            if _is_long(word):
+            if _is_long(word) and word[0] not in (CONSONANTS, EXACTLY):
                 self.long[word[0]].append(word)
         self.hits = lru_cache(maxsize=8192)(self._hits)
 
@@ -65,7 +66,8 @@ class Vocabulary:
 
     def _one(self, token: str) -> frozenset[str]:
         """The words that this is: itself, its stems, or misspelt by one letter."""
-        found = {f"{token[:n]}*" for n in range(1, len(token) + 1)} & self.stems
+        found = {f"{EXACTLY}{token}", f"{CONSONANTS}{consonants_of(token)}"} & self.exact
+        found |= {f"{token[:n]}*" for n in range(1, len(token) + 1)} & self.stems
         if token in self.exact:
             found.add(token)
         elif self.may_be_misspelt and _is_long(token) and not found:

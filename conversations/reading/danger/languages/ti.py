@@ -14,6 +14,11 @@ TABLE = DangerTable(
     },
     phrases={
         Danger.SUICIDE: """
+            ~nbs/~nfs/~hwt/~nbsy + ~ktl/~ktf/~kxf/kxfia/kxfi*/~ktfk/~kdrb/~khnk/~ktlk/~kwd/~ktfs
+            ~kmt/~mmt/~mt/~kmwt + ~dl/~hsn/~hsb/~dlk/~edl + eye/aleku/ydeli/delye/yedeli/edeli/yhisheni/yihsheni/yhasb/delku
+            ~hwt/~knbr/~mnbr + ~dln/~kln/~trgm/~tsl/~sl/~bk
+            kulu/kulom/bzuh + ~kn/~kns/~mdhnt + ~wht/~kwht/~wsd/~wht
+            babur/dldl/berenda/bahri/~bbr/~brnd/~dldl + ~kdrb/~kzl/~kntr/~kzll
             ህይወት/ህይወተይ + መሪሩኒ/መሪራትኒ/መራር/ሰልክያትኒ/ሰልችዩኒ/ኣመና_ከቢዳትኒ/ጸልማት
             መወዳእታ/ናይ_መወዳእታ + ዝጽሕፎ/መልእኽቲ/መልእኽተይ/ዝዛረቦ/ዝጽሕፈልኩም + የፍቅረኩም/ደሓን_ኩኑ/ይቕሬታ/እዩ/እየ/ዘለኹ
             ኣይክህሉን/ኣይህሉን/የለኹን + ቀልጢፈ/ኣብዛ_ዓለም/ብህይወት
@@ -72,7 +77,7 @@ TABLE = DangerTable(
             ማንም/ሓደ_ሰብ/ዝኾነ_ሰብ .. ኣይክናፍቐንን/ኣይናፍቐንን/ኣይክሓዝንን/ኣይክበክየለይን/ኣይግደሰለይን
             ኣምላኽ*/ኣምላኸይ/ጎይታይ/እግዚኣብሄር/ኣቦ_ጎይታ .. ውሰዳ/ውሰደኒ/ነብሰይ/ህይወተይ_ውሰዳ/ሞት/ነፍሰይ/ቅተለኒ
             ውሰደኒ .. ኣምላኽ*/ጎይታይ/ኣቦ
-            ኣይተወለድኩን_እንተ/እንተ_ዘይውለድ/ዘይተወለድኩ/ምንተዘይተወለድኩ/ባህ/ኣይምተወለድኩን
+            ኣይተወለድኩን_እንተ/እንተ_ዘይውለድ/ዘይተወለድኩ/ምንተዘይተወለድኩ/ኣይምተወለድኩን
             ሱር/ጅማት/ሰራውር .. ኢደይ .. ክቖርጽ/ክቖርጾ/ቆሪጸ
             መደብ/ውጥን .. ክመውት/ነብሰይ/ክቐትል
             ሽጉጥ/ብረት .. ነብሰይ/ርእሰይ/ረኺበ/ክቐትል
@@ -99,6 +104,10 @@ TABLE = DangerTable(
             nebsey/nnebsey .. ygodie/yigodi/ygodi/yegodie/egodie/gode*
         """,
         Danger.VIOLENCE: """
+            yhrm*/yihrm*/yeharm*/yiharm*/yeherm*/ygrf*/yigrf*/yigerf*/yegerf*
+            ~ktln/~ktlk + eye/yblni/iluni/sebayey/ina/yebleni/hawey/yiblni
+            sebay/sebayey/sebeyey/aboy/abboy/hawey/haw/wedey/wdey + ~hrmn/yweqani/yweqaeni/yewekani/~grfn/~ktln/~ktktn/~hnkn/~wkun
+            ~nsb/nsebayey/naboy/nhawey + ~frh/~ferh
             ትወቅዓኒ/ትወቕዓኒ/ትሃርመኒ/ወቒዓትኒ/ሃሪማትኒ/ክሓንቀኒ/ክሓንቐኒ/ሓኒቑኒ/ሓኒቁኒ/ክወቕዓኒ/ክወቅዓኒ/ትወቅዓና/ወቂዓትኒ
             ናብ_ገዛ/ገዛ + ኣይደፍርን/ይፈርሕ/ፈሪሐ/እፈርሕ/ይስከፍ/ፈሪሄ + ክምለስ/ክኸይድ/ክኣቱ/ምኻድ/ምእታው
             ክሓርደኪ/ክሓርደካ/ክሓርደኒ/ክሓርዱኒ/ከሓርደኪ/ክቐልዕ_ክሳድ*
@@ -134,13 +143,14 @@ TABLE = DangerTable(
             ኩሉ/ኣቑሑ/ንብረት/ማዕጾ .. ይሰብር/ሰይሩ/ሰይርዎ/የዕኑ/ኣዕንይዎ/ይሰባብር/ይሰብሮ
             ስኒ*/ኣፍንጫይ/ኢደይ/መንከሰይ .. ሰይርዎ/ሰይሩለይ/ሰይሩኒ
             ሃዲመ/ክሃድም/ሃዲምና/ሃዲምኩ .. ካብ .. ገዛ/ሰብኣየይ/ኣቦይ/ስድራይ/ዓመጽ
-            ብቺንግያ/ብቀበቶ/ብበትሪ/ብገመድ/ብቀጸላ/ብቅንያት
+            ብቺንግያ/ብቀበቶ/ብበትሪ/ብገመድ/ብቀጸላ/ብቅንያት .. ይገርፈኒ/ይወቕዓኒ/ይሃርመኒ/ወቒዑኒ/ገሪፉኒ/ይወቅዓኒ
             harimuni/yharmeni/yiharmeni/weqiuni/wekiuni/yweqani/yweqaeni/yewekani/ywekaani/yiwekeani/ykatlini/kqetleni/kiketleni/amitsuni/yewekaeni/haremuni/yihrmeni/wekiuni/ywekeani/ywekani/yewqeani/girifuni/yigerfeni/kketlni/hanikuni/yehankeni/deqiquni
             sebayey/sebeyey/seb_ayey/aboy/hawey/wedey/baal_betey/metsamdey .. harimuni/yharm*/weqiu*/ywek*/yweq*/ykt*/kqetl*/yger*/yehank*/yifarh*/yefarh*/yewek*
             nab geza .. ferihe/yiferih/yferh/feriha/feriheye
             ferihe/yferh/ferihie .. geza/sebayey/aboy/nab_geza/kewqeani
         """,
         Danger.NEED: """
+            ~bln + ~zbl/~mgb/~zdksl/~mdks/~gnzb/~mdhnt/~zdkslu + zblae/zblaE/megbi/migbi/mgbi/zdqselu/zdqsalu/zdkselu/bota/mdqesi/genzeb/gnzeb/medhanit/nmedhanit/yebleyn/yeblen/yblyn/yebleyen/zbela/~zdksl/~mgb/~zbl
             ኣይበላዕናን/ኣይበላዕኩን/ዘይበላዕና/ኣይበልዑን + መዓልቲ/መዓልታት/ክልተ/ሰለስተ/ገንዘብ/ትማሊ
             ሩዝ/ማይ/እንጌራ/ፓስታ/ሻሂ + ጥራይ + ተሪፉ*/ተሪፍና/መዓልቲ/ደሞዝ/ገንዘብ
             መዕርፎ*/ጎደና/ጽርግያ/ፓርክ + ሰጒጉ*/ሰጒጎም*/ሻንጣ/ደቀይ/ኣለኹ/ንነብር/ይነብር
@@ -187,6 +197,9 @@ TABLE = DangerTable(
             temye/temiye/temyena .. megbi/genzeb/meal*
         """,
         Danger.BODY: """
+            ~lb/~flb/~aflb + ~hmn/~hmmn/~ksbbn/~sbbn + lbey/libey/aflbey/lbi/aflebey/afelbey/lbay
+            ~wn + ~tf/~atf/~sht + wney/wnay/wuney/atfie/atfiye
+            ~ktnfs/~ktnf/~tnfs/~mtnfs + ~kln/~kklkn/~bln/~hsrn
             ኣፍልበይ/ልበይ/ኣፍ_ልበይ + ተጨቢጡኒ/ጨቢጡኒ/ተዓፊኑ/ጸቒጡኒ/ተወጢሩ/ይጭብጠኒ/ጸቢቡኒ/ከቢዱኒ/ኣትሪሩኒ
             ወዲቐ/ወዲቀ + ክትንስእ/ክንቀሳቐስ/ምትንሳእ + ኣይከኣልኩን/ኣይክእልን/ሰኣንኩ
             ምስትንፋስ/ምትንፋስ/ትንፋስ/ከተንፍስ + ይኸብደኒ/ከቢዱኒ/የጸግመኒ/ኣጸጊሙኒ/ይጽግመኒ/ሓጺሩኒ

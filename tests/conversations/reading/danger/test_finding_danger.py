@@ -8,6 +8,7 @@ A line is "KIND<TAB>phrase", with "-" for a harmless one.
 from pathlib import Path
 
 import pytest
+from wordfreq import top_n_list
 
 from bot.operator.doctor.danger import Found, measured
 from conversations.reading.answers import NO_WORDS, YES_WORDS
@@ -22,6 +23,21 @@ from tests.matters import every_row
 HERE = Path(__file__).parent
 LEAST_FOUND, MOST_FALSE = 0.95, 0.03
 MOST_IN_ORDINARY = 1 / 2000  # of ordinary answers
+ALARMING = frozenset(
+    [
+        "hjemløse",
+        "suicide",
+        "homeless",
+        "suicidio",
+        "اغتصاب",
+        "وداعا",
+        "الانتحار",
+        "خودکشی",
+        "سکته",
+        "خونریزی",
+        "انتحاری",
+    ]
+)
 LISTS = [
     (table.code, what, lines, table.lists)
     for table in TABLES
@@ -157,3 +173,9 @@ def test_what_makker_says_itself_is_no_danger() -> None:
     ]
     alarms = [text for text in said if find_danger(text) is not None]
     assert len(alarms) <= len(said) * MOST_IN_ORDINARY, alarms
+
+
+@every_row("language", ["da", "en", "es", "ar", "fa"])
+def test_no_common_word_alone_is_danger_but_these(language: str) -> None:
+    found = {word for word in top_n_list(language, 8_000) if find_danger(word) is not None}
+    assert found <= ALARMING, found - ALARMING
