@@ -212,6 +212,7 @@ def test_nothing_sticks_out(visitor: Visitor, screenshot: Shoot) -> None:
 def test_by_keyboard_alone(visitor: Visitor) -> None:
     """Tab and Enter answer a question, and the focus goes on where the talk goes on."""
     page = visitor.page
+    expect(visitor.citizen.button("Ja")).to_be_visible()
     visitor.citizen.section.locator(".screen").focus()
     page.keyboard.press("Tab")
     expect(visitor.citizen.button("Ja")).to_be_focused()
