@@ -36,7 +36,10 @@ def comfort(turn: Turn, danger: Danger, event: Message) -> None:
     heard = _heard_lately(turn)
     if event.is_edit and event.text.strip() in {letter.words for letter in heard}:
         return  # nothing of it was changed
-    is_said = event.is_edit or has_stopped(turn.case)
+    is_said = event.is_edit
+    if turn.case.consent is not None and has_stopped(turn.case):
+        is_said, stopped = True, turn.case.consent.no
+        heard = [letter for letter in heard if letter.no > stopped]  # what was said before is over
     if not (is_said and any(find_danger(letter.words) is danger for letter in heard)):
         _say_comfort(turn, danger, event.is_shared_phone)
     letter_box.keep(turn, event.text)

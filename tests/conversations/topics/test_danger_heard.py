@@ -81,6 +81,9 @@ def test_it_is_answered_before_consent_and_once_a_day_after_stop(play: Play, lar
     assert play.latest(hodan).text.endswith(LAST_WORDS)
     play.write(hodan, "STOP")
     with play.listening(hodan) as heard:
+        play.write(hodan, "jeg vil dø")
+    assert len(heard) == 1, "what was answered before STOP is answered again"
+    with play.listening(hodan) as heard:
         play.write(hodan, "min mand slår mig")
         play.write(hodan, "min mand slår mig igen")
     assert len(heard) == 1, "once of a kind"
@@ -88,7 +91,7 @@ def test_it_is_answered_before_consent_and_once_a_day_after_stop(play: Play, lar
         play.wait(days=1, minutes=1)
         play.write(hodan, "han slår mig")
     assert len(heard) == 1, "the next day anew"
-    assert len(play.case(hodan).letters) == 4, "whoever reads gets every word"
+    assert len(play.case(hodan).letters) == 5, "whoever reads gets every word"
 
 
 @pytest.mark.rule("A28")
