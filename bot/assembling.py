@@ -20,6 +20,7 @@ from bot.showing.rendering import House
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, Links, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
+from conversations.reading.danger import read_tables
 from locales.catalog import Catalog, read_catalogs
 from locales.recordings import Recordings
 from storage.store import Store
@@ -45,6 +46,7 @@ def build_service(
     that its next start need not wait for the leases of one that was killed.
     """
     catalogs = read_catalogs()
+    read_tables()
     recordings = Recordings(Path(settings.recordings_folder))
     aloud = what_to_read(catalogs["da"], settings.kommune)
     world = replace(build_world(settings, catalogs), aloud=Aloud(aloud.subjects))

@@ -4,14 +4,15 @@ What may live in this package: the phrases by language and kind, as data, and pu
 them. It is asked before anything else reads the words. From the bottom up:
 - `folding`: a message as tokens, in which spellings of one word are one. `phrase`: how a phrase is
   written down. `kinds`: which danger, and how sure. `table`: what a language has.
-- `languages`: one table a language. `vocabulary`: all their words, and which a token may be.
+- `languages`: one table a language. `vocabulary`: all their words, which a token may be, and which
+  phrases a message may hold at all: of an ordinary one none, so that looking costs next to nothing.
 - `finding`: whether a phrase stands in a message, and means it.
 
 Every language is looked at, whatever language is set: people write in the one that hurts least.
 Phrases are drafts until a native speaker who knows the field has read them (`reviewed_by`).
 """
 
-from conversations.reading.danger.finding import find_danger
+from conversations.reading.danger.finding import find_danger, read_tables
 from conversations.reading.danger.kinds import Danger, Degree
 
-__all__ = ["Danger", "Degree", "find_danger"]
+__all__ = ["Danger", "Degree", "find_danger", "read_tables"]

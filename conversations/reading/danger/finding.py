@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from conversations.reading.danger.folding import Tokens, tokens_of
+from conversations.reading.danger.folding import Tokens, has_letters, tokens_of
 from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.phrase import Alternative, Phrase, Slot
-from conversations.reading.danger.vocabulary import Looked, Vocabulary, harmful, harmless
+from conversations.reading.danger.vocabulary import HARMLESS, Looked, Vocabulary, harmful, harmless
 
 LOOKS_BACK = 3  # words before a phrase among which a negation denies it
 MOST_APART = 9  # words from the first to the last of a phrase in any order
@@ -24,11 +24,20 @@ class _Found:
 
 def find_danger(text: str) -> Danger | None:
     """Return what danger a message speaks of, the gravest first; `None` for none. Never raises."""
+    if not has_letters(text):
+        return None
     tokens = tokens_of(text)
     vocabulary, kind_of = harmful()
     found = [each for each in _all(tokens, vocabulary) if not _is_denied(tokens, each)]
     said = {kind_of[id(each.looked)] for each in _meant(tokens, found)} if found else ()
     return next((kind for kind in Danger if kind in said), None)
+
+
+def read_tables() -> None:
+    """Read the tables of all languages, so that no message waits for it."""
+    harmful()
+    for what in HARMLESS:
+        harmless(what)
 
 
 def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
@@ -50,15 +59,9 @@ def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
 
 def _all(tokens: Tokens, vocabulary: Vocabulary) -> Iterator[_Found]:
     """Every place where a phrase stands."""
-    hits = [vocabulary.hits(word) for word in tokens.words]
-    there = {word for each in hits for word in each}
-    looked_for = {
-        id(phrase): (looked, phrase)
-        for word in there
-        for looked, phrase in vocabulary.by_anchor.get(word, ())
-        if not any(map(there.isdisjoint, phrase.needs))
-    }
-    for looked, phrase in looked_for.values():
+    looks = [vocabulary.token(word) for word in tokens.words]
+    hits = [each.hits for each in looks]
+    for looked, phrase in vocabulary.near(looks):
         match = _Match(tokens, hits, looked, phrase)
         for start, end in match.anywhere() if phrase.is_in_any_order else match.in_order():
             yield _Found(looked, start, end)

@@ -8,7 +8,7 @@ is folded whole: danger may stand in its last line.
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Final
 
 RAW_LIMIT: Final = 8_192  # characters looked at; a Telegram message has at most 4,096
@@ -44,17 +44,40 @@ _SPELT: Final = (
     (re.compile(r"(?<=[^\W\d])2|2(?=[^\W\d])"), ""),
     (re.compile(r"([^\W\d])\1+"), r"\1"),
 )
-_WORD: Final = re.compile(r"[^\W_]+|[.!?…؟۔።፧\n]+|[,;:،፣፤]")
+_PART: Final = re.compile(r"[^\W_]+|[.!?…؟۔።፧\n]+|[,;:،፣፤]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
 _JOINED_TO_NEXT: Final = frozenset({"مي", "نمي"})  # the Farsi prefix, when a space follows it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tokens:
-    """A folded message. `clause` and `sentence` say in which of them each word stands."""
+    """A folded message: its words, and of each in which clause and which sentence it stands.
+
+    Where they stand is counted only when it is asked for, which is seldom.
+    """
 
     words: tuple[str, ...]
-    clause: tuple[int, ...]
-    sentence: tuple[int, ...]
+    parts: tuple[str, ...]  # words, and what stands between them
+
+    @cached_property
+    def clause(self) -> tuple[int, ...]:
+        """The number of each word's clause."""
+        return self._numbered(within="")
+
+    @cached_property
+    def sentence(self) -> tuple[int, ...]:
+        """The number of each word's sentence."""
+        return self._numbered(within=",;:،፣፤")
+
+    def _numbered(self, within: str) -> tuple[int, ...]:
+        numbers: list[int] = []
+        passed = 0
+        for part in self.parts:
+            if part[0].isalnum():
+                numbers.append(passed)
+            else:
+                passed += part not in within
+        return tuple(numbers)
 
 
 @lru_cache(maxsize=65_536)
@@ -86,24 +109,31 @@ def consonants_of(word: str) -> str:
 
 def tokens_of(text: str) -> Tokens:
     """Cut a message into folded words; never raises."""
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text[:RAW_LIMIT])).casefold()
-    words: list[str] = []
-    clause: list[int] = []
-    sentence: list[int] = []
-    in_clause = in_sentence = 0
-    for found in _WORD.findall(text.translate(_APOSTROPHES))[:MOST_TOKENS]:
-        if found[0].isalnum():
-            _add(words, fold_word(found))
-            clause[len(clause) :] = [in_clause] * (len(words) - len(clause))
-            sentence[len(sentence) :] = [in_sentence] * (len(words) - len(sentence))
+    cut = _PART.findall(_plain(text[:RAW_LIMIT]))[:MOST_TOKENS]
+    parts = [part for part in map(fold_word, cut) if part]
+    if not _JOINED_TO_NEXT.isdisjoint(parts):
+        parts = _joined(parts)
+    return Tokens(tuple(part for part in parts if part[0].isalnum()), tuple(parts))
+
+
+def _joined(parts: list[str]) -> list[str]:
+    """Write a prefix on to the word that it belongs to."""
+    joined = parts[:1]
+    for part in parts[1:]:
+        if joined[-1] in _JOINED_TO_NEXT and part[0].isalnum():
+            joined[-1] += part
         else:
-            in_clause += 1
-            in_sentence += found not in ",;:،፣፤"
-    return Tokens(tuple(words), tuple(clause), tuple(sentence))
+            joined.append(part)
+    return joined
 
 
-def _add(words: list[str], word: str) -> None:
-    if words and words[-1] in _JOINED_TO_NEXT:
-        words[-1] += word
-    else:
-        words.append(word)
+def _plain(text: str) -> str:
+    """A text in small letters, each written in one way. Most texts are it already."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    return text.casefold().translate(_APOSTROPHES)
+
+
+def has_letters(text: str) -> bool:
+    """Whether a message holds any word: a number or a picture alone is none."""
+    return _LETTER.search(text) is not None

@@ -41,7 +41,7 @@ class Phrase:
     """A phrase, ready to be looked for."""
 
     slots: tuple[Slot, ...]
-    needs: tuple[frozenset[str], ...]  # of each place that must be there: what it may begin with
+    needs: tuple[frozenset[str], ...]  # of each place that must be there: a word it is not without
     is_in_any_order: bool = False
 
     @property
@@ -49,19 +49,27 @@ class Phrase:
         """Every word that may stand in it."""
         return (w for slot in self.slots for each in slot.alternatives for w in each)
 
-    @property
-    def anchor(self) -> frozenset[str]:
-        """The place whose shortest word is the longest: seldom in a message by chance."""
-        return max(self.needs, key=lambda words: min(len(word.rstrip("*")) for word in words))
-
 
 def _phrase_of(parts: list[str], lists: Mapping[str, str]) -> Phrase:
     slots = tuple(_slot(part, lists) for part in parts if part != ANY_ORDER)
     if len(slots) == 1:
         slots = (Slot(tuple(map(_exactly, slots[0].alternatives))),)
     needed = (slot for slot in slots if slot.alternatives and not slot.is_optional)
-    needs = tuple(frozenset(words[0] for words in slot.alternatives) for slot in needed)
-    return Phrase(slots, needs, ANY_ORDER in parts)
+    needs = (frozenset(map(_telling, slot.alternatives)) for slot in needed)
+    return Phrase(slots, tuple(sorted(needs, key=_shortest, reverse=True)), ANY_ORDER in parts)
+
+
+def _telling(words: Alternative) -> str:
+    """The longest of some words: seldom in a message by chance."""
+    return max(words, key=_length)
+
+
+def _length(word: str) -> int:
+    return len(word.strip("*~="))
+
+
+def _shortest(words: frozenset[str]) -> int:
+    return min(map(_length, words))
 
 
 def phrases_in(lines: str, lists: Mapping[str, str]) -> Iterator[Phrase]:

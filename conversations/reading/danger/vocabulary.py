@@ -2,11 +2,14 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache, reduce
+from operator import and_, or_
 from typing import Final
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract_iter
 
 from conversations.reading.danger.folding import consonants_of
 from conversations.reading.danger.kinds import Danger
@@ -18,7 +21,7 @@ _WRITTEN_ON: Final = re.compile("[وف]?[بلعه]?(?:ال|ل)?")
 _AND: Final = ("و", "ف", "ال", "وال", "بال", "لل")
 MAY_BE_MISSPELT: Final = 6  # letters from which one may be wrong
 _BY_SCRIPT: Final = ((0x1200, 4), (0x0600, 6))  # a letter of Ethiopic is a syllable
-_HARMLESS: Final = ("harmless", "elsewhere", "over")
+HARMLESS: Final = ("harmless", "elsewhere", "over")
 
 
 class Looked:
@@ -37,32 +40,67 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(folded(word) for word in listed.split())
 
 
+@dataclass(frozen=True, slots=True)
+class Token:
+    """What a token of a message may be: words of the tables, and the phrases these begin to fill.
+
+    `fills` is bits by place: which phrases have one of the words in that place.
+    """
+
+    hits: frozenset[str]
+    fills: tuple[tuple[int, int], ...]
+
+
 class Vocabulary:
     """Every phrase by the words that it cannot be without, and every word by its look."""
 
     def __init__(self, looked: tuple[Looked, ...], may_be_misspelt: bool = True) -> None:
         self.may_be_misspelt = may_be_misspelt
-        self.by_anchor: dict[str, list[tuple[Looked, Phrase]]] = defaultdict(list)
-        self.exact: set[str] = set()
-        self.stems: set[str] = set()
-        self.long: dict[str, list[str]] = defaultdict(list)
-        for each in looked:
-            for phrase in each.phrases:
-                self._add(each, phrase)
+        self.phrases = [(each, phrase) for each in looked for phrase in each.phrases]
+        words = {word for _, phrase in self.phrases for word in phrase.words}
+        self.stems = {word for word in words if word.endswith("*")}
+        self.exact = words - self.stems
+        self.long: dict[tuple[str, int], list[str]] = defaultdict(list)
         for word in sorted(self.exact):
             if _is_long(word) and word[0] not in (CONSONANTS, EXACTLY):
-                self.long[word[0]].append(word)
-        self.hits = lru_cache(maxsize=8192)(self._hits)
+                self.long[word[0], len(word)].append(word)
+        self._index()
+        self.token = lru_cache(maxsize=8192)(self._token)
 
-    def _add(self, looked: Looked, phrase: Phrase) -> None:
-        for word in phrase.anchor:
-            self.by_anchor[word].append((looked, phrase))
-        for word in phrase.words:
-            (self.stems if word.endswith("*") else self.exact).add(word)
+    def _index(self) -> None:
+        most = max((len(phrase.needs) for _, phrase in self.phrases), default=1)
+        self._filled: list[dict[str, int]] = [defaultdict(int) for _ in range(most)]
+        self._unneeded = [0] * most  # phrases with fewer places
+        for no, (_, phrase) in enumerate(self.phrases):
+            for place in range(most):
+                words = phrase.needs[place] if place < len(phrase.needs) else ()
+                for word in words:
+                    self._filled[place][word] |= 1 << no
+                self._unneeded[place] |= 0 if words else 1 << no
 
-    def _hits(self, token: str) -> frozenset[str]:
-        """The words of the tables that a token is, with or without what is written on to it."""
-        return frozenset().union(*map(self._one, with_bare(token)))
+    def near(self, tokens: Iterable[Token]) -> Iterator[tuple[Looked, Phrase]]:
+        """The phrases whose every place may be filled by one of the tokens; of most messages none.
+
+        They alone are looked for. It is counted in bits, all phrases at once.
+        """
+        filled = self._unneeded.copy()
+        for token in tokens:
+            for place, bits in token.fills:
+                filled[place] |= bits
+        left = reduce(and_, filled)
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            yield self.phrases[lowest.bit_length() - 1]
+
+    def _token(self, token: str) -> Token:
+        """A token with or without what is written on to it."""
+        hits = frozenset().union(*map(self._one, with_bare(token)))
+        bits = (
+            (place, reduce(or_, (filled[word] for word in hits if word in filled), 0))
+            for place, filled in enumerate(self._filled)
+        )
+        return Token(hits, tuple((place, fills) for place, fills in bits if fills))
 
     def _one(self, token: str) -> frozenset[str]:
         """The words that this is: itself, its stems, or misspelt by one letter."""
@@ -71,12 +109,14 @@ class Vocabulary:
         if token in self.exact:
             found.add(token)
         elif self.may_be_misspelt and _is_long(token) and not found:
-            found |= set(self._near(token))
+            found |= set(self.misspelt(token))
         return frozenset(found)
 
-    def _near(self, token: str) -> Iterator[str]:
-        for word in self.long.get(token[0], ()):
-            if OSA.distance(word, token, score_cutoff=1) <= 1:
+    def misspelt(self, token: str) -> Iterator[str]:
+        """The long words that a token is but for one letter, the first letter being right."""
+        for length in range(len(token) - 1, len(token) + 2):
+            alike = self.long.get((token[0], length), ())
+            for word, _, _ in extract_iter(token, alike, scorer=OSA.distance, score_cutoff=1):
                 yield word
 
 
@@ -113,7 +153,7 @@ def harmful() -> tuple[Vocabulary, dict[int, Danger]]:
 @cache
 def harmless(what: str) -> Vocabulary:
     """Return what takes a phrase with it: `harmless`, `elsewhere` or `over` of all languages."""
-    if what not in _HARMLESS:
+    if what not in HARMLESS:
         raise LookupError(what)
     looked = tuple(Looked(table, getattr(table, what)) for table in TABLES)
     return Vocabulary(looked, may_be_misspelt=False)
