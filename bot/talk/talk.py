@@ -96,7 +96,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     ),
     "jobgoal_answer": (_C, _ANSWER),
     "experience": (_C, (*_SET_UP, "CV")),
-    "experience_more": (_C, (*_SET_UP, "CV", "Et arbejde", "Netto", "kassen", "Godt")),
+    "experience_more": (_C, (*_SET_UP, "CV", "Job med løn", "Netto", "kassen", "Godt")),
     "help_card": (_C, (*_SET_UP, "HJÆLP")),
     "voice_sent": (_C, (*_SET_UP, ":lyd")),
     "photo_sent": (_C, (*_SET_UP, ":billede")),

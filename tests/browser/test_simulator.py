@@ -95,7 +95,7 @@ def answers_with_tilbage(visitor: Visitor) -> None:
     fatima.tap("God")
     fatima.write("Jeg talte dansk i butikken.")
     fatima.shows("I har aftalt: ringe til Netto.")
-    fatima.tap("Gjort")
+    fatima.tap("Ja")
     fatima.shows("Vil du tale med Lars")
     fatima.tap("Nej")
     fatima.shows("Din næste aftale: tirsdag den 1. december kl. 10.00. Sted: Torvet 3.")
@@ -151,7 +151,7 @@ def answers_late(visitor: Visitor) -> None:
     visitor.case_shows("check_ins", "uge 50", "Spurgt: 9. dec. 2026 kl. 09.00")
     fatima.tap("Svær")
     fatima.tap("Spring over")
-    fatima.tap("Brug for hjælp")
+    fatima.tap("Jeg har brug for hjælp")
     fatima.tap("Nej")
     fatima.shows("Tak for dine svar.")
     visitor.case_shows("check_ins", "uge 50", "besvaret", "Ugen: svær", "10. dec. 2026 kl. 11.00")
@@ -221,7 +221,7 @@ def test_by_keyboard_alone(visitor: Visitor) -> None:
     visitor.citizen.field.focus()
     page.keyboard.type("somali")
     page.keyboard.press("Enter")
-    visitor.citizen.shows("Hvilken dag passer dig bedst?")
+    visitor.citizen.shows("Hvilken dag må jeg skrive til dig?")
     expect(visitor.citizen.field).to_be_focused()
 
 

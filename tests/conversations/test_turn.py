@@ -25,7 +25,7 @@ from tests.worlds.playing import MONDAY, Play, local, world
 
 FRIDAY = local(2026, 11, 6, 10)
 WEEK = "Hej Amina. Hvordan har din uge været?"
-CLOSED = "Det spørgsmål er lukket."
+CLOSED = "Det spørgsmål er slut. Du behøver ikke svare på det."
 
 
 def texts(play: Play, person: int, act: Callable[[], object]) -> list[str]:

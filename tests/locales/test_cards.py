@@ -20,9 +20,9 @@ from tests.matters import every_row
 
 NAMES = tuple(pictograms())
 AGREEMENT = (
-    Cell(1, "done", "Gjort"),
+    Cell(1, "done", "Ja"),
     Cell(2, "not_yet", "Ikke endnu"),
-    Cell(3, "need_help", "Brug for hjælp"),
+    Cell(3, "need_help", "Jeg har brug for hjælp"),
 )
 # fmt: off
 NEEDED = {
@@ -115,7 +115,7 @@ def _boxes(cells: Sequence[Cell]) -> list[layout.Box]:
 
 @every_row("count", range(1, 11))
 def test_cells_lie_apart_and_inside(count: int) -> None:
-    cells = [*many(count - 1), Cell(99, "done", "Brug for hjælp")]
+    cells = [*many(count - 1), Cell(99, "done", "Jeg har brug for hjælp")]
     card, boxes = opened(draw_card(cells)), _boxes(cells)
     for box in boxes:
         assert box.x >= 0 and box.x + box.width <= card.width and box.bottom < card.height
@@ -269,8 +269,8 @@ def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         (AGREEMENT[:2], "da"),
         (AGREEMENT[::-1], "da"),
         (AGREEMENT, "en"),
-        ([*AGREEMENT[:2], Cell(4, "need_help", "Brug for hjælp")], "da"),
-        ([*AGREEMENT[:2], Cell(3, "help", "Brug for hjælp")], "da"),
+        ([*AGREEMENT[:2], Cell(4, "need_help", "Jeg har brug for hjælp")], "da"),
+        ([*AGREEMENT[:2], Cell(3, "help", "Jeg har brug for hjælp")], "da"),
         ([*AGREEMENT[:2], Cell(3, "need_help", "Hjælp")], "da"),
     ],
 )

@@ -1,6 +1,6 @@
 """The check-ins about work and education: day 1, week 1, each month, after.
 
-Each takes less than a minute and ends with what happens next. "Jeg er der ikke mere" ends the
+Each takes less than a minute and ends with what happens next. "Jeg er stoppet" ends the
 questions and leads to a call from a person.
 """
 

@@ -69,7 +69,7 @@ def test_without_a_recording_nothing_is_promised(play: Play, sound: bytes | None
     assert "🔊 Hør" not in play.latest(person).labels
     play.write(person, "lyt")
     assert voices(play, person) == []
-    assert play.to(person)[-2].text.startswith("Jeg kan ikke læse højt endnu.")
+    assert play.to(person)[-2].text.startswith("Jeg kan ikke læse det her højt endnu.")
 
 
 def test_an_sms_carries_no_recording(play: Play) -> None:
@@ -77,7 +77,7 @@ def test_an_sms_carries_no_recording(play: Play) -> None:
     person = asked(play, "sms")
     assert "Hør" not in play.latest(person).text
     play.write(person, "lyt")
-    assert play.to(person)[-2].text.startswith("Jeg kan ikke læse højt endnu.")
+    assert play.to(person)[-2].text.startswith("Jeg kan ikke læse det her højt endnu.")
 
 
 def test_a_colon_in_a_key_is_no_part_of_a_files_name(tmp_path: Path) -> None:

@@ -130,7 +130,7 @@ def test_a_case_is_handed_over_and_both_see_it(in_office: Callable[[Talk], None]
         done, _ = await office.act(office.leader, "HandOver", to=office.mette, reason="sygdom")
         assert done
         told = (await office.visitor.texts(office.amina))[-1]
-        assert told.startswith("Hej Amina. Mette hjælper dig nu. Det var Lars før.")
+        assert told.startswith("Hej Amina. Mette hjælper dig nu. Før var det Lars.")
         lars = " ".join(await office.visitor.texts(office.lars))
         mette = " ".join(await office.visitor.texts(office.mette))
         assert "har fået en anden jobformidler" in lars

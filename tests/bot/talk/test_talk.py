@@ -175,7 +175,7 @@ def test_changing_phones_shows_what_came_meanwhile() -> None:
 
 def test_a_button_further_up_can_be_tapped() -> None:
     shown = held("1", ":tryk Nej", ":tryk Kaffe")
-    assert "Det spørgsmål er lukket." in after(shown, "→ Nej")
+    assert "Det spørgsmål er slut. Du behøver ikke svare på det." in after(shown, "→ Nej")
     assert "Der er ingen knap, der hedder »Kaffe«." in shown
 
 

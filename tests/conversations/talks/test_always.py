@@ -30,7 +30,7 @@ KEEPS_THE_PLACE = [
     ("hjaelp", "Svar med et tal eller et ord."),
     ("help", "Svar med et tal eller et ord."),
     ("mine svar", "Her er dine svar:"),
-    ("lyt", "Jeg kan ikke læse højt endnu."),
+    ("lyt", "Jeg kan ikke læse det her højt endnu."),
     ("start", "Jeg skriver allerede til dig."),
     ("min plan", "Her er det, vi har skrevet ned:"),
     ("hvem har set", "Lars og kolleger kan læse dine svar."),
@@ -296,7 +296,7 @@ def test_after_stop_no_old_button_opens_questions(play: Play, amina: int, reach:
     with play.listening(amina) as heard:
         play.send_tap(amina, button)
         play.wait(days=7)
-    assert [each.text for each in heard] == ["Det spørgsmål er lukket."]
+    assert [each.text for each in heard] == ["Det spørgsmål er slut. Du behøver ikke svare på det."]
 
 
 def test_what_was_answered_before_stop_still_counts(play: Play, amina: int) -> None:
@@ -310,7 +310,7 @@ def test_stop_in_the_middle_of_consent_is_no_yes(play: Play, lars: int) -> None:
     old = play.button(citizen, "Ja")
     play.write(citizen, "stop")
     play.send_tap(citizen, old)
-    assert play.latest(citizen).text == "Det spørgsmål er lukket."
+    assert play.latest(citizen).text == "Det spørgsmål er slut. Du behøver ikke svare på det."
     case = play.case(citizen)
     assert case.consent is not None and not case.consent.is_given
 

@@ -128,7 +128,7 @@ def test_what_an_sms_may_not_ask_goes_on_the_list(play: Play) -> None:
     for words in ("jobmål", "ja", "køkken", "ja", "Netto", "bage", "0", "ja", "5", "1"):
         play.write(amina, words)
     assert "Er noget svært" not in " ".join(heard.text for heard in play.to(amina))
-    assert play.latest(amina).text.startswith("Tak. Har du tid til lidt mere nu?")
+    assert play.latest(amina).text.startswith("Tak. Har du tid til flere spørgsmål nu?")
     [left] = open_list(play.case(amina))
     assert (left.script, left.question) == ("jobgoal_start", "in_the_way")
     assert play.rules(amina) == ["left_for_talk"]

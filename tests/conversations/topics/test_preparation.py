@@ -31,10 +31,10 @@ def test_min_situation_is_five_answers_with_a_question_each_and_locked_when_done
     play: Play, lars: int, amina: int
 ) -> None:
     play.write(lars, "send min situation Amina")
-    assert play.latest(amina).text == "Hvordan er det at tænke på arbejde?"
+    assert play.latest(amina).text == "Tænk på at skulle arbejde. Hvordan har du det med det?"
     assert len(play.latest(amina).labels) == 5
     play.tap(amina, "Meget godt")
-    assert play.latest(amina).text == "Hvad gør det så godt?", "it follows from the answer"
+    assert play.latest(amina).text == "Hvad er godt?", "it follows from the answer"
     write(play, amina, "jeg vil gerne ud", *SCALE, *REST, "0")
     answers = play.to(amina)[-2].text
     assert answers.startswith("Her er svarene:\nArbejde: Meget godt, jeg vil gerne ud\n")
@@ -53,13 +53,13 @@ def test_words_stay_when_the_answer_changes(play: Play, lars: int, amina: int) -
     """Another answer, another question; back at the first one its words are there again."""
     play.write(lars, "send min situation Amina")
     write(play, amina, "Svært", "jeg er bange for bussen", *SCALE, *REST, "0")
-    write(play, amina, "Ret noget", "Arbejde", "Godt", "min nabo hjælper")
+    write(play, amina, "Nej, vi vil rette", "Arbejde", "Godt", "min nabo hjælper")
     assert "Arbejde: Godt, min nabo hjælper" in play.to(amina)[-2].text
-    write(play, amina, "Ret noget", "Arbejde", "Svært")
+    write(play, amina, "Nej, vi vil rette", "Arbejde", "Svært")
     assert play.latest(amina).labels[0] == "Behold: jeg er bange for bussen"
     play.tap(amina, "Behold: jeg er bange for bussen")
     assert "Arbejde: Svært, jeg er bange for bussen" in play.to(amina)[-2].text
-    write(play, amina, "Ret noget", "Arbejde", "Godt", "1")
+    write(play, amina, "Nej, vi vil rette", "Arbejde", "Godt", "1")
     assert "Arbejde: Godt, min nabo hjælper" in play.to(amina)[-2].text
 
 
@@ -73,7 +73,7 @@ def test_a_form_waits_and_goes_on(play: Play, lars: int, amina: int) -> None:
     assert play.latest(amina).text == FORM_HEALTH
 
 
-FORM_HEALTH = "Hvordan har du det i din krop og dit hoved?"
+FORM_HEALTH = "Hvordan er dit helbred? Tænk på din krop og dit humør."
 
 
 @pytest.mark.parametrize("channel", ["sms", "telegram"])
@@ -88,7 +88,9 @@ def test_by_phone_where_the_kommune_lets_it(play: Play, lars: int) -> None:
     play.world = world(policy=Policy(preparation_by_phone=True))
     omar = play.add_citizen("Omar Ali", lars, channel="sms", says_yes=(4, time(10)))
     play.write(lars, "send min situation Omar")
-    assert play.latest(omar).text.startswith("Hvordan er det at tænke på arbejde? 1 Meget godt.")
+    assert play.latest(omar).text.startswith(
+        "Tænk på at skulle arbejde. Hvordan har du det med det? 1 Meget godt."
+    )
     write(play, omar, "4", "bussen", "1", "min have")
     assert play.latest(omar).text.startswith(FORM_HEALTH)
 
@@ -97,7 +99,7 @@ def test_at_the_desk_even_in_the_evening(play: Play, lars: int, amina: int) -> N
     """Both are there: it waits for no hour, and counts against no cap."""
     play.wait_until(local(2026, 11, 3, 21))
     play.write(lars, "send min situation Amina")
-    assert play.latest(amina).text == "Hvordan er det at tænke på arbejde?"
+    assert play.latest(amina).text == "Tænk på at skulle arbejde. Hvordan har du det med det?"
     assert play.case(amina).unasked == ()
 
 

@@ -233,7 +233,7 @@ def test_a_changed_message_is_no_answer_but_stop_and_distress_count(playing: Any
         await exchange.settle()
         phone.edit("nej")
         await exchange.settle()
-        assert phone.shown[-1] == "Jeg læser ikke det, du retter. Skriv det som en ny besked."
+        assert phone.shown[-1] == "Jeg kan ikke se rettelser. Skriv en ny besked."
         assert exchange.office.answers(amina) == {"may_i": "yes"}
         phone.edit("Jeg vil ikke leve mere")
         await exchange.settle()
