@@ -23,7 +23,7 @@ USUAL = {
     "month": "november",
     "year": "2026",
     "weekday": "torsdag",
-    "next": "Din næste aftale: onsdag den 25. november kl. 16.00. Sted: Torvet 3.",
+    "next": "Dit næste møde: onsdag den 25. november kl. 16.00. Sted: Torvet 3.",
     "shown": "Hvordan har din uge været? Både god og svær\nHvad gik godt? Netto",
     "question": "Hvordan har din uge været?",
     "answer": "Både god og svær",

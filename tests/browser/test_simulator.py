@@ -98,7 +98,7 @@ def answers_with_tilbage(visitor: Visitor) -> None:
     fatima.tap("Ja")
     fatima.shows("Vil du tale med Lars")
     fatima.tap("Nej")
-    fatima.shows("Din næste aftale: tirsdag den 1. december kl. 10.00. Sted: Torvet 3.")
+    fatima.shows("Dit næste møde: tirsdag den 1. december kl. 10.00. Sted: Torvet 3.")
     visitor.case_shows("check_ins", "besvaret", "Ugen: god", "Jeg talte dansk i butikken.")
     visitor.case_shows("check_ins", "Aftale: ringe til Netto (gjort)")
     visitor.case_shows("agreements", "gjort")

@@ -20,7 +20,7 @@ from locales.plain_language import lix, longest_sentence, sentences, words
 from tests.matters import every_row
 
 USUAL = (
-    "Tak for dine svar. Din næste aftale: onsdag den 25. november kl. 16.00. Sted: Torvet 3. "
+    "Tak for dine svar. Dit næste møde: onsdag den 25. november kl. 16.00. Sted: Torvet 3. "
     "Haster det? Ring 12 34 56 78. Jeg siger det til Lars."
 )
 LISTED = tomllib.loads((HERE / "forbidden.toml").read_text(encoding="utf-8"))

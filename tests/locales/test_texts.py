@@ -38,6 +38,7 @@ MAKKER_WORDS = frozenset(
 # Names that stand in every language as they are.
 OWN_NAMES = frozenset(
     {"Makker", "personnummer", "JOBMÅL", "CV", "MERE", "Digital", "Post", "Livslinien"}
+    | {"Min", "Plan", "Jobnet"}
 )
 
 DANGER = tuple(

@@ -32,7 +32,7 @@ MENU = (
     Entry("tilbage", "tilbage", Command.BACK),
     Entry("ring", "ring", Command.CALL),
     Entry("syg", "syg", Command.SICK),
-    Entry("min_plan", "min plan", Command.MY_PLAN),
+    Entry("mine_aftaler", "mine aftaler", Command.MY_PLAN),
     Entry("mine_svar", "mine svar", Command.MY_ANSWERS),
     Entry("jobmaal", "jobmål", Command.JOBGOAL),
     Entry("cv", "cv", Command.EXPERIENCE),
@@ -49,8 +49,8 @@ BESIDE_QUESTIONS = frozenset({Command.TRANSLATE, Command.LISTEN})
 """Words about the question that stands there: they are buttons beside it, and in no menu."""
 _OF_STAFF = (Command.HELP, Command.BACK)
 _WORDS = {entry.name: entry.word for entry in MENU}
-# What Telegram's own buttons send, in every bot.
-_WORDS |= {"help": "hjælp", "settings": "hjælp"}
+# What Telegram's own buttons send, in every bot; and a name that stood in the menu before.
+_WORDS |= {"help": "hjælp", "settings": "hjælp", "min_plan": "mine aftaler"}
 
 
 def commands_for(role: Role, danish: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

@@ -117,7 +117,7 @@ const CODES = {
   welcome: "Velkommen", hello: "Velkommen", onboarding: "Velkommen", preferences: "Ønsker",
   jobgoal: "Jobmål", jobmaal: "Jobmål", monthly_follow_up: "Månedens opfølgning", monthly_check_in: "Månedens spørgsmål",
   appointment_reminder: "Husk din aftale", aftercare: "Efter jobstart", efterværn: "Efter jobstart", efterværn_check_in: "Efter jobstart",
-  after_care: "Efter jobstart", employment_follow_up: "Efter jobstart", my_answers: "Mine svar", my_plan: "Min plan",
+  after_care: "Efter jobstart", employment_follow_up: "Efter jobstart", my_answers: "Mine svar", my_plan: "Mine aftaler",
   ordinary: "almindeligt job", paid: "løn", practice: "praktik", praktik: "praktik", internship: "praktik",
   wage_subsidy: "løntilskud", education: "uddannelse", messages: "beskeder", contact: "kontakt", log: "logge en kontakt", change: "rette en aftale",
 };

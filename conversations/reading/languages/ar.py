@@ -52,7 +52,7 @@ WORDS = WordTable(
         "pause": words("استراحة, توقف مؤقت, ايقاف مؤقت, istiraha, estraha"),
         "language": words("لغة, اللغة, تغيير اللغة, lugha, logha, lughah, al lugha"),
         "my_answers": words("إجاباتي, اجوبتي, ijabati, ejabati, ajwibati"),
-        "my_plan": words("خطتي, khotati, khutati"),
+        "my_plan": words("اتفاقاتي, خطتي, khotati, khutati"),
         "who_has_seen": words("من رأى, من شاف, مين شاف, man raa, min shaf"),
         "listen": words("استمع, اسمع, istami3, isma3, istamia"),
         "sick": words(

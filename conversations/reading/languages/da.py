@@ -120,7 +120,10 @@ WORDS = WordTable(
         "my_answers": words(
             "mine svar, mit svar, mine svare, min svar, vis mine svar, se mine svar, mine svarer"
         ),
-        "my_plan": words("min plan, minplan, vis min plan, se min plan, mit plan"),
+        "my_plan": words(
+            "mine aftaler, mineaftaler, vis mine aftaler, se mine aftaler, "
+            "min plan, minplan, vis min plan, se min plan, mit plan"
+        ),
         "who_has_seen": words(
             "hvem har set, hvem har set det, hvem har set mine svar, hvem ser, hvem læser, "
             "hvem kan se"

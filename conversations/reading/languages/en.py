@@ -42,7 +42,7 @@ WORDS = WordTable(
         "pause": words("take a break, break"),
         "language": words("language, languages, change language"),
         "my_answers": words("my answers, my answer, show my answers"),
-        "my_plan": words("my plan"),
+        "my_plan": words("my agreements, my plan"),
         "who_has_seen": words("who has seen, who can see, who has seen it"),
         "listen": words("listen, read aloud"),
         "sick": words("sick, i am sick, im sick, i am ill"),

@@ -35,7 +35,7 @@ WORDS = WordTable(
         "pause": words("pausa, descanso"),
         "language": words("idioma, cambiar idioma, lengua, idiomas"),
         "my_answers": words("mis respuestas, mi respuesta"),
-        "my_plan": words("mi plan"),
+        "my_plan": words("mis acuerdos, mi plan"),
         "who_has_seen": words("quién ha visto, quién lo ha visto, quien puede ver"),
         "listen": words("escuchar, escucha"),
         "sick": words("enfermo, enferma, estoy enfermo, estoy enferma"),

@@ -41,7 +41,7 @@ WORDS = WordTable(
             "جواب های من, پاسخ های من, پاسخهای من, جوابهای من, جوابهام, javabhaye man, "
             "javab haye man, pasokhhaye man"
         ),
-        "my_plan": words("برنامه من, barname man, barnameye man"),
+        "my_plan": words("قرارهای من, برنامه من, barname man, barnameye man"),
         "who_has_seen": words("چه کسی دیده, کی دیده, ki dide, che kasi dide"),
         "listen": words("گوش کن, گوش, gush kon, goosh kon"),
         "sick": words(

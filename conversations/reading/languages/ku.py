@@ -27,7 +27,7 @@ WORDS = WordTable(
         "pause": words("bêhnvedan, navber, behn"),
         "language": words("ziman, zimanê min, zman"),
         "my_answers": words("bersivên min, bersivên xwe"),
-        "my_plan": words("plana min"),
+        "my_plan": words("lihevkirinên min, lihevkirinen min, plana min"),
         "who_has_seen": words("kê dît, kê dîtiye"),
         "listen": words("guhdarî, guhdarî bike, guhdar"),
         "sick": words("nexweş, nexweş im, ez nexweş im, nexwesim"),

@@ -29,7 +29,7 @@ WORDS = WordTable(
         "pause": words("nasasho, hakad, nasanayaa"),
         "language": words("luqad, luuqad, luqadda, luuqadda"),
         "my_answers": words("jawaabahayga, jawaabtayda"),
-        "my_plan": words("qorshahayga, qorshaheyga"),
+        "my_plan": words("heshiisyadayda, heshiisyadeyda, qorshahayga, qorshaheyga"),
         "who_has_seen": words("yaa arkay, kuma arkay"),
         "listen": words("dhageyso, dhegeyso"),
         "sick": words("waan jiranahay, waan xanuunsanahay, jiran"),

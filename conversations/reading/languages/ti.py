@@ -36,7 +36,7 @@ WORDS = WordTable(
         "pause": words("ዕረፍቲ, ኣዕርፍ, erefti, ereft"),
         "language": words("ቋንቋ, kuankua, quanqua, kwankwa"),
         "my_answers": words("መልስታተይ, መልስታት, melstatey, melsitatey"),
-        "my_plan": words("መደበይ, መደበይ ርአ, medebey"),
+        "my_plan": words("ስምምዓተይ, መደበይ, መደበይ ርአ, medebey"),
         "who_has_seen": words("መን ርእዩ, men riyu, men reiyu"),
         "listen": words("ስማዕ, ስምዕ, simae, smae"),
         "sick": words("ሓሚመ, ሓሚመ ኣለኹ, hamime, hamime aleku"),

@@ -17,7 +17,7 @@ from conversations.records.questions import (
     say_in_both,
     yes_no,
 )
-from conversations.records.texts import Ref, text
+from conversations.records.texts import Moment, Ref, text
 from conversations.talks.effect import Effect, Ended, OpenScript
 from conversations.talks.replay import script
 from conversations.topics.own_words.nudges import CALL, DELETION, PAUSED
@@ -55,8 +55,10 @@ class PauseChosen(Effect):
         return True
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
-        """Ask nothing of Makker's own accord for so many days."""
-        turn.case = replace(turn.case, paused_until=turn.today + timedelta(days=self.days))
+        """Ask nothing of Makker's own accord for so many days, and say until which."""
+        until = turn.today + timedelta(days=self.days)
+        turn.case = replace(turn.case, paused_until=until)
+        turn.say(text("pause.paused", day=Moment(until, "day")))
         raise_nudge(turn, PAUSED)
 
 
@@ -109,7 +111,6 @@ def pause(facts: Facts) -> Script:
     days = yield from ask(choice("length", PAUSES))
     if not isinstance(days, str):
         return []
-    yield from say("paused")
     return [PauseChosen(int(days))]
 
 

@@ -32,7 +32,8 @@ KEEPS_THE_PLACE = [
     ("mine svar", "Her er dine svar:"),
     ("lyt", "Jeg kan ikke læse det her højt endnu."),
     ("start", "Jeg skriver allerede til dig."),
-    ("min plan", "Her er det, vi har skrevet ned:"),
+    ("mine aftaler", "Her er dine aftaler:"),
+    ("min plan", "Her er dine aftaler:"),
     ("hvem har set", "Lars og kolleger kan læse dine svar."),
 ]
 
@@ -364,7 +365,7 @@ def test_nothing_is_asked_during_a_pause(play: Play, amina: int) -> None:
     with play.listening(amina) as heard:
         play.write(amina, "en uge")
         play.wait_until(local(2026, 11, 13, 9, 59))
-    assert [each.text.split(".")[1] for each in heard] == [" Jeg stiller ingen spørgsmål i den tid"]
+    assert [each.text.split(".")[1] for each in heard] == [" Jeg spørger ikke før fredag den 13"]
     assert "silence" not in play.rules(amina)
 
 

@@ -117,7 +117,7 @@ def test_the_thanks_name_the_appointment_as_it_stands_then(
     play.write(amina, "0")
     play.write(amina, "nej")
     assert play.latest(amina).text == (
-        "Tak for dine svar. Din næste aftale: onsdag den 11. november kl. 13.30. Sted: Netto."
+        "Tak for dine svar. Dit næste møde: onsdag den 11. november kl. 13.30. Sted: Netto."
     )
 
 

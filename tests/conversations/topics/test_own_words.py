@@ -1,4 +1,4 @@
-"""Words of the citizen's own about the case: SYG, MIN PLAN, HVEM HAR SET, NETVÆRK, MERE HJÆLP."""
+"""The citizen's own words about the case: SYG, MINE AFTALER, HVEM HAR SET, NETVÆRK, MERE HJÆLP."""
 
 from datetime import date
 
@@ -149,7 +149,7 @@ def test_no_more_help_is_nothing(play: Play, amina: int) -> None:
     assert all_of(play.case(amina), HelpWish) == ()
 
 
-# --- MIN PLAN, MINE SVAR and HVEM HAR SET ----------------------------------------------------
+# --- MINE AFTALER, MINE SVAR and HVEM HAR SET ----------------------------------------------------
 
 PRIVATE = ["min plan", "mine svar", "hvem har set"]
 
@@ -241,7 +241,7 @@ def test_the_help_card_opens_a_talk_that_silence_ends(
 @pytest.mark.parametrize(
     ("label", "said"),
     [
-        ("3 Min plan", "Her er det, vi har skrevet ned:"),
+        ("3 Mine aftaler", "Her er dine aftaler:"),
         ("4 Mine svar", "Her er dine svar:"),
         ("7 Hvem har set mine svar", "Lars og kolleger kan læse dine svar."),
     ],

@@ -163,7 +163,9 @@ def test_who_comes_is_reminded_without_a_question_and_who_cannot_is_not(
     play.write(amina, "nej")
     with play.listening(amina) as heard:
         play.wait_until(local(2026, 11, 4, 16))
-    assert [each.text for each in heard] == ["Husk: i dag kl. 13.00 med Lars. Sted: Torvet 3."]
+    assert [each.text for each in heard] == [
+        "Husk dit møde i dag. Det er kl. 13.00 med Lars. Sted: Torvet 3."
+    ]
 
 
 def test_a_reminder_is_no_pressure(play: Play, amina: int) -> None:
@@ -182,7 +184,7 @@ def test_a_silent_question_gives_way_and_can_still_be_answered(play: Play, amina
     play.wait_until(local(2026, 11, 5, 10))
     play.write(amina, "ja")
     play.wait_until(local(2026, 11, 6, 10, 40))
-    assert play.latest(amina).text.startswith("Husk: i dag kl. 12.40")
+    assert play.latest(amina).text.startswith("Husk dit møde i dag. Det er kl. 12.40")
     play.tap(amina, "1 God")
     assert play.latest(amina).text == "Hvad gik godt?"
 
@@ -199,7 +201,7 @@ def test_nobody_is_interrupted(play: Play, amina: int) -> None:
     play.write(amina, "0")
     with play.listening(amina) as heard:
         play.write(amina, "nej")
-    assert heard[-1].text == "Husk: i dag kl. 12.10 med Lars. Sted: Torvet 3."
+    assert heard[-1].text == "Husk dit møde i dag. Det er kl. 12.10 med Lars. Sted: Torvet 3."
 
 
 @pytest.mark.rule("D19")
@@ -209,7 +211,7 @@ def test_before_a_follow_up_the_citizen_is_asked_to_look_at_the_plan(
     play.act(lars, amina, Employ(EmploymentKind.PRAKTIK, "Netto", date(2026, 10, 1)))
     play.give_appointment(amina, local(2026, 11, 4, 13), "Netto")
     play.wait_until(local(2026, 11, 3, 10))
-    assert "Se på din plan først." in play.latest(amina).text
+    assert "Læs Min Plan på Jobnet før mødet." in play.latest(amina).text
 
 
 # --- changes of the plan --------------------------------------------------------------------------
@@ -229,8 +231,8 @@ def test_a_change_is_told_after_the_minute_in_which_it_can_be_undone(
         play.wait(seconds=2)
     assert early == 0
     assert [each.text for each in heard] == [
-        "Hej Amina. Der er nyt i din plan. Du begynder hos Netto mandag den 23. november.",
-        "Hej Amina. Der er nyt i din plan. Dit jobmål er nu: arbejde i en butik.",
+        "Hej Amina. Der er nyt til dig. Du begynder hos Netto mandag den 23. november.",
+        "Hej Amina. Dit jobmål er nu: arbejde i en butik. Det er det arbejde, du gerne vil have.",
     ]
     assert play.case(amina).unasked == ()
 
