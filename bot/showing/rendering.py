@@ -31,6 +31,7 @@ from storage.codec import Content
 from storage.messages.said_before import AGAIN, HEAR
 
 QR = "qr"  # an attachment that is drawn from its key
+NOWHERE = "nowhere"  # the variant of a text that can do without the company's name
 
 
 class GateRefusedError(Exception):
@@ -235,8 +236,8 @@ class _Saying:
     fell_back: bool = False
 
     def text(self, text: Text) -> str:
-        template = self._template(text.key)
         values = dict(text.values)
+        template = self._template(self._key(text.key, values))
         names = _placeholders(template)
         filled = {name: self._value(name, values.get(name)) for name in names}
         return template.format_map(filled)
@@ -272,6 +273,13 @@ class _Saying:
             raise LookupError(f"there is no text {key}")
         return found
 
+    def _key(self, key: str, values: Mapping[str, TextValue]) -> str:
+        """A place that may not be named, or is not known, takes a whole text of its own."""
+        company = values.get("company")
+        if "@" in key or not isinstance(company, Ref) or self._written(company):
+            return key
+        return f"{key}@{NOWHERE}"
+
     def _value(self, name: str, value: TextValue | None) -> str:
         if value is None:
             value = self._usual(name)
@@ -293,10 +301,15 @@ class _Saying:
         if ref.kind == PLACE_ALOUD:
             no, of = self.renderer.house.aloud.place_of(ref.key)
             return self.text(text("record_text.place", no=no, of=of))
-        words = self._value(name, self.renderer.lookup.value(ref))
+        words = self._written(ref)
+        return self.text(Text(_NEUTRAL[ref.kind])) if words is None else words
+
+    def _written(self, ref: Ref) -> str | None:
+        """What a reference means; `None` where neutral words stand in place of somebody's."""
+        words = self._value(ref.kind, self.renderer.lookup.value(ref))
         is_unfit = self.neutral is Neutral.ALL or self.renderer.is_forbidden(words)
         if ref.kind in _NEUTRAL and self.neutral is not Neutral.NONE and is_unfit:
-            return self.text(Text(_NEUTRAL[ref.kind]))
+            return None
         return words
 
     def _usual(self, name: str) -> TextValue:

@@ -111,7 +111,7 @@ class WorkAnswered(Effect):
 
     @property
     def _is_well(self) -> bool:
-        """Whether nothing but the hours need be asked next month, if all is as it was."""
+        """Whether next month one question about the hours is enough, if they are the same."""
         return (self.tasks, self.colleagues, self.knows_contact) == ("fit", "good", "yes")
 
     def _reasons(self, turn: Turn) -> list[NudgeKind]:
@@ -171,9 +171,7 @@ def month_at_work(facts: Facts) -> Script:
     same = yield from _is_same(
         facts.check_in.spell.last if facts.check_in.spell and how == "good" else None
     )
-    tasks: str | None = "fit"
-    colleagues: str | None = "good"
-    contact: str | None = "yes"
+    tasks = colleagues = contact = None
     paid, unpaid = (same.paid, same.unpaid) if same else (None, None)
     if same is None:
         paid, unpaid = yield from _hours(facts.check_in.spell)
@@ -194,7 +192,7 @@ def month_at_work(facts: Facts) -> Script:
 
 
 def _is_same(last: LastMonth | None) -> Generator[Ask | Say, Value, LastMonth | None]:
-    """Where all was well last month: is it as it was? Then its hours and answers hold again."""
+    """Where all was well last month: are the hours the same? Then nothing else is asked of it."""
     if last is None:
         return None
     paid = _written(last.paid)

@@ -207,7 +207,7 @@ def test_an_ended_place_is_not_asked_about(play: Play, lars: int, amina: int) ->
 def test_what_was_well_last_month_is_asked_with_one_question(
     play: Play, lars: int, amina: int
 ) -> None:
-    """Hours, tasks, colleagues and contact person hold again on a yes; the wish is asked anew."""
+    """A yes says that the hours are the same and nothing else: the month after asks all again."""
     play.act(lars, amina, Employ(PRAKTIK, "Netto", date(2026, 10, 1), paid=5, unpaid=15))
     play.wait_until(local(2026, 11, 6, 10))
     answer(play, amina, "godt", "5", "15", "gode", "godt", "ja", "samme")
@@ -215,6 +215,7 @@ def test_what_was_well_last_month_is_asked_with_one_question(
     answer(play, amina, "godt", "ja", "flere")
     words = all_of(play.whole(amina).case, OwnWord)
     assert [(w.paid, w.unpaid, w.period) for w in words] == [(5, 15, "2026-11"), (5, 15, "2026-12")]
+    assert [word.is_well for word in words] == [True, False]
     assert "more_hours" in play.rules(amina)
 
 
@@ -225,3 +226,11 @@ def test_what_was_hard_last_month_is_asked_again(play: Play, lars: int, amina: i
     play.wait_until(local(2026, 12, 4, 10))
     answer(play, amina, "godt")
     assert play.open_run(amina).asked == "paid"
+
+
+def test_a_place_that_may_not_be_named_takes_a_sentence_of_its_own(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.act(lars, amina, Employ(JOB, "Jobcenter Varde", date(2026, 10, 1), paid=20))
+    play.wait_until(local(2026, 11, 6, 10))
+    assert play.latest(amina).text == "Hej Amina. Hvordan går det på arbejdet?"
