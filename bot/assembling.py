@@ -5,8 +5,11 @@ import secrets
 import socket
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
+import conversations
 from bot.base.clock import Clock
 from bot.base.settings import Settings
 from bot.receiving.batches import TurnTaker
@@ -30,7 +33,17 @@ def build_world(settings: Settings, catalogs: Mapping[str, Catalog]) -> World:
     """Return what every turn may look up."""
     links = Links(settings.telegram_bot.removeprefix("@"), settings.desk_url.rstrip("/"))
     words = CatalogWords(catalogs)
-    return World(words, SCRIPTS, newest(SCRIPTS), NUDGES, settings.policy(), links)
+    policy, release = settings.policy(), release_of_rules()
+    return World(words, SCRIPTS, newest(SCRIPTS), NUDGES, policy, links, release=release)
+
+
+@cache
+def release_of_rules() -> str:
+    """Return a word for the rules as they are now: under another one all are asked anew."""
+    found = blake2b(digest_size=8)
+    for path in sorted(Path(conversations.__file__).parent.rglob("*.py")):
+        found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 def build_service(

@@ -4,7 +4,7 @@ The clock is an input like any other: a sweep reads what is due, never all cases
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from conversations.case import silence_ladder, unread
@@ -13,7 +13,7 @@ from conversations.case.review import Review, review_since_last, seen_by
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
 from conversations.model.caps import free_moment
-from conversations.model.hours import next_good_moment
+from conversations.model.hours import next_good_moment, start_of
 from conversations.model.occasions.asking import TalkDue, occasion_of, remember
 from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence_steps import Leave, SilenceStep, silence_step
@@ -75,21 +75,31 @@ def _first_ahead(turn: Turn, moments: Iterable[datetime | None]) -> datetime | N
 def _case_at(turn: Turn, review: Review) -> datetime | None:
     """Return when the rules of the case ask for something next; keep it for the turns until then.
 
-    It is not kept while a talk waits or something is left to be done: the next turn asks them.
+    While a talk waits, or something is left to be done, the next turn asks. Talks are asked for
+    anew each day: what a week brings may be said in that week first. Nudges say all that comes.
     """
-    is_quiet = review.are_nudges_quiet()
-    if review.last is not None and is_quiet and review.are_talks_quiet():
+    if review.are_talks_quiet() and review.are_nudges_quiet():
         turn.last_review = review.last
-        return review.last.next_at
-    asking, standing = review.talks(), review.standing()
-    moments = [asking.next_at, *(_opens_at(turn, talk) for talk in asking.due)]
-    moments += [silence_ladder.next_at(turn), next_wake(turn), standing.next_at]
-    moments.append(review.last.next_at if review.last else None)
-    next_at = _first_ahead(turn, moments)
+        return review.last.next_at if review.last else None
+    talks, nudges = [review.talks_at], [review.nudges_at]
+    waits, is_left = False, False
+    if not review.are_talks_quiet():
+        asking = review.talks()
+        waits = bool(asking.due)
+        talks += [asking.next_at, *(_opens_at(turn, talk) for talk in asking.due)]
+    if not review.are_nudges_quiet():
+        is_left = not review.is_settled()
+        nudges += [silence_ladder.next_at(turn), next_wake(turn), review.standing().next_at]
+    tomorrow = start_of(turn.today + timedelta(days=1), turn.world.policy)
+    talks_at = _kept(turn, [*talks, tomorrow], waits)
+    found = LastReview(talks_at, _kept(turn, nudges, is_left), seen_by(turn))
+    turn.last_review = turn.before.last_review if found == turn.before.last_review else found
+    return _first_ahead(turn, (*talks, *nudges))
+
+
+def _kept(turn: Turn, moments: list[datetime | None], asks_again: bool) -> datetime | None:
     is_late = any(at is not None and at <= turn.now for at in moments)
-    if (is_quiet or review.is_settled()) and not asking.due and not is_late:
-        turn.last_review = LastReview(next_at, seen_by(turn))
-    return next_at
+    return turn.now if asks_again or is_late else _first_ahead(turn, moments)
 
 
 def _silence_at(turn: Turn, run: Run) -> datetime:

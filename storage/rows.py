@@ -80,11 +80,15 @@ def person_row(person: Person) -> Values:
 
 
 def read_last_review(row: Row[Any]) -> LastReview | None:
-    return LastReview(row.review_at, row.review_seen) if row.review_seen else None
+    return LastReview(row.talks_at, row.nudges_at, row.review_seen) if row.review_seen else None
 
 
 def last_review_row(found: LastReview | None) -> Values:
-    return {"review_at": found and found.next_at, "review_seen": found and found.seen}
+    if found is None:
+        return {"talks_at": None, "nudges_at": None, "review_seen": None}
+    return {
+        "talks_at": found.talks_at, "nudges_at": found.nudges_at, "review_seen": found.seen,
+    }  # fmt: skip
 
 
 def read_stand_in(row: Row[Any]) -> StandIn:

@@ -102,7 +102,8 @@ person = Table(
     Column("leader_id", Id, ForeignKey("person.id"), index=True),  # a jobformidler's
     Column("digest_at", String(5), nullable=False, server_default="08:00"),
     Column("last_digest", Date),
-    Column("review_at", Moment),  # the rules of the case ask for nothing before
+    Column("talks_at", Moment),  # the rules of the case ask for no talk before,
+    Column("nudges_at", Moment),  # and their nudges do not change
     Column("review_seen", String(16)),  # of what that was found, in a word; none: nobody knows
     Column("sealed_name", LargeBinary),
     Column("sealed_phone", LargeBinary),

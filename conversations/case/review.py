@@ -7,7 +7,7 @@ What was found last is kept with the person: all is done that the rules asked fo
 nothing before a moment. Until then a rule stays quiet, unless something has changed that it reads.
 """
 
-from datetime import date
+from datetime import datetime
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -37,18 +37,26 @@ class Review:
     """What the rules have said of the case so far; they follow as the turn changes it."""
 
     def __init__(self, turn: Turn, last: LastReview | None = None) -> None:
-        """With `last`, what was found before this turn, only those are asked that it woke."""
+        """With `last`, what was found before this turn, only those are asked that it woke.
+
+        `talks_at` and `nudges_at` are when the quiet ones have something to say.
+        """
+        now = turn.now
+        are_talks_quiet = last is not None and not _is_over(last.talks_at, now)
+        are_nudges_quiet = last is not None and not _is_over(last.nudges_at, now)
         self.last = last
+        self.talks_at = last.talks_at if last and are_talks_quiet else None
+        self.nudges_at = last.nudges_at if last and are_nudges_quiet else None
         self.settled: Standing | None = None  # what the open nudges were made to follow
         self._turn = turn
         self._case = turn.before.case if last else turn.case
         self._team = turn.before.team if last else turn.team
-        self._is_clock_quiet = last is not None
+        self._is_clock_quiet = are_nudges_quiet
         self._asking: Asking | None = None  # as they were found, while that holds
         self._standing: Standing | None = None
-        self._talks: Answers[Occasion, Slot] = Answers(OCCASIONS, last is not None)
+        self._talks: Answers[Occasion, Slot] = Answers(OCCASIONS, are_talks_quiet)
         self._checks: Answers[Check, Reason] = Answers(
-            turn.world.nudges.all_checks, last is not None
+            turn.world.nudges.all_checks, are_nudges_quiet
         )
 
     def are_talks_quiet(self) -> bool:
@@ -106,22 +114,23 @@ class Review:
 def review_since_last(turn: Turn) -> Review:
     """Return the review that goes on from the last one, while that holds."""
     last = turn.before.last_review
-    if last is None or last.seen != seen_by(turn):
-        return Review(turn)
-    is_ahead = last.next_at is None or turn.now < last.next_at
-    return Review(turn, last if is_ahead else None)
+    return Review(turn, last if last is not None and last.seen == seen_by(turn) else None)
+
+
+def _is_over(moment: datetime | None, now: datetime) -> bool:
+    return moment is not None and moment <= now
 
 
 def seen_by(turn: Turn) -> str:
     """Return what a review sees that no change within a turn would show, in a word.
 
-    Rules count in days; a team, an address and the policy become others between two turns.
+    A team, an address and the policy become others between two turns.
     """
     case = turn.before.case
     has_other = case is not None and case.has_other_address
-    return _digest(turn.today, turn.before.team, has_other, turn.world.settings)
+    return _digest(turn.before.team, has_other, turn.world.settings)
 
 
 @lru_cache(maxsize=4096)
-def _digest(*seen: date | Team | bool | str) -> str:
+def _digest(*seen: Team | bool | str) -> str:
     return blake2b(repr(seen).encode(), digest_size=8).hexdigest()

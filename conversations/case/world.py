@@ -66,7 +66,8 @@ class World:
     policy: Policy = field(default_factory=Policy)
     links: Links = field(default_factory=Links)
     aloud: Aloud = field(default_factory=Aloud)
-    settings: str = field(init=False)  # what the policy sets, in a word
+    release: str = ""  # the rules that there are, in a word
+    settings: str = field(init=False)  # the same with what the policy sets
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "settings", digest_of(self.policy))
+        object.__setattr__(self, "settings", f"{self.release} {digest_of(self.policy)}")

@@ -57,7 +57,8 @@ _UPDATE_PERSON = Write(
             jobformidler_id=bindparam("jobformidler_id"),
             digest_at=bindparam("digest_at"),
             last_digest=bindparam("last_digest"),
-            review_at=bindparam("review_at"),
+            talks_at=bindparam("talks_at"),
+            nudges_at=bindparam("nudges_at"),
             review_seen=bindparam("review_seen"),
         )
     )

@@ -31,7 +31,7 @@ MAY_STAND = {  # each text column, and the whole of what may stand in it
     "person.channel": CHANNEL,
     "person.language": "[a-z]{2,3}",
     "person.digest_at": r"\d\d:\d\d",
-    "person.review_seen": "[0-9a-f]{16}",  # of the day, the team and the kommune's settings
+    "person.review_seen": "[0-9a-f]{16}",  # of the team and the kommune's settings
     "person_address.channel": CHANNEL,
     "person_address.lookup": "[0-9a-f]{64}",
     "cases.code": "[A-Z][0-9][A-Z]+",

@@ -21,7 +21,8 @@ def check_review(outcome: Outcome, event: Event, now: datetime, world: World) ->
     kept, found = outcome.after.last_review, full.after.last_review
     if kept is not None and found is not None:
         assert kept.seen == found.seen
-        assert not _is_later(kept.next_at, found.next_at), (kept, found)
+        assert not _is_later(kept.talks_at, found.talks_at), (kept, found)
+        assert not _is_later(kept.nudges_at, found.nudges_at), (kept, found)
 
 
 def without_review(state: State) -> State:

@@ -1,4 +1,4 @@
-"""Reasons that come from the trin: its length, what its gate will ask for, what to talk about next.
+"""Reasons that come from the trin: its length, what to talk about next.
 
 Each check is a pure function of what it sees, and yields what holds now or will hold later.
 """
@@ -18,7 +18,6 @@ from conversations.course.questions import (
     since_break,
 )
 from conversations.model.four_models import Need
-from conversations.model.gates import GATE, missing_to_close
 from conversations.model.hours import working_day_from
 from conversations.model.nudges.reason import NEAR, REACHED, Reason, View, yields
 from conversations.model.reads import IN_TRIN
@@ -36,9 +35,6 @@ from conversations.records.entries_step_up import StepUp
 from conversations.records.entries_work import Employment, SearchStep
 
 OUT_GROUP = 3  # C02
-_AT_FIRST = frozenset(
-    {Need.CV_STARTED, Need.CV_MADE, Need.JOBGOAL_STARTED, Need.READY, Need.VISITATION}
-)
 
 
 @yields("trin_1_long", "trin_2_long", reads=IN_TRIN | {Exemption})
@@ -59,17 +55,6 @@ def _exempt_for(view: View) -> timedelta:
     spells = exemptions(view.case, ExemptionKind.EFFORT)
     ended = ((max(e.start, view.trin_since), e.end) for e in spells if e.end is not None)
     return sum((end - start for start, end in ended if end > start), timedelta(0))
-
-
-@yields("gate_missing", reads=IN_TRIN | GATE)
-def first_items(view: View) -> Iterator[Reason]:
-    """What trin 1's gate will ask for and is not there yet (A12, B06, C04)."""
-    if view.case.trin != 1:
-        return
-    start = view.morning(view.trin_since + timedelta(days=view.policy.missing_after_days))
-    for missing in missing_to_close(view.case, view.team, view.today):
-        if missing.need in _AT_FIRST:
-            yield Reason("gate_missing", (missing.rule,), start)
 
 
 @yields("name_not_in_plan", reads={"model", "started_at", Milestone, Assignment})
@@ -123,8 +108,8 @@ def follow_up_consent(view: View) -> Iterator[Reason]:
     spells = current_employments(view.case, view.today)
     days = view.policy.follow_up_consent_days
     start = view.morning(view.trin_since + timedelta(days=days))
-    if any(spell.is_self_supporting for spell in spells):
-        start = min(start, view.morning(view.today))
+    alone = (view.morning(spell.start) for spell in spells if spell.is_self_supporting)
+    start = min((start, *alone))
     yield Reason("follow_up_consent", ("A32",), start)
 
 
@@ -148,7 +133,10 @@ def rehabilitation(view: View) -> Iterator[Reason]:
     yield Reason("rehabilitation", ("A03",), view.morning(day), to=view.team.sagsbehandler)
 
 
-@yields("social_not_told", reads={"model", "phase", "group", Exemption, Visitation, Milestone})
+@yields(
+    "social_not_told",
+    reads={"model", "phase", "group", "started_at", Exemption, Visitation, Milestone},
+)
 def social_not_told(view: View) -> Iterator[Reason]:
     """Somebody who cannot take part, and whom socialforvaltningen was not told of (B04, C02).
 
@@ -163,10 +151,11 @@ def social_not_told(view: View) -> Iterator[Reason]:
     for exemption in exemptions(case, ExemptionKind.EFFORT) if groups.unable_rule else ():
         is_over = exemption.end is not None and exemption.end <= view.today
         if exemption.is_grave and not is_over:
-            yield _tell_social(view, groups.unable_rule, min(exemption.start, view.today))
+            yield _tell_social(view, groups.unable_rule, exemption.start)
 
 
 def _tell_social(view: View, rule: str, day: date) -> Reason:
+    """Said as soon as it is on record; by the day on which it begins."""
     by = view.by(working_day_from(day, view.policy))
-    to = view.team.sagsbehandler
-    return Reason("social_not_told", (rule,), view.morning(day), "", by, to=to)
+    start = min(view.morning(day), view.case.started_at)
+    return Reason("social_not_told", (rule,), start, "", by, to=view.team.sagsbehandler)

@@ -16,8 +16,15 @@ from conversations.model.policy import Policy
 from conversations.model.reads import Answers
 from conversations.model.rhythm import is_in_effort
 from conversations.records.case import Case, Team
-from conversations.records.entries import Exemption, Handled, Phase
-from conversations.records.entries_work import Employment
+from conversations.records.entries import (
+    BreakOff,
+    Exemption,
+    Handled,
+    Milestone,
+    Phase,
+    Visitation,
+)
+from conversations.records.entries_work import Employment, Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +84,7 @@ def _further(known: Reason | None, reason: Reason) -> Reason:
 
 
 def _turns(view: View) -> Iterator[datetime]:
-    """The days on which the case itself becomes another: spells and exemptions begin and end."""
+    """The days on which the case itself becomes another: what is on record begins and ends."""
     for spell in all_of(view.case, Employment):
         yield view.morning(spell.start)
         if spell.end is not None:
@@ -87,6 +94,11 @@ def _turns(view: View) -> Iterator[datetime]:
         yield view.morning(exemption.start)
         if exemption.end is not None:
             yield view.morning(exemption.end)
+    for hours in all_of(view.case, Hours):
+        yield view.morning(hours.since)
+    yield from (view.morning(entry.on) for entry in all_of(view.case, BreakOff))
+    yield from (view.morning(entry.on) for entry in all_of(view.case, Milestone))
+    yield from (view.morning(entry.on) for entry in all_of(view.case, Visitation))
 
 
 def _next(found: Iterable[Reason], turns: Iterable[datetime], now: datetime) -> datetime | None:

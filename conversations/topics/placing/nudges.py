@@ -1,6 +1,6 @@
 """What a trin and a group ask of staff: what its gate needs, its length, whom to tell."""
 
-from conversations.model.nudges import reasons_trin
+from conversations.model.nudges import reasons_gates, reasons_trin
 from conversations.model.nudges.kind import End, Form, NudgeKind, Scope, Tap, ends
 from conversations.records.entries import MilestoneKind
 from conversations.topics.placing.visitation import Visit
@@ -16,7 +16,7 @@ TRIN_2_LONG = NudgeKind(
     scope=Scope.TRIN, done=Tap(), trin=2,
 )  # fmt: skip
 GATE_MISSING = NudgeKind(
-    "gate_missing", ends(End.REASON, End.DONE), check=reasons_trin.first_items, scope=Scope.TRIN,
+    "gate_missing", ends(End.REASON, End.DONE), check=reasons_gates.gate_items, scope=Scope.TRIN,
     rules=("A12", "A16", "A21", "B06", "B10", "B12", "C04", "C06"),
     done=Form(
         Visit, Amend, ReportHours, MilestoneKind.CV_STARTED, MilestoneKind.CV_MADE,

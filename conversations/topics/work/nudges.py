@@ -1,6 +1,6 @@
 """What an agreement with a company, a praktik and a fleksjob ask of staff."""
 
-from conversations.model.nudges import reasons_work
+from conversations.model.nudges import reasons_gates, reasons_work
 from conversations.model.nudges.kind import End, Form, NudgeKind, Scope, Tap, ends
 from conversations.records.entries import MilestoneKind
 from conversations.topics.work.company import ReportFollowUp
@@ -8,27 +8,27 @@ from conversations.topics.work.employments import Amend
 
 NO_CONTACT_PERSON = NudgeKind(
     "no_contact_person", ends(End.REASON, End.DONE), rules=("A20", "B10", "C06"),
-    check=reasons_work.company_items, scope=Scope.TRIN, done=Form(Amend),
+    check=reasons_gates.gate_items, scope=Scope.TRIN, done=Form(Amend),
 )  # fmt: skip
 CONTACT_NOT_IN_PLAN = NudgeKind(
     "contact_not_in_plan", ends(End.REASON, End.DONE), rules=("A24",),
-    check=reasons_work.company_items, scope=Scope.TRIN, done=Tap(MilestoneKind.CONTACT_IN_PLAN),
+    check=reasons_gates.gate_items, scope=Scope.TRIN, done=Tap(MilestoneKind.CONTACT_IN_PLAN),
 )  # fmt: skip
 PRAKTIK_PURPOSE = NudgeKind(
     "praktik_purpose", ends(End.REASON, End.DONE), rules=("A19", "B11"),
-    check=reasons_work.praktik, scope=Scope.TRIN, done=Form(Amend),
+    check=reasons_gates.praktik, scope=Scope.TRIN, done=Form(Amend),
 )  # fmt: skip
 PAY_DATE = NudgeKind(
-    "pay_date", ends(End.REASON, End.DONE), rules=("A18", "B27"), check=reasons_work.praktik,
+    "pay_date", ends(End.REASON, End.DONE), rules=("A18", "B27"), check=reasons_gates.praktik,
     scope=Scope.TRIN, done=Form(Amend),
 )  # fmt: skip
 NOT_IN_VITAS = NudgeKind(
-    "not_in_vitas", ends(End.REASON, End.DONE), rules=("A19",), check=reasons_work.praktik,
+    "not_in_vitas", ends(End.REASON, End.DONE), rules=("A19",), check=reasons_gates.praktik,
     scope=Scope.TRIN, done=Tap(MilestoneKind.IN_VITAS),
 )  # fmt: skip
 PURPOSE_NOT_TOLD = NudgeKind(
     "purpose_not_told", ends(End.REASON, End.DONE), rules=("A17", "B27"),
-    check=reasons_work.praktik, scope=Scope.TRIN,
+    check=reasons_gates.praktik, scope=Scope.TRIN,
     done=Tap(MilestoneKind.PURPOSE_TOLD_CITIZEN, MilestoneKind.PURPOSE_TOLD_COMPANY),
 )  # fmt: skip
 HOURS_UNCHANGED = NudgeKind(

@@ -119,21 +119,29 @@ def test_all_are_asked_when_the_team_or_the_address_is_another(
         assert len(asked) >= len(OCCASIONS)
 
 
-def test_all_are_asked_on_another_day_and_when_their_moment_has_come(
-    mid_talk: State, play: Play, asked: list[Rule]
-) -> None:
-    last = mid_talk.last_review
-    assert last is not None
-    its_moment = replace(mid_talk, last_review=replace(last, next_at=play.now))
-    for state, now in ((mid_talk, play.now + timedelta(days=1)), (its_moment, play.now)):
-        asked.clear()
-        take_turn(state, Look(), now, play.world)
-        assert len(asked) >= len(OCCASIONS)
-
-
-def test_all_are_asked_when_the_kommune_sets_something_else(
+def test_all_are_asked_when_the_kommune_sets_something_else_or_a_release_brings_other_rules(
     mid_talk: State, play: Play, asked: list[Rule]
 ) -> None:
     policy = Policy(repeat_after=timedelta(hours=30))
-    take_turn(mid_talk, Look(), play.now, replace(world(), policy=policy))
-    assert len(asked) >= len(OCCASIONS)
+    for other in (replace(world(), policy=policy), replace(world(), release="another")):
+        asked.clear()
+        take_turn(mid_talk, Look(), play.now, other)
+        assert set(asked) > set(OCCASIONS)
+
+
+def test_on_another_day_talks_are_asked_and_nudges_stay_quiet_until_their_moment(
+    mid_talk: State, play: Play, asked: list[Rule]
+) -> None:
+    assert mid_talk.case is not None
+    seen = replace(mid_talk.case, last_contact_at=play.now)
+    found = take_turn(replace(mid_talk, case=seen, last_review=None), Look(), play.now, play.world)
+    last = found.after.last_review
+    assert last is not None and last.nudges_at is not None
+    assert last.nudges_at > play.now + timedelta(days=1)
+    asked.clear()
+    take_turn(found.after, Look(), play.now + timedelta(days=1), play.world)
+    assert set(OCCASIONS) <= set(asked)
+    assert len([each for each in asked if each in NUDGES.all_checks]) < 10
+    asked.clear()
+    take_turn(found.after, Look(), last.nudges_at, play.world)
+    assert len([each for each in asked if each in NUDGES.all_checks]) > 10

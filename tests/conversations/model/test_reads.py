@@ -110,8 +110,8 @@ def _one_or_two(view: View) -> Iterator[Reason]:
     yield Reason("two", (), view.morning(view.today))
 
 
-def test_checks_that_yield_the_same_are_asked_together() -> None:
-    """What stands is the furthest of both: neither can be left out."""
+def test_no_two_checks_yield_the_same() -> None:
+    """What stands is the furthest of both: one that is asked alone would say too little."""
     rows = [NudgeKind("one", ends(End.REASON), check=_one)]
     rows += [NudgeKind("two", ends(End.REASON), check=_one_or_two)]
     with pytest.raises(ValueError, match="two checks yield one"):
