@@ -27,7 +27,7 @@ LOOKUP = "address lookup"
 DAMAGED = "damaged"  # in place of a kind, where not even that can be read
 _LOOKUP_KEY = select(deployment_key.c.wrapped).where(deployment_key.c.name == LOOKUP)
 _KEYS = Read(select(person_key).where(among(person_key.c.person_id)))
-MOST_OPENED = 1000  # cases that were opened last: a talk asks for the same one again and again
+MOST_REMEMBERED = 1000  # people whose turn was last: a talk asks for the same case again
 MOST_KNOWN = 20_000  # keys in memory: what is due needs them, not all that exists
 
 
@@ -79,7 +79,7 @@ class Keys:
         self.engine = engine
         self._wrapper = _wrapping_key(secret)
         self._known: dict[int, _PersonKey] = {}
-        self._opened: dict[int, object] = {}
+        self._remembered: dict[int, object] = {}
         self._lock = Lock()
         self._lookup: bytes | None = None
 
@@ -116,7 +116,7 @@ class Keys:
             surplus = max(len(self._known) - MOST_KNOWN, 0)
             for oldest in list(islice(self._known, surplus)):
                 del self._known[oldest]
-                self._opened.pop(oldest, None)
+                self._remembered.pop(oldest, None)
         return found
 
     def _look(self) -> Connection:
@@ -132,15 +132,15 @@ class Keys:
 
     def recall(self, person_id: int) -> Any:
         """Return what `remember` was given for this person last; None when it is forgotten."""
-        return self._opened.get(person_id)
+        return self._remembered.get(person_id)
 
-    def remember(self, person_id: int, opened: object) -> None:
-        """Keep what was opened with this person's key, as long as it is known and few are newer."""
+    def remember(self, person_id: int, what: object) -> None:
+        """Keep this for a person, as long as their key is known and few others are newer."""
         with self._lock:
-            self._opened.pop(person_id, None)
-            self._opened[person_id] = opened
-            if len(self._opened) > MOST_OPENED:
-                del self._opened[next(iter(self._opened))]
+            self._remembered.pop(person_id, None)
+            self._remembered[person_id] = what
+            if len(self._remembered) > MOST_REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
 
     def seal(self, person_id: int, words: str) -> bytes:
         """Encrypt words with a person's key. Raises WordsAreGoneError without one."""
@@ -185,7 +185,7 @@ class Keys:
             connection.execute(delete(person_key).where(person_key.c.person_id == person_id))
         with self._lock:
             self._known.pop(person_id, None)
-            self._opened.pop(person_id, None)
+            self._remembered.pop(person_id, None)
 
     def lookup(self, channel: str, address: str) -> str:
         """Return the keyed hash by which an address is found; its key survives rotation."""

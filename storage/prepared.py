@@ -160,10 +160,7 @@ class Read:
         return made
 
 
-Raw = tuple[Any, ...]
-"""A row as the driver gives it."""
-
-_Part = tuple[Callable[[Sequence[Any]], Raw], _Shape]
+_Part = tuple[Callable[[Sequence[Any]], Sequence[Any]], _Shape]
 """Of one question: takes its own values out of a row of all; and what these become."""
 
 
@@ -176,21 +173,12 @@ class ReadTogether:
 
     def rows(self, connection: Connection, **given: object) -> list[list[Any]]:
         """Return the rows that are found, by question: tuples with the columns by name."""
-        shapes, found = self.shapes(connection), self.raw(connection, **given)
-        return [list(map(shape, rows)) for shape, rows in zip(shapes, found, strict=True)]
-
-    def raw(self, connection: Connection, **given: object) -> list[list[Raw]]:
-        """Return the same as the driver gives them: equal rows are equal, and nothing is read."""
         text, parts = self._on(connection.dialect)
-        found: list[list[Raw]] = [[] for _ in parts]
+        found: list[list[Any]] = [[] for _ in parts]
         for row in _send(connection, text.text, text.values(given)).fetchall():
-            which = row[0]
-            found[which].append(parts[which][0](row))
+            pick, shape = parts[row[0]]
+            found[row[0]].append(shape.row(pick(row)))
         return found
-
-    def shapes(self, connection: Connection) -> list[Callable[[Raw], Any]]:
-        """Return, by question, what makes a row of a raw one."""
-        return [shape.row for _, shape in self._on(connection.dialect)[1]]
 
     def _on(self, dialect: Dialect) -> tuple[_Text, list[_Part]]:
         made = self._made.get(dialect.name)

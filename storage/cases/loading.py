@@ -1,10 +1,10 @@
-"""Loading what turns need to know: many people at once, and all tables in one statement.
+"""Loading what turns need to know: many people at once, and many tables in one statement.
 
 Locking comes first: a person's facts are read only under that person's lock.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,8 @@ from conversations.records.medium import DRAFT, MediumStatus
 from conversations.records.replacing import replace
 from conversations.records.run import Run
 from storage import schema
-from storage.cases.opening import OF_A_CASE, RawCases, of_people
+from storage.cases.opening import OF_A_CASE, by_person, of_people, open_cases
+from storage.cases.remembering import recall, remember_read
 from storage.cases.teams import TEAMS, StaffView, find_named, load_staff, read_teams
 from storage.keys import Keys
 from storage.prepared import Read, ReadTogether, among
@@ -40,9 +41,8 @@ _DRAFTS = select(_medium).where(  # the sound is there, and is still to be writt
     _medium.c.kind == DRAFT,
     _medium.c.status == MediumStatus.KEPT.value,
 )
-_OPEN = ReadTogether(
-    *OF_A_CASE,
-    of_people(schema.run, schema.run.c.closed_at.is_(None)),
+_CASES = ReadTogether(*OF_A_CASE, of_people(schema.run, schema.run.c.closed_at.is_(None)))
+_AROUND = ReadTogether(
     of_people(_medium, _medium.c.status.in_(("asked", "wanted"))),
     _DRAFTS,
     _CHANNELS,
@@ -52,35 +52,44 @@ _OPEN = ReadTogether(
 _ALL_CHANNELS, _ALL_TIMERS = Read(_CHANNELS), Read(_TIMERS)
 
 
-class _Open:
-    """What is open of these people, by person: the rows, oldest first."""
+class _Around:
+    """What stands around the cases of these people, by person."""
 
     def __init__(
         self, connection: Connection, ids: list[int], staff: list[int], today: date
     ) -> None:
-        found = _OPEN.raw(connection, ids=ids, staff=staff, today=today)
-        shapes = _OPEN.shapes(connection)
-        few = len(OF_A_CASE)
-        self.cases = RawCases(shapes[:few], found[:few])
-        rest = [
-            list(map(shape, rows)) for shape, rows in zip(shapes[few:], found[few:], strict=True)
-        ]
-        runs, media, drafts, channels, timers, teams = rest
-        self.runs, self.media = _by_person(runs), _by_person(media + drafts)
+        media, drafts, channels, timers, teams = _AROUND.rows(
+            connection, ids=ids, staff=staff, today=today
+        )
+        self.media = by_person(media + drafts)
         self.channels = _channels(channels)
         self.timers = {row.person_id: row.due_at for row in timers}
         self.teams = read_teams(teams)
 
 
-def _by_person(rows: list[Any]) -> dict[int, list[Any]]:
-    found: dict[int, list[Any]] = defaultdict(list)
-    for row in sorted(rows, key=_no):
-        found[row.person_id].append(row)
-    return found
+class _Open:
+    """The cases and open runs of these people: remembered where nothing was written since."""
 
+    def __init__(self, connection: Connection, keys: Keys, people: Sequence[Row[Any]]) -> None:
+        known = {row.id: left for row in people if (left := recall(keys, row)) is not None}
+        others = [row for row in people if row.id not in known]
+        self.cases = {person: left.case for person, left in known.items() if left.case is not None}
+        self.runs = defaultdict(tuple, {person: left.runs for person, left in known.items()})
+        if others:
+            self._read(connection, keys, others)
 
-def _no(row: Any) -> int:
-    return int(row.no)
+    def _read(self, connection: Connection, keys: Keys, people: list[Row[Any]]) -> None:
+        *of_cases, runs = _CASES.rows(connection, ids=[row.id for row in people])
+        self.add_runs(keys, runs)
+        self.cases |= open_cases(of_cases, keys)
+        for row in people:
+            remember_read(keys, row, self.cases.get(row.id), self.runs[row.id])
+
+    def add_runs(self, keys: Keys, rows: Sequence[Any]) -> None:
+        """Add runs from their rows: each opens with the key of whom it is about."""
+        keys.load({row.words_of for row in rows})
+        for person, of in by_person(rows).items():
+            self.runs[person] += tuple(read_run(row, keys) for row in of)
 
 
 def load_states(
@@ -101,67 +110,56 @@ def load_states(
     staff = [row.id for row in people if row.role != Role.CITIZEN]
     views = load_staff(connection, keys, staff, today)
     others = find_named(connection, named) if staff else {}
-    found = _Open(connection, [row.id for row in people], staff, today)
-    _add_ended(connection, found.runs, set(tapped))
-    keys.load(_owners(people, found))
+    around = _Around(connection, [row.id for row in people], staff, today)
+    keys.load({row.id for row in people})
+    found = _Open(connection, keys, people)
+    found.add_runs(keys, _ended(connection, found.runs, set(tapped)))
     return {
-        row.id: _staff_state(row, found, keys, views[row.id], views[row.id].without_own(others))
+        row.id: _staff_state(row, found, around, keys, views[row.id], others)
         if row.role != Role.CITIZEN
-        else _citizen_state(row, found, keys)
+        else _citizen_state(row, found, around, keys)
         for row in people
     }
 
 
-def _owners(people: Sequence[Row[Any]], found: _Open) -> set[int]:
-    """Whose keys open what was found: a run is sealed for whom it is about."""
-    return {row.id for row in people} | {
-        row.words_of for rows in found.runs.values() for row in rows
-    }
-
-
-def _citizen_state(row: Row[Any], found: _Open, keys: Keys) -> State:
-    case = _case(row, found, keys)
+def _citizen_state(row: Row[Any], found: _Open, around: _Around, keys: Keys) -> State:
+    case, channels = found.cases.get(row.id), around.channels[row.id]
     is_reachable = case is not None and _may_be_asked_elsewhere(case)
+    if case is not None and is_reachable and has_other_address(row.channel, channels):
+        case = replace(case, has_other_address=True)
     return State(
-        read_person(row, found.channels[row.id] if is_reachable else ()),
+        read_person(row, channels if is_reachable else ()),
         case,
-        _runs(found, keys, row.id),
-        tuple(read_medium(each, keys) for each in found.media[row.id]),
-        found.teams.get(row.id, Team()),
+        found.runs[row.id],
+        tuple(read_medium(each, keys) for each in around.media[row.id]),
+        around.teams.get(row.id, Team()),
         last_review=read_last_review(row),
-        look_again=found.timers.get(row.id),
+        look_again=around.timers.get(row.id),
     )
 
 
 def _staff_state(
-    row: Row[Any], found: _Open, keys: Keys, view: StaffView, elsewhere: dict[str, int]
+    row: Row[Any],
+    found: _Open,
+    around: _Around,
+    keys: Keys,
+    view: StaffView,
+    named: dict[str, int],
 ) -> State:
     return State(
-        read_person(row, found.channels[row.id]),
+        read_person(row, around.channels[row.id]),
         None,
-        _runs(found, keys, row.id),
-        tuple(read_medium(each, keys) for each in found.media[row.id]),
+        found.runs[row.id],
+        tuple(read_medium(each, keys) for each in around.media[row.id]),
         caseload=tuple(view.caseload),
         agenda=tuple(view.agenda),
         stand_ins=tuple(view.stand_ins),
         colleagues=view.colleagues,
         overdue=tuple(view.overdue),
         team_times=view.team_times,
-        elsewhere=elsewhere,
-        look_again=found.timers.get(row.id),
+        elsewhere=view.without_own(named),
+        look_again=around.timers.get(row.id),
     )
-
-
-def _runs(found: _Open, keys: Keys, person: int) -> tuple[Run, ...]:
-    return tuple(read_run(row, keys) for row in found.runs[person])
-
-
-def _case(person: Row[Any], found: _Open, keys: Keys) -> Case | None:
-    case, channels = found.cases.open(person.id, keys), found.channels[person.id]
-    if case is None or not _may_be_asked_elsewhere(case):
-        return case
-    is_elsewhere = has_other_address(person.channel, channels)
-    return replace(case, has_other_address=True) if is_elsewhere else case
 
 
 def has_other_address(here: str, channels: tuple[str, ...]) -> bool:
@@ -186,18 +184,17 @@ def _channels(rows: list[Any]) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _add_ended(
-    connection: Connection, runs: dict[int, list[Any]], tapped: set[tuple[int, int]]
-) -> None:
-    """Add the runs that are named and have ended."""
-    there = {(row.person_id, row.no) for rows in runs.values() for row in rows}
+def _ended(
+    connection: Connection, runs: Mapping[int, tuple[Run, ...]], tapped: set[tuple[int, int]]
+) -> list[Row[Any]]:
+    """Return the rows of runs that are named and have ended."""
+    there = {(person, run.no) for person, of in runs.items() for run in of}
     rows = [row for who, no in tapped if no == LAST for row in _last_ended(connection, who)]
     missing = {each for each in tapped if each[1] != LAST} - there
     if missing:
         named = tuple_(schema.run.c.person_id, schema.run.c.no).in_(list(missing))
         rows += connection.execute(select(schema.run).where(named)).all()
-    for row in rows:
-        runs[row.person_id].append(row)
+    return rows
 
 
 def _last_ended(connection: Connection, person: int) -> Sequence[Row[Any]]:

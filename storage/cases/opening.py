@@ -1,29 +1,17 @@
-"""Opening the case that a turn asks for: what still counts of it, from its rows.
+"""Opening the case that a turn asks for: what still counts of it, from its rows."""
 
-Within a talk the same case is asked for again and again, and hardly a row of it has changed. So the
-records that were opened last are remembered with the person's key, each under its raw row: only a
-row that is new is opened. The rows come from the store every time, so nothing is ever old.
-"""
-
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, Table, func, select
+from sqlalchemy import Select, Table, func, select
 
 from conversations.records.case import Case
-from conversations.records.replacing import replace
 from storage import schema
-from storage.keys import Keys, UnreadableError
-from storage.prepared import Raw, among
-from storage.rows import (
-    read_agreement,
-    read_appointment,
-    read_case,
-    read_entry,
-    read_letter,
-    read_nudge,
-)
+from storage.cases.course import read_course
+from storage.keys import Keys
+from storage.prepared import among
+from storage.rows import read_agreement, read_appointment, read_case, read_letter, read_nudge
 
 
 def of_people(table: Table, *conditions: Any) -> Select[Any]:
@@ -49,81 +37,36 @@ OF_A_CASE = (
 """The tables of a case: its own row, and what counts of the others."""
 
 
-def _read_own(row: Row[Any], keys: Keys) -> Case:
-    return read_case(row, keys, letters_waiting=row.letters_waiting)
+def by_person(rows: Sequence[Any]) -> dict[int, list[Any]]:
+    """Return each person's rows, oldest first."""
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in sorted(rows, key=_no):
+        found[row.person_id].append(row)
+    return found
 
 
-def _read_entry(row: Row[Any], keys: Keys) -> Any:
-    """An entry; of one that cannot be read, why."""
-    try:
-        return read_entry(row, keys)
-    except UnreadableError as reason:
-        return reason
+def _no(row: Any) -> int:
+    return int(row.no)
 
 
-_READ: tuple[Callable[[Row[Any], Keys], Any], ...] = (
-    _read_own, _read_entry, read_agreement, read_appointment, read_nudge, read_letter,
-)  # fmt: skip
+def open_cases(found: Sequence[Sequence[Any]], keys: Keys) -> dict[int, Case]:
+    """Return the cases, from the rows of each of their tables."""
+    own, *others = found
+    of = [by_person(rows) for rows in others]
+    return {row.person_id: _open(row, [each[row.person_id] for each in of], keys) for row in own}
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """A case as it was opened last: its records by their raw rows, table by table."""
-
-    raw: tuple[list[Raw], ...]
-    records: list[dict[Raw, Any]]
-    case: Case
-
-
-class RawCases:
-    """The rows of many cases as the driver gives them, and what makes rows of them, by table."""
-
-    def __init__(self, shapes: list[Callable[[Raw], Any]], found: list[list[Raw]]) -> None:
-        self._shapes = shapes
-        self._raw: dict[int, tuple[list[Raw], ...]] = {}
-        for which, rows in enumerate(found):
-            for row in sorted(rows):  # the person stands first, and then the number
-                if row[0] not in self._raw:
-                    self._raw[row[0]] = tuple([] for _ in found)
-                self._raw[row[0]][which].append(row)
-
-    def open(self, person: int, keys: Keys) -> Case | None:
-        """Return this person's case, if there is one."""
-        raw = self._raw.get(person)
-        if raw is None or not raw[0]:
-            return None
-        was: _Opened | None = keys.recall(person)
-        if was is None or was.raw != raw:
-            was = self._opened(raw, was, keys)
-            keys.remember(person, was)
-        return was.case
-
-    def _opened(self, raw: tuple[list[Raw], ...], was: _Opened | None, keys: Keys) -> _Opened:
-        known: list[dict[Raw, Any]] = was.records if was is not None else [{} for _ in raw]
-        records = [
-            {row: before.get(row) or read(shape(row), keys) for row in rows}
-            for rows, before, read, shape in zip(raw, known, _READ, self._shapes, strict=True)
-        ]
-        return _Opened(raw, records, _put_together(*(tuple(each.values()) for each in records)))
-
-
-def _put_together(
-    own: tuple[Case],
-    entries: tuple[Any, ...],
-    agreements: tuple[Any, ...],
-    appointments: tuple[Any, ...],
-    nudges: tuple[Any, ...],
-    letters: tuple[Any, ...],
-) -> Case:
-    unread = tuple(str(each) for each in entries if isinstance(each, UnreadableError))
-    if unread:
-        entries = tuple(each for each in entries if not isinstance(each, UnreadableError))
-    return replace(
-        own[0],
+def _open(own: Any, of: list[list[Any]], keys: Keys) -> Case:
+    course, agreements, appointments, nudges, letters = of
+    entries, unread = read_course(course, keys)
+    return read_case(
+        own,
+        keys,
         entries=entries,
         unread=unread,
-        agreements=agreements,
-        appointments=appointments,
-        nudges=nudges,
-        letters=letters,
+        agreements=tuple(read_agreement(row, keys) for row in agreements),
+        appointments=tuple(read_appointment(row, keys) for row in appointments),
+        nudges=tuple(read_nudge(row, keys) for row in nudges),
+        letters=tuple(read_letter(row, keys) for row in letters),
+        letters_waiting=own.letters_waiting,
     )

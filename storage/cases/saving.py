@@ -12,11 +12,12 @@ from typing import TypeVar
 from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from conversations.model.rhythm import has_stopped
-from conversations.records.case import Case
+from conversations.records.case import Case, State
 from conversations.records.letter import Letter, LettersReopened
 from conversations.records.medium import MediumStatus
 from conversations.records.outcome import Outcome, Outgoing
 from storage import schema
+from storage.cases.remembering import remember_left
 from storage.codec import dump_content
 from storage.keys import Keys
 from storage.messages.files import delete_files
@@ -60,6 +61,7 @@ _UPDATE_PERSON = Write(
             talks_at=bindparam("talks_at"),
             nudges_at=bindparam("nudges_at"),
             review_seen=bindparam("review_seen"),
+            stamp=bindparam("stamp"),
         )
     )
 )
@@ -114,8 +116,10 @@ def save_outcomes(
     rows: Rows = defaultdict(list)
     for outcome in outcomes:
         before, after = outcome.before, outcome.after
-        if (after.person, after.last_review) != (before.person, before.last_review):
-            people.append({**person_row(after.person), **last_review_row(after.last_review)})
+        if _is_person_changed(before, after):
+            stamp = remember_left(keys, outcome)
+            review = last_review_row(after.last_review)
+            people.append(person_row(after.person) | review | {"stamp": stamp})
         _collect(rows, outcome, keys)
     with together(connection):
         _UPDATE_PERSON.run(connection, people)
@@ -128,6 +132,14 @@ def save_outcomes(
         _let_go(connection, outcomes)
         delete_files(connection, _dropped(outcomes))
         _forget_timers(connection, outcomes)
+
+
+def _is_person_changed(before: State, after: State) -> bool:
+    """Whether their row is written: it also tells of a change to the case and the talks."""
+    is_same = before.case is after.case and before.runs == after.runs
+    return not (
+        is_same and before.person == after.person and before.last_review == after.last_review
+    )
 
 
 def _forget_timers(connection: Connection, outcomes: Sequence[Outcome]) -> None:

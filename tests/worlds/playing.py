@@ -58,7 +58,7 @@ from storage.rows import agreement_row, case_row, read_nudge
 from storage.store import Store, open_store
 from tests.worlds.jobcentre import Jobcentre, WatchedDelivery, WatchedTaker, run, still_clock
 from tests.worlds.phones import Heard, Phones
-from tests.worlds.rewriting import forget_review
+from tests.worlds.rewriting import forget_turns
 
 ZONE = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 2, 9, tzinfo=ZONE)
@@ -404,12 +404,12 @@ class Play(Jobcentre):
     def _add(self, table: Any, person: int, row: dict[str, Any]) -> None:
         with self.store.write() as connection:
             connection.execute(insert(table), row | {"person_id": person})
-            forget_review(connection, person)
+            forget_turns(connection, person)
 
     def _set(self, table: Any, person: int, **values: Any) -> None:
         with self.store.write() as connection:
             connection.execute(update(table).where(table.c.person_id == person).values(values))
-            forget_review(connection, person)
+            forget_turns(connection, person)
 
     # --- what happens ------------------------------------------------------------------------
 

@@ -11,6 +11,9 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 from typing import Any
 
+from sqlalchemy import Connection
+
+from bot.receiving.senders import Jobs, People
 from conversations.case.action import Declared
 from conversations.catalogue import ACTIONS
 from conversations.course.questions import all_of, latest
@@ -30,8 +33,10 @@ from conversations.records.inputs_between import (
 from conversations.records.letter import Letter, LettersReopened, open_letters
 from conversations.records.outcome import Outcome
 from conversations.take_turn import take_turn
+from storage.cases.loading import load_states
+from storage.keys import Keys
 from tests.worlds.jobcentre import WatchedTaker
-from tests.worlds.playing import Play, local
+from tests.worlds.playing import SECRET, Play, local
 
 WORDS = ("god", "svær", "gjort", "ikke endnu", "ja", "nej", "1", "2", "syg", "i dag", "ring", "x",
          "ved ikke", "rask", "mere hjælp", "netværk", "jobmål", "erfaring", "pause", "start",
@@ -49,6 +54,15 @@ class TwiceTaker(WatchedTaker):
     agreements: dict[int, dict[int, Agreement]] = field(default_factory=lambda: defaultdict(dict))
     letters: dict[int, dict[int, Letter]] = field(default_factory=lambda: defaultdict(dict))
     differences: list[str] = field(default_factory=list)
+
+    def _turn(
+        self, connection: Connection, jobs: Jobs, people: People, now: datetime
+    ) -> list[Outcome]:
+        """What the store remembers having sealed is what another process reads from its rows."""
+        known = load_states(connection, self.store.keys, people, self._today(now))
+        another = Keys(self.store.keys.engine, SECRET)
+        assert load_states(connection, another, people, self._today(now)) == known
+        return super()._turn(connection, jobs, people, now)
 
     def _one_turn(self, state: State, event: Event, now: datetime) -> Outcome:
         outcome = super()._one_turn(state, event, now)

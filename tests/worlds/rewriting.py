@@ -11,10 +11,10 @@ from storage.rows import case_row, nudge_row, read_case, read_nudge, read_run
 from storage.store import Store
 
 
-def forget_review(connection: Connection, person: int) -> None:
-    """Let the next turn ask all rules: what they read was changed beside a turn."""
+def forget_turns(connection: Connection, person: int) -> None:
+    """Let the next turn read all and ask all rules: something was changed beside a turn."""
     mine = update(schema.person).where(schema.person.c.id == person)
-    connection.execute(mine.values(review_seen=None))
+    connection.execute(mine.values(review_seen=None, stamp=None))
 
 
 def change_case(store: Store, person: int, **values: Any) -> None:
@@ -25,7 +25,7 @@ def change_case(store: Store, person: int, **values: Any) -> None:
         case = replace(read_case(row, store.keys), **values)
         mine = update(table).where(table.c.person_id == person)
         connection.execute(mine.values(case_row(person, case, store.keys)))
-        forget_review(connection, person)
+        forget_turns(connection, person)
 
 
 def change_nudges(store: Store, person: int, **values: Any) -> None:
@@ -37,7 +37,7 @@ def change_nudges(store: Store, person: int, **values: Any) -> None:
             nudge = replace(read_nudge(row, store.keys), **values)
             mine = update(table).where(table.c.person_id == person, table.c.no == row.no)
             connection.execute(mine.values(nudge_row(person, nudge, store.keys)))
-        forget_review(connection, person)
+        forget_turns(connection, person)
 
 
 def change_scripts(store: Store, person: int, old: str, new: str) -> None:
@@ -51,6 +51,7 @@ def change_scripts(store: Store, person: int, old: str, new: str) -> None:
                 stored = dump_run(replace(run, script=new), run.answers)
                 mine = update(table).where(table.c.person_id == person, table.c.no == row.no)
                 connection.execute(mine.values(sealed=store.keys.seal(row.words_of, stored)))
+        forget_turns(connection, person)
 
 
 def rename_kind(store: Store, table: Table, person: int, kind: str) -> None:

@@ -24,7 +24,7 @@ from storage.people.people import add_address
 from storage.rows import case_row
 from tests.matters import every_row
 from tests.worlds.playing import Play, local, world
-from tests.worlds.rewriting import forget_review
+from tests.worlds.rewriting import forget_turns
 
 POLICY = Policy()
 FRIDAY = local(2026, 11, 6, 10)
@@ -64,7 +64,7 @@ def give_other_channel(play: Play, person: int, is_consented: bool = True) -> No
     with play.store.write() as connection:
         add_address(connection, play.store.keys, person, "sms", "+4512345678")
         connection.execute(update(table).where(table.c.person_id == person).values(row))
-        forget_review(connection, person)
+        forget_turns(connection, person)
 
 
 def give_employment(play: Play, person: int, start: date) -> None:
@@ -73,7 +73,7 @@ def give_employment(play: Play, person: int, start: date) -> None:
     row = {"person_id": person, "no": 800, "sealed": sealed}
     with play.store.write() as connection:
         connection.execute(schema.course_entry.insert(), row)
-        forget_review(connection, person)
+        forget_turns(connection, person)
     play.hear(person, Look())
 
 

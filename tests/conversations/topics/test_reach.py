@@ -13,7 +13,7 @@ from storage.people.people import add_address
 from storage.rows import case_row
 from tests.worlds.phones import Heard
 from tests.worlds.playing import MONDAY, Play, local
-from tests.worlds.rewriting import forget_review
+from tests.worlds.rewriting import forget_turns
 
 REFUSES = Undelivered(9, is_opt_out=True, failure="blocked", channel="telegram")
 OFF = Undelivered(9, is_opt_out=False, failure="unreachable", channel="sms")
@@ -38,7 +38,7 @@ def amina(play: Play, lars: int, channel: str = "telegram", also: str = "", **ca
             table = schema.cases
             row = case_row(person, changed, play.store.keys)
             connection.execute(update(table).where(table.c.person_id == person).values(row))
-            forget_review(connection, person)
+            forget_turns(connection, person)
     return person
 
 

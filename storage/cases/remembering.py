@@ -1,0 +1,102 @@
+"""What a turn left of a person's case and talks is what the next one finds: it is remembered.
+
+Each turn that changes them writes a new stamp into the person's row, a random number. Under it the
+records are kept, beside the person's key. Where the row has that stamp, nothing was written since;
+where it has another one, another process took a turn, and all is read. A turn that is rolled back
+leaves a stamp that no row will ever have.
+"""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from sqlalchemy import Row
+
+from conversations.records.case import Case
+from conversations.records.outcome import Outcome
+from conversations.records.replacing import replace
+from conversations.records.run import STILL_ANSWERABLE, Run
+from storage.keys import Keys
+
+STAMP_BITS = 63  # a positive number in a column
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A case and the open runs, as they would be read."""
+
+    stamp: int
+    case: Case | None  # a citizen's
+    runs: tuple[Run, ...]
+
+
+def recall(keys: Keys, person: Row[Any]) -> Left | None:
+    """Return what is remembered of a person, if nothing was written since."""
+    left: Left | None = keys.recall(person.id)
+    return left if left is not None and left.stamp == person.stamp else None
+
+
+def remember_read(keys: Keys, person: Row[Any], case: Case | None, runs: tuple[Run, ...]) -> None:
+    """Keep what was just read."""
+    if person.stamp is not None:
+        _remember(keys, person.id, Left(person.stamp, case, runs))
+
+
+def remember_left(keys: Keys, outcome: Outcome) -> int:
+    """Keep what a turn leaves; return the stamp to be written into the person's row."""
+    stamp, after = secrets.randbits(STAMP_BITS), outcome.after
+    if not outcome.letters:  # one statement answers many: only the store knows which
+        case = _as_read(after.case) if after.case is not None else None
+        _remember(keys, after.person.id, Left(stamp, case, _open(after.runs)))
+    return stamp
+
+
+def _remember(keys: Keys, person: int, left: Left) -> None:
+    """Keep it with the person's key, with which it is forgotten: so all of it is the person's own.
+
+    A case of which something cannot be read is read each time.
+    """
+    is_own = all(run.facts.case in (0, person) for run in left.runs)
+    if is_own and (left.case is None or not left.case.unread):
+        keys.remember(person, left)
+
+
+def _as_read(case: Case) -> Case:
+    """What a turn loads: what is open, and of what only grows nothing."""
+    given = case.consent
+    if given is not None and given.wording:
+        given = replace(given, wording="", channel="", by=0)
+    return replace(
+        case,
+        consent=given,
+        agreements=_in_order(each for each in case.agreements if each.is_open),
+        appointments=_in_order(a for a in case.appointments if a.status == "planned"),
+        nudges=_in_order(each for each in case.nudges if each.status != "done"),
+        letters=_in_order(each for each in case.letters if each.is_open),
+        contacts=(),
+        consents=(),
+        accesses=(),
+        has_other_address=False,
+    )
+
+
+def _open(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """The runs that are not over; one that was and is open again has no end."""
+    return _in_order(
+        replace(run, closed_at=None) if run.closed_at else run
+        for run in runs
+        if run.status in STILL_ANSWERABLE
+    )
+
+
+class _Numbered(Protocol):
+    @property
+    def no(self) -> int: ...
+
+
+N = TypeVar("N", bound=_Numbered)
+
+
+def _in_order(records: Iterable[N]) -> tuple[N, ...]:
+    return tuple(sorted(records, key=lambda each: each.no))
