@@ -57,6 +57,7 @@ class Turn:
         """
         self.before = state
         self.person = state.person
+        self.is_citizen = state.person.role is Role.CITIZEN
         self.next_no = state.person.next_no  # the first number below this person that is free
         self.case_or_none = state.case
         self.media = state.media
@@ -87,10 +88,6 @@ class Turn:
     @case.setter
     def case(self, changed: Case) -> None:
         self.case_or_none = changed
-
-    @property
-    def is_citizen(self) -> bool:
-        return self.person.role is Role.CITIZEN
 
     @property
     def channel(self) -> str:

@@ -19,6 +19,7 @@ Read = type[object] | str
 Reads = frozenset[Read]
 
 ALL_NUDGES = "nudges"
+CLIMBING = "nudges that climb"
 TEAM = "team"
 NOTHING: Reads = frozenset()
 
@@ -54,7 +55,9 @@ def changed(before: Case, after: Case) -> Reads:
     pairs = zip(_FIELDS, _values(before), _values(after), strict=True)
     found: set[Read] = {name for name, was, now in pairs if was is not now and was != now}
     if ALL_NUDGES in found:
-        found |= {nudges_of(nudge.rule) for nudge in _differing(before.nudges, after.nudges)}
+        differing = tuple(_differing(before.nudges, after.nudges))
+        found |= {nudges_of(nudge.rule) for nudge in differing}
+        found |= {CLIMBING for nudge in differing if nudge.climbs_at is not None}
     if before.entries is not after.entries:
         found |= {type(entry) for entry in _differing(before.entries, after.entries)}
     return frozenset(found)

@@ -204,6 +204,10 @@ class Case(Course):
         """Return the open nudges of one kind."""
         return [nudge for nudge in self.nudges if nudge.rule == rule and nudge.is_open]
 
+    def nudges_that_climb(self) -> list[Nudge]:
+        """Return those that go on to others while nobody has seen them."""
+        return [nudge for nudge in self.nudges if nudge.climbs_at is not None]
+
 
 @dataclass(frozen=True, slots=True)
 class CaseloadEntry:

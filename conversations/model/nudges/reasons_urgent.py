@@ -6,16 +6,16 @@ A pure function of what it sees. When a nudge goes on stands in the nudge itself
 from collections.abc import Iterator
 
 from conversations.model.nudges.reason import Reason, View, yields
-from conversations.model.reads import ALL_NUDGES
+from conversations.model.reads import CLIMBING
 from conversations.records.case import Team
 
 DISTRESS = "distress"  # the nudge after which nothing new is asked for a while
 
 
-@yields("unseen_colleague", "unseen_leader", reads={ALL_NUDGES})
+@yields("unseen_colleague", "unseen_leader", reads={CLIMBING})
 def unseen(view: View) -> Iterator[Reason]:
     """Whoever else may help is told, until somebody of staff has seen it."""
-    for nudge in view.case.nudges:
+    for nudge in view.case.nudges_that_climb():
         if nudge.is_unseen and nudge.climbs_at is not None:
             other = colleague(view.team, nudge.told_to)
             told = {view.team.leader: "unseen_leader", other: "unseen_colleague"}  # each once

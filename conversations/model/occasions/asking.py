@@ -24,7 +24,15 @@ from conversations.model.occasions.starting import (
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, to_jobgoal
 from conversations.model.policy import Policy
 from conversations.model.reads import HAS_LEFT, MAY_ASK, NOTHING, OUT, Answers, Reads, nudges_of
-from conversations.model.rhythm import AFTER, AT_WORK, WEEKLY, check_ins, has_agreed, may_ask
+from conversations.model.rhythm import (
+    AFTER,
+    AT_WORK,
+    CHECK_INS,
+    WEEKLY,
+    check_ins,
+    has_agreed,
+    may_ask,
+)
 from conversations.records.case import Case, Opened
 from conversations.records.entries import AgreementAnswer, Exemption, Ladder, Milestone
 from conversations.records.entries_work import Employment
@@ -194,8 +202,13 @@ def _later(known: TalkDue | None, found: TalkDue) -> TalkDue:
 
 
 def remember(case: Case, begun: Opened) -> Case:
-    """Return the case with this talk among those that were begun; what is long ago is dropped."""
-    kept = (o for o in case.opened if o.on > begun.on - REMEMBERED_FOR)
+    """Return the case with this talk among those that were begun; what is long ago is dropped.
+
+    Of check-ins the newest two are enough: one asks when the last one was.
+    """
+    of_late = [o for o in case.opened if o.on > begun.on - REMEMBERED_FOR]
+    weekly = [o for o in of_late if o.script in CHECK_INS]
+    kept = (o for o in of_late if o.script not in CHECK_INS or o in weekly[-2:])
     return replace(case, opened=(*kept, begun))
 
 

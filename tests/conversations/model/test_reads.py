@@ -16,7 +16,7 @@ from conversations.model.nudges.kind import End, NudgeKind, NudgeKinds, ends
 from conversations.model.nudges.reason import Reason, View, yields
 from conversations.model.occasions.asking import OCCASIONS
 from conversations.model.policy import Policy
-from conversations.model.reads import TEAM, Read, Reads, changed, nudges_of
+from conversations.model.reads import CLIMBING, TEAM, Read, Reads, changed, nudges_of
 from conversations.records.case import Case, Nudge, Team
 from conversations.records.entries import Entry, Milestone, MilestoneKind
 from tests.worlds.chance import Chance
@@ -42,6 +42,10 @@ class Watched(Case):
     def of_kind(self, kind: type[E]) -> tuple[E, ...]:
         self.noted.add(kind)
         return tuple(each for each in _unnoted(self, "entries") if type(each) is kind)
+
+    def nudges_that_climb(self) -> list[Nudge]:
+        self.noted.add(CLIMBING)
+        return [each for each in _unnoted(self, "nudges") if each.climbs_at is not None]
 
     def nudges_of(self, rule: str) -> list[Nudge]:
         self.noted.add(nudges_of(rule))
