@@ -129,17 +129,17 @@ def test_a_landline_asks_for_another_number(play: Play, lars: int) -> None:
 def test_the_other_channel_is_asked_for_once_on_a_day_with_an_answer(play: Play, lars: int) -> None:
     person = amina(play, lars, also="sms")
     play.wait(days=7)
-    assert "det andet sted" not in "".join(heard.text for heard in play.to(person))
+    assert "når du ikke svarer her" not in "".join(heard.text for heard in play.to(person))
     play.tap(person, "1 God")
     play.write(person, "En tur")
     play.tap(person, "Nej")
-    assert "Må jeg også skrive det andet sted?" in play.latest(person).text
+    assert "Må jeg sende dig en sms, når du ikke svarer her?" in play.latest(person).text
     play.tap(person, "Ja")
     case = play.case(person)
     assert case.other_channel_consent
     with play.listening(person) as heard:
         play.wait(days=30)
-    assert not any("det andet sted" in each.text for each in heard)
+    assert not any("når du ikke svarer her" in each.text for each in heard)
 
 
 def test_stop_takes_that_yes_back(play: Play, lars: int) -> None:
