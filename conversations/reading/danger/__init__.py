@@ -4,8 +4,10 @@ What may live in this package: the phrases by language and kind, as data, and pu
 them. It is asked before anything else reads the words. From the bottom up:
 - `folding`: a message as tokens, in which spellings of one word are one. `phrase`: how a phrase is
   written down. `kinds`: which danger, and how sure. `table`: what a language has.
-- `languages`: one table a language. `vocabulary`: all their words, which a token may be, and which
-  phrases a message may hold at all: of an ordinary one none, so that looking costs next to nothing.
+- `situations`: what is dangerous in any language, in names of concepts, and each language's words
+  for these. `languages`: one table a language, of what only it says.
+- `vocabulary`: all their words, which a token may be, and which phrases a message may hold at all:
+  of an ordinary one none, so that looking costs next to nothing.
 - `finding`: whether a phrase stands in a message, and means it.
 
 Every language is looked at, whatever language is set: people write in the one that hurts least.

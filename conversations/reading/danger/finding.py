@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from conversations.reading.danger.folding import Tokens, has_letters, tokens_of
 from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.phrase import Alternative, Phrase, Slot
-from conversations.reading.danger.vocabulary import HARMLESS, Looked, Vocabulary, harmful, harmless
+from conversations.reading.danger.situations.common import HARMLESS
+from conversations.reading.danger.vocabulary import Looked, Vocabulary, harmful, harmless
 
 LOOKS_BACK = 3  # words before a phrase among which a negation denies it
-MOST_APART = 9  # words from the first to the last of a phrase in any order
+MOST_APART = 12  # words from the first to the last of a phrase in any order
 MOST_FILLERS = 2  # in a row between two words of a phrase
 
 
@@ -41,11 +42,14 @@ def read_tables() -> None:
 
 
 def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
-    """Those that no harmless phrase covers, and that their own language makes no tale of."""
+    """Those that no harmless phrase of their language covers, and that it makes no tale of."""
     covered = {
-        n for each in _all(tokens, harmless("harmless")) for n in range(each.start, each.end)
+        (each.looked.language, n)
+        for each in _all(tokens, harmless("harmless"))
+        for n in range(each.start, each.end)
     }
-    is_over = {each.looked.language for each in _all(tokens, harmless("over"))}
+    over = [each for each in _all(tokens, harmless("over")) if not _is_denied(tokens, each)]
+    is_over = {each.looked.language for each in over}
     tales = {
         (each.looked.language, tokens.sentence[each.start])
         for each in _all(tokens, harmless("elsewhere"))
@@ -53,7 +57,7 @@ def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
     for each in found:
         language, sentence = each.looked.language, tokens.sentence[each.start]
         is_tale = language in is_over or (language, sentence) in tales
-        if not is_tale and covered.isdisjoint(range(each.start, each.end)):
+        if not is_tale and covered.isdisjoint((language, n) for n in range(each.start, each.end)):
             yield each
 
 
@@ -86,11 +90,21 @@ class _Match:
         """From where up to where the phrase's words stand near each other in one sentence."""
         places = [self._places(slot) for slot in self.phrase.slots]
         for first in sorted(at for found in places for at in found):
-            near = [next((end for at, end in found.items() if self._is_near(first, at)), 0)
-                    for found in places]  # fmt: skip
-            if all(near) and not self._is_denied_within(first, max(near)):
-                yield first, max(near)
+            end = self._end_of_all(places, first)
+            if end and not self._is_denied_within(first, end):
+                yield first, end
                 return
+
+    def _end_of_all(self, places: list[dict[int, int]], first: int) -> int:
+        """Where the words of all places end that stand near the first; 0 if one has none."""
+        taken: set[int] = set()
+        for found in places:
+            near = (at for at in found if at not in taken and self._is_near(first, at))
+            at = next(near, None)
+            if at is None:
+                return 0
+            taken |= set(range(at, found[at]))
+        return max(taken) + 1
 
     def _is_denied_within(self, start: int, end: int) -> bool:
         """Whether a negation stands among words that hold none of their own."""

@@ -41,8 +41,16 @@ class Phrase:
     """A phrase, ready to be looked for."""
 
     slots: tuple[Slot, ...]
-    needs: tuple[frozenset[str], ...]  # of each place that must be there: a word it is not without
     is_in_any_order: bool = False
+
+    @property
+    def needed(self) -> list[Slot]:
+        """The places that must be there."""
+        return [slot for slot in self.slots if slot.alternatives and not slot.is_optional]
+
+    def may_stand_in(self, words: frozenset[str]) -> bool:
+        """Whether the words of each place are there, in whatever order."""
+        return all(any(map(words.issuperset, slot.alternatives)) for slot in self.needed)
 
     @property
     def words(self) -> Iterator[str]:
@@ -54,22 +62,7 @@ def _phrase_of(parts: list[str], lists: Mapping[str, str]) -> Phrase:
     slots = tuple(_slot(part, lists) for part in parts if part != ANY_ORDER)
     if len(slots) == 1:
         slots = (Slot(tuple(map(_exactly, slots[0].alternatives))),)
-    needed = (slot for slot in slots if slot.alternatives and not slot.is_optional)
-    needs = (frozenset(map(_telling, slot.alternatives)) for slot in needed)
-    return Phrase(slots, tuple(sorted(needs, key=_shortest, reverse=True)), ANY_ORDER in parts)
-
-
-def _telling(words: Alternative) -> str:
-    """The longest of some words: seldom in a message by chance."""
-    return max(words, key=_length)
-
-
-def _length(word: str) -> int:
-    return len(word.strip("*~="))
-
-
-def _shortest(words: frozenset[str]) -> int:
-    return min(map(_length, words))
+    return Phrase(slots, ANY_ORDER in parts)
 
 
 def phrases_in(lines: str, lists: Mapping[str, str]) -> Iterator[Phrase]:
@@ -77,6 +70,19 @@ def phrases_in(lines: str, lists: Mapping[str, str]) -> Iterator[Phrase]:
     for line in lines.splitlines():
         if line.strip():
             yield _phrase_of(line.split(), lists)
+
+
+def those_with_words(lines: str, lists: Mapping[str, str]) -> str:
+    """Leave out names that have no list here, and phrases where a place has none left."""
+    kept = (_with_words(line, lists) for line in lines.splitlines())
+    return "\n".join(" ".join(parts) for parts in kept if all(parts))
+
+
+def _with_words(line: str, lists: Mapping[str, str]) -> list[str]:
+    return [
+        "/".join(n for n in part.split("/") if n == ANY_ORDER or n[1:-1] in lists)
+        for part in line.split()
+    ]
 
 
 def _exactly(words: Alternative) -> Alternative:

@@ -1,8 +1,8 @@
 """All words of all tables, and which of them a token of a message may be."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache, reduce
 from operator import and_, or_
@@ -14,22 +14,34 @@ from rapidfuzz.process import extract_iter
 from conversations.reading.danger.folding import consonants_of
 from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.languages.tables import TABLES
-from conversations.reading.danger.phrase import CONSONANTS, EXACTLY, Phrase, folded, phrases_in
+from conversations.reading.danger.phrase import (
+    CONSONANTS,
+    EXACTLY,
+    Phrase,
+    folded,
+    phrases_in,
+    those_with_words,
+)
+from conversations.reading.danger.situations.common import HARMLESS, PHRASES
+from conversations.reading.danger.situations.words import WORDS
 from conversations.reading.danger.table import DangerTable
 
 _WRITTEN_ON: Final = re.compile("[وف]?[بلعه]?(?:ال|ل)?")
 _AND: Final = ("و", "ف", "ال", "وال", "بال", "لل")
 MAY_BE_MISSPELT: Final = 6  # letters from which one may be wrong
 _BY_SCRIPT: Final = ((0x1200, 4), (0x0600, 6))  # a letter of Ethiopic is a syllable
-HARMLESS: Final = ("harmless", "elsewhere", "over")
 
 
 class Looked:
     """The phrases of one language and kind (or of what is harmless), ready to be looked for."""
 
-    def __init__(self, table: DangerTable, lines: str) -> None:
+    def __init__(self, table: DangerTable, lines: str, common: str) -> None:
         self.language = table.code
-        self.phrases = tuple(phrases_in(lines, table.lists))
+        words = WORDS[table.code]
+        self.phrases = (
+            *phrases_in(lines, table.lists),
+            *phrases_in(those_with_words(common, words), words),
+        )
         self.negations = _words(table.negations)
         self.negations_after = _words(table.negations_after)
         self.breaks = _words(table.breaks)
@@ -68,30 +80,37 @@ class Vocabulary:
         self.token = lru_cache(maxsize=8192)(self._token)
 
     def _index(self) -> None:
-        most = max((len(phrase.needs) for _, phrase in self.phrases), default=1)
+        """Say of each word which phrases need it, by place: as bits, a phrase one."""
+        uses = Counter(word for _, phrase in self.phrases for word in phrase.words)
+        most = max((len(phrase.needed) for _, phrase in self.phrases), default=1)
         self._filled: list[dict[str, int]] = [defaultdict(int) for _ in range(most)]
         self._unneeded = [0] * most  # phrases with fewer places
         for no, (_, phrase) in enumerate(self.phrases):
-            for place in range(most):
-                words = phrase.needs[place] if place < len(phrase.needs) else ()
-                for word in words:
-                    self._filled[place][word] |= 1 << no
-                self._unneeded[place] |= 0 if words else 1 << no
+            needed = phrase.needed
+            for place, slot in enumerate(needed):
+                for words in slot.alternatives:
+                    self._filled[place][min(words, key=uses.__getitem__)] |= 1 << no
+            for place in range(len(needed), most):
+                self._unneeded[place] |= 1 << no
 
-    def near(self, tokens: Iterable[Token]) -> Iterator[tuple[Looked, Phrase]]:
-        """The phrases whose every place may be filled by one of the tokens; of most messages none.
-
-        They alone are looked for. It is counted in bits, all phrases at once.
+    def near(self, tokens: Sequence[Token]) -> Iterator[tuple[Looked, Phrase]]:
+        """The phrases whose every place may be filled by the tokens; of most messages there is
+        none. They alone are looked for. It is counted in bits, all phrases at once.
         """
         filled = self._unneeded.copy()
         for token in tokens:
             for place, bits in token.fills:
                 filled[place] |= bits
         left = reduce(and_, filled)
+        if not left:
+            return
+        there = frozenset().union(*(token.hits for token in tokens))
         while left:
             lowest = left & -left
             left ^= lowest
-            yield self.phrases[lowest.bit_length() - 1]
+            looked, phrase = self.phrases[lowest.bit_length() - 1]
+            if phrase.may_stand_in(there):
+                yield looked, phrase
 
     def _token(self, token: str) -> Token:
         """A token with or without what is written on to it."""
@@ -145,7 +164,7 @@ def _is_long(word: str) -> bool:
 def harmful() -> tuple[Vocabulary, dict[int, Danger]]:
     """Return the phrases of danger of all languages, and of which kind each list is."""
     kinds = [(table, kind) for table in TABLES for kind in table.phrases]
-    looked = tuple(Looked(table, table.phrases[kind]) for table, kind in kinds)
+    looked = tuple(Looked(t, t.phrases[kind], PHRASES.get(kind, "")) for t, kind in kinds)
     of = {id(each): kind for each, (_, kind) in zip(looked, kinds, strict=True)}
     return Vocabulary(looked), of
 
@@ -153,7 +172,5 @@ def harmful() -> tuple[Vocabulary, dict[int, Danger]]:
 @cache
 def harmless(what: str) -> Vocabulary:
     """Return what takes a phrase with it: `harmless`, `elsewhere` or `over` of all languages."""
-    if what not in HARMLESS:
-        raise LookupError(what)
-    looked = tuple(Looked(table, getattr(table, what)) for table in TABLES)
+    looked = tuple(Looked(table, getattr(table, what), HARMLESS[what]) for table in TABLES)
     return Vocabulary(looked, may_be_misspelt=False)

@@ -432,6 +432,7 @@ TABLE = DangerTable(
     "måske tit ofte altid hele tiden tit igen stadig næsten simpelthen jeg har lidt fucking hver selv dag "
     "egentlig kun nogle gange gang bare godt endelig sådan tror også at",
     harmless="""
+        til_at/kunne skyde sig_selv/mig_selv over/af/når
         slog/slå/slår op med
         truede/truer med at ringe/sige/gå/flytte/melde/stoppe/klage
         fødder/ryg/ryggen/sko/knæ/hoved/hovedpine + dræber mig

@@ -330,6 +330,8 @@ TABLE = DangerTable(
     "all the a an my to be please kind of like fucking honestly ever right that keep constantly again much "
     "sadly both some any is was then was and now have i",
     harmless="""
+        nobody/no_one/noone hurts/hits/beats/touches/hurt/hit me/us
+        jump*/hop* on/into/onto/off the/a? train/bus/metro/bike
         i broke my
         threat* to call/tell/report/quit/leave/sue
         no/not food left/over .. party/haha
@@ -380,7 +382,7 @@ TABLE = DangerTable(
         heart .. full/broken/melts/warm/goes_out
         heart* pain .. movie
         hanging out/laundry/clothes/with/picture*/around
-        jump*/hop* .. on/in/into .. train/bus/car/pool/lake .. work/home/time/minute
+        jump*/hop* .. on/into/onto .. train/bus/car/pool/lake .. work/home/time/minute
         jump* to/on/at conclusion*/opportunity/trampoline
         shoot/shooting me .. message/text/email/mail
         shoot me a

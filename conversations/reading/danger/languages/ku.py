@@ -276,6 +276,7 @@ TABLE = DangerTable(
     fillers="her roj niha îro jî pir gelek bi li di de ve re ê e ez êdî tenê dîsa min ya yê yên a do şev her tim herdem "
     "carinan xwe wî wê ber ku ji bo da û in im hema îşev heye zêde ew me em ser vê li jê",
     harmless="""
+        porê xwe/min dibirim/jê_dikim/birî/kur_kir
         şîr/nan/şekir qediya .. kirî
         wext*/dem* .. xwarin*/nan/razan*
         kur*/keç*/zarok*/heval* .. çok*/dest*/pê* .. êşand*/şikand*

@@ -346,7 +346,7 @@ TABLE = DangerTable(
         kalluun
         hilib*
         digaag
-        kaneeco/duqsi/jiir
+        kaneeco/duqsi/jiirka
     """,
     over="""
         dhakhtar* .. weydii* .. maya

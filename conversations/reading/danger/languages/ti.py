@@ -150,7 +150,8 @@ TABLE = DangerTable(
             ferihe/yferh/ferihie .. geza/sebayey/aboy/nab_geza/kewqeani
         """,
         Danger.NEED: """
-            ~bln + ~zbl/~mgb/~zdksl/~mdks/~gnzb/~mdhnt/~zdkslu + zblae/zblaE/megbi/migbi/mgbi/zdqselu/zdqsalu/zdkselu/bota/mdqesi/genzeb/gnzeb/medhanit/nmedhanit/yebleyn/yeblen/yblyn/yebleyen/zbela/~zdksl/~mgb/~zbl
+            yebleyn/yeblen/yblyn/yebleyen/yebleyin/yebley + ~zbl/~mgb/~zdksl/~mdks/~gnzb/~mdhnt/~zdkslu
+            ~bln + zblae/zblaE/zbela/megbi/migbi/mgbi/zdqselu/zdqsalu/zdkselu/bota/mdqesi/genzeb/gnzeb/medhanit/nmedhanit
             ኣይበላዕናን/ኣይበላዕኩን/ዘይበላዕና/ኣይበልዑን + መዓልቲ/መዓልታት/ክልተ/ሰለስተ/ገንዘብ/ትማሊ
             ሩዝ/ማይ/እንጌራ/ፓስታ/ሻሂ + ጥራይ + ተሪፉ*/ተሪፍና/መዓልቲ/ደሞዝ/ገንዘብ
             መዕርፎ*/ጎደና/ጽርግያ/ፓርክ + ሰጒጉ*/ሰጒጎም*/ሻንጣ/ደቀይ/ኣለኹ/ንነብር/ይነብር
@@ -197,8 +198,8 @@ TABLE = DangerTable(
             temye/temiye/temyena .. megbi/genzeb/meal*
         """,
         Danger.BODY: """
-            ~lb/~flb/~aflb + ~hmn/~hmmn/~ksbbn/~sbbn + lbey/libey/aflbey/lbi/aflebey/afelbey/lbay
-            ~wn + ~tf/~atf/~sht + wney/wnay/wuney/atfie/atfiye
+            lbey/libey/aflbey/lbi/aflebey/afelbey/lbay + ~hmn/~hmmn/~ksbbn/~sbbn
+            wney/wnay/wuney + ~tf/~atf/~sht/atfie/atfiye
             ~ktnfs/~ktnf/~tnfs/~mtnfs + ~kln/~kklkn/~bln/~hsrn
             ኣፍልበይ/ልበይ/ኣፍ_ልበይ + ተጨቢጡኒ/ጨቢጡኒ/ተዓፊኑ/ጸቒጡኒ/ተወጢሩ/ይጭብጠኒ/ጸቢቡኒ/ከቢዱኒ/ኣትሪሩኒ
             ወዲቐ/ወዲቀ + ክትንስእ/ክንቀሳቐስ/ምትንሳእ + ኣይከኣልኩን/ኣይክእልን/ሰኣንኩ

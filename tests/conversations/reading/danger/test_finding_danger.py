@@ -1,10 +1,12 @@
 """Danger is found in eight languages, and not where it only looks like it.
 
-The tables in `open/` were written by somebody who had not seen the word lists, and were looked at
-while these were written; those in `own/` are by who wrote the lists, before the lists knew of them.
+The tables in `open/` and `open2/` were written by somebody who had not seen the word lists, and
+were looked at while these were written; those in `own/` are by who wrote the lists, before the
+lists knew of them.
 A line is "KIND<TAB>phrase", with "-" for a harmless one.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -14,7 +16,9 @@ from bot.operator.doctor.danger import Found, measured
 from conversations.reading.answers import NO_WORDS, YES_WORDS
 from conversations.reading.danger import Danger, Degree, find_danger
 from conversations.reading.danger.languages.tables import TABLES
-from conversations.reading.danger.phrase import phrases_in
+from conversations.reading.danger.phrase import phrases_in, those_with_words
+from conversations.reading.danger.situations.common import HARMLESS, PHRASES
+from conversations.reading.danger.situations.words import WORDS
 from conversations.reading.languages.tables import TABLES as WORD_TABLES
 from locales.catalog import LANGUAGES, read_catalogs
 from tests.conversations.reading.test_reading import ROWS
@@ -22,6 +26,7 @@ from tests.matters import every_row
 
 HERE = Path(__file__).parent
 LEAST_FOUND, MOST_FALSE = 0.95, 0.03
+MOST_WITHOUT_WORDS = 8  # concepts that a language says in its own table, or not in such words
 MOST_IN_ORDINARY = 1 / 2000  # of ordinary answers
 ALARMING = frozenset(
     [
@@ -38,15 +43,23 @@ ALARMING = frozenset(
         "انتحاری",
     ]
 )
+SITUATIONS = {kind.value: lines for kind, lines in PHRASES.items()} | dict(HARMLESS)
 LISTS = [
-    (table.code, what, lines, table.lists)
-    for table in TABLES
-    for what, lines in (
-        *((kind.value, lines) for kind, lines in table.phrases.items()),
-        ("harmless", table.harmless),
-        ("elsewhere", table.elsewhere),
-        ("over", table.over),
-    )
+    *(
+        (table.code, what, lines, table.lists)
+        for table in TABLES
+        for what, lines in (
+            *((kind.value, lines) for kind, lines in table.phrases.items()),
+            ("harmless", table.harmless),
+            ("elsewhere", table.elsewhere),
+            ("over", table.over),
+        )
+    ),
+    *(
+        (code, what, those_with_words(lines, words), words)
+        for code, words in WORDS.items()
+        for what, lines in SITUATIONS.items()
+    ),
 ]
 
 
@@ -60,6 +73,15 @@ def test_every_language_has_its_tables_and_every_kind_in_them() -> None:
     assert [table.code for table in TABLES] == list(LANGUAGES)
     assert all(set(table.phrases) == set(Danger) for table in TABLES)
     assert {found.language for found in measured(HERE / "open")} == set(LANGUAGES)
+
+
+def test_a_language_has_words_for_what_is_dangerous_in_any() -> None:
+    """And none for what no phrase asks for."""
+    asked = set(re.findall("<([^>]*)>", "".join(SITUATIONS.values())))
+    assert list(WORDS) == list(LANGUAGES)
+    for code, words in WORDS.items():
+        assert set(words) <= asked, code
+        assert len(asked - set(words)) <= MOST_WITHOUT_WORDS, code
 
 
 def test_ordinary_answers_are_no_danger() -> None:
@@ -79,8 +101,8 @@ def test_phrases_are_written_as_they_should(
     """Each word has letters, and a gap stands between two words only."""
     for phrase in phrases_in(lines, lists):
         words = [word for slot in phrase.slots for each in slot.alternatives for word in each]
-        assert all(word.strip("*") for word in words), (code, what, words)
-        assert phrase.needs, (code, what, words)
+        assert all(word.strip("*~=") for word in words), (code, what, words)
+        assert phrase.needed, (code, what, words)
         assert not phrase.slots[0].gap, (code, what, words)
         assert not phrase.slots[-1].gap, (code, what, words)
 

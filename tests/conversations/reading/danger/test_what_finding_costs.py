@@ -29,7 +29,7 @@ WORDS = sorted({word for text in WRITTEN for word in text.split()})
 
 def tried(text: str) -> list[tuple[Looked, Phrase]]:
     vocabulary, _ = harmful()
-    return list(vocabulary.near(map(vocabulary.token, tokens_of(text).words)))
+    return list(vocabulary.near([vocabulary.token(word) for word in tokens_of(text).words]))
 
 
 def test_an_ordinary_message_tries_hardly_a_phrase() -> None:

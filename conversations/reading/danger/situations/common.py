@@ -1,0 +1,140 @@
+"""What is dangerous in any language, and what is not: phrases in names of concepts.
+
+A name in angle brackets is a list of a language's own words (the other files of this folder). A
+phrase is left out where a language has no words for one of its names. They are written as
+`phrase.py` says, in any order, since languages put words in different places.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from conversations.reading.danger.kinds import Danger
+
+PHRASES: Final[Mapping[Danger, str]] = {
+    Danger.SUICIDE: """
+        <give_away> + <letter>
+        <when_reads> + <gone_then>
+        <voices> + <die>/<kill_self>/<jump>
+        <how_many> + <pills>
+        <think> + <jump> + <train>/<edge>
+        <no_hope_alive> + <soon>
+        <leave> + <forgive>
+        <kill_self>
+        <how> + <die> + <painless>
+        <way> + <die>
+        <pills> + <in_hand>
+        <pills> + <take_all>
+        <edge>/<train> + <jump>
+        <edge> + <stand> + <almost>
+        <letter> + <farewell>
+        <letter>/<message> + <when_gone>
+        <forgive> + <end_it>/<not_here>
+        <end_it> + <tonight>
+        <give_away> + <farewell>/<when_gone>
+        <plan> + <own_death>
+        <think> + <suicide>
+        <sleep> + <never_wake>
+        <woke> + <angry>
+        <drink> + <poison>
+        <leave> + <world>
+        <soon> + <not_here>
+        <tired> + <life>
+        <not_want> + <live>
+        <death> + <better>
+        <without_me> + <better>
+        <god> + <take_me>
+        <rope> + <neck>
+    """,
+    Danger.SELF_HARM: """
+        <hurt_self>
+        <cut> + <blade>
+        <cut> + <limb> + <relief>
+        <burn> + <cigarette>
+        <burn> + <skin> + <relief>
+        <hit_own> + <head> + <wall>
+    """,
+    Danger.VIOLENCE: """
+        <men> + <break> + <bone>
+        <breaks_in> + <afraid>/<help>/<kin>
+        <pours> + <me_at>
+        <kin> + <belt> + <hits>
+        <kin> + <hits_me>
+        <kin> + <hits> + <me>
+        <weapon> + <door>
+        <weapon> + <at_me>
+        <stab> + <official>
+        <weapon> + <with_me>
+        <says> + <kill_me>
+        <kin> + <kill_me>
+        <marry> + <force>
+        <kin> + <send> + <marry>
+        <send> + <marry> + <afraid>
+        <men> + <break> + <limb>
+        <kin> + <lock>
+        <grip> + <my_throat>
+        <force> + <sex>
+        <kin> + <touch>
+        <behead>
+        <men> + <follow>
+        <men>/<says> + <take_child>
+    """,
+    Danger.NEED: """
+        <bailiff> + <street>/<rough>/<outside>
+        <child> + <hungry>
+        <asleep_hungry>
+        <milk> + <no_money>
+        <food> + <no_money>
+        <no_food> + <home>
+        <heat> + <cut_off>
+        <things> + <street> + <threw>
+        <thrown_out> + <outside>/<rough>
+        <sleep_out> + <rough>
+        <only> + <water> + <days>
+        <nowhere> + <stay>
+        <ate_nothing> + <days>
+        <medicine> + <gone> + <no_money>
+    """,
+    Danger.BODY: """
+        <vomits_blood>
+        <fainted_self>
+        <chest> + <cold_sweat>
+        <chest> + <radiates>
+        <mouth> + <crooked>
+        <half> + <numb>
+        <arm> + <numb> + <suddenly>
+        <throat> + <closing>
+        <face> + <swelling>
+        <fell>/<fit> + <not_wake>
+        <fell> + <fit>
+        <bleed> + <pregnant>
+        <bleed> + <not_stop>
+        <heart> + <racing> + <faint>
+        <eye> + <blind> + <suddenly>
+        <not_speak> + <suddenly>
+        <cannot_breathe>
+        <chest> + <pain>
+        <child> + <swallow> + <poison>/<pills>
+    """,
+}
+HARMLESS: Final[Mapping[str, str]] = {
+    "harmless": """
+        <haha> + <figure>
+        <boss> + <kills_me> + <late>
+        <bill> + <heart_stops>
+        <heart_stops> + <haha>
+        <kitchen> + <cut_by_chance>
+        <stairs> + <breathless>
+        <work> <kills_me>
+        <kills_me> <work>
+        <nobody> <hits_me>
+    """,
+    "elsewhere": """
+        <game>
+        <in> <year>
+        <course>
+    """,
+    "over": """
+        <divorced> + <years>
+        <now> + <fine>
+    """,
+}
