@@ -48,6 +48,7 @@ from conversations.topics.jobgoal.send_order import pick_for_talk
 from conversations.topics.letters.from_staff import hard_letter, write_letter
 from conversations.topics.letters.media_talk import photo_sent, voice_sent
 from conversations.topics.own_words import nudges as own_words_nudges
+from conversations.topics.own_words.stop_talk import stop_sure
 from conversations.topics.own_words.talks import call_me, delete_me, help_card, language_help, pause
 from conversations.topics.own_words.talks_case import more_help, network, sick
 from conversations.topics.placing import nudges as placing_nudges
@@ -91,6 +92,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         language_help,
         pause,
         delete_me,
+        stop_sure,
         jobgoal,
         jobgoal_more,
         jobgoal_again,

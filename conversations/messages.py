@@ -5,8 +5,11 @@ The order in which it is heard is decided here; each room does the rest.
 
 from conversations.case import letter_box, silence_ladder
 from conversations.case.turn import Turn
+from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, read_command, read_yes_no
 from conversations.reading.danger import find_danger
+from conversations.reading.phone_words import is_reaction, without_quotes
+from conversations.reading.stopping import OptOut, read_opt_out
 from conversations.records.channel import traits_of
 from conversations.records.inputs import (
     MediumFetched,
@@ -14,6 +17,7 @@ from conversations.records.inputs import (
 )
 from conversations.records.medium import WORDS
 from conversations.records.questions import Kind, Question
+from conversations.records.replacing import replace
 from conversations.records.run import Run
 from conversations.records.texts import text
 from conversations.staff_phone import phone
@@ -31,6 +35,7 @@ from conversations.talks.understanding import says_an_option
 from conversations.topics.contacts import sms_draft
 from conversations.topics.letters import from_citizen, media
 from conversations.topics.own_words.stop_and_start import open_consent, stop
+from conversations.topics.own_words.stop_talk import STOP_SURE, ask_to_stop, is_asked_to_stop
 from conversations.topics.own_words.words_that_work import obey
 from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.urgent import comforting, urgent
@@ -40,9 +45,12 @@ WORDS_OF_ASKING = 4  # with a question mark
 
 
 def take_message(turn: Turn, event: Message) -> None:
+    if turn.is_citizen and is_reaction(event.text):
+        return  # a phone told of a heart: nobody said anything
     end_silence(turn)
     if turn.is_citizen and _is_danger(turn, event):
         return
+    event = replace(event, text=without_quotes(event.text))
     if event.had_cpr:
         turn.say(text("always.no_cpr"))
     if not turn.is_citizen and traits_of(turn.channel).is_forgeable:
@@ -51,10 +59,36 @@ def take_message(turn: Turn, event: Message) -> None:
         sms_draft.take_sms(turn, event.text, is_mere_reply=is_taken and not is_order)
         return
     command = read_command(event.text)
-    if command is Command.STOP and turn.is_citizen:
-        stop(turn)
-    elif not whose_number.take_owner_answer(turn, event.text) and not _is_file(turn, event):
+    if turn.is_citizen and _is_stop(turn, event.text, command):
+        return
+    if not whose_number.take_owner_answer(turn, event.text) and not _is_file(turn, event):
         _words(turn, event, command)
+
+
+def _is_stop(turn: Turn, written: str, command: Command | None) -> bool:
+    """Whether it says stop, or perhaps: then it is asked once. An answer that is read is none."""
+    wish = read_opt_out(written) if command in (None, Command.STOP) else None
+    if command is Command.STOP:
+        stop(turn)
+    elif wish is None or _answers(turn, written, wish):
+        return False
+    elif wish is OptOut.CERTAIN or is_asked_to_stop(turn):
+        stop(turn)
+    elif not has_stopped(turn.case):
+        ask_to_stop(turn)
+    return True
+
+
+def _answers(turn: Turn, written: str, wish: OptOut) -> bool:
+    """Whether it is an answer to what is asked: its very words, or read so where it is not sure."""
+    newest = next(iter(turn.answerable()), None)
+    question = open_question(turn, newest) if newest is not None else None
+    if newest is None or question is None or newest.name == STOP_SURE:
+        return False
+    if says_an_option(question, written, lambda o: words_for(turn, newest, question, o)):
+        return True
+    is_sure = wish is OptOut.CERTAIN or question.is_words
+    return not is_sure and is_read(turn, newest, question, written)
 
 
 def _words(turn: Turn, event: Message, command: Command | None) -> None:

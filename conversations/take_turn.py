@@ -30,6 +30,7 @@ from conversations.records.inputs_between import (
     CameBack,
     CaseloadHandedOver,
     ColleagueUnreachable,
+    LetterHeldBack,
     LetterReturned,
     LettersShown,
     StaffUnreachable,
@@ -45,8 +46,8 @@ from conversations.staff_phone import menu, phone
 from conversations.talks.steps import tell_failure
 from conversations.taps import take_button
 from conversations.topics import access
-from conversations.topics.letters import from_staff
-from conversations.topics.own_words.stop_and_start import open_consent
+from conversations.topics.letters import from_citizen, from_staff
+from conversations.topics.own_words.stop_and_start import hold_back, open_consent
 from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.staff_away import staff_away
 from conversations.topics.urgent import comforting, urgent
@@ -67,6 +68,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     turn.is_asked_for = False  # what the clock asks for is no reply
     review = settle(turn)
     whose_number.hold_back_questions(turn)
+    hold_back(turn)
     return turn.outcome(look_again(turn, review))
 
 
@@ -112,6 +114,7 @@ _ROUTES = routes(
         *phone.ROUTES,
         on(LettersShown, from_staff.hear_letters, is_own_doing=True),
         on(LetterReturned, from_staff.hear_letters, is_own_doing=True),
+        on(LetterHeldBack, from_citizen.tell_writer),
         on(StaffUnreachable, urgent.go_on),
         on(ColleagueUnreachable, urgent.tell_leader),
         on(WentAway, staff_away.decide, is_own_doing=True),

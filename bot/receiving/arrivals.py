@@ -11,6 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection
 
 from conversations.reading.cpr import without_cpr
+from conversations.reading.phone_words import without_signature
 from conversations.records.inputs import Blocked, Event, Message, Tap, Unblocked
 from storage.keys import Keys
 from storage.people import invitations
@@ -30,10 +31,13 @@ class Arrival:
 
 
 def checked(arrival: Arrival) -> Arrival:
-    """Take CPR numbers out before anything is stored, and write down where the input came in."""
+    """Take CPR numbers out before anything is stored, and write down where the input came in.
+
+    A phone's signature goes too: nobody wrote it.
+    """
     event = arrival.event
     if isinstance(event, Message):
-        text, had_cpr = without_cpr(_storable(event.text))
+        text, had_cpr = without_cpr(without_signature(_storable(event.text)))
         event = replace(event, text=text, had_cpr=had_cpr, channel=arrival.channel)
     elif isinstance(event, Tap | Blocked | Unblocked):
         event = replace(event, channel=arrival.channel)

@@ -29,9 +29,10 @@ from conversations.records.channel import traits_of
 from conversations.records.inputs import Undelivered
 from conversations.records.outcome import Pending
 from locales.catalog import Catalog
-from storage.messages import inbox, leases, outbox
+from storage.messages import inbox, leases
 from storage.messages.open_buttons import buttons_are_gone
 from storage.messages.outbox import Status
+from storage.messages.stopping import refuse_queue
 from storage.messages.tries import Result, end_tries
 from storage.store import Store
 
@@ -254,10 +255,24 @@ class Delivery:
             log.warning("not sent", channel=channel.name, error=result.error)
         is_opt_out = result.error == Failure.BLOCKED
         if is_opt_out:
-            outbox.refuse_queue(connection, result.person, channel.name, result.error)
+            self._leave(
+                connection,
+                refuse_queue(
+                    connection,
+                    self.store.keys,
+                    result.person,
+                    channel.name,
+                    result.no,
+                    result.error,
+                ),
+                now,
+            )
         event = Undelivered(result.no, is_opt_out, result.error, channel.name)
         pending = Pending(result.person, event, f"undelivered.{_name(result)}", result.person)
-        inbox.leave(connection, self.store.keys, [pending], now)
+        self._leave(connection, [pending], now)
+
+    def _leave(self, connection: Connection, pending: Sequence[Pending], now: datetime) -> None:
+        inbox.leave(connection, self.store.keys, pending, now)
 
     def _pace(self, channel: Channel) -> Pace:
         rest = timedelta(seconds=channel.rest_seconds)

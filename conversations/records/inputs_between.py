@@ -303,6 +303,13 @@ class LetterReturned:
     words: str = ""  # hard to read only: they may go all the same
 
 
+@dataclass(frozen=True, slots=True)
+class LetterHeldBack:
+    """In the citizen's turn: STOP came before this letter of staff left, so it did not go."""
+
+    no: int
+
+
 Between = (
     CaseAsked
     | CaseShown
@@ -334,4 +341,5 @@ Between = (
     | LetterWritten
     | LettersShown
     | LetterReturned
+    | LetterHeldBack
 )

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+FROM_STAFF = "letter.from_staff"
+"""The text that brings a letter of staff: `words` in it says which."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:

@@ -36,6 +36,11 @@ class Outgoing:
     attachment: Ref | None = None  # a recording or a photo that goes with it
 
 
+def is_of_danger(said: Text) -> bool:
+    """Whether a text answers danger: that leaves after STOP too, and no cap holds it back."""
+    return said.key.startswith("distress.")
+
+
 @dataclass(frozen=True, slots=True)
 class Newcomer:
     """A citizen whom a jobformidler wrote down: added and invited in the commit of that turn."""

@@ -15,14 +15,14 @@ from conversations.model.rhythm import has_stopped
 from conversations.records.case import Case, State
 from conversations.records.letter import Letter, LettersReopened
 from conversations.records.medium import MediumStatus
-from conversations.records.outcome import Outcome, Outgoing
+from conversations.records.outcome import Outcome, Outgoing, Pending
 from storage import schema
 from storage.cases.remembering import remember_left
 from storage.codec import dump_content
 from storage.keys import Keys
 from storage.messages.files import delete_files
 from storage.messages.inbox import leave
-from storage.messages.outbox import stop_queue
+from storage.messages.stopping import stop_queue, told_of
 from storage.prepared import Write, adding, among, putting, together
 from storage.rows import (
     Values,
@@ -121,11 +121,12 @@ def save_outcomes(
             review = last_review_row(after.last_review)
             people.append(person_row(after.person) | review | {"stamp": stamp})
         _collect(rows, outcome, keys)
+    pending = [each for outcome in outcomes for each in outcome.pending]
+    pending += _stop(connection, keys, [o for o in outcomes if _has_just_stopped(o)])
     with together(connection):
         _UPDATE_PERSON.run(connection, people)
         _forget_lost_addresses(connection, outcomes)
-        stop_queue(connection, [o.after.person.id for o in outcomes if _has_just_stopped(o)])
-        leave(connection, keys, [p for outcome in outcomes for p in outcome.pending], now)
+        leave(connection, keys, pending, now)
         for table, changed in rows.items():
             (adding if table in _ONLY_ADDED else putting)(table).run(connection, changed)
         _answer(connection, outcomes)
@@ -152,6 +153,22 @@ def _has_just_stopped(outcome: Outcome) -> bool:
     was, case = outcome.before.case, outcome.after.case
     is_new = was is None or case is None or was.consent is not case.consent
     return is_new and case is not None and has_stopped(case)
+
+
+def _stop(connection: Connection, keys: Keys, stopped: Sequence[Outcome]) -> list[Pending]:
+    """Let nothing leave that was put in the queue before STOP; return who is told of it."""
+    pending = stop_queue(connection, keys, [outcome.after.person.id for outcome in stopped])
+    for outcome in stopped:
+        held = [message.text for message in outcome.outgoing if not message.is_reply]
+        pending += told_of(outcome.after.person.id, held)
+    return pending
+
+
+def _leaving(outcome: Outcome) -> list[Outgoing]:
+    """What a turn says; what came of itself in the same batch as STOP is left out."""
+    if not _has_just_stopped(outcome):
+        return outcome.outgoing
+    return [message for message in outcome.outgoing if message.is_reply]
 
 
 def _dropped(outcomes: Sequence[Outcome]) -> list[tuple[int, int]]:
@@ -230,7 +247,7 @@ def _collect(rows: Rows, outcome: Outcome, keys: Keys) -> None:
         rows[schema.medium].append(medium_row(person.id, m, keys))
     for away in _changed(before.stand_ins, after.stand_ins):
         rows[schema.stand_in].append(stand_in_row(person.id, away))
-    for message in outcome.outgoing:
+    for message in _leaving(outcome):
         rows[schema.outgoing].append(_outgoing_row(person.id, message, keys))
     if outcome.look_again not in (None, before.look_again):
         due: Values = {

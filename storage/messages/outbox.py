@@ -23,7 +23,7 @@ from sqlalchemy import (
 from storage import schema
 from storage.codec import Content, load_content
 from storage.keys import Keys
-from storage.prepared import Read, Write, among
+from storage.prepared import Read
 
 _out = schema.outgoing
 EXPIRES_AFTER = timedelta(days=3)
@@ -161,32 +161,6 @@ def expire(connection: Connection, messages: Collection[Message]) -> None:
     """Take out of the queue what is no longer to leave."""
     if messages:
         connection.execute(_EXPIRE, [{"p": each.person, "n": each.no} for each in messages])
-
-
-def refuse_queue(connection: Connection, person: int, channel: str, error: str) -> None:
-    """Take out of the queue all that still waits for a phone that refuses Makker."""
-    waits = (_out.c.person_id == person) & (_out.c.channel == channel)
-    connection.execute(
-        update(_out)
-        .where(waits, _out.c.status == Status.QUEUED.value)
-        .values(status=Status.FAILED.value, error=error)
-    )
-
-
-_STOP_QUEUE = Write(
-    lambda _: (
-        update(_out)
-        .where(among(_out.c.person_id), _out.c.is_reply.is_(False))
-        .where(_out.c.status == Status.QUEUED.value)
-        .values(status=Status.EXPIRED.value)
-    )
-)
-
-
-def stop_queue(connection: Connection, people: Collection[int]) -> None:
-    """Take out of the queue what comes of itself to people who just said STOP."""
-    if people:
-        _STOP_QUEUE.run(connection, [{"ids": list(people)}])
 
 
 _leaves_at = func.coalesce(_out.c.retry_at, _out.c.not_before)

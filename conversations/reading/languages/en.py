@@ -56,4 +56,32 @@ WORDS = WordTable(
             "delete, delete me, delete everything, delete all, delete my data, erase, erase me"
         ),
     },
+    opt_out=words(
+        "stopall, stop all, quit, end, cancel, unsubscribe (me), opt out, optout, opt me out, "
+        "revoke, stop (all) (the/these/your) (sms) messages/texts/sms, "
+        "stop it/this, stop sending/writing/texting/messaging/contacting/sms/bothering (to) (me) "
+        "(messages/texts/sms/anymore) (to_me), "
+        "do_not/dont/never text/write/message/contact/send/sms/msg (to) (me) (messages/texts) "
+        "(again/anymore/any_more), "
+        "no more/no_more_of_these messages/texts/sms/msgs/message, no messages, "
+        "i do_not/dont want/need/like (to) (get/receive/have) (any) (more) (of) (your/these/the) "
+        "messages/texts/sms/msgs (anymore/from_you/any_more), "
+        "i do_not/dont want you to write/text/message/contact (to) (me) (anymore/again), "
+        "i want/would_like/wish/wanna/need (to) stop/quit/unsubscribe/cancel/opt_out/end_this/"
+        "leave (this/it/messages/the_messages/getting_messages), "
+        "remove/take/delete me/my_number (off/from) (your/the/this) (list), take me off, "
+        "you must/should/can/have_to stop (writing/texting/messaging) (me), i opt out, cancel "
+        "(my) subscription, end messages"
+    ),
+    perhaps_opt_out=words(
+        "leave me alone, leave me in peace, go away, enough, that is enough, thats enough, too "
+        "many messages, shut up, "
+        "you write/text too much/often, i am done, im done, i quit, no more, not anymore, i dont "
+        "want this (anymore), i dont want to, i had enough, stopp"
+    ),
+    courtesies=words(
+        "please, pls, plz, thanks, thank, you, hi, hello, now, just, sorry, ok, immediately, "
+        "dear, kindly"
+    ),
+    closings=words("regards, best regards, kind regards, best wishes, sincerely, cheers, yours"),
 )  # fmt: skip

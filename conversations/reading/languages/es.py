@@ -47,4 +47,32 @@ WORDS = WordTable(
         "stop": words("detener, deténgase, parar, dejar de recibir, cancelar"),
         "delete": words("borrar, borra, eliminar, borrar todo, borrar mis datos"),
     },
+    opt_out=words(
+        "pare/paren/parar/detener/detengan/detente/cancelar/cancela/cancelen/suspender (los/"
+        "estos/sus/tus/de_enviar/de_mandar/con_los) (mensajes/sms/suscripción), "
+        "darme/dame/dar/quiero_darme/deseo_darme/quiero_dar de baja, dadme de baja, desuscribir, "
+        "desuscribirme, eliminar suscripción, "
+        "no mas mensajes/sms/mensaje, no más mensajes, no (quiero/deseo/necesito) (recibir) (más/"
+        "mas) (tus/sus/estos) mensajes/sms (más/mas/tuyos/suyos/por_favor), "
+        "ya no quiero/deseo (recibir) (más/mas/tus/estos) mensajes/sms, ya no (me) escribas/"
+        "escriba/escriban/mandes/envíes (más/mensajes), "
+        "no me escribas/escriba/escriban/mandes/mande/manden/envíes/envíe/envíen/contactes/"
+        "contacten (más/mas/más_mensajes/mas_mensajes/mensajes) (nunca_más), "
+        "no quiero que me escribas/escriban/manden_mensajes (más/mas), "
+        "deja/deje/dejen/dejar (ya) de escribirme/escribir/mandarme_mensajes/enviarme_mensajes/"
+        "mandar_mensajes/enviar_mensajes/molestarme/recibir (mensajes), "
+        "quiero/deseo parar/cancelar/dejarlo/detener (los/esto) (mensajes), quítame/quitame/"
+        "bórrame/borrame/sácame/elimíname (de_la_lista/de_tu_lista), "
+        "stop mensajes"
+    ),
+    perhaps_opt_out=words(
+        "para (ya), baja, alto, basta (ya), ya basta, ya no, ya no más, no más, no mas, déjame/"
+        "dejame/déjenme (en_paz/tranquilo/tranquila), demasiados mensajes, "
+        "no me molestes (más), vete, ya está bien, no quiero más, no quiero seguir, no quiero "
+        "continuar"
+    ),
+    courtesies=words(
+        "por, favor, gracias, hola, ahora, muchas, porfa, porfavor, perdón, makker"
+    ),
+    closings=words("saludos, un saludo, atentamente, un abrazo"),
 )  # fmt: skip

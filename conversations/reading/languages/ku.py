@@ -39,4 +39,26 @@ WORDS = WordTable(
         "stop": words("rawestîne, raweste, bisekine, bisekinîne, rawestin"),
         "delete": words("jê bibe, jêbibe, paqij bike"),
     },
+    opt_out=words(
+        "(peyaman/mesajan/sms/van_peyaman/peyam/nivîsandinê/şandinê) raweste/rawestîne/"
+        "rawestînin/rawestin/bisekine/bisekinîne/bisekinînin/qut_bike/betal_bike (peyaman/"
+        "mesajan/sms), "
+        "dev ji nivîsandinê/şandinê/peyaman berde, "
+        "(êdî/ji_kerema_xwe) (ji_min_re/ji_mi_re/bo_min/ji_min_ra) (êdî) (peyam/peyaman/mesaj/"
+        "mesajan) nenivîse/nenivîsin/nenivîsîne/neşîne/neşînin/nenvise/nenivise/neşîne_ji_min_re "
+        "(êdî/careke_din/ji_min_re), "
+        "(ez) (êdî) (zêdetir/tu/din/van) peyam/peyaman/mesaj/mesajan/peyamên_te/sms (zêdetir) "
+        "naxwazim/naxazim (êdî), "
+        "ez (êdî) naxwazim/naxazim (tu) (ji_min_re) peyam/peyaman/mesajan/binivîsî/"
+        "peyam_werbigirim/peyaman_werbigirim, "
+        "min ji lîsteyê/lîstê derxe/derxin, navê/hejmara min jê_bibe/jêbibe/derxe, ez dixwazim/"
+        "dixazim rawestînim/bisekinînim/rawestim/qut_bikim, peyam nebe, bes/bese peyam, peyam bes"
+    ),
+    perhaps_opt_out=words(
+        "bes, bes e, bese, êdî bes e, êdî bese, edi bes, dev ji min berde, dest ji min berde, "
+        "min bihêle, min berde, ez naxwazim, naxwazim, êdî naxwazim, ez êdî naxwazim, peyam pir "
+        "in, pir peyam"
+    ),
+    courtesies=words("ji, kerema, xwe, spas, silav, niha, tika, zahmet, nebe, kerema_xwe"),
+    closings=words("silav, bi rêzdarî, bi silavan, rêz û silav"),
 )  # fmt: skip

@@ -41,4 +41,29 @@ WORDS = WordTable(
         "stop": words("jooji, joogso, jooji farriimaha, joji"),
         "delete": words("tirtir, tir, i tirtir, masax"),
     },
+    opt_out=words(
+        "jooji/joojiya/joojiyo/joojin/joojisa/joji (ii) (soo) (dirista/dirida/qorista/qoraalka) "
+        "(farriimaha/fariimaha/farriinta/fariinta/fariimo/farriimo/sms), "
+        "(fadlan) farriimaha/fariimaha/farriinta/fariimo/farriimo (waa) jooji/joojiya/joojiyo/"
+        "iga_jooji, iga jooji (farriimaha/fariimaha), "
+        "ha ii/igu/iigu (soo) dirin/qorin/dirina/qorina/dirinin (farriimo/fariimo/farriin/"
+        "fariin) (dambe/mar_dambe/kale), ha i soo dirin (fariimo/farriimo), "
+        "farriimo/fariimo/farriin/fariin/sms/farriimaha/fariimaha (dambe/kale) ma rabo/doonayo/"
+        "doonaayo/rabi/rabaayo, "
+        "(mar_dambe) ma rabo/doonayo/doonaayo/rabi (inaad) (ii_soo_dirto/ii_soo_qorto) (farriimo/"
+        "fariimo/farriin/fariin/sms/farriimaha/fariimaha) (dambe/kale), "
+        "waan/waxaan joojinayaa/joojiyay, waxaan rabaa/doonayaa inaan joojiyo (farriimaha/"
+        "fariimaha), "
+        "iga/i saar/ka_saar/bixi (liiska), ka saar (nambarkayga/lambarkayga/liiska), istoob, "
+        "farriimo/fariimo (dambe) maya, ka noqosho"
+    ),
+    perhaps_opt_out=words(
+        "iga daa, i daa, daa, iga tag, waa igu filan tahay, igu filan, waa ku filan, kufilan, "
+        "waan daalay farriimaha, farriimo badan, fariimo badan, ma rabo, ma doonayo, mar dambe "
+        "maya, dhaaf, iska daa, iga har"
+    ),
+    courtesies=words(
+        "fadlan, mahadsanid, waad, mahadsantahay, salaan, hadda, salaamu, calaykum, asc, walaal"
+    ),
+    closings=words("salaan, mahadsanid"),
 )  # fmt: skip

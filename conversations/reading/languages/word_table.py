@@ -41,3 +41,9 @@ class WordTable:
     a_week: tuple[str, ...] = ()  # a number of hours may be said to be those of a week
     numbers: Mapping[str, int] = field(default_factory=dict)
     commands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words that always work
+    # Whole messages that want no more, beside the word "stop" of the commands, written as phrases
+    # (`reading/stopping/phrases.py`); and those of which it is asked whether they do.
+    opt_out: tuple[str, ...] = ()
+    perhaps_opt_out: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()  # politeness around it, which says nothing by itself
+    closings: tuple[str, ...] = ()  # what begins the end of a letter, as "hilsen"; folded already

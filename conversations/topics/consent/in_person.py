@@ -6,9 +6,11 @@ from typing import Annotated
 from conversations.case.action import Declared
 from conversations.case.deed import Deed, Hints
 from conversations.case.kinds import OneOf, YesNo
+from conversations.case.nudging import close_rule
 from conversations.model.four_models import Need
 from conversations.records.case import Consent
 from conversations.talks.steps import facts_for, leave_all, open_run
+from conversations.topics.own_words.nudges import STOPPED
 
 MESSAGES, FOLLOW_UP, OTHER_CHANNEL = "messages", "follow_up", "other_channel"
 WORDINGS = {
@@ -53,5 +55,7 @@ def _messages(deed: Deed, consent: Consent) -> None:
     """A no ends all questions; a yes begins with language, day and time, if they are not set."""
     deed.change(consent=consent)
     leave_all(deed.turn, superseded="consent")
+    if consent.is_given:
+        close_rule(deed.turn, STOPPED)
     if consent.is_given and not deed.case.is_rhythm_set:
         open_run(deed.turn, "preferences", facts_for(deed.turn))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from conversations.case.consents import MESSAGES, record_consent
-from conversations.case.nudging import raise_nudge
+from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.reading.languages.tables import LANGUAGES
 from conversations.records.facts import Facts
@@ -23,6 +23,7 @@ from conversations.records.texts import Text, text
 from conversations.talks.effect import Effect, Ended, OpenScript, met_silence
 from conversations.talks.replay import script
 from conversations.topics.consent.nudges import CONSENT_GIVEN, CONSENT_REFUSED
+from conversations.topics.own_words.nudges import STOPPED
 
 WEEKDAYS = tuple(Option(str(day)) for day in range(5))
 TIMES = (
@@ -45,6 +46,9 @@ class ConsentAnswered(Effect):
             met_silence(turn, ended)
             return None
         record_consent(turn, MESSAGES, self.given, "consent.may_i")
+        if self.given:  # that ends what a no before it asked of a person: to ring instead
+            close_rule(turn, STOPPED)
+            close_rule(turn, CONSENT_REFUSED)
         raise_nudge(turn, CONSENT_GIVEN if self.given else CONSENT_REFUSED)
         return OpenScript("preferences") if self.given else None
 

@@ -17,11 +17,12 @@ from conversations.reading.cpr import without_cpr
 from conversations.records.case import Role
 from conversations.records.channel import traits_of
 from conversations.records.inputs_between import (
+    LetterHeldBack,
     LetterReturned,
     LettersShown,
     LetterWritten,
 )
-from conversations.records.letter import Letter, open_letters
+from conversations.records.letter import FROM_STAFF, Letter, open_letters
 from conversations.records.texts import Moment, Ref, Text, text
 from conversations.talks.steps import promised_call
 
@@ -78,8 +79,19 @@ def deliver(turn: Turn, event: LetterWritten) -> None:
     turn.case = replace(turn.case, letters=(*turn.case.letters, letter))
     close_rule(turn, MESSAGE)
     said = Ref("letter", turn.person.id, letter.no)
-    turn.say(text("letter.from_staff", by=Ref("first_name", event.by), words=said))
+    turn.say(text(FROM_STAFF, by=Ref("first_name", event.by), words=said))
     turn.answer(event.by, True, _arrives(turn))
+
+
+def tell_writer(turn: Turn, event: LetterHeldBack) -> None:
+    """Tell who wrote it that a letter did not go; nothing the citizen writes is an answer to it."""
+    for letter in turn.case.letters:
+        if letter.no == event.no and letter.is_open:
+            ended = replace(letter, answered_at=turn.now)
+            letters = (ended if each is letter else each for each in turn.case.letters)
+            turn.case = replace(turn.case, letters=tuple(letters))
+            name = Ref("first_name", turn.person.id)
+            turn.answer(letter.by, False, text("staff.letter_held_back", name=name))
 
 
 def _problem(turn: Turn, words: str) -> Text | None:

@@ -35,6 +35,13 @@ def stop(turn: Turn) -> None:
     turn.say(text("always.stopped"), in_both=True)
 
 
+def hold_back(turn: Turn) -> None:
+    """After STOP nothing is said that the citizen did not just ask for, whoever wanted it said."""
+    case = turn.case_or_none
+    if case is not None and has_stopped(case):
+        turn.outgoing = [said for said in turn.outgoing if said.is_reply]
+
+
 def start(turn: Turn) -> None:
     """START: a pause is over; after a no, or STOP, consent is asked for anew."""
     was_paused, consent = _end_pause(turn), turn.case.consent

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from conversations.case.nudging import raise_nudge
+from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.reading.languages.tables import LANGUAGES
 from conversations.records.facts import Facts
@@ -72,6 +72,15 @@ class DeletionWanted(Effect):
 
 
 @dataclass(frozen=True, slots=True)
+class DeletionNotWanted(Effect):
+    """The citizen was asked once more, and wants nothing deleted."""
+
+    def carry_out(self, turn: Turn, ended: Ended) -> None:
+        """What was passed on before is taken back."""
+        close_rule(turn, DELETION)
+
+
+@dataclass(frozen=True, slots=True)
 class OwnShown(Effect):
     """The citizen wants to see something of their own: my_answers, my_plan or who_has_seen."""
 
@@ -121,7 +130,7 @@ def delete_me(facts: Facts) -> Script:
     if sure != "yes":
         if sure == "no":
             yield from say("kept")
-        return []
+        return [DeletionNotWanted()] if sure == "no" else []
     yield from say_in_both("passed_on")
     return [DeletionWanted()]
 

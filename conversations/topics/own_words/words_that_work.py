@@ -78,7 +78,7 @@ def _say_again(turn: Turn, no: int = 0) -> None:
 
 def _on_top(name: str) -> Callable[[Turn], None]:
     def open_on_top(turn: Turn) -> None:
-        _leave_top(turn)
+        leave_top(turn)
         open_run(turn, name, facts_for(turn), on_top=True)
 
     return open_on_top
@@ -86,13 +86,13 @@ def _on_top(name: str) -> Callable[[Turn], None]:
 
 def _talk_about(talk: str) -> Callable[[Turn], None]:
     def open_on_top(turn: Turn) -> None:
-        _leave_top(turn)
+        leave_top(turn)
         open_talk(turn, talk)
 
     return open_on_top
 
 
-def _leave_top(turn: Turn) -> None:
+def leave_top(turn: Turn) -> None:
     """Depth two: a wish for a call counts, though another word came after it, and is said so."""
     live = turn.live()
     if live is not None and live.on_top:

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from conversations.case import silence_ladder
 from conversations.case.consents import MESSAGES, record_consent
-from conversations.case.nudging import raise_nudge
+from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.rhythm import expects_answer, has_stopped
 from conversations.reading.answers import Command
@@ -91,6 +91,7 @@ def _unreachable(turn: Turn, channel: str) -> None:
 def unblocked(turn: Turn) -> None:
     """A citizen who lets Makker in again is asked; nothing is taken for granted."""
     if turn.is_citizen:
+        close_rule(turn, BLOCKED)
         obey(turn, Command.START)
 
 

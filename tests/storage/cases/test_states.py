@@ -275,11 +275,11 @@ def test_a_no_takes_what_waits_out_of_the_queue(store: Store, amina: int) -> Non
         sent.append(Outgoing(no, hello, "da", NOW, NOW, "sms", words_of=amina, is_reply=is_reply))
     save(store, before, replace(before), outgoing=sent)
     said_no = replace(open_case(before), consent=Consent(3, "messages", False, NOW, "", ""))
-    reply = replace(sent[0], no=4)
+    reply = replace(sent[1], no=4)
     save(store, before, replace(before, case=said_no), outgoing=[reply])
     with store.read() as connection:
         found = connection.execute(select(schema.outgoing).order_by(schema.outgoing.c.no)).all()
-    assert [row.status for row in found] == ["expired", "queued", "queued"]
+    assert [row.status for row in found] == ["expired", "expired", "queued"]
 
 
 def test_a_failed_save_leaves_nothing(store: Store, amina: int) -> None:

@@ -1,0 +1,92 @@
+"""Listed phrases, and whether a whole message is one of them.
+
+    skriv ikke til mig (mere)       a word in brackets may be left out
+    sms/sms'er/beskeder             a stroke parts words that say the same; _ joins several
+
+What may live here: how phrases are written and compared. All phrases are one net of places: a word
+leads from place to place, so a message that says something else is left after a word or two.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from conversations.reading.answers.folding import clean, tokens_of
+from conversations.reading.answers.vocabulary import OWN_WORDS
+
+LONG_WORD: Final = 7  # letters, from which one may be wrong
+_PART: Final = re.compile(r"\([^)]*\)|\S+")
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """How far a message has come in the phrases, and where a word leads from there."""
+
+    is_end: bool = False
+    leads_to: "dict[str, list[Place]]" = field(default_factory=dict)
+
+    def after(self, word: str) -> "Iterator[Place]":
+        """Where this word leads; a long one may have a letter wrong."""
+        found = self.leads_to.get(word)
+        if found is None and _may_be_misspelt(word):
+            near = (each for each in self.leads_to if _is_near(word, each))
+            found = self.leads_to[first] if (first := next(near, "")) else None
+        yield from found or ()
+
+    def link(self, word: str, place: "Place") -> None:
+        """Let a word lead to a place."""
+        self.leads_to.setdefault(word, []).append(place)
+
+
+def _may_be_misspelt(word: str) -> bool:
+    return len(word) >= LONG_WORD and word.isalpha() and word not in OWN_WORDS
+
+
+def _is_near(word: str, listed: str) -> bool:
+    is_long = len(listed) >= LONG_WORD and listed[0] == word[0]
+    return is_long and OSA.distance(listed, word, score_cutoff=1) <= 1
+
+
+def net_of(phrases: Iterable[str], courtesies: frozenset[str]) -> Place:
+    """Return the beginning of a net of all these phrases, without what politeness adds."""
+    beginning = Place()
+    for phrase in phrases:
+        _add(beginning, phrase, courtesies)
+    return beginning
+
+
+def _add(beginning: Place, phrase: str, courtesies: frozenset[str]) -> None:
+    here = [beginning]
+    for part in _PART.findall(phrase):
+        reached, is_optional = Place(), part.startswith("(")
+        for said in part.strip("()").split("/"):
+            words = [w for w in tokens_of(clean(said.replace("_", " "))) if w not in courtesies]
+            is_optional = is_optional or not words
+            _say(here, words, reached)
+        here = [*here, reached] if is_optional else [reached]
+    for place in here:
+        place.is_end = place is not beginning
+
+
+def _say(here: Sequence[Place], words: Sequence[str], reached: Place) -> None:
+    for word in words[:-1]:
+        between = Place()
+        for place in here:
+            place.link(word, between)
+        here = [between]
+    for place in here:
+        for word in words[-1:]:
+            place.link(word, reached)
+
+
+def is_one_of(beginning: Place, words: Sequence[str]) -> bool:
+    """Whether these words are, from the first to the last, one of the net's phrases."""
+    here = [beginning]
+    for word in words:
+        here = [reached for place in here for reached in place.after(word)]
+        if not here:
+            return False
+    return any(place.is_end for place in here)
