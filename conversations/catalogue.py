@@ -30,7 +30,7 @@ from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.topics.consent import nudges as consent_nudges
 from conversations.topics.consent.follow_up import follow_up
 from conversations.topics.consent.in_person import RecordConsent
-from conversations.topics.consent.talks import consent, preferences
+from conversations.topics.consent.talks import change_time, consent, preferences
 from conversations.topics.contacts import nudges as contacts_nudges
 from conversations.topics.contacts.correcting import CorrectContact, correct_contact
 from conversations.topics.contacts.log import log_contact
@@ -70,6 +70,7 @@ from conversations.topics.urgent import nudges as urgent_nudges
 from conversations.topics.work import nudges as work_nudges
 from conversations.topics.work.company import LogCompanyContact, ReportFollowUp, company_contact
 from conversations.topics.work.employments import Amend, Employ, EndEmployment
+from conversations.topics.work.got_work import got_work
 from conversations.topics.work.hours import ReportHours, hours_now
 from conversations.topics.work.search import FinishSearch, PlanSearch, snuse
 from conversations.topics.work.sick_days import ReportAbsence, sick_days
@@ -78,6 +79,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
     (
         consent,
         preferences,
+        change_time,
         weekly_check_in,
         before_start,
         first_day,
@@ -109,6 +111,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         voice_sent,
         photo_sent,
         sick,
+        got_work,
         network,
         more_help,
         my_situation,

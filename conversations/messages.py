@@ -37,6 +37,7 @@ from conversations.topics.letters import from_citizen, media
 from conversations.topics.own_words.stop_and_start import open_consent, stop
 from conversations.topics.own_words.stop_talk import STOP_SURE, ask_to_stop, is_asked_to_stop
 from conversations.topics.own_words.words_that_work import obey
+from conversations.topics.questions.hearing import take_plain
 from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.urgent import comforting, urgent
 
@@ -96,6 +97,8 @@ def _words(turn: Turn, event: Message, command: Command | None) -> None:
     newest = next(iter(turn.answerable()), None)
     if event.is_edit:
         undelivered.take_edit(turn)
+    elif turn.is_citizen and command is None and take_plain(turn, newest, event.text):
+        return
     elif newest is not None and not _is_command_for(turn, newest, event.text, command):
         _answer(turn, newest, event)
     elif not turn.is_citizen:

@@ -39,6 +39,8 @@ class JobgoalFacts:
 @dataclass(frozen=True, slots=True)
 class AbsenceFacts:
     sick_since: date | None = None  # the citizen's open sick days, if there are any
+    is_at_work: bool = False  # out at a company today
+    has_meeting: bool = False  # an appointment within some days
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """What a script may know of a person when it opens: frozen, ids and plain values only."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from conversations.case.turn import Turn
 from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
 from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
-from conversations.course.questions import open_sickness
+from conversations.course.questions import current_employments, is_work, open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.model.live.lasting import is_of_late
 from conversations.records.case import Agreement, Role
@@ -20,6 +20,7 @@ from conversations.records.facts import (
 )
 from conversations.records.replacing import replace
 
+MEETING_SOON = timedelta(days=7)
 MOST_ASKED = 20  # agreements that a talk may know of
 
 
@@ -54,8 +55,20 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
             told=told_of(turn.case),
             next_piece=next_piece(turn.case),
         ),
-        absence=AbsenceFacts(sick_since=open_sickness(turn.case)),
+        absence=_absence_facts(turn),
         preparation=PreparationFacts(form=tuple(sorted(dict(known_of(turn.case)).items()))),
+    )
+
+
+def _absence_facts(turn: Turn) -> AbsenceFacts:
+    """What else a sick day is to be told to: a workplace, and who waits at a meeting soon."""
+    until = turn.now + MEETING_SOON
+    return AbsenceFacts(
+        open_sickness(turn.case),
+        is_at_work=any(map(is_work, current_employments(turn.case, turn.today))),
+        has_meeting=any(
+            a.status == "planned" and turn.now < a.at <= until for a in turn.case.appointments
+        ),
     )
 
 

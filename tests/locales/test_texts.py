@@ -17,6 +17,7 @@ from wordfreq import zipf_frequency
 
 from conversations.reading.cpr import has_cpr
 from conversations.reading.danger import Danger
+from conversations.reading.plain import Plain
 from locales.catalog import HERE, LANGUAGES, RIGHT_TO_LEFT, Catalog, read_catalog
 from locales.gate import forbidden, segments, to_gsm7
 from locales.measures import (
@@ -34,17 +35,19 @@ from tests.matters import every_row
 
 MAKKER_WORDS = frozenset(
     {"STOP", "START", "RING", "TILBAGE", "PAUSE", "SPROG", "MINE", "SVAR", "SLET", "HJÆLP"}
+    | {"TID", "AFTALER", "HVEM", "HAR", "SET"}
 )
 # Names that stand in every language as they are.
 OWN_NAMES = frozenset(
     {"Makker", "personnummer", "JOBMÅL", "CV", "MERE", "Digital", "Post", "Livslinien"}
-    | {"Min", "Plan", "Jobnet"}
+    | {"Jobnet", "MitID", "Min", "Plan"}
 )
 
 DANGER = tuple(
     f"distress.{kind}" for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared")
 )
-MORE_SEGMENTS = {"always.help": 2} | dict.fromkeys(DANGER, 2)
+ANSWERS = (*(f"question.{plain}" for plain in Plain), "question.no_meeting_known")
+MORE_SEGMENTS = {"always.help": 2} | dict.fromkeys((*DANGER, *ANSWERS), 2)
 
 # What a text may name in every variant: who is who. Anything else a variant has from its base.
 WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})

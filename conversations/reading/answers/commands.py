@@ -42,6 +42,7 @@ class Command(StrEnum):
     DELETE = "delete"
     JOBGOAL = "jobgoal"
     EXPERIENCE = "experience"
+    TIME = "time"
 
 
 _COMMANDS: Final = build(

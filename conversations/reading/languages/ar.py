@@ -65,6 +65,7 @@ WORDS = WordTable(
         "start": words("بدء, بداية, البداية, bidaya"),
         "jobgoal": words("هدف العمل, هدفي في العمل, hadaf al amal"),
         "experience": words("سيرتي الذاتية, السيرة الذاتية, خبرتي, sira dhatiya"),
+        "time": words("تغيير الوقت, تغيير اليوم, غير الوقت, غير اليوم"),
         "stop": words(
             "توقف, قف, أوقف, إيقاف, وقف, الغاء الاشتراك, tawaqaf, tawaqqaf, waqef, wakef, waqqef"
         ),

@@ -121,8 +121,8 @@ WORDS = WordTable(
             "mine svar, mit svar, mine svare, min svar, vis mine svar, se mine svar, mine svarer"
         ),
         "my_plan": words(
-            "mine aftaler, mineaftaler, vis mine aftaler, se mine aftaler, "
-            "min plan, minplan, vis min plan, se min plan, mit plan"
+            "mine aftaler, mine aftale, min aftale, minaftaler, vis mine aftaler, se mine aftaler, "
+            "aftaler, min plan, minplan, vis min plan, se min plan, mit plan"
         ),
         "who_has_seen": words(
             "hvem har set, hvem har set det, hvem har set mine svar, hvem ser, hvem læser, "
@@ -148,6 +148,10 @@ WORDS = WordTable(
         "experience": words(
             "cv, mit cv, c v, erfaring, erfaringer, min erfaring, mine erfaringer, erfarring, "
             "snak om cv"
+        ),
+        "time": words(
+            "tid, skift tid, skift dag, skift dag og tid, ændre tid, ændre dag, skifte tid, "
+            "skifte dag, jeg vil gerne skifte tid, jeg vil gerne skifte dag"
         ),
         "stop": words(
             "stop, stopp, stop det, stop nu, stop tak, stop stop, afmeld, afmeld mig, framelde, "

@@ -51,6 +51,7 @@ WORDS = WordTable(
         "start": words("begin, start again, restart"),
         "jobgoal": words("job goal, my job goal, jobgoal"),
         "experience": words("my cv, resume, my experience"),
+        "time": words("change time, change day, change the day, change the time"),
         "stop": words("unsubscribe, stop it, stop please, please stop, stop messages"),
         "delete": words(
             "delete, delete me, delete everything, delete all, delete my data, erase, erase me"

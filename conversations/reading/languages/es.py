@@ -44,6 +44,7 @@ WORDS = WordTable(
         "start": words("empezar, comenzar, iniciar"),
         "jobgoal": words("objetivo laboral, mi objetivo laboral"),
         "experience": words("mi cv, currículum, mi experiencia"),
+        "time": words("cambiar hora, cambiar día, cambiar la hora, cambiar el día"),
         "stop": words("detener, deténgase, parar, dejar de recibir, cancelar"),
         "delete": words("borrar, borra, eliminar, borrar todo, borrar mis datos"),
     },

@@ -52,6 +52,7 @@ WORDS = WordTable(
         "start": words("شروع, شروع کن, shoro, shoru, shoroo"),
         "jobgoal": words("هدف شغلی, هدف شغلی من, hadaf shoghli"),
         "experience": words("رزومه, رزومه من, سابقه کار, rezume"),
+        "time": words("تغییر وقت, تغییر روز, تغییر ساعت"),
         "stop": words("ایست, متوقف, لغو, بس کن, دیگر ننویس, tavaghof, tavaqof, bas kon"),
         "delete": words("پاک کن, پاک کردن, حذف کن, pak kon, paak kon, hazf kon"),
     },

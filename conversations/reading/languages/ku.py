@@ -36,6 +36,7 @@ WORDS = WordTable(
         "start": words("dest pê bike, destpêk, destpê bike"),
         "jobgoal": words("armanca kar, armanca karê min"),
         "experience": words("cvya min, tecrubeya min"),
+        "time": words("guhertina rojê, guhertina saetê, rojê biguherîne, saetê biguherîne"),
         "stop": words("rawestîne, raweste, bisekine, bisekinîne, rawestin"),
         "delete": words("jê bibe, jêbibe, paqij bike"),
     },

@@ -38,6 +38,7 @@ WORDS = WordTable(
         "start": words("bilow, bilaw"),
         "jobgoal": words("hadafka shaqada, yoolka shaqada"),
         "experience": words("khibradayda, taariikhda shaqada, cv gayga"),
+        "time": words("beddel maalinta, beddel saacadda, beddel waqtiga"),
         "stop": words("jooji, joogso, jooji farriimaha, joji"),
         "delete": words("tirtir, tir, i tirtir, masax"),
     },

@@ -45,6 +45,7 @@ WORDS = WordTable(
         "start": words("ጀምር, jemir, jemr"),
         "jobgoal": words("ዕላማ ስራሕ, elama srah"),
         "experience": words("ሲቪ, ተሞክሮይ, temokroy"),
+        "time": words("መዓልቲ ቀይር, ሰዓት ቀይር, ግዜ ቀይር"),
         "stop": words("ደው በል, ጠጠው በል, ኣቋርጽ, dew bel, tetew bel, akuarts"),
         "delete": words("ደምስስ, ሰርዝ, demsis, dimsis, dimses, serez"),
     },

@@ -32,6 +32,10 @@ TIMES = (
     Option("15:00", pictogram="afternoon"),
     Option("18:00", pictogram="evening"),
 )
+_SAME_DAYS = tuple(Option(o.value, text(f"preferences.day.{o.value}")) for o in WEEKDAYS)
+_SAME_TIMES = tuple(
+    Option(o.value, text(f"preferences.time.{o.value}"), o.pictogram) for o in TIMES
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,17 @@ def preferences(facts: Facts) -> Script:
             time.fromisoformat(at) if isinstance(at, str) else None,
         )
     ]
+
+
+@script("change_time", version=1, reopens=True)
+def change_time(facts: Facts) -> Script:
+    """TID: on which day and at what time Makker asks. It moves no meeting, and says so."""
+    day = yield from ask(choice("day", _SAME_DAYS))
+    at = yield from ask(picture_card("time", _SAME_TIMES))
+    if not (isinstance(day, str) and isinstance(at, str)):
+        return []
+    yield from say("changed", **_settled(day, at))
+    return [PreferencesChosen(None, int(day), time.fromisoformat(at))]
 
 
 def _settled(day: str, at: str) -> dict[str, Text]:

@@ -21,14 +21,14 @@ from conversations.talks.nudges import NOT_UNDERSTOOD
 from conversations.talks.picking import CasePicked
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
-from conversations.topics.urgent.nudges import ACUTE_NEED, DISTRESS, HEAVY_WORDS
+from conversations.topics.urgent.nudges import ACUTE_NEED, DISTRESS, GOOD_NEWS, HEAVY_WORDS
 
 READ, WRITE = "read", "write"
 HARD = (Option("again"), Option("send"))
 SENDING = (Option("send"), Option("drop"))
 BUTTONS = {
     MESSAGE: (READ, WRITE), DISTRESS: (READ,), ACUTE_NEED: (READ,), HEAVY_WORDS: (READ,),
-    NOT_UNDERSTOOD: (READ,),
+    NOT_UNDERSTOOD: (READ,), GOOD_NEWS: (READ, WRITE),
 }  # fmt: skip
 """The nudges behind which letters stand, with what can be done about them."""
 

@@ -137,7 +137,7 @@ def delete_me(facts: Facts) -> Script:
 
 OPENS = {
     "call": "call_me", "sick": "sick", "more_help": "more_help", "network": "network",
-    "pause": "pause", "language": "language_help",
+    "pause": "pause", "language": "language_help", "time": "change_time",
 }  # fmt: skip
 """What can be picked on the help card, and the talk that it opens."""
 
@@ -151,6 +151,7 @@ HELP = (
     Option("who_has_seen", pictogram="eye"),
     Option("pause", pictogram="pause"),
     Option("language", pictogram="language"),
+    Option("time", pictogram="clock"),
 )
 
 

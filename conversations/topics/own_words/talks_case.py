@@ -12,7 +12,7 @@ from conversations.case.nudging import close_rule, raise_nudge
 from conversations.case.turn import Turn
 from conversations.course.questions import all_of
 from conversations.records.entries import Absence, Milestone, MilestoneKind
-from conversations.records.facts import Facts
+from conversations.records.facts import AbsenceFacts, Facts
 from conversations.records.questions import (
     Ask,
     Option,
@@ -118,12 +118,19 @@ def sick(facts: Facts) -> Script:
             return [WellAgain(today)]
         if still is None:
             return []
-        yield from say("told")
+        yield from say(_told(facts.absence))
         return [SickDays(facts.absence.sick_since, None)]
     start = yield from _start(today)
     until = yield from ask(when("until", facts.opened_at, UNTIL, needs_time=False))
-    yield from say("told")
+    yield from say(_told(facts.absence))
     return [SickDays(start, _end(until if isinstance(until, str) else "unknown", start, today))]
+
+
+def _told(absence: AbsenceFacts) -> str:
+    """What else must be told, and to whom: only where there is a workplace, or a meeting soon."""
+    if absence.is_at_work:
+        return "told_both" if absence.has_meeting else "told_work"
+    return "told_meeting" if absence.has_meeting else "told"
 
 
 def _start(today: date) -> Generator[Ask | Say, Value, date]:

@@ -7,8 +7,10 @@ question opens a short run on top, and the question below is asked again after i
 from collections.abc import Callable, Mapping
 
 from conversations.case.turn import Turn
+from conversations.model.hours import local_day
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
 from conversations.reading.answers import Command
+from conversations.records.run import Answer
 from conversations.records.texts import Ref, text
 from conversations.talks.reopening import just_ended, reopen
 from conversations.talks.steps import (
@@ -21,6 +23,7 @@ from conversations.talks.steps import (
     resume,
 )
 from conversations.topics.jobgoal.offering import open_talk
+from conversations.topics.own_words.nudges import SICK
 from conversations.topics.own_words.stop_and_start import start, stop
 from conversations.topics.own_words.talks import show_own
 
@@ -84,6 +87,20 @@ def _on_top(name: str) -> Callable[[Turn], None]:
     return open_on_top
 
 
+def open_sick(turn: Turn, since: str = "") -> None:
+    """Ask from when and how long; with `since` the first is said. It is told once a day."""
+    told = turn.case.nudges_of(SICK.name)
+    if any(local_day(nudge.raised_at, turn.world.policy) == turn.today for nudge in told):
+        turn.say(text("sick.known"))
+        resume(turn)
+        return
+    _leave_top(turn)
+    facts = facts_for(turn)
+    is_new = since and facts.absence.sick_since is None
+    answers = (Answer("since", since),) if is_new else ()
+    open_run(turn, "sick", facts, on_top=True, answers=answers)
+
+
 def _talk_about(talk: str) -> Callable[[Turn], None]:
     def open_on_top(turn: Turn) -> None:
         leave_top(turn)
@@ -130,7 +147,7 @@ _WORDS: Mapping[Command, Callable[[Turn], None]] = {
     Command.MY_ANSWERS: _show("my_answers"),
     Command.MY_PLAN: _show("my_plan"),
     Command.WHO_HAS_SEEN: _show("who_has_seen"),
-    Command.SICK: _on_top("sick"),
+    Command.SICK: open_sick,
     Command.NETWORK: _on_top("network"),
     Command.MORE_HELP: _on_top("more_help"),
     Command.STOP: stop,
@@ -139,4 +156,5 @@ _WORDS: Mapping[Command, Callable[[Turn], None]] = {
     Command.LISTEN: _listen,
     Command.JOBGOAL: _talk_about(JOBGOAL),
     Command.EXPERIENCE: _talk_about(EXPERIENCE),
+    Command.TIME: _on_top("change_time"),
 }

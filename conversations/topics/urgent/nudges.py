@@ -1,4 +1,7 @@
-"""What cannot wait (A28): whoever is told first, and who is told when nobody has seen it."""
+"""What cannot wait (A28): whoever is told first, and who is told when nobody has seen it.
+
+Good news is told at once too: whoever hears "tillykke" from a person is met while it is new.
+"""
 
 from conversations.model.nudges import reasons_talk, reasons_urgent
 from conversations.model.nudges.kind import End, Level, NudgeKind, Tap, ends
@@ -13,6 +16,7 @@ ACUTE_NEED = NudgeKind("acute_need", ends(End.CONTACT), Level.URGENT, ("A28",), 
 HEAVY_WORDS = NudgeKind(
     "heavy_words", ends(End.CONTACT, End.DONE), rules=("A28",), done=Tap(), is_for_today=True
 )
+GOOD_NEWS = NudgeKind("good_news", ends(End.CONTACT, End.DONE), Level.URGENT, done=Tap())
 CALL_NOW = NudgeKind("call_now", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True)
 ACUTE_COMPANY = NudgeKind(
     "acute_company", ends(End.REASON), Level.URGENT, ("A28",), reasons_talk.acute_company,
@@ -25,4 +29,13 @@ UNSEEN_LEADER = NudgeKind(
     "unseen_leader", ends(End.REASON), Level.URGENT, ("A28",), reasons_urgent.unseen
 )
 GOES_ON = (UNSEEN_COLLEAGUE, UNSEEN_LEADER)
-NUDGES = (DISTRESS, DISTRESS_SHARED, ACUTE_NEED, HEAVY_WORDS, CALL_NOW, ACUTE_COMPANY, *GOES_ON)
+NUDGES = (
+    DISTRESS,
+    DISTRESS_SHARED,
+    ACUTE_NEED,
+    HEAVY_WORDS,
+    GOOD_NEWS,
+    CALL_NOW,
+    ACUTE_COMPANY,
+    *GOES_ON,
+)

@@ -1,0 +1,30 @@
+"""What is known of what a citizen asks, with where it comes from; never more than that.
+
+A question without a row here has one fixed answer, `question.…`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from conversations.case.turn import Turn
+from conversations.reading.plain import Plain
+from conversations.records.texts import Moment, Ref, Text, text
+
+
+def _next_meeting(turn: Turn) -> Text:
+    """What staff wrote down. A letter may say more: that nothing is written is no "no meeting"."""
+    ahead = (a for a in turn.case.appointments if a.status == "planned" and a.at > turn.now)
+    found = min(ahead, key=lambda each: each.at, default=None)
+    if found is None:
+        return text("question.no_meeting_known")
+    return text(
+        "question.next_meeting",
+        at=Moment(found.at),
+        who=Ref("first_name", found.with_person),
+        place=Ref("place", turn.person.id, found.no),
+    )
+
+
+ANSWERS: Mapping[Plain, Callable[[Turn], Text]] = {
+    Plain.NEXT_MEETING: _next_meeting,
+    Plain.WHERE: _next_meeting,
+}

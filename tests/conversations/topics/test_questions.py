@@ -1,0 +1,145 @@
+"""Plain questions get a fixed answer from what is known; then the open question comes again."""
+
+from datetime import date
+
+import pytest
+
+from conversations.course.questions import all_of
+from conversations.reading.plain import Plain
+from conversations.records.entries import Absence
+from locales.catalog import LANGUAGES
+from tests.conversations.reading.plain.test_plain_sentences import rows
+from tests.worlds.playing import Play, local
+
+WEEK = local(2026, 11, 6, 10)
+MONDAY = date(2026, 11, 2)
+ASKED = "Hej Amina. Hvordan har din uge været?"
+
+
+def said(play: Play, person: int, written: str) -> list[str]:
+    with play.listening(person) as heard:
+        play.write(person, written)
+        play.work()
+    return [each.text for each in heard]
+
+
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+def test_every_question_is_answered_in_the_own_language_and_danish(
+    play: Play, lars: int, channel: str
+) -> None:
+    """By SMS too: the gate lets all of it through, whatever is asked."""
+    for language in LANGUAGES:
+        person = play.add_citizen(f"Sara{language} Ali", lars, channel=channel, language=language)
+        first = dict(reversed(list(rows(language))))
+        for kind in (k for k in Plain if not k.is_told):
+            words = "\n".join(said(play, person, first[kind]))
+            assert words, (language, kind)
+            assert "Jeg forstår ikke" not in words, (language, kind)
+            assert "læser den" not in words, (language, kind)
+    assert play.refused == []
+
+
+def test_the_open_question_comes_again_and_its_place_is_kept(play: Play, amina: int) -> None:
+    play.wait_until(WEEK)
+    answer, again = said(play, amina, "er du et menneske?")
+    assert answer.startswith("Nej. Jeg er en maskine.")
+    assert again == ASKED
+    play.tap(amina, "1 God")
+    assert said(play, amina, "hvem læser mine svar?")[-1] == "Hvad gik godt?"
+    assert play.case(amina).letters == ()
+
+
+def test_of_a_meeting_no_more_is_said_than_was_written(play: Play, amina: int) -> None:
+    [unknown] = said(play, amina, "hvornår er mit næste møde?")
+    assert "Brevet gælder." in unknown
+    assert "Du kan godt have et møde." in unknown, "that nothing is written is no 'no meeting'"
+    play.give_appointment(amina, local(2026, 11, 12, 13), "Torvet 3")
+    [known] = said(play, amina, "hvor skal jeg hen?")
+    assert known.startswith("Lars har skrevet: torsdag den 12. november kl. 13.00 med Lars.")
+    assert known.endswith("Se også Jobnet og dine breve. Brevet gælder.")
+
+
+def test_what_is_not_read_whole_goes_its_usual_way(play: Play, amina: int) -> None:
+    [receipt] = said(play, amina, "hvornår kommer bussen til mødet?")
+    assert receipt.startswith("Tak for din besked.")
+
+
+def test_what_the_open_question_offers_is_its_answer(play: Play, amina: int) -> None:
+    """On the help card and in SYG the same words mean an option."""
+    play.write(amina, "syg")
+    play.write(amina, "i går")
+    play.write(amina, "ved ikke")
+    play.wait_until(local(2026, 11, 3, 9))
+    play.write(amina, "syg")
+    assert play.latest(amina).text.startswith("Du har skrevet, at du er syg.")
+    assert said(play, amina, "jeg er stadig syg")[0].startswith("Tak. God bedring.")
+
+
+def test_somebody_of_staff_who_just_wrote_is_asked(play: Play, lars: int, amina: int) -> None:
+    play.write(lars, "skriv Amina")
+    play.write(lars, "Kan du komme på tirsdag?")
+    play.tap(lars, "Send")
+    [receipt] = said(play, amina, "hvor skal jeg hen?")
+    assert receipt.startswith("Tak for din besked. Lars læser den.")
+
+
+def test_after_a_day_makker_answers_itself(play: Play, lars: int, amina: int) -> None:
+    play.write(lars, "skriv Amina")
+    play.write(lars, "Vi ses på tirsdag.")
+    play.tap(lars, "Send")
+    play.wait(days=1, hours=1)
+    [answer] = said(play, amina, "hvor skal jeg hen?")
+    assert "Brevet gælder." in answer
+
+
+def test_good_news_is_congratulated_and_told_at_once(play: Play, lars: int, amina: int) -> None:
+    assert said(play, amina, "jeg har fået et job i Netto!") == [
+        "Tillykke, Amina! Det er godt nyt. Hvor skal du arbejde?"
+    ]
+    assert play.latest(lars).text.startswith("Godt nyt: Amina (K4M)")
+    play.write(amina, "Netto")
+    play.write(amina, "mandag")
+    assert [letter.words for letter in play.case(amina).letters] == [
+        "jeg har fået et job i Netto!", "Netto, 9.11.2026",
+    ]  # fmt: skip
+    assert play.latest(amina).text == (
+        "Ring også selv til kommunen om dine penge. Denne besked ændrer dem ikke."
+    )
+
+
+def test_good_news_without_an_answer_is_told_all_the_same(play: Play, amina: int) -> None:
+    play.write(amina, "jeg har fået et job!")
+    play.wait(hours=6)
+    assert "good_news" in play.rules(amina)
+
+
+def test_ill_today_in_free_words_asks_only_how_long(play: Play, amina: int) -> None:
+    [question] = said(play, amina, "jeg kan ikke komme i dag, jeg er syg")
+    assert question.startswith("Hvor længe er du syg?")
+    play.write(amina, "kun i dag")
+    assert [(a.start, a.end) for a in all_of(play.case(amina), Absence)] == [(MONDAY, MONDAY)]
+    assert said(play, amina, "syg") == ["God bedring. Jeg har sagt det til Lars i dag."]
+
+
+def test_a_meeting_and_a_workplace_are_named_only_where_there_are(play: Play, amina: int) -> None:
+    play.give_appointment(amina, local(2026, 11, 4, 13), "Torvet 3")
+    for words in ("jeg er syg og kan ikke komme", "ved ikke"):
+        play.write(amina, words)
+    assert play.latest(amina).text == (
+        "Tak. God bedring. Jeg siger det til Lars. Dit møde er stadig."
+        " Ring til Lars på 12 34 56 78. Skriv ikke om sygdom."
+    )
+
+
+def test_another_day_and_hour_for_the_questions(play: Play, amina: int) -> None:
+    for words in ("jeg vil gerne skifte tid", "onsdag", "aften"):
+        play.write(amina, words)
+    assert play.latest(amina).text == "Godt. Nu skriver jeg hver onsdag kl. 18.00."
+    play.wait_until(local(2026, 11, 4, 18))
+    assert play.latest(amina).text == ASKED
+
+
+def test_another_hour_of_a_meeting_is_a_persons_matter(play: Play, amina: int) -> None:
+    play.give_appointment(amina, local(2026, 11, 4, 13), "Torvet 3")
+    play.wait_until(local(2026, 11, 3, 10))
+    assert "Hvilken dag skal jeg skrive" not in "".join(said(play, amina, "kan jeg skifte tid?"))
