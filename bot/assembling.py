@@ -24,6 +24,7 @@ from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, Links, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest
 from conversations.reading.danger import read_tables
+from conversations.reading.plain import read_sentences
 from locales.catalog import Catalog, read_catalogs
 from locales.recordings import Recordings
 from storage.store import Store
@@ -60,6 +61,7 @@ def build_service(
     """
     catalogs = read_catalogs()
     read_tables()
+    read_sentences()
     recordings = Recordings(Path(settings.recordings_folder))
     aloud = what_to_read(catalogs["da"], settings.kommune)
     world = replace(build_world(settings, catalogs), aloud=Aloud(aloud.subjects))

@@ -10,6 +10,6 @@ How a phrase is written and folded is that of danger (`reading/danger/phrase.py`
 """
 
 from conversations.reading.plain.kinds import Plain
-from conversations.reading.plain.reading import read_plain
+from conversations.reading.plain.reading import read_plain, read_sentences
 
-__all__ = ["Plain", "read_plain"]
+__all__ = ["Plain", "read_plain", "read_sentences"]

@@ -108,6 +108,11 @@ def _anchor(phrase: Phrase, fillers: frozenset[str]) -> frozenset[str]:
     return max(telling, key=lambda words: min(map(len, words)))
 
 
+def read_sentences() -> None:
+    """Index the sentences of all languages, so that no message waits for it."""
+    _index()
+
+
 def read_plain(text: str) -> Plain | None:
     """Return what a whole message plainly asks or says; `None` for all else. Never raises."""
     has_mark = any(mark in text for mark in MARKS)
