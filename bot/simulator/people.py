@@ -35,6 +35,7 @@ class Citizen:
     def says(self, question: str) -> str:
         """Return this citizen's answer to a question."""
         own = {"language": self.language, "went_well": self.went_well}
+        own["any_good"] = self.went_well
         return own.get(question) or self.mood.answers.get(question, "1")
 
 

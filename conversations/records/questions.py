@@ -76,11 +76,13 @@ class Question:
     most: int = 0  # how many may be chosen of several; 0: any number
     longest: int = LONGEST_WORDS  # characters of free text
     sensitivity: Sensitivity = Sensitivity.ORDINARY
+    wording: str = ""  # the text's own name, where it is not the key's: the answer is the same
     is_in_both_languages: bool = False  # consents: in Danish and the citizen's language at once
 
     @property
     def name(self) -> str:
-        return self.key.partition(":")[0]
+        """The name of its text."""
+        return self.wording or self.key.partition(":")[0]
 
     @property
     def is_words(self) -> bool:

@@ -20,4 +20,6 @@ class PlainTable:
     fillers: str = ""  # may stand anywhere: "hej", "mit", "gerne"
     marks: str = ""  # words that make a question of a sentence
     no_names: str = ""  # in the place of a name it is about something else: "min mand", "ikke"
+    hard: str = ""  # words that say that something is hard, one or several in a row
+    negations: str = ""  # right before such a word they take it away: "ikke svært"
     reviewed_by: str = ""  # a native speaker; empty: a draft

@@ -143,6 +143,7 @@ class WorkAnswered(Effect):
 def first_day(facts: Facts) -> Script:
     """On the first day: how was it, and is there somebody to ask?"""
     how = yield from in_words(ask(picture_card("how", FACES, **_company(facts))))
+    yield from _heard(how)
     contact = yield from in_words(ask(yes_no("contact")))
     yield from _told(how == "hard" or contact == "no")
     yield from say("thanks")
@@ -153,6 +154,7 @@ def first_day(facts: Facts) -> Script:
 def first_week(facts: Facts) -> Script:
     """After the first week: how was it, do the tasks fit, is there somebody to ask?"""
     how = yield from in_words(ask(picture_card("how", FACES, **_company(facts))))
+    yield from _heard(how)
     tasks = yield from in_words(ask(picture_card("tasks", TASKS)))
     contact = yield from in_words(ask(yes_no("contact")))
     yield from _told(how == "hard" or tasks in ("too_hard", "too_easy") or contact == "no")
@@ -168,6 +170,7 @@ def month_at_work(facts: Facts) -> Script:
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
+    yield from _heard(how)
     same = yield from _is_same(
         facts.check_in.spell.last if facts.check_in.spell and how == "good" else None
     )
@@ -215,6 +218,7 @@ def month_after(facts: Facts) -> Script:
     if how == "gone":
         yield from _gone()
         return [_answered(facts, how=how)]
+    yield from _heard(how)
     paid = None
     if facts.check_in.spell is not None and not facts.check_in.spell.is_education:
         paid = yield from _number(ask(number("hours", 0, FULL_TIME)))
@@ -241,6 +245,12 @@ def _hours(
         return paid, None
     unpaid = yield from _number(ask(number("unpaid", 0, FULL_TIME)))
     return paid, unpaid
+
+
+def _heard(how: str | None) -> Generator[Ask | Say, Value, None]:
+    """After "svært" a human sentence comes first."""
+    if how == "hard":
+        yield from say("at_work.heard")
 
 
 def _told(is_told: bool) -> Generator[Ask | Say, Value, None]:

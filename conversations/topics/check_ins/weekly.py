@@ -7,6 +7,7 @@ from conversations.case.turn import Turn
 from conversations.course.questions import all_of
 from conversations.model.live.lasting import may_be_finished
 from conversations.model.nudges.kind import NudgeKind
+from conversations.reading.plain import says_hard
 from conversations.records.entries_work import SearchStep
 from conversations.records.facts import Facts
 from conversations.records.questions import (
@@ -51,6 +52,7 @@ class CheckInAnswered(Effect):
     agreements: tuple[tuple[int, str], ...]
     wants_talk: bool | None
     liked: tuple[tuple[int, str], ...] = ()  # visits: whether the place was liked (B26)
+    told_hard: bool = False  # hard words, whatever the week was called
 
     @property
     def is_empty(self) -> bool:
@@ -80,7 +82,7 @@ class CheckInAnswered(Effect):
 
     def _reasons(self) -> list[NudgeKind]:
         found = {
-            HARD_WEEK: self.week == "hard",
+            HARD_WEEK: self.week == "hard" or self.told_hard,
             NEED_HELP: any(status == "need_help" for _, status in self.agreements),
             TALK: bool(self.wants_talk),
             PLACE_DISLIKED: any(liked == "no" for _, liked in self.liked),
@@ -92,10 +94,10 @@ class CheckInAnswered(Effect):
 def weekly_check_in(facts: Facts) -> Script:
     """How the week was, what went well, a visit, the open agreements, whether a talk is wanted."""
     week = yield from ask(picture_card("week", WEEK, ("good", "hard")))
-    yield from ask(short_text("went_well", optional=True))
+    told_hard = yield from _went_well(week)
     liked = yield from _visit(facts)
     statuses: list[tuple[int, str]] = []
-    for no in facts.check_in.open_agreements[:MOST_AGREEMENTS]:
+    for no in () if told_hard else facts.check_in.open_agreements[:MOST_AGREEMENTS]:
         words = Ref("agreement", facts.case, no)
         status = yield from ask(picture_card(f"agreement:{no}", AGREEMENT, agreement=words))
         if isinstance(status, str):
@@ -112,8 +114,22 @@ def weekly_check_in(facts: Facts) -> Script:
             tuple(statuses),
             wants_talk,
             liked,
+            told_hard,
         )
     ]
+
+
+def _went_well(week: Value) -> Generator[Ask | Say, Value, bool]:
+    """What went well; after a hard week a thank-you first. Return whether hard words were told.
+
+    They get a human sentence, and the agreements wait for another day.
+    """
+    well = short_text("went_well", optional=True)
+    told = yield from ask(replace(well, wording="any_good") if week == "hard" else well)
+    is_hard = isinstance(told, str) and says_hard(told)
+    if is_hard:
+        yield from say("heard")
+    return is_hard
 
 
 def _visit(facts: Facts) -> Generator[Ask | Say, Value, tuple[tuple[int, str], ...]]:

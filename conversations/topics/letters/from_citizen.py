@@ -14,6 +14,7 @@ from conversations.model.live.lasting import MOST_LETTERS
 from conversations.model.rhythm import has_agreed
 from conversations.reading.answers import is_thanks
 from conversations.reading.cpr import without_cpr
+from conversations.reading.plain import says_hard
 from conversations.records.case import Role
 from conversations.records.channel import traits_of
 from conversations.records.inputs_between import (
@@ -47,7 +48,8 @@ def pass_on(turn: Turn, words: str) -> None:
         return
     keep(turn, words)
     raise_nudge(turn, MESSAGE)
-    turn.say(text("always.passed_on", when=promised_call(turn)))
+    key = "always.passed_on_hard" if says_hard(words) else "always.passed_on"
+    turn.say(text(key, when=promised_call(turn)))
 
 
 # --- from staff -----------------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The weekly check-in and the talks around it: consent, preferences, silence, late answers."""
 
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
@@ -191,7 +191,7 @@ def test_words_after_giving_up_go_to_a_person(play: Play, amina: int) -> None:
     """The question is long gone; a bare "svær" might be about anything."""
     play.wait_until(local(2026, 11, 10, 12))
     play.write(amina, "svær")
-    assert play.latest(amina).text.startswith("Tak for din besked.")
+    assert play.latest(amina).text.startswith("Tak, fordi du siger det. Det lyder svært.")
     assert "message" in play.rules(amina)
 
 
@@ -328,3 +328,32 @@ def test_the_first_check_in_is_at_least_a_day_after_the_yes(play: Play, omar: in
     with play.listening(omar) as heard:
         play.wait_until(local(2026, 11, 9, 9))
     assert [each.at for each in heard] == [local(2026, 11, 9, 9)]
+
+
+@pytest.mark.rule("A46")
+def test_hard_words_get_a_human_sentence_and_agreements_wait(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.give_agreement(amina, "ringe til Netto", date(2026, 11, 5))
+    play.wait_until(local(2026, 11, 6, 10))
+    play.tap(amina, "1 God")
+    with play.listening(amina) as heard:
+        play.write(amina, "jeg er ked af det, mit barn er syg")
+    assert [each.text for each in heard] == [
+        "Det lyder svært. Det er godt, at du skriver det.",
+        "Vil du tale med Lars før jeres næste møde?",
+    ]
+    play.tap(amina, "Nej")
+    assert "hard_week" in play.rules(amina)
+    play.wait_until(local(2026, 11, 13, 10))
+    play.tap(amina, "1 God")
+    play.write(amina, "vi var i parken")
+    assert "ringe til Netto" in play.latest(amina).text, "another day"
+
+
+def test_after_a_hard_week_thanks_come_first(play: Play, amina: int) -> None:
+    play.wait_until(local(2026, 11, 6, 10))
+    play.tap(amina, "3 Svær")
+    assert play.latest(amina).text == "Tak, fordi du siger det. Var der noget, der gik godt?"
+    play.write(amina, "nej")
+    assert play.latest(amina).text == "Vil du tale med Lars før jeres næste møde?"

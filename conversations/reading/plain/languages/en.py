@@ -229,4 +229,7 @@ TABLE = PlainTable(
             i have fever <today>? <absent>?
         """,
     },
+    hard="sad unhappy lonely afraid scared anxious anxiety stressed stress depressed depression crying cried worried exhausted hopeless lost died dead funeral divorce "
+    "hard difficult child_is_sick son_is_sick daughter_is_sick husband_is_sick wife_is_sick mother_is_sick father_is_sick hospital problems nothing_went_well nothing_good bad terrible awful miss war cannot_sleep cant_sleep debt",
+    negations="not no never dont didnt isnt wasnt without",
 )  # fmt: skip

@@ -227,4 +227,7 @@ TABLE = PlainTable(
             qandho baa/ayaa i_haysa/i_hayso <today>? <absent>?
         """,
     },
+    hard="murugo murugaysan murugsan murugaysanahay kelinimo cabsi baqayaa walwal walaac walaacsan niyad_jab ooyay ooyaya daalan geeriyooday dhintay aaska furiin "
+    "adag adkayd dhib dhibaato dhibaatooyin ilmahaygu_wuu_buka wiilkaygu_wuu_buka gabadhaydu_way_buktaa ninkaygu_wuu_buka isbitaal isbitaalka waxba_ma_fiicnayn xun xumaa dagaal ma_seexan_karo deyn",
+    negations="ma maaha",
 )  # fmt: skip
