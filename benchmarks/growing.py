@@ -100,6 +100,9 @@ class Lives:
             self._at(monday + 2 * DAY)
             self.centre.say(list(self.centre.citizens.values()), FREE_TEXT)
             self._staff_do(lambda state: [_acted(state, _visit(monday + 2 * DAY))])
+        if self.week == 1:  # what is left of the jobmål, so that the youngest case has it all
+            self.centre.say(list(self.centre.citizens.values()), "jobmål")
+            self._at(monday + DAY + timedelta(minutes=5))
         if nth == 3:
             self._at(monday + 3 * DAY)
             self._staff_do(_visits_made)

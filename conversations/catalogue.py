@@ -38,6 +38,7 @@ from conversations.topics.contacts.notes import WriteNote, write_note
 from conversations.topics.contacts.sms_draft import sms_draft
 from conversations.topics.contacts.voice_draft import voice_draft
 from conversations.topics.jobgoal import nudges as jobgoal_nudges
+from conversations.topics.jobgoal.before_cards import fields_and_tried, more_now, tasks_wanted
 from conversations.topics.jobgoal.experience import experience, experience_more
 from conversations.topics.jobgoal.jobgoal import jobgoal, jobgoal_again, jobgoal_more
 from conversations.topics.jobgoal.jobgoal_answer import jobgoal_answer, jobgoal_choose
@@ -101,6 +102,9 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         jobgoal_can,
         jobgoal_fields,
         jobgoal_tasks,
+        fields_and_tried,
+        tasks_wanted,
+        more_now,
         jobgoal_where,
         jobgoal_start,
         jobgoal_choose,

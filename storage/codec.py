@@ -276,7 +276,7 @@ class Content:
 
 def dump_content(message: Outgoing) -> str:
     """Return what stands in an outgoing message as one JSON string."""
-    shown = [[b.data, _text_out(b.label), b.pictogram] for b in message.buttons]
+    shown = [_button_out(button) for button in message.buttons]
     form: list[Any] = [message.language, message.variant, message.with_translation]
     form.append(message.has_card)
     if message.attachment is not None:
@@ -294,11 +294,21 @@ def load_content(stored: str) -> Content:
 
 def _load_content(stored: str) -> Content:
     text, shown, form = from_json(stored)
-    buttons = tuple(Button(data, _text_in(label), picture) for data, label, picture in shown)
+    buttons = tuple(_button_in(*button) for button in shown)
     language, variant, below, has_card, *more = form
     attachment = _value_in(more[0]) if more else None
     assert attachment is None or isinstance(attachment, Ref)
     return Content(_text_in(text), buttons, language, variant, below, has_card, attachment)
+
+
+def _button_out(button: Button) -> list[Any]:
+    shown = [button.data, _text_out(button.label), button.pictogram]
+    return shown if button.under is None else [*shown, button.row, _text_out(button.under)]
+
+
+def _button_in(data: str, label: list[Any], picture: str, *graded: Any) -> Button:
+    row, under = graded or (0, None)
+    return Button(data, _text_in(label), picture, row, None if under is None else _text_in(under))
 
 
 def _text_out(text: Text) -> list[Any]:

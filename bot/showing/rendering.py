@@ -4,7 +4,7 @@ The channel decides how a text looks: a picture card with buttons, or numbered t
 the finished message, values included; what may not be said is never sent.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -52,6 +52,8 @@ class Key:
 
     label: str
     data: str
+    row: int = 0  # those of one number stand beside each other
+    under: str = ""  # what they grade, which stands under its picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,27 +140,27 @@ class Renderer:
         if content.with_translation:
             translations = [own.text(button.label) for button in content.buttons]
             labels = [_in_both(*pair) for pair in zip(labels, translations, strict=True)]
-        return self._laid_out(content, text, labels)
+        under = [say.text(each.under) if each.under else "" for each in content.buttons]
+        return self._laid_out(content, text, labels, under)
 
-    def _laid_out(self, content: Content, text: str, labels: list[str]) -> Rendered:
+    def _laid_out(
+        self, content: Content, text: str, labels: list[str], under: list[str]
+    ) -> Rendered:
+        numbers = _numbers_of(content.buttons)
+        named = [words or label for words, label in zip(under, labels, strict=True)]
         if self.channel.is_text_alone:
-            pairs = zip(content.buttons, labels, strict=True)
-            shown = [label for button, label in pairs if not button.is_unnumbered]
+            options = zip(content.buttons, numbers, named, strict=True)
+            shown = {n: words for button, n, words in options if not button.is_unnumbered}
             words = _numbered(text, shown)
             words = to_gsm7(words) if self.channel.counts_segments else words
             return Rendered(words, language=content.language, about=content.text.key)
-        card = self._card(content, labels)
+        card = _card(content, numbers, named)
         attachment = self._attachment(content)
         keys = tuple(
-            Key(f"{n} {label}" if self._has_number(content, button) else label, button.data)
-            for n, (button, label) in enumerate(zip(content.buttons, labels, strict=True), 1)
+            Key(f"{n} {label}" if _has_number(content, each) else label, each.data, each.row, words)
+            for each, n, label, words in zip(content.buttons, numbers, labels, under, strict=True)
         )
         return Rendered(text, keys, card, content.language, attachment, content.text.key)
-
-    def _has_number(self, content: Content, button: Button) -> bool:
-        """Whether the button has the number of its picture, also when the card stands above."""
-        is_option = not button.is_unnumbered and button.label.key != "common.done"
-        return content.has_card and is_option
 
     def _again(self, content: Content) -> Content:
         """What was said before, with its buttons, in the language that is asked for now."""
@@ -178,7 +180,7 @@ class Renderer:
             if not self._has_recording(key):
                 return replace(content, text=Text("always.no_recording"), attachment=None)
             return replace(content, attachment=replace(asks_for, key=key))
-        if self._has_recording(content.text.key):
+        if self._has_recording(_spoken(content.text)):
             return content
         buttons = tuple(each for each in content.buttons if not each.data.startswith(_HEAR))
         return replace(content, buttons=buttons)
@@ -201,28 +203,47 @@ class Renderer:
             found = self.lookup.file(ref)
         return None if found is None else Attachment(ref.kind, found)
 
-    def _card(self, content: Content, labels: list[str]) -> tuple[Cell, ...]:
-        if not content.has_card:
-            return ()
-        pairs = zip(content.buttons, labels, strict=True)
-        return tuple(
-            Cell(n, button.pictogram, label)
-            for n, (button, label) in enumerate(pairs, 1)
-            if button.pictogram
-        )
-
 
 _HEAR = "w|listen"  # the button beside a message that plays it
 _TRANSLATE = "w|translate"
+
+
+def _spoken(said: Text) -> str:
+    """The key of what is read aloud of a text: of a question, without where one stands."""
+    asked = dict(said.values).get("question") if said.key == "common.place" else said
+    return asked.key if isinstance(asked, Text) else said.key
+
+
+def _has_number(content: Content, button: Button) -> bool:
+    """Whether the button has the number of its picture, also when the card stands above."""
+    is_option = not button.is_unnumbered and button.label.key != "common.done"
+    return content.has_card and is_option
+
+
+def _numbers_of(buttons: Sequence[Button]) -> list[int]:
+    """The number of each button; those that grade the same thing have its number."""
+    numbers: list[int] = []
+    for button in buttons:
+        numbers.append(button.row or (numbers[-1] if numbers else 0) + 1)
+    return numbers
+
+
+def _card(content: Content, numbers: list[int], named: list[str]) -> tuple[Cell, ...]:
+    """The picture's cells: one a number, with the words of what is picked or graded."""
+    if not content.has_card:
+        return ()
+    cells = zip(content.buttons, numbers, named, strict=True)
+    pictured = {n: Cell(n, each.pictogram, words) for each, n, words in cells if each.pictogram}
+    return tuple(pictured.values())
 
 
 def _in_both(danish: str, own: str) -> str:
     return danish if danish == own else f"{danish} / {own}"
 
 
-def _numbered(text: str, labels: list[str]) -> str:
+def _numbered(text: str, options: Mapping[int, str]) -> str:
     """Options in text alone: "1 God. 2 Både god og svær. 3 Svær."."""
-    return " ".join([text, *(f"{n} {label.rstrip('.')}." for n, label in enumerate(labels, 1))])
+    return " ".join([text, *(f"{n} {label.rstrip('.')}." for n, label in options.items())])
 
 
 @dataclass(slots=True)

@@ -28,7 +28,7 @@ from sqlalchemy import (
 
 from bot.base.clock import Clock
 from bot.sending.channel import Failure, SendError
-from bot.showing.rendering import Rendered
+from bot.showing.rendering import Key, Rendered
 from conversations.records.channel import SCREEN, SMS, TELEGRAM, traits_of
 from locales.cards.card import card_path
 from locales.sms_parts import divided
@@ -116,7 +116,7 @@ class Phones:
         at: datetime,
     ) -> str:
         """Show a message from Makker; one with a known key is there already. Returns its id."""
-        buttons = [{"label": k.label, "data": k.data} for k in message.keys]
+        buttons = [_button(key) for key in message.keys]
         row = _row(address, channel, "out", message.text, at)
         row |= {"buttons": json.dumps(buttons, ensure_ascii=False), "picture": picture, "key": key}
         table = phone_message
@@ -193,6 +193,12 @@ class Phones:
         with self._engine.connect().execution_options(read_only=True) as connection:
             found = connection.execute(select(demo_clock.c.ahead_microseconds)).scalar()
         return found or 0
+
+
+def _button(key: Key) -> dict[str, str]:
+    """A button as the page reads it; one that grades something says what."""
+    shown = {"label": key.label, "data": key.data}
+    return shown | {"under": key.under} if key.under else shown
 
 
 def _row(address: str, channel: str, direction: str, text: str, at: datetime) -> dict[str, Any]:

@@ -50,7 +50,7 @@ LAST_LOGS: Mapping[str, str] = {  # an agreement waits for a yes
     )
 }
 LAST_WORDS: Mapping[str, Sequence[str]] = {  # on the last morning, on the citizen's own phone
-    "Hassan Karimi": ("jobmål", "måske", "kok", "ja"),
+    "Hassan Karimi": ("jobmål", "måske", "kok"),
     "Selam Tekle": ("Hvornår kommer bussen til Netto?",),
 }
 SHARES_A_PHONE = ("Yonas Haile", "Tesfay Haile", "ti")

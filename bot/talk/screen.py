@@ -15,7 +15,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from bot.simulator.phones import PhoneMessage
-from bot.talk.talk import card_in_words, labels, on_card
+from bot.talk.talk import card_in_words, is_graded, labels, on_card
 from conversations.reading.times import When, say_when
 
 BUBBLE = 64
@@ -87,6 +87,8 @@ class Screen:
 
 def _option_lines(message: PhoneMessage) -> list[str]:
     card = card_in_words(message)
+    if is_graded(message):
+        return [*([card] if card else []), *(f"  [{label}]" for label in labels(message))]
     others = list(enumerate(labels(message), 1))[len(on_card(message)) :]
     return [*([card] if card else []), *(f"  {n} {label}" for n, label in others)]
 

@@ -40,12 +40,11 @@ COLLEAGUE = "Mette Krogh"
 CODE = "A2B"  # drawn by chance elsewhere; here it is always the same
 _SET_UP = ("Ja", "{language}", "Mandag", "Morgen")
 _TITLE = (*_SET_UP, "JOBMÅL", "Ja", "køkken")
-_CAN = (*_SET_UP, "JOBMÅL", "Ikke endnu", "Ja, nu")
-_FIELDS = (*_CAN, "Nej", "dansk", "lave mad til alle", "1 og 3", "Ja, nu")
-_TASKS = (*_FIELDS, "køkken", "0", "Ja, nu")
-_WHERE = (*_TITLE, "Ja, nu")
+_FIELDS = (*_SET_UP, "JOBMÅL", "Ikke endnu")
+_TASKS = (*_FIELDS, "1 og 2")
+_CAN = (*_TASKS, "1", "0", "Ja", "JOBMÅL", "Ja, nu")
+_WHERE = (*_TITLE, "Ja", "JOBMÅL", "Ja, nu")
 _START = (*_WHERE, "Netto", "lave mad", "er god til mad", "Ja, nu")
-_ANSWER = (*_START, "5", "bus", "0", "Ja, nu")
 _STEP_UP = (*_SET_UP, ":skift", "send forberedelse Amina", ":skift")
 _LOG = "log Amina telefon: talt om Netto"
 _C, _J = Role.CITIZEN, Role.JOBFORMIDLER
@@ -83,18 +82,15 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "language_help": (_C, (*_SET_UP, "SPROG")),
     "delete_me": (_C, (*_SET_UP, "SLET")),
     "jobgoal": (_C, (*_SET_UP, "JOBMÅL")),
-    "jobgoal_more": (_C, _TITLE),
-    "jobgoal_again": (_C, (*_ANSWER, "Ja", "JOBMÅL")),
+    "jobgoal_more": (_C, (*_TITLE, "Ja", "JOBMÅL")),
+    "jobgoal_again": (_C, (*_TITLE, "Ja", "JOBMÅL", "Lav det om")),
     "jobgoal_can": (_C, _CAN),
     "jobgoal_fields": (_C, _FIELDS),
     "jobgoal_tasks": (_C, _TASKS),
     "jobgoal_where": (_C, _WHERE),
     "jobgoal_start": (_C, _START),
-    "jobgoal_choose": (
-        _C,
-        (*_TASKS, "1 og 2", "Ja, nu", "Netto", "er god til mad", "Ja, nu", *_ANSWER[-4:]),
-    ),
-    "jobgoal_answer": (_C, _ANSWER),
+    "jobgoal_choose": (_C, (*_TASKS, "1 og 2", "1")),
+    "jobgoal_answer": (_C, _TITLE),
     "experience": (_C, (*_SET_UP, "CV")),
     "experience_more": (_C, (*_SET_UP, "CV", "Job med løn", "Netto", "kassen", "Godt")),
     "help_card": (_C, (*_SET_UP, "HJÆLP")),
@@ -209,14 +205,30 @@ def _as_date(value: str, today: date) -> str:
 
 
 def labels(message: PhoneMessage) -> list[str]:
-    """The words on a message's buttons, without the numbers that a picture card gives them."""
+    """The words on a message's buttons, without the numbers that a picture card gives them.
+
+    Of what grades the numbers stay: several have the same.
+    """
+    if is_graded(message):
+        return [button["label"] for button in message.buttons]
     return [b["label"].removeprefix(f"{n} ") for n, b in enumerate(message.buttons, 1)]
 
 
 def on_card(message: PhoneMessage) -> list[str]:
     """What a picture card shows, by number: the options that are on it stand first."""
-    numbered = [b["label"] for n, b in enumerate(message.buttons, 1) if _has_number(b["label"], n)]
-    return numbered if message.picture else []
+    if not message.picture:
+        return []
+    if is_graded(message):
+        numbers = {
+            b["under"]: b["label"].partition(" ")[0] for b in message.buttons if "under" in b
+        }
+        return [f"{number} {words}" for words, number in numbers.items()]
+    return [b["label"] for n, b in enumerate(message.buttons, 1) if _has_number(b["label"], n)]
+
+
+def is_graded(message: PhoneMessage) -> bool:
+    """Whether its buttons grade what the card shows: its number is written, and presses none."""
+    return any("under" in button for button in message.buttons)
 
 
 def _has_number(label: str, number: int) -> bool:
@@ -229,9 +241,14 @@ def card_in_words(message: PhoneMessage) -> str:
     return f"[billedkort: {' · '.join(shown)}]" if shown else ""
 
 
+def beside_card(message: PhoneMessage) -> list[str]:
+    """The buttons that no picture stands for."""
+    return labels(message) if is_graded(message) else labels(message)[len(on_card(message)) :]
+
+
 def in_words(message: PhoneMessage) -> str:
     """A message with its card and buttons as one text."""
-    others = labels(message)[len(on_card(message)) :]
+    others = beside_card(message)
     parts = [message.text, card_in_words(message), *(f"[{label}]" for label in others)]
     return " ".join(part for part in parts if part)
 

@@ -26,6 +26,7 @@ from bot.talk.talk import (
     BEGINNINGS,
     BY_SMS_ONLY,
     Talk,
+    is_graded,
     labels,
     open_talk,
     opening_lines,
@@ -155,7 +156,8 @@ class Terminal:
         """The label behind a number: the last message with buttons since this phone last wrote."""
         shown = self._run(self.talk.world.messages(self.me))
         newest = takewhile(lambda message: message.direction == "out", reversed(shown))
-        words = next((labels(message) for message in newest if message.buttons), [])
+        asked = next((message for message in newest if message.buttons), None)
+        words = labels(asked) if asked and not is_graded(asked) else []
         number = int(line) if line.isascii() and line.isdecimal() and len(line) < 4 else 0
         return words[number - 1] if 0 < number <= len(words) else ""
 

@@ -19,10 +19,13 @@ def beside_statement(said: Text, no: int, needs_help: bool) -> tuple[Button, ...
     if said.key.startswith(_OWN_WORDS):
         return ()
     translate = (aside_button(Command.TRANSLATE, no),) if needs_help else ()
-    return (*translate, aside_button(Command.LISTEN, no))
+    go_on = (aside_button(Command.JOBGOAL),) if said.key in _ANOTHER_DAY else ()
+    return (*go_on, *translate, aside_button(Command.LISTEN, no))
 
 
 _OWN_WORDS = ("letter.from_staff", "always.again")
+_ANOTHER_DAY = ("jobgoal_more.another_day", "jobgoal_answer.another_day")
+"""What is said when the way to a jobmål is left: one tap goes on with it."""
 
 
 def aside_button(command: Command, no: int = 0) -> Button:

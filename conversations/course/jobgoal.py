@@ -13,15 +13,16 @@ from conversations.records.told_by_citizen import JobgoalPart, Topic
 
 NOT_YET = "not_yet"
 AGAIN = "jobgoal_again"
-_KNOWN_WORK = ("jobgoal", "jobgoal_where", "jobgoal_start", "jobgoal_answer")
-_FROM_WHAT_ONE_CAN = (
-    "jobgoal", "jobgoal_can", "jobgoal_fields", "jobgoal_tasks", "jobgoal_where", "jobgoal_start",
-    "jobgoal_choose", "jobgoal_answer",
+_KNOWN_WORK = ("jobgoal", "jobgoal_answer")
+_FROM_WHAT_ONE_LIKES = (
+    "jobgoal", "jobgoal_fields", "jobgoal_tasks", "jobgoal_choose", "jobgoal_answer",
 )  # fmt: skip
-PIECES = (*_FROM_WHAT_ONE_CAN, AGAIN)
+DETAILS = ("jobgoal_can", "jobgoal_where", "jobgoal_start")
+"""What is asked once there is a jobmål: what one can, where, and how to begin."""
+PIECES = (*_FROM_WHAT_ONE_LIKES, *DETAILS, AGAIN)
 _TOLD_IN = {
     "jobgoal": Topic.KNOWS,
-    "jobgoal_can": Topic.HOME,
+    "jobgoal_can": Topic.LIKES,
     "jobgoal_fields": Topic.FIELDS,
     "jobgoal_tasks": Topic.WANTS,
     "jobgoal_where": Topic.CAN,
@@ -66,8 +67,17 @@ def next_piece(course: Course) -> str:
     if settled(course) is not None:
         return AGAIN
     told = parts_of(course)
-    way = _KNOWN_WORK if is_known(told) else _FROM_WHAT_ONE_CAN
+    way = _KNOWN_WORK if is_known(told) else _FROM_WHAT_ONE_LIKES
     return next(piece for piece in way if _TOLD_IN.get(piece) not in told)
+
+
+def next_detail(course: Course) -> str:
+    """Return what is still to be asked about a jobmål that was made in a talk; "" for nothing."""
+    told = parts_of(course)
+    if settled(course) is None or Topic.KNOWS not in told:
+        return ""
+    asked = DETAILS[1:] if is_known(told) else DETAILS
+    return next((piece for piece in asked if _TOLD_IN[piece] not in told), "")
 
 
 def is_known(told: Mapping[Topic, JobgoalPart]) -> bool:

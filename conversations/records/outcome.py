@@ -72,6 +72,8 @@ class Button:
     data: str
     label: Text
     pictogram: str = ""
+    row: int = 0  # of a graded choice: the number of what it grades, which its picture has
+    under: Text | None = None  # and the words under that picture
 
     @property
     def is_unnumbered(self) -> bool:

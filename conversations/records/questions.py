@@ -16,6 +16,7 @@ from conversations.records.texts import Ref, Text, TextValue, text
 
 LONGEST_WORDS = 2000
 SKIP = ""  # the answer to a question that was left out
+GRADE = "="  # between what is graded and its grade: "kitchen.cook=want"
 
 
 class Kind(StrEnum):
@@ -51,6 +52,12 @@ class Option:
     value: str
     label: Text | None = None  # None: `script.question.value`
     pictogram: str = ""
+    under: Text | None = None  # of a graded choice: what is graded, the words under the picture
+
+    @property
+    def row(self) -> str:
+        """What is graded: the part of its value before the grade; "" of any other option."""
+        return self.value.partition(GRADE)[0] if self.under is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +80,9 @@ class Question:
     unit: Unit = Unit.HOURS_A_WEEK  # of a `NUMBER`
     needs_time: bool = False
     after: datetime | None = None  # a `WHEN` must lie later than this
-    most: int = 0  # how many may be chosen of several; 0: any number
+    most: int = 0  # how many may be chosen of several, which ends it; 0: any number
+    place: tuple[int, int] | None = None  # where one stands: this question of so many
+    ends: tuple[str, ...] = ()  # options of several that say that this is all
     longest: int = LONGEST_WORDS  # characters of free text
     sensitivity: Sensitivity = Sensitivity.ORDINARY
     wording: str = ""  # the text's own name, where it is not the key's: the answer is the same
@@ -83,6 +92,11 @@ class Question:
     def name(self) -> str:
         """The name of its text."""
         return self.wording or self.key.partition(":")[0]
+
+    @property
+    def rows(self) -> tuple[str, ...]:
+        """What is graded, each once; nothing where options are picked as they are."""
+        return tuple(dict.fromkeys(option.row for option in self.options if option.row))
 
     @property
     def is_words(self) -> bool:
@@ -161,6 +175,18 @@ def choices(key: str, options: Sequence[Option], **values: TextValue) -> Questio
     return Question(key, Kind.CHOICES, tuple(options), tuple(values.items()))
 
 
+def graded(
+    key: str, rows: Sequence[Option], grades: Sequence[Option], /, **values: TextValue
+) -> Question:
+    """Each of `rows` gets one of `grades`, on one card; the answer is a tuple of "row=grade"."""
+    options = tuple(
+        Option(f"{row.value}{GRADE}{grade.value}", grade.label, row.pictogram, row.label)
+        for row in rows
+        for grade in grades
+    )
+    return Question(key, Kind.CHOICES, options, tuple(values.items()), is_card=True)
+
+
 def yes_no(key: str, **values: TextValue) -> Question:
     """A yes or a no, in any of the eight languages; the answer is "yes" or "no"."""
     return Question(key, Kind.YES_NO, YES_NO, tuple(values.items()))
@@ -233,6 +259,7 @@ __all__ = [
     "ask",
     "choice",
     "choices",
+    "graded",
     "number",
     "phone",
     "picture_card",

@@ -3,7 +3,13 @@
 from datetime import date, timedelta
 
 from conversations.case.turn import Turn
-from conversations.course.jobgoal import chosen_of, fields_of, next_piece, told_of
+from conversations.course.jobgoal import (
+    chosen_of,
+    fields_of,
+    next_detail,
+    next_piece,
+    told_of,
+)
 from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
 from conversations.course.questions import current_employments, is_work, open_sickness
@@ -53,7 +59,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
             fields=fields_of(turn.case),
             chosen=chosen_of(turn.case),
             told=told_of(turn.case),
-            next_piece=next_piece(turn.case),
+            next_piece=next_detail(turn.case) or next_piece(turn.case),
         ),
         absence=_absence_facts(turn),
         preparation=PreparationFacts(form=tuple(sorted(dict(known_of(turn.case)).items()))),

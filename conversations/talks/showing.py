@@ -50,26 +50,33 @@ def shown_to(run: Run, question: Question) -> Question:
 def text_of(run: Run, question: Question) -> Text:
     """The question's text; where several may be chosen, what is picked so far stands in it."""
     asked = Text(f"{run.name}.{question.name}", question.values)
+    if question.place is not None:
+        no, of = question.place
+        asked = text("common.place", no=no, of=of, question=asked)
     if not run.picked:
         return asked
-    picked = [label_of(run, question, o) for o in question.options if o.value in run.picked]
+    picked = [said_of(run, question, o) for o in question.options if o.value in run.picked]
     return text("common.picked", question=asked, picked=Joined(tuple(picked)))
 
 
 def buttons_of(run: Run, question: Question, options: tuple[Option, ...]) -> tuple[Button, ...]:
     """Return the buttons of a question; the pictures stand above once some are picked of them."""
+    source, rows = f"r{run.no}|{question.key}", question.rows
     shown = [
-        (option.value, label_of(run, question, option), "" if run.picked else option.pictogram)
+        Button(
+            f"{source}|{option.value}",
+            label_of(run, question, option),
+            "" if run.picked else option.pictogram,
+            rows.index(option.row) + 1 if option.row else 0,
+            option.under,
+        )
         for option in options
     ]
     if question.is_optional and not run.picked:
-        shown.append((SKIP, text("common.skip"), ""))
+        shown.append(Button(f"{source}|{SKIP}", text("common.skip")))
     if run.picked:
-        shown.append((DONE, text("common.done"), ""))
-    return tuple(
-        Button(f"r{run.no}|{question.key}|{value}", label, pictogram)
-        for value, label, pictogram in shown
-    )
+        shown.append(Button(f"{source}|{DONE}", text("common.done")))
+    return tuple(shown)
 
 
 def number_in(source: str) -> int:
@@ -81,11 +88,17 @@ def label_of(run: Run, question: Question, option: Option) -> Text:
     return option.label or Text(f"{run.name}.{question.name}.{option.value}")
 
 
+def said_of(run: Run, question: Question, option: Option) -> Text:
+    """What picking an option says: its label, with what it grades."""
+    label = label_of(run, question, option)
+    return label if option.under is None else text("common.graded", what=option.under, grade=label)
+
+
 def answer_to(run: Run, question: Question, value: Value, is_words: bool = False) -> Answer:
     """Return an answer to a question, with the texts that tell it when its script is gone."""
     asked = Text(f"{run.name}.{question.name}", question.values)
     values = value if isinstance(value, tuple) else (value,)
-    picked = (label_of(run, question, o) for o in question.options if o.value in values)
+    picked = (said_of(run, question, o) for o in question.options if o.value in values)
     return Answer(question.key, value, is_words, AskedAs(asked, tuple(picked)))
 
 

@@ -5,7 +5,7 @@ here guesses: what is not clear is `Unclear`, with the reason.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -14,7 +14,7 @@ from itertools import chain
 from conversations.reading import answers
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.reading.times import When, read_when
-from conversations.records.questions import SKIP, Kind, Option, Question, Unit
+from conversations.records.questions import GRADE, SKIP, Kind, Option, Question, Unit
 from conversations.records.run import Value
 
 DONE = "done"  # the button that ends a choice of several
@@ -66,8 +66,28 @@ def _read_pick(
         return Understood(picked)
     if value not in offered:
         return Unclear()
-    values = tuple(v for v in offered if (v in picked) != (v == value))
-    return Unclear("too_many") if _are_too_many(question, values) else Picked(values)
+    kept = {each for each in picked if not _is_same_row(question, each, value)}
+    return _gathered(question, kept ^ {value})
+
+
+def _gathered(question: Question, values: Collection[str]) -> Reading:
+    """What is picked so far; it is all when nothing more can be picked, or that was said."""
+    if _are_too_many(question, values):
+        return Unclear("too_many")
+    ordered = tuple(o.value for o in question.options if o.value in values)
+    graded = {option.row for option in question.options if option.value in values} - {""}
+    is_full = len(ordered) == question.most or len(graded) == len(question.rows) > 0
+    is_all = is_full or not set(question.ends).isdisjoint(ordered)
+    return Understood(ordered) if is_all else Picked(ordered)
+
+
+def _is_same_row(question: Question, picked: str, value: str) -> bool:
+    """Whether two options grade the same thing: then the later one counts."""
+    return picked != value and bool(question.rows) and _row(picked) == _row(value)
+
+
+def _row(value: str) -> str:
+    return value.partition(GRADE)[0]
 
 
 def add_picks(
@@ -86,11 +106,11 @@ def add_picks(
     read = read_as(replace(question, is_optional=False))
     if not isinstance(read, Understood) or read.value is None:
         return read
-    values = tuple(o.value for o in question.options if o.value in {*picked, *read.value})
-    return Unclear("too_many") if _are_too_many(question, values) else Picked(values)
+    kept = [each for each in picked if not any(_is_same_row(question, each, v) for v in read.value)]
+    return _gathered(question, {*kept, *read.value})
 
 
-def _are_too_many(question: Question, values: Sequence[str]) -> bool:
+def _are_too_many(question: Question, values: Collection[str]) -> bool:
     return 0 < question.most < len(values)
 
 
@@ -136,10 +156,25 @@ def _read_choice(question: Question, text: str, words: OptionWords, now: datetim
 
 
 def _read_choices(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:
+    if question.rows:
+        return _as_reading(_read_grades(question, text, words))
     values = answers.read_choices(text, _options(question, words))
     if values is not None and _are_too_many(question, values):
         return Unclear("too_many")
     return _as_reading(values)
+
+
+def _read_grades(question: Question, text: str, words: OptionWords) -> tuple[str, ...] | None:
+    """Read what is graded, and how; an option beside them is read as it is."""
+    of_rows = [option for option in question.options if option.row]
+    plain = [option for option in question.options if not option.row]
+    many = len(of_rows) // len(question.rows)
+    grades = [answers.Choice(o.value.partition(GRADE)[2], words(o)) for o in of_rows[:many]]
+    under = [Option(option.row, option.under) for option in of_rows[::many]]
+    rows = [answers.Choice(o.value, _spelt(words(o))) for o in (*under, *plain)]
+    found = answers.read_grades(text, rows, grades) or ()
+    named = {*(f"{row}{GRADE}{grade}" for row, grade in found), *(row for row, _ in found)}
+    return tuple(o.value for o in question.options if o.value in named) or None
 
 
 def _read_number(question: Question, text: str, words: OptionWords, now: datetime) -> Reading:

@@ -187,8 +187,17 @@ def test_an_option_is_read_as_it_is_shown(language: str) -> None:
 
 
 def ways_to_write(run: Run, question: Question, option: Option, language: str) -> tuple[str, ...]:
-    number = str(question.options.index(option) + 1)
-    return (number, *words().spellings(label_of(run, question, option), language))
+    spellings = words().spellings(label_of(run, question, option), language)
+    if option.row:  # "2 prøvet", "prøvet 2"
+        number = question.rows.index(option.row) + 1
+        return tuple(way for w in spellings for way in (f"{number} {w}", f"{w} {number}"))
+    return (str(number_of(question, option)), *spellings)
+
+
+def number_of(question: Question, option: Option) -> int:
+    """What is graded has one number, whatever its grade."""
+    numbered = list(dict.fromkeys(each.row or each.value for each in question.options))
+    return numbered.index(option.row or option.value) + 1
 
 
 def read_by(run: Run, question: Question, written: str, language: str) -> Value:
@@ -203,8 +212,12 @@ def read_by(run: Run, question: Question, written: str, language: str) -> Value:
 def test_no_two_options_look_the_same() -> None:
     for run, question in asked():
         for texts in (catalogs()[code].texts for code in LANGUAGES):
-            labels = labels_of(run, question)
-            keys = [texts.get(label.key, DANISH[label.key]) for label in labels if not label.values]
+            labels = zip(question.options, labels_of(run, question), strict=True)
+            keys = [
+                (option.row, texts.get(label.key, DANISH[label.key]))
+                for option, label in labels
+                if not label.values
+            ]
             assert len(set(keys)) == len(keys), (run.name, question.key)
 
 
@@ -238,8 +251,10 @@ def test_every_pictogram_is_drawn_somewhere() -> None:
 
 
 def test_a_card_shows_a_picture_for_every_option() -> None:
+    """What says that nothing fits is a button alone."""
     for run, question in cards():
-        assert all(option.pictogram for option in question.options), (run.name, question.key)
+        pictured = [option for option in question.options if option.value not in question.ends]
+        assert all(option.pictogram for option in pictured), (run.name, question.key)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -247,8 +262,13 @@ def test_every_card_can_be_drawn(language: str) -> None:
     """A word that does not fit raises CardError: the deck is changed, nothing is cut."""
     drawn = {
         tuple(
-            Cell(n, option.pictogram, shown_label(label_of(run, question, option), language))
-            for n, option in enumerate(question.options, 1)
+            Cell(
+                number_of(question, option),
+                option.pictogram,
+                shown_label(option.under or label_of(run, question, option), language),
+            )
+            for option in {each.row or each.value: each for each in question.options}.values()
+            if option.pictogram
         )
         for run, question in cards()
     }

@@ -56,6 +56,8 @@ OPTIONS_ELSEWHERE = {
     "preferences.language": "language",
     "language_help.language": "language",
     "jobgoal_fields.fields": "field",
+    "jobgoal_fields.liked": "field",
+    "jobgoal_fields.home": "jobgoal_can.home",
     "jobgoal_start.help": "jobgoal_help",
     "jobgoal_answer.help": "jobgoal_help",
     "first_week.tasks": "at_work.tasks",

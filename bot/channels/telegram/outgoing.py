@@ -152,7 +152,9 @@ def _rows(keys: Sequence[Key]) -> list[list[Key]]:
     rows: list[list[Key]] = []
     for key in keys:
         width = sum(len(each.label) + 2 for each in rows[-1]) if rows else ROW_WIDTH
-        if width + len(key.label) > ROW_WIDTH or len(rows[-1]) == ROW_BUTTONS:
+        is_full = width + len(key.label) > ROW_WIDTH or len(rows[-1]) == ROW_BUTTONS
+        is_beside = bool(rows) and key.row == rows[-1][-1].row
+        if not is_beside or (is_full and not key.row):
             rows.append([])
         rows[-1].append(key)
     return rows

@@ -21,7 +21,7 @@ from conversations.model.occasions.starting import (
     first_week,
     follow_up_consent,
 )
-from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, to_jobgoal
+from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, MORE, to_jobgoal
 from conversations.model.policy import Policy
 from conversations.model.reads import HAS_LEFT, MAY_ASK, NOTHING, OUT, Answers, Reads, nudges_of
 from conversations.model.rhythm import (
@@ -112,7 +112,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(
         JOBGOAL, to_jobgoal,
         _RHYTHM | {"opened", "started_at", "trin_since", Milestone, JobgoalPart, TalkWish, Ladder},
-        others=(*PIECES, EXPERIENCE),
+        others=(*PIECES, MORE, EXPERIENCE),
     ),
     Occasion(
         "other_channel", other_channels,

@@ -8,7 +8,14 @@ silence twice.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from conversations.course.jobgoal import PIECES, next_piece, parts_of, times_silent
+from conversations.course.jobgoal import (
+    DETAILS,
+    PIECES,
+    next_detail,
+    next_piece,
+    parts_of,
+    times_silent,
+)
 from conversations.course.questions import all_of, has, latest
 from conversations.model.hours import local_day
 from conversations.model.occasions.slot import Slot
@@ -18,7 +25,7 @@ from conversations.records.case import Case
 from conversations.records.entries import Ladder, MilestoneKind
 from conversations.records.told_by_citizen import JobgoalPart, TalkWish
 
-JOBGOAL, EXPERIENCE = "jobgoal", "experience"
+JOBGOAL, EXPERIENCE, MORE = "jobgoal", "experience", "jobgoal_more"
 SITUATION, PREPARATION = "my_situation", "step_up"
 SENDABLE = (JOBGOAL, EXPERIENCE)  # all that staff may ask for, at a good moment
 TOGETHER = (SITUATION, PREPARATION)  # begun at once, where citizen and staff sit together
@@ -29,13 +36,15 @@ WISH_HOLDS = timedelta(days=30)
 
 
 def opening_of(case: Case, talk: str) -> str:
-    """Return the script that a talk goes on with: of a jobmål the next piece."""
-    return next_piece(case) if talk == JOBGOAL else talk
+    """Return the script that a talk goes on with: of a jobmål the next piece, or whether more."""
+    if talk != JOBGOAL:
+        return talk
+    return MORE if next_detail(case) else next_piece(case)
 
 
 def waiting_wish(case: Case, now: datetime) -> TalkWish | None:
     """Return the talk that staff asked for and that was not begun yet."""
-    begun = {o.about for o in case.opened if o.script in (*PIECES, EXPERIENCE)}
+    begun = {o.about for o in case.opened if o.script in (*PIECES, MORE, EXPERIENCE)}
     wishes = (w for w in all_of(case, TalkWish) if now <= w.at + WISH_HOLDS)
     return next((wish for wish in wishes if wish.no not in begun), None)
 
@@ -44,16 +53,20 @@ def to_jobgoal(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """The talk that staff asked for, for a CV too; else the piece of a jobmål that comes next."""
     wish = waiting_wish(case, now)
     if wish is None:
-        yield from _own(next_piece(case), case, now, policy)
+        yield from _own(next_detail(case) or next_piece(case), case, now, policy)
     else:
         script = opening_of(case, wish.script)
         yield Slot(wish.at, wish.at + WISH_HOLDS, "", wish.no, script)
 
 
 def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
-    """A piece that Makker begins itself, while there is no jobmål and nothing to try (A10, A11)."""
+    """A piece that Makker begins itself: of a jobmål, or of what is still to be told of it.
+
+    Never one that makes a jobmål where there is one, or something to try (A10, A11).
+    """
     is_its_time = case.trin == 1 or (case.trin == 2 and bool(parts_of(case)))
-    is_settled = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
+    is_there = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
+    is_settled = is_there and script not in DETAILS
     is_monthly_now = is_monthly(case, local_day(now, policy))
     if not is_its_time or is_settled or is_monthly_now or _is_to_be_rung(case):
         return

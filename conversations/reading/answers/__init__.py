@@ -37,6 +37,7 @@ Collisions between the languages, and what was decided:
 from conversations.reading.answers.choices import read_choice, read_choices, read_yes_no
 from conversations.reading.answers.commands import Command, read_command
 from conversations.reading.answers.folding import CLEAN_LIMIT, clean
+from conversations.reading.answers.graded import read_grades
 from conversations.reading.answers.numbers import read_number
 from conversations.reading.answers.option_index import Choice
 from conversations.reading.answers.thanks import is_thanks
@@ -62,6 +63,7 @@ __all__ = [
     "read_choice",
     "read_choices",
     "read_command",
+    "read_grades",
     "read_number",
     "read_yes_no",
 ]

@@ -26,12 +26,12 @@ from conversations.records.questions import (
 from conversations.records.run import Value
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import Topic
-from conversations.talks.effect import Effect, OpenScript
+from conversations.talks.effect import Effect
 from conversations.talks.replay import script
-from conversations.topics.jobgoal.jobgoal import LONGEST_TITLE, told
+from conversations.topics.jobgoal.jobgoal import LONGEST_TITLE, STEPS, ended, step, told
 from conversations.topics.jobgoal.jobgoal_can import LONGEST_WORDS
 from conversations.topics.jobgoal.jobgoal_where import HELP
-from conversations.topics.jobgoal.told import JobgoalConfirmed, JobgoalTold, Told
+from conversations.topics.jobgoal.told import JobgoalConfirmed, Told
 from conversations.topics.jobgoal.work_fields import FIELDS, field_label
 
 RIGHT = (Option("right"), Option("fix"), Option("later"))
@@ -44,8 +44,8 @@ Fixing = Generator[Ask | Say, Value, Sequence[Told]]
 @script("jobgoal_choose", version=1, reopens=True)
 def jobgoal_choose(facts: Facts) -> Script:
     """Which of the fields is wanted most? Or other words, or not yet."""
-    parts = yield from _ask_goal(facts, "chosen")
-    return [JobgoalTold(tuple(parts)), *([OpenScript("jobgoal_answer")] if parts else [])]
+    parts = yield from _ask_goal(facts, "chosen", place=4)
+    return ended(*(parts or (None,)))
 
 
 @script("jobgoal_answer", version=1)
@@ -55,14 +55,15 @@ def jobgoal_answer(facts: Facts) -> Script:
     rest = tuple(_lines(facts, _REST))
     if rest:
         yield from say("rest", lines=Joined(rest))
-    right = yield from ask(replace(choice("right", RIGHT), fewer=("right", "fix")))
+    asked = replace(choice("right", RIGHT), fewer=("right", "fix"))
+    right = yield from ask(step(STEPS, asked) if facts.jobgoal.chosen else asked)
     effects: list[Effect] = []
     if right == "right":
         yield from say("to_try" if facts.jobgoal.chosen == NOT_YET else "confirmed")
         effects = [JobgoalConfirmed()]
     elif right == "fix":
         parts = yield from _ask_what_to_fix(facts)
-        effects = [JobgoalTold(tuple(parts)), *([OpenScript("jobgoal_answer")] if parts else [])]
+        effects = ended(*(parts or (None,)))
     elif right == "later":
         yield from say("another_day")
     return effects
@@ -103,13 +104,13 @@ _ASKED_AGAIN: Mapping[Value, tuple[Topic, Question, bool]] = {
 }
 
 
-def _ask_goal(facts: Facts, key: str) -> Fixing:
+def _ask_goal(facts: Facts, key: str, place: int = 0) -> Fixing:
     """One of the fields that were picked, or other words, or not yet."""
     pictures = {option.value: option.pictogram for option in FIELDS}
     fields = [Option(field, field_label(field), pictures[field]) for field in facts.jobgoal.fields]
     options = (*fields, Option(NOT_YET, text("jobgoal_choose.not_yet"), "not_yet"))
-    asked = short_text(key, options, longest=LONGEST_TITLE)
-    chosen = yield from ask(replace(asked, is_card=bool(fields)))
+    asked = replace(short_text(key, options, longest=LONGEST_TITLE), is_card=bool(fields))
+    chosen = yield from ask(step(place, asked) if place else asked)
     if not isinstance(chosen, str):
         return []
     if chosen in {option.value for option in options}:

@@ -36,10 +36,11 @@ class JobgoalTold(Effect):
     """What one piece of the way to a jobmål brought; nothing, when it met silence."""
 
     parts: tuple[Told, ...]
+    is_whole: bool = True  # no question of it met silence
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Keep each thing told; the first of all begins the jobmål."""
-        if not self.parts:
+        if not self.parts and not self.is_whole:
             if not ended.run.on_top:
                 turn.record(Told(Topic.SILENT, (ended.run.name,)).part(turn))
             call_unless_opened(turn, ended)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from conversations.records.questions import Option
 from conversations.records.texts import Text, text
 
-MOST_FIELDS = 3
+MOST_FIELDS = 2
 TASKS: Mapping[str, Mapping[str, str]] = {
     "kitchen": {"cook": "cooking", "wash_up": "washing_up", "bake": "baking", "serve": "serving"},
     "cleaning": {

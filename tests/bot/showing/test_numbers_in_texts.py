@@ -133,7 +133,7 @@ MAY_STAND = {
     r"[a-z_]+\.(hours|paid|unpaid|days_ago)@simpler": "examples of a number",
     r"count\..*": "numbers in words, by their key",
     r"staff\.help|log_contact\.next|order\.liste@line": "examples of a day and a time",
-    r"jobgoal_fields\.fields.*": "how many pictures are worth choosing",
+    r"jobgoal_fields\.(fields|liked).*": "how many pictures are worth choosing",
     r"action\.too_many_hours": "none, which is the least of all hours",
     r"step_up_family\.young.*": "the law on young people at work: from 13 years",
     r"nudge\.(follow_up_.*|agreement_corrected|trin_[12]_long\..*)|action\.trin_is_closed"
