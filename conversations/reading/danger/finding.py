@@ -110,7 +110,7 @@ class _Match:
         """Whether a negation stands among words that hold none of their own."""
         denying = self.looked.negations
         is_own = not denying.isdisjoint(self.phrase.words)
-        return not is_own and not denying.isdisjoint(self.tokens.words[start : end + 1])
+        return not is_own and not denying.isdisjoint(self.tokens.words[start:end])
 
     def _places(self, slot: Slot) -> dict[int, int]:
         """Where one of a place's words begins, with where it ends."""

@@ -427,7 +427,7 @@ TABLE = DangerTable(
     },
     negations="ikke ik ikk aldrig ingen uden hverken ej næppe",
     negations_after="ikke ik ikk aldrig hverken",
-    breaks="jeg og men mere længere nu så fordi for at vi hvis når nej vil i nok",
+    breaks="jeg og men mer mere længere nu så fordi for at vi hvis når nej vil i nok",
     fillers="bare så også jo da nu virkelig altså lige helt meget rigtig rigtigt gerne snart sgu faktisk "
     "måske tit ofte altid hele tiden tit igen stadig næsten simpelthen jeg har lidt fucking hver selv dag "
     "egentlig kun nogle gange gang bare godt endelig sådan tror også at",

@@ -182,7 +182,7 @@ TABLE = DangerTable(
             ma cunin/cunno/cuneynin + maalm*/maalmood/maalin*/shalay/lacag*/wax/waxba
             waxba/wax + ma + cunin/cunno/cunayn + maalm*/maalin*/shalay/lacag*/laba
             bariis/rooti/biyo/baasto/shaah + kaliya/keliya + haray/harsan/noo/lacag*/maalm*
-            saldhig*/wadad*/jid*/xadiiqad*/bannaan* + ery*/tuur*/shandad*/boors*/carruur*/seex*
+            saldhig*/wadad*/jid*/xadiiqad*/bannaan* + ery*/tuur*/shandad*/boors*/seex*
             wadad*/jidk* + nool*/seexd*/joog* + ku/ayaan/waxaan
             qashin* + cunto/cunaa/cuno/raad*/raadiyaa
             dawo*/daawo*/dawadii/dawada/dawadayda/insulin*/kaniini* + dhammaatay/dhammaaday/dhamaatay/ma/mana/lacag* + iibsan/karo/lacag*/hayo/haysto/wadn*/heli
@@ -241,16 +241,16 @@ TABLE = DangerTable(
             cunto .. qashin*
         """,
         Danger.BODY: """
-            laab*/xabad*/wadn*/shaf* + xidh*/xir*/cidhiid*/istaag*/culus*/qabat* + i/ayaa/waa
+            laabt*/laabi*/xabad*/wadn*/shaf* + xidh*/xir*/cidhiid*/istaag*/culus*/qabat* + i/ayaa/waa
             dhacay/dhacday/kuftay/soo_dhacay + kici/kacay/istaagi + ma/mana/karo/kari
             neefsashad*/neefsad*/neefta + adag*/dhib*/culus*
             neef*/neefta + dhegtay/dheg*/go'day/istaag*/qabsan + i/igu/ayaa/waan
-            xabad*/laab*/wadn*/shaf* + xanuun*/cadaad*/ciriir*/culays*/damq*/gub*/qab*/daran + i/igu/iga/ayaa/markaan/hadda/gacan*/neef*
+            xabad*/laabt*/laabi*/wadn*/shaf* + xanuun*/cadaad*/ciriir*/culays*/damq*/gub*/qab*/daran + i/igu/iga/ayaa/markaan/hadda/gacan*/neef*
             gacan*/wej*/dhinac*/lug* + kabuub*/ma_dareem*/dhaqaaq*/curyaan*/leex* + bidix*/wadn*/i/ma/mid/wejig*
             neef* + ma/adag/dhib*/waay*/qabat*/yar* + karo/kari/hayo/qaad*/helo/neefsan/aad
             suux*/miyir* + laba/jeer/maanta/beel*/waan/saddex
-            laab*/laabta/xabad*/xabadka/wadn*/wadnaha/wadnahaygu/laabtayda/feeraha_bidix/shaafka/shafka/laab_xanuun .. xanuun*/xannuun*/ciriiri/cidhiidhi/daran/gubanaysa/gubayaa/culays/i_hay*/hayaa/haya/hayso/istaag*/cadaadis/damqad*/damqanaya/muda/mudaya/cuslaad*/jireeya/qabanaysa/laab_xanuun/hayaa/dhagan
-            xanuun/xannuun/xanuunka/damqasho/cadaadis/culays .. laab*/xabad*/wadn*/shafka
+            laabt*/laabi*/laabta/xabad*/xabadka/wadn*/wadnaha/wadnahaygu/laabtayda/feeraha_bidix/shaafka/shafka/laab_xanuun .. xanuun*/xannuun*/ciriiri/cidhiidhi/daran/gubanaysa/gubayaa/culays/i_hay*/hayaa/haya/hayso/istaag*/cadaadis/damqad*/damqanaya/muda/mudaya/cuslaad*/jireeya/qabanaysa/laab_xanuun/hayaa/dhagan
+            xanuun/xannuun/xanuunka/damqasho/cadaadis/culays .. laabt*/laabi*/xabad*/wadn*/shafka
             laabxanuun/laab_xanuun/wadno_xanuun/wadne_istaag/wadno_istaag/wadne_xanuun/faalig*/istarook
             neef*/neefta/neefsasho/neefsan/hawo .. ma/way/waan/igu/i/iga/aad .. karo/adag/qabsan/adagtahay/dhib*/yar/go'aysa/waayay/qabatoobay/xirmay/istaag*/adkaatay/awoodo/qaadan/helayo/ciriiri
             ma .. neefsan/neefsado/neef
@@ -285,7 +285,7 @@ TABLE = DangerTable(
         """,
     },
     negations="ma maan ima iima aan weligay maya uma kuma maaha",
-    breaks="karo karaa waan waxaan oo laakin laakiin in inaan baan ayaan waa way aniga",
+    breaks="wali weli karo karaa waan waxaan oo laakin laakiin in inaan baan ayaan waa way aniga",
     fillers="baan ayaan oo aad aan u in inaan inay inuu ayuu buu ayaa baa ka ku waa hadda maanta caawa xalay maalin walba habeen "
     "waxaan soo sii isaga kasta si daran way wuu la xoogaa mar badan i iyo ee hal doonaa lahaa kaliya iga igu",
     harmless="""
@@ -304,10 +304,10 @@ TABLE = DangerTable(
         timaha .. iska_jaray/jaray/la_jaray
         farta/faraha .. jeex*/jaray/goo*/warqad
         madaxa .. ku_dhuftay/armaajada/miiska
-        naasaha/neefs*/xabad*/laab*/wadn* .. jimic*/baaritaan*
-        jimicsi* .. xabad*/laab*/neef*
+        naasaha/neefs*/xabad*/laabt*/laabi*/wadn* .. jimic*/baaritaan*
+        jimicsi* .. xabad*/laabt*/laabi*/neef*
         baaritaan* .. wadn*/xabad*/naas*
-        digaag .. laab*/xabad*
+        digaag .. laabt*/laabi*/xabad*
         wadnahaygu/qalbigaygu/wadnaha .. farxad/jacayl
         safarka/baska/tareenka/fasaxa/shineemo* .. cunto/lacag
         shineemo/safar/fasax/socdaal .. lacag

@@ -12,6 +12,19 @@ from conversations.reading.danger.kinds import Danger
 
 PHRASES: Final[Mapping[Danger, str]] = {
     Danger.SUICIDE: """
+        <drive> + <into_wall>
+        <stop_eating> + <die>
+        <weapon> + <my_mouth>
+        <veins> + <cut>
+        <look_after> + <when_gone>
+        <deserve> + <die>
+        <let_me> + <die>
+        <never_born>
+        <no_way_out> + <life>/<die>
+        <nobody> + <notice> + <if_dead>
+        <want> + <die>
+        <want> + <kill_self>
+        <swallowed_poison>
         <give_away> + <letter>
         <when_reads> + <gone_then>
         <voices> + <die>/<kill_self>/<jump>
@@ -54,6 +67,15 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <hit_own> + <head> + <wall>
     """,
     Danger.VIOLENCE: """
+        <afraid> + <i_hurt> + <child>
+        <circumcise> + <girl>
+        <nude> + <says>/<shares>
+        <force> + <sell_body>
+        <raped>
+        <stabbed>
+        <kin> + <drunk> + <hits>/<hits_me>
+        <kin> + <jealous> + <hits>/<hits_me>
+        <afraid> + <kill_me>
         <men> + <break> + <bone>
         <breaks_in> + <afraid>/<help>/<kin>
         <pours> + <me_at>
@@ -79,6 +101,12 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <men>/<says> + <take_child>
     """,
     Danger.NEED: """
+        <shelter> + <full>
+        <ate_nothing> + <child>
+        <steal> + <food>
+        <must_leave> + <nowhere>
+        <medicine> + <no_money>
+        <trash> + <food>
         <bailiff> + <street>/<rough>/<outside>
         <child> + <hungry>
         <asleep_hungry>
@@ -95,6 +123,16 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <medicine> + <gone> + <no_money>
     """,
     Danger.BODY: """
+        <head_hurt> + <bleed>/<faint>/<vomits>
+        <bleed> + <spurts>
+        <child> + <scalded>
+        <fever> + <limp>
+        <headache> + <worst>
+        <sugar> + <faint>/<low>
+        <labour>
+        <child> + <blue>
+        <electric_shock>
+        <pain> + <cannot_breathe>
         <vomits_blood>
         <fainted_self>
         <chest> + <cold_sweat>
@@ -118,6 +156,9 @@ PHRASES: Final[Mapping[Danger, str]] = {
 }
 HARMLESS: Final[Mapping[str, str]] = {
     "harmless": """
+        <blood_test>
+        <helps> + <homeless>
+        <no_thoughts>
         <haha> + <figure>
         <boss> + <kills_me> + <late>
         <bill> + <heart_stops>
@@ -129,11 +170,15 @@ HARMLESS: Final[Mapping[str, str]] = {
         <nobody> <hits_me>
     """,
     "elsewhere": """
+        <sport>
+        <fast>
+        <story>
         <game>
         <in> <year>
         <course>
     """,
     "over": """
+        <checked> + <normal>
         <divorced> + <years>
         <now> + <fine>
     """,
