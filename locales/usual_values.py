@@ -32,7 +32,7 @@ USUAL = {
     "stand_in": "Mette",
     "until": "onsdag den 25. november",
     "count": "12",
-    "lines": "Over tid:\nRing til Amina.",
+    "lines": "Over fristen:\nRing til Amina.",
     "no": "1",
     "of": "5",
     "what": "Rede senge",

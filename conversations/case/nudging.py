@@ -123,8 +123,11 @@ def _due(turn: Turn, kind: NudgeKind) -> datetime:
 
 
 def _tell(turn: Turn, nudge: Nudge, details: tuple[Text, ...] = ()) -> None:
+    kind = kind_of(turn, nudge)
+    if kind.says is not None:
+        details += kind.says(turn.case, turn.team, turn.today)
     told = NudgeTold(
-        turn.person.id, nudge.no, nudge.rule, kind_of(turn, nudge).is_urgent, details, nudge.stage,
+        turn.person.id, nudge.no, nudge.rule, kind.is_urgent, details, nudge.stage,
         nudge.due_at, nudge.raised_at,
     )  # fmt: skip
     turn.tell(nudge.told_to, told, words_of=turn.person.id)

@@ -22,7 +22,7 @@ from conversations.records.inputs_between import (
     NudgeTold,
 )
 from conversations.records.outcome import Button
-from conversations.records.texts import Moment, Ref, text
+from conversations.records.texts import Joined, Moment, Ref, Text, text
 from conversations.talks import not_yours
 from conversations.talks.showing import number_in
 from conversations.topics.letters import from_staff
@@ -52,11 +52,20 @@ def show_nudge(turn: Turn, item: NudgeTold | AgendaItem, is_urgent: bool = False
     kind = turn.world.nudges.of(item.rule)
     nameless = text("nudge.urgent") if kind.is_urgent else text("nudge")
     turn.say(
-        nameless if is_hidden else wording(item, turn.world.nudges),
+        nameless if is_hidden else _said(turn, item),
         buttons=() if is_hidden or kind.is_news else _buttons(item, kind),
         urgent=is_urgent,
         words_of=0 if is_hidden else item.case,
     )
+
+
+def _said(turn: Turn, item: NudgeTold | AgendaItem) -> Text:
+    """Its sentence, and a line for each thing that it is about."""
+    said = wording(item, turn.world.nudges)
+    if isinstance(item, AgendaItem) or not item.details:
+        return said
+    lines = Joined(tuple(text("staff.day.why", why=each) for each in item.details))
+    return text("staff.nudge_with", nudge=said, lines=lines)
 
 
 def _buttons(item: NudgeTold | AgendaItem, kind: NudgeKind) -> tuple[Button, ...]:

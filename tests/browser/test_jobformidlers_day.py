@@ -168,7 +168,7 @@ def writes_down_somebody_new(lars: Phone) -> Cost:
     lars.write("20 11 22 33")
     lars.tap("Dansk")
     lars.tap("FSM2")
-    lars.tap("Trin 1: gør klar")
+    lars.tap("Trin 1: Startafklaring")
     lars.tap("Nej, jeg viser invitationen")
     lars.hears("Nora Lind", "20 11 22 33", "Skal jeg oprette borgeren?")
     lars.tap("Opret")

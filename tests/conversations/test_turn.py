@@ -199,7 +199,7 @@ def test_a_script_that_raises(play: Play, lars: int, amina: int) -> None:
         " Lars ringer til dig senest mandag den 9. november kl. 16.00."
     ]
     assert [each.text for each in told] == [
-        "Makker fik en fejl hos Amina (K4M). Ring senest næste arbejdsdag."
+        "Der skete en fejl i samtalen med Amina (K4M). Ring senest næste arbejdsdag."
     ]
     (failed,) = play.state(amina, no).runs
     assert failed.status is RunStatus.FAILED
@@ -422,8 +422,8 @@ def test_a_snoozed_nudge_comes_again_the_next_working_morning(
     play.wait_until(FRIDAY)
     play.write(amina, "ring")
     play.write(amina, "2")
-    said = texts(play, lars, lambda: play.tap(lars, "Mind mig i morgen"))
-    assert said == ["Godt. Jeg minder dig om Amina næste arbejdsdag. ÅBN Amina virker imens."]
+    said = texts(play, lars, lambda: play.tap(lars, "Påmind mig i morgen"))
+    assert said == ["Godt. Jeg påminder dig om Amina næste arbejdsdag. ÅBN Amina virker imens."]
     with play.listening(lars) as heard:
         play.wait_until(local(2026, 11, 9, 8))
     assert [each.at for each in heard] == [local(2026, 11, 9, 8)]
@@ -433,7 +433,7 @@ def test_a_snoozed_nudge_comes_again_the_next_working_morning(
 def test_a_snoozed_nudge_that_was_dealt_with_stays_away(play: Play, lars: int, amina: int) -> None:
     play.write(amina, "ring")
     play.write(amina, "2")
-    play.tap(lars, "Mind mig i morgen")
+    play.tap(lars, "Påmind mig i morgen")
     play.write(lars, "log Amina telefon: talt om Netto. Næste: fredag 10, Torvet 3")
     play.write(lars, "ja")
     assert texts(play, lars, lambda: play.wait_until(local(2026, 11, 4, 12))) == []

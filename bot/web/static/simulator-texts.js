@@ -104,7 +104,7 @@ const CODES = {
   expired: "for gammel", abandoned: "afbrudt", given_up: "gik i stå", replaced: "erstattet", need_help: "brug for hjælp", done: "gjort", not_done: "ikke gjort",
   kept: "holdt", not_kept: "ikke holdt", missed: "ikke holdt", dropped: "droppet", cancelled: "aflyst",
   canceled: "aflyst", confirmed: "bekræftet", declined: "afvist", moved: "flyttet", due: "skal gøres nu",
-  overdue: "over tiden", sent: "sendt", delivered: "leveret", queued: "på vej", failed: "fejlet", seen: "set", told: "til orientering",
+  overdue: "over fristen", sent: "sendt", delivered: "leveret", queued: "på vej", failed: "fejlet", seen: "set", told: "til orientering",
   snoozed: "udsat", resolved: "løst", acknowledged: "set", new: "ny", finished: "færdig", complete: "færdig",
   completed: "færdig", ended: "slut", given: "givet", granted: "givet", withdrawn: "trukket tilbage",
   refused: "sagt nej", asked: "spurgt", yes: "ja", no: "nej", maybe: "måske", not_yet: "ikke endnu",

@@ -5,13 +5,16 @@ Only the row, and the list of all rows, may live here. The rows stand in the roo
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from itertools import combinations
 
 from conversations.model.nudges.reason import Check
+from conversations.records.case import Case, Team
 from conversations.records.entries import MilestoneKind
+from conversations.records.texts import Text
 
 
 class End(StrEnum):
@@ -74,6 +77,7 @@ class NudgeKind:
     is_for_today: bool = False  # a person looks on the same working day
     climbs: bool = False  # while nobody has seen it, others are told too
     trin: int = 0  # the one of which its words say how long it should last
+    says: Callable[[Case, Team, date], tuple[Text, ...]] | None = None  # a line each, below it
 
     def __post_init__(self) -> None:
         for wrong in self._faults():

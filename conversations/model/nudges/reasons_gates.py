@@ -4,7 +4,7 @@ Each check is a pure function of what it sees, and yields what holds now or will
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from conversations.course.questions import (
     hours_on,
@@ -12,11 +12,13 @@ from conversations.course.questions import (
     newest_employment,
     open_employments,
 )
-from conversations.model.four_models import Need
-from conversations.model.gates import GATE, missing_to_close, praktik_missing
+from conversations.model.four_models import Need, model_of
+from conversations.model.gates import GATE, Missing, missing_to_close, praktik_missing
 from conversations.model.nudges.reason import Reason, View, yields
 from conversations.model.reads import IN_TRIN
+from conversations.records.case import Case, Team
 from conversations.records.entries_work import Employment
+from conversations.records.texts import Text
 
 _AT_FIRST = frozenset(
     {Need.CV_STARTED, Need.CV_MADE, Need.JOBGOAL_STARTED, Need.READY, Need.VISITATION}
@@ -47,25 +49,42 @@ def gate_items(view: View) -> Iterator[Reason]:
 
 def _first_items(view: View) -> Iterator[Reason]:
     """What trin 1's gate will ask for and is not there yet (A12, B06, C04)."""
-    if view.case.trin != 1:
-        return
     start = view.morning(view.trin_since + timedelta(days=view.policy.missing_after_days))
-    for missing in missing_to_close(view.case, view.team, view.today):
-        if missing.need in _AT_FIRST:
-            yield Reason("gate_missing", (missing.rule,), start)
+    for missing in _missing_at_first(view.case, view.team, view.today):
+        yield Reason("gate_missing", (missing.rule,), start)
 
 
 def _company_items(view: View) -> Iterator[Reason]:
     """What an agreement with a company must have, in any trin (A16, A20–A24, B10, B12, C06)."""
     spell = newest_employment(view.case, view.today)
-    if spell is None or not is_work(spell) or 2 not in view.model.gates:
+    if spell is None:
         return
-    for missing in missing_to_close(view.case, view.team, view.today, trin=2):
-        rule = _OF_AGREEMENT.get(missing.need)
-        if rule is not None:
-            start = view.morning(spell.start)
-            due_at = view.by(spell.start)
-            yield Reason(rule, (missing.rule,), start, "", due_at, about=spell.no)
+    for missing in _missing_of_agreement(view.case, view.team, view.today):
+        rule, start = _OF_AGREEMENT[missing.need], view.morning(spell.start)
+        yield Reason(rule, (missing.rule,), start, "", view.by(spell.start), about=spell.no)
+
+
+def gate_missing_says(case: Case, team: Team, day: date) -> tuple[Text, ...]:
+    """What `gate_missing` stands for on this case: a sentence each."""
+    there = (
+        missing
+        for missing in _missing_of_agreement(case, team, day)
+        if _OF_AGREEMENT[missing.need] == "gate_missing"
+    )
+    return tuple(missing.said for missing in (*_missing_at_first(case, team, day), *there))
+
+
+def _missing_at_first(case: Case, team: Team, day: date) -> Iterator[Missing]:
+    if case.trin == 1:
+        asked = missing_to_close(case, team, day)
+        yield from (missing for missing in asked if missing.need in _AT_FIRST)
+
+
+def _missing_of_agreement(case: Case, team: Team, day: date) -> Iterator[Missing]:
+    spell = newest_employment(case, day)
+    if spell is not None and is_work(spell) and 2 in model_of(case.model).gates:
+        asked = missing_to_close(case, team, day, trin=2)
+        yield from (missing for missing in asked if missing.need in _OF_AGREEMENT)
 
 
 @yields(*_OF_PRAKTIK.values(), reads=GATE | {"started_at"})

@@ -18,7 +18,7 @@ TRIN_2_LONG = NudgeKind(
 GATE_MISSING = NudgeKind(
     "gate_missing", ends(End.REASON, End.DONE), check=reasons_gates.gate_items, scope=Scope.TRIN,
     rules=("A12", "A16", "A21", "B06", "B10", "B12", "C04", "C06"),
-    done=Form(
+    says=reasons_gates.gate_missing_says, done=Form(
         Visit, Amend, ReportHours, MilestoneKind.CV_STARTED, MilestoneKind.CV_MADE,
         MilestoneKind.JOBGOAL_STARTED, MilestoneKind.READY, MilestoneKind.PLAN_MADE,
     ),

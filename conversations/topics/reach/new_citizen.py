@@ -8,7 +8,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 
 from conversations.case.turn import Turn
-from conversations.model.four_models import DEFAULT, MODELS
+from conversations.model.four_models import DEFAULT, FLEKSJOB, MODELS
 from conversations.reading.languages.tables import LANGUAGES
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.records.channel import traits_of
@@ -62,14 +62,18 @@ def new_citizen(facts: Facts) -> Script:
     number = yield from _ask_number()
     language = yield from ask(choice("language", LANGUAGES))
     model = yield from ask(choice("model", _models()))
-    trin = yield from ask(choice("trin", TRIN))
+    step = "fase" if model == FLEKSJOB.name else "trin"
+    trin = yield from ask(choice(step, TRIN))
     expects = "no"
     if number is not None:
         expects = str((yield from ask(choice("sms", SMS))) or "no")
     if not (isinstance(name, str) and isinstance(language, str) and isinstance(model, str)):
         return []
     shown = number.shown if number else text("new_citizen.no_number")
-    said = {"who": name, "number": shown, "trin": str(trin), "model": model}
+    said = {
+        "who": name, "number": shown, "model": model,
+        "trin": text(f"new_citizen.{step}.{trin or 1}"),
+    }  # fmt: skip
     sure = yield from ask(choice("sure", SURE, **said, language=text(f"language.{language}")))
     if sure != "yes":
         yield from say("dropped")

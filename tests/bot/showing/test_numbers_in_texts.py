@@ -126,7 +126,7 @@ MAY_STAND = {
     ),
     r"preferences\.time\..*": "the option's value is the time that its key holds",
     r"pause\.length.*": "the option's value is the number of days that its key holds",
-    r"new_citizen\.trin\..*": "the option's value is the trin that its key holds",
+    r"new_citizen\.(trin|fase)\..*": "the option's value is the trin that its key holds",
     r"new_citizen\.model\..*|action\.no_such_model": "names of the models",
     r".*@sms": "how an SMS is answered, with a number",
     r".*@words": "what may be written instead",

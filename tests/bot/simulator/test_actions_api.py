@@ -116,7 +116,7 @@ def test_of_two_who_saw_the_same_case_the_second_is_asked(
             office.susanne, "Record", version=seen, kind="ready", on="2026-11-02"
         )
         assert first == (True, ["Det er gemt."])
-        assert second == (False, ["Sagen er ændret imens. Se efter, og prøv igen."])
+        assert second == (False, ["Sagen er blevet ændret i mellemtiden. Se efter, og prøv igen."])
         case = await office.visitor.get(f"cases/{office.amina}")
         assert [entry["kind"] for entry in case["course"]] == ["cv_started"]
         assert [row["by"] for row in case["access_log"]] == ["Lars Holm", "Susanne Friis"]

@@ -489,7 +489,7 @@ def test_a_stored_name_that_no_row_knows_stays_until_a_person_ends_it(
     play.write(amina, "hej")
     change_nudges(play.store, amina, rule="of_another_time", stage="odd")
     play.write(lars, "i dag")
-    assert "Amina (K4M): Har brug for dig. Se på sagen." in play.latest(lars).text
+    assert "Amina (K4M): Har brug for dig. Ring." in play.latest(lars).text
     play.tap(lars, "1. Amina")
     assert "Amina (K4M) har brug for dig." in play.latest(lars).text
     play.write(lars, "log Amina telefon: talt om Netto. Næste: mandag 10, Torvet 3")
@@ -498,5 +498,5 @@ def test_a_stored_name_that_no_row_knows_stays_until_a_person_ends_it(
     assert "no row knows the nudge of_another_time" in play.notes
     play.write(lars, "i dag")
     play.tap(lars, "1. Amina")
-    play.tap(lars, "Gjort: Har brug for dig. Se på sagen.")
+    play.tap(lars, "Gjort: Har brug for dig. Ring.")
     assert play.case(amina).nudges == ()

@@ -617,10 +617,10 @@ def test_putting_off_on_the_phone(
     play: Play, lars: int, amina: int, label: str, wakes: datetime
 ) -> None:
     play.write(amina, "hej")
-    play.tap(lars, "Mind mig senere")
+    play.tap(lars, "Påmind mig senere")
     assert play.latest(lars).text == "Hvorfor skal det vente?"
     play.tap(lars, label)
-    assert "Godt. Jeg minder dig om Amina mandag den" in play.latest(lars).text
+    assert "Godt. Jeg påminder dig om Amina mandag den" in play.latest(lars).text
     assert [n.due_at for n in play.case(amina).nudges] == [wakes]
 
 

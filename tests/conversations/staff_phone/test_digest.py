@@ -155,7 +155,8 @@ def test_a_button_shows_the_nudge_with_what_can_be_done(play: Play, lars: int, a
         "– Kontakten med Amina (K4M) skal ske i dag. Ring, og log kontakten bagefter.",
     ]
     assert play.latest(lars).labels == [
-        "Log kontakt", "Skriv til borger", "Mind mig senere", "Gjort: Dit navn mangler i Min Plan.",
+        "Log kontakt", "Skriv til borger", "Påmind mig senere",
+        "Gjort: Dit navn mangler i Min Plan.",
     ]  # fmt: skip
 
 

@@ -213,7 +213,7 @@ def test_an_open_question_is_not_answered_by_sms(play: Play, lars: int, amina: i
 
 
 def test_a_new_citizen_is_invited_by_a_qr(play: Play, lars: int) -> None:
-    said = ("ny Dilan Kaya", "Kun Telegram", "Kurmancî", "FSM2", "Trin 2: finder et match")
+    said = ("ny Dilan Kaya", "Kun Telegram", "Kurmancî", "FSM2", "Trin 2: På vej mod job")
     for words in said:
         play.write(lars, words)
     assert "Skal jeg oprette borgeren?" in play.latest(lars).text
@@ -229,6 +229,14 @@ def test_a_new_citizen_is_invited_by_a_qr(play: Play, lars: int) -> None:
     assert (row.made_by, made.jobformidler_id, made.language) == (lars, lars, "ku")
     assert play.whole(made.id).case.trin == 2
     assert play.rules(made.id) == [] or "undelivered" not in play.rules(made.id)
+
+
+def test_the_model_of_fleksjob_has_faser(play: Play, lars: int) -> None:
+    for words in ("ny Dilan Kaya", "Kun Telegram", "Dansk", "Udvikling i fleksjob II"):
+        play.write(lars, words)
+    assert play.latest(lars).text == "Hvilken fase?"
+    play.write(lars, "Fase 2")
+    assert "Udvikling i fleksjob II. Fase 2" in play.latest(lars).text
 
 
 def new_citizen(play: Play, lars: int, phone: str = "Kun Telegram", *sms: str) -> int:
@@ -297,7 +305,7 @@ def test_a_lost_code_is_made_anew(play: Play, lars: int, amina: int) -> None:
 def test_nobody_is_added_without_a_yes(play: Play, lars: int) -> None:
     for words in ("ny Dilan Kaya", "20 11 22 33", "dansk", "FSM2", "1", "nej", "nej"):
         play.write(lars, words)
-    assert play.latest(lars).text == "Godt. Jeg opretter ingen."
+    assert play.latest(lars).text == "Borgeren er ikke oprettet."
     assert play.state(lars).caseload == ()
 
 
@@ -335,10 +343,10 @@ def test_a_leader_sees_loads_and_what_is_over_time(play: Play, lars: int, amina:
     leader = give_leader(play, lars)
     play.wait_until(local(2026, 11, 12, 9))
     play.write(leader, "sager")
-    assert "Lars Holm: 1 borgere. Over tid: 1." in play.latest(leader).text
+    assert "Lars Holm: 1 borgere. Over fristen: 1." in play.latest(leader).text
     before = looks(play, amina)
     play.tap(leader, "Lars")
-    assert "Kontakten med Amina (K4M) skulle være sket" in play.latest(leader).text
+    assert "Kontakten med Amina (K4M) er over fristen" in play.latest(leader).text
     assert looks(play, amina)[len(before) :] == [(leader, "overdue", True)]
     assert not any(word in play.latest(leader).text for word in ("timer", "svartid", "gennemsnit"))
 
@@ -350,7 +358,7 @@ def test_a_leader_of_others_sees_nothing(play: Play, lars: int, amina: int) -> N
     play.write(leader, "sager")
     assert "Lars" not in play.latest(leader).text
     play.send_tap(leader, f"t{lars}|late")
-    assert play.latest(leader).text == "Der er ikke noget over tid."
+    assert play.latest(leader).text == "Intet er over fristen."
 
 
 # --- the rest ------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ def test_the_share_on_time_and_the_middle_answer(play: Play) -> None:
     assert times(play, leader) == (
         "Holdet de seneste fire uger:\n"
         "Kontakter til tiden: 3 af 4.\n"
-        "Borgernes beskeder: den midterste fik svar efter 2 arbejdstimer."
+        "Borgernes beskeder: typisk svartid 2 arbejdstimer. Halvdelen fik svar hurtigere."
     )
 
 
@@ -100,7 +100,7 @@ def test_no_name_stands_there_unless_it_was_agreed(play: Play, agreed: Play) -> 
         said.append(times(each, leader))
     assert not any(name in said[0] for name in NAMES)
     assert "Hver for sig, som I har aftalt:" in said[1]
-    assert "Kirsten Bro: 1 af 1 til tiden. Svar efter – arbejdstimer." in said[1]
+    assert "Kirsten Bro: 1 af 1 til tiden. Typisk svartid – arbejdstimer." in said[1]
 
 
 def test_only_a_leader_is_shown_it(play: Play) -> None:

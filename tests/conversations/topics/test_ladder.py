@@ -130,7 +130,7 @@ def test_without_anybody_else_it_stays_where_it_is(play: Play, lars: int, amina:
     play.wait_until(local(2026, 11, 20, 12))
     assert the_ladder(play, amina).rung is Rung.CALL
     assert play.rules(amina).count("silence") == 1
-    assert "Over tid:" in play.latest(lars).text, "and in every morning's digest"
+    assert "Over fristen:" in play.latest(lars).text, "and in every morning's digest"
 
 
 def test_who_puts_the_call_off_has_until_then(play: Play, lars: int, amina: int) -> None:

@@ -255,7 +255,7 @@ def test_two_drafts_of_one_case(play: Play, lars: int, amina: int) -> None:
     play.write(lars, "log Amina møde: talt om bussen. Næste: torsdag 9, Netto")
     play.tap(lars, "Gem")
     said = texts(play, lars, lambda: play.send_tap(lars, first))
-    assert said[0].startswith("Sagen om Amina er ændret imens.")
+    assert said[0].startswith("Sagen om Amina er blevet ændret i mellemtiden.")
     assert "talt om Netto" in said[1]
     assert play.case(amina).appointments[0].place == "Netto"
     play.tap(lars, "Gem")

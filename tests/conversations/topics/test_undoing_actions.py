@@ -152,13 +152,13 @@ def test_time_off_that_has_not_begun_can_be_called_off(play: Play, lars: int, am
 # --- buttons that stay ----------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("label", ["Mind mig i morgen", "Mind mig senere"])
+@pytest.mark.parametrize("label", ["Påmind mig i morgen", "Påmind mig senere"])
 def test_the_second_tap_under_a_nudge_says_that_it_is_done(
     play: Play, lars: int, amina: int, label: str
 ) -> None:
     play.write(amina, "ring")
     play.write(amina, "2")
-    play.tap(lars, "Mind mig i morgen")
+    play.tap(lars, "Påmind mig i morgen")
     play.tap(lars, label)
     assert play.latest(lars).text == "Det er der taget hånd om."
 

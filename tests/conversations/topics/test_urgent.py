@@ -172,7 +172,7 @@ def opened(play: Play, lars: int, amina: int) -> None:
 
 
 def put_off(play: Play, lars: int, amina: int) -> None:
-    play.tap(lars, "Mind mig i morgen")
+    play.tap(lars, "Påmind mig i morgen")
 
 
 @pytest.mark.rule("A28")

@@ -68,12 +68,15 @@ def test_it_stands_on_the_days_list_with_its_age_until_it_is_written_out(
     play.wait_until(local(2026, 11, 4, 8))
     digest = next(each for each in play.to(lars)[::-1] if each.text.startswith("Godmorgen"))
     for shown in (digest, *_list(play, lars)):
-        assert "Kladder at skrive ud: 1. Den ældste er fra mandag den 2. november." in shown.text
+        assert (
+            "Kladder, du skal skrive som tekst: 1. Den ældste er fra mandag den 2. november."
+            in shown.text
+        )
     play.tap(lars, "Kladder (1)")
     assert play.latest(lars).text == (
-        "Kladde at skrive ud: Amina (K4M), mandag den 2. november kl. 9.00."
+        "Kladde, du skal skrive som tekst: Amina (K4M), mandag den 2. november kl. 9.00."
     )
-    assert play.latest(lars).labels == ["Hør", "Skriv ud", "Slet"]
+    assert play.latest(lars).labels == ["Hør", "Skriv som tekst", "Slet"]
 
 
 def _list(play: Play, lars: int) -> list[Any]:
@@ -96,7 +99,7 @@ def test_written_out_it_is_a_contact_of_its_own_day_and_the_sound_is_gone(
     play.speak(lars)
     play.tap(lars, "Amina (K4M)")
     play.wait_until(local(2026, 11, 4, 9))
-    play.tap(lars, "Skriv ud")
+    play.tap(lars, "Skriv som tekst")
     play.tap(lars, "Telefon")
     play.write(lars, REST)
     play.write(lars, "tirsdag kl 10")
@@ -123,7 +126,7 @@ def test_what_came_after_the_contact_is_not_ended_by_writing_it_late(
     play.write(amina, "ring")
     play.write(amina, "2")
     play.write(amina, "Jeg har et spørgsmål om bussen til Netto på fredag")
-    play.tap(lars, "Skriv ud")
+    play.tap(lars, "Skriv som tekst")
     play.tap(lars, "Møde")
     play.write(lars, REST)
     play.write(lars, "tirsdag kl 10")
@@ -137,7 +140,7 @@ def test_what_came_after_the_contact_is_not_ended_by_writing_it_late(
 def test_a_case_that_moved_meanwhile_loses_no_draft(play: Play, lars: int, amina: int) -> None:
     play.speak(lars)
     play.tap(lars, "Amina (K4M)")
-    play.tap(lars, "Skriv ud")
+    play.tap(lars, "Skriv som tekst")
     play.tap(lars, "Møde")
     play.write(lars, REST)
     play.write(lars, "tirsdag kl 10")
@@ -160,7 +163,7 @@ def test_it_is_deleted_on_a_yes(play: Play, lars: int, amina: int) -> None:
     play.tap(lars, "Ja, slet den")
     assert (files(play), drafts(play, lars)) == ([], [])
     play.tap(lars, "Hør")
-    assert play.latest(lars).text == "Den kladde er skrevet ud eller slettet."
+    assert play.latest(lars).text == "Den kladde er skrevet som tekst eller slettet."
 
 
 def test_one_without_a_citizen_is_named_on_the_way_to_the_log(
@@ -169,7 +172,7 @@ def test_one_without_a_citizen_is_named_on_the_way_to_the_log(
     play.speak(lars)
     play.tap(lars, "Vælg senere")
     play.write(lars, "kladder")
-    play.tap(lars, "Skriv ud")
+    play.tap(lars, "Skriv som tekst")
     play.tap(lars, "Amina (K4M)")
     assert play.latest(lars).text == "Hvordan havde du kontakt med Amina?"
     assert [draft.caption for draft in drafts(play, lars)] == [str(amina)]

@@ -234,3 +234,10 @@ def test_a_place_that_may_not_be_named_takes_a_sentence_of_its_own(
     play.act(lars, amina, Employ(JOB, "Jobcenter Varde", date(2026, 10, 1), paid=20))
     play.wait_until(local(2026, 11, 6, 10))
     assert play.latest(amina).text == "Hej Amina. Hvordan går det på arbejdet?"
+
+
+def test_what_is_missing_before_a_trin_closes_is_said(play: Play, lars: int, amina: int) -> None:
+    with play.listening(lars) as heard:
+        play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), contact_person="Mona"))
+    (said,) = [each.text for each in heard if "mangler der noget" in each.text]
+    assert "– Arbejdsopgaverne mangler i aftalen: skriv dem ved ansættelsen." in said
