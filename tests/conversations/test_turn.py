@@ -146,7 +146,7 @@ def test_the_third_time_a_person_takes_over(play: Play, lars: int, amina: int) -
     assert play.rules(amina) == ["not_understood"]
     assert play.state(amina).runs == ()
     assert play.latest(amina).text == (
-        "Jeg forstår ikke dit svar. Det er min fejl. Jeg siger det til Lars. Du hører fra Lars"
+        "Jeg forstår ikke dit svar. Det er min fejl. Jeg siger det til Lars. Lars ringer til dig"
         " senest mandag den 9. november kl. 16.00. Haster det? Ring 12 34 56 78."
     )
 
