@@ -103,7 +103,10 @@ def _plain_slot(slot: Slot) -> Slot:
 
 def _anchor(phrase: Phrase, fillers: frozenset[str]) -> frozenset[str]:
     """The place that says most: of those that hold no filler the longest, by its shortest word."""
-    bare = [frozenset(w.removeprefix(EXACTLY) for w in words) for words in phrase.needs]
+    bare = [
+        frozenset(max(each, key=len).removeprefix(EXACTLY) for each in slot.alternatives)
+        for slot in phrase.needed
+    ]
     telling = [words for words in bare if words.isdisjoint(fillers)] or bare
     return max(telling, key=lambda words: min(map(len, words)))
 

@@ -94,7 +94,7 @@ def open_sick(turn: Turn, since: str = "") -> None:
         turn.say(text("sick.known"))
         resume(turn)
         return
-    _leave_top(turn)
+    leave_top(turn)
     facts = facts_for(turn)
     is_new = since and facts.absence.sick_since is None
     answers = (Answer("since", since),) if is_new else ()

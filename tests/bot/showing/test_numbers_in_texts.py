@@ -121,7 +121,7 @@ def stored(said: Text) -> Content:
 # --- what is left ---------------------------------------------------------------------------------
 
 MAY_STAND = {
-    r"distress\.(suicide|self_harm|violence|violence_shared|body|need|heavy)": (
+    r"question\.number|distress\.(suicide|self_harm|violence|violence_shared|body|need|heavy)": (
         "public numbers of help, which no kommune sets"
     ),
     r"preferences\.time\..*": "the option's value is the time that its key holds",

@@ -52,7 +52,9 @@ def test_the_open_question_comes_again_and_its_place_is_kept(play: Play, amina: 
 def test_of_a_meeting_no_more_is_said_than_was_written(play: Play, amina: int) -> None:
     [unknown] = said(play, amina, "hvornår er mit næste møde?")
     assert "Brevet gælder." in unknown
-    assert "Du har måske et møde alligevel." in unknown, "that nothing is written is no 'no meeting'"
+    assert "Du har måske et møde alligevel." in unknown, (
+        "that nothing is written is no 'no meeting'"
+    )
     play.give_appointment(amina, local(2026, 11, 12, 13), "Torvet 3")
     [known] = said(play, amina, "hvor skal jeg hen?")
     assert known.startswith("Lars har skrevet: torsdag den 12. november kl. 13.00 med Lars.")
