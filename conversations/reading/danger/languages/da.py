@@ -285,6 +285,7 @@ TABLE = DangerTable(
             <who> gør/gjorde mine_børn/mig/os/børnene ondt/fortræd
         """,
         Danger.NEED: """
+            har/have ikke/ingen et? sted/steder at være/sove i_nat
             køleskab*/fryser* + tom/tomt/intet/ingenting
             penge + nul/0/slut/væk/ingen + mad/køleskab*/spise/sulten/børn*
             kun/bare + ris/vand/brød/pasta/havregryn/nudler/te + tilbage/dage/penge/spise

@@ -17,7 +17,7 @@ TABLE = DangerTable(
         "esposa novia madre mama madrastra suegra suegro tio primo cuñado familia vecino compañero el ella "
         "ellos jefe hombre señor yerno",
         "me": "me nos a_mi a_mis mis_hijos los_niños a_los_niños a_mi_hija a_mi_hijo a_mi_mama",
-        "hit": "pega pego pegan pegaba pegue pegar pegarme pegarnos golpea golpean golpeo golpear golpearme "
+        "hit": "pegaron golpearon patearon atacaron pega pego pegan pegaba pegue pegar pegarme pegarnos golpea golpean golpeo golpear golpearme "
         "maltrata maltratan maltrato patea pateo abofetea cachetea cacheteo ahorca ahorco estrangula viola violo "
         "violaron violan amenaza amenazo amenazan empuja empujo abusa abuso abusan agrede agredio ataco azota "
         "insulta castiga quemo quema lastima jalonea arrastra arrastro acosa muerde pateaba golpeaba maltrataba "

@@ -12,6 +12,11 @@ from conversations.reading.danger.kinds import Danger
 
 PHRASES: Final[Mapping[Danger, str]] = {
     Danger.SUICIDE: """
+        <point> + <live>
+        <weapon>/<blade> + <veins>
+        <say_goodbye>
+        <search> + <die>
+        <no_way_out> + <end_it>
         <drive> + <into_wall>
         <stop_eating> + <die>
         <weapon> + <my_mouth>
@@ -59,6 +64,9 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <rope> + <neck>
     """,
     Danger.SELF_HARM: """
+        <carve> + <limb>
+        <hit_own> + <wall> + <relief>/<bleed>
+        <cigarette> + <own_skin>
         <hurt_self>
         <cut> + <blade>
         <cut> + <limb> + <relief>
@@ -67,6 +75,10 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <hit_own> + <head> + <wall>
     """,
     Danger.VIOLENCE: """
+        <pillow> + <face_mine>
+        <prisoner>
+        <kin> + <marry_off>
+        <hits_me> + <debt>
         <afraid> + <i_hurt> + <child>
         <circumcise> + <girl>
         <nude> + <says>/<shares>
@@ -101,6 +113,8 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <men>/<says> + <take_child>
     """,
     Danger.NEED: """
+        <only> + <water> + <no_money>
+        <lock_thing> + <changed>
         <shelter> + <full>
         <ate_nothing> + <child>
         <steal> + <food>
@@ -156,6 +170,9 @@ PHRASES: Final[Mapping[Danger, str]] = {
 }
 HARMLESS: Final[Mapping[str, str]] = {
     "harmless": """
+        <breathless> + <laughing>
+        <heat> + <janitor>
+        <pills> + <as_doctor>
         <blood_test>
         <helps> + <homeless>
         <no_thoughts>
