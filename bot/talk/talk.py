@@ -30,6 +30,7 @@ from conversations.topics.placing.visitation import ChangeModel
 from conversations.topics.step_up.actions import BeginStepUp
 from locales.catalog import read_catalog
 from storage import schema
+from storage.cases.remembering import forget_left
 from storage.engine import open_engine
 from storage.migrating import migrate
 from storage.store import Store
@@ -313,6 +314,7 @@ def _fix_code(store: Store, person: int) -> None:
     with store.write() as connection:
         table = schema.cases
         connection.execute(update(table).where(table.c.person_id == person).values(code=CODE))
+        forget_left(connection, person)
 
 
 async def _begin_step_up(talk: Talk, because: str) -> None:

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row, update
 
 from conversations.records.case import Case
 from conversations.records.outcome import Outcome
 from conversations.records.replacing import replace
 from conversations.records.run import STILL_ANSWERABLE, Run
+from storage import schema
 from storage.keys import Keys
 
 STAMP_BITS = 63  # a positive number in a column
@@ -50,6 +51,12 @@ def remember_left(keys: Keys, outcome: Outcome) -> int:
         case = _as_read(after.case) if after.case is not None else None
         _remember(keys, after.person.id, Left(stamp, case, _open(after.runs)))
     return stamp
+
+
+def forget_left(connection: Connection, person: int) -> None:
+    """Let every process read this person's case anew: something was written beside a turn."""
+    mine = update(schema.person).where(schema.person.c.id == person)
+    connection.execute(mine.values(stamp=None))
 
 
 def _remember(keys: Keys, person: int, left: Left) -> None:

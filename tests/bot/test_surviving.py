@@ -17,6 +17,7 @@ from conversations.topics.placing.exemptions import Exempt
 from conversations.topics.placing.trin import CloseTrin
 from conversations.topics.step_up.actions import BeginStepUp
 from storage import schema
+from storage.cases.remembering import forget_left
 from storage.codec import load_event
 from storage.keys import UnreadableError
 from tests.worlds.office import Office, consented
@@ -79,6 +80,7 @@ def damage(office: Office, person: int, kind: str = "", **values: Any) -> None:
         first = select(func.min(entry.c.no)).where(entry.c.person_id == person).scalar_subquery()
         mine = update(entry).where(entry.c.person_id == person, entry.c.no == first)
         assert connection.execute(mine.values(**values)).rowcount == 1
+        forget_left(connection, person)
 
 
 def entries(office: Office, person: int) -> list[bytes]:

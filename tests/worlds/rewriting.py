@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Table, select, update
 
 from storage import schema
+from storage.cases.remembering import forget_left
 from storage.codec import dump_run
 from storage.rows import case_row, nudge_row, read_case, read_nudge, read_run
 from storage.store import Store
@@ -14,7 +15,8 @@ from storage.store import Store
 def forget_turns(connection: Connection, person: int) -> None:
     """Let the next turn read all and ask all rules: something was changed beside a turn."""
     mine = update(schema.person).where(schema.person.c.id == person)
-    connection.execute(mine.values(review_seen=None, stamp=None))
+    connection.execute(mine.values(review_seen=None))
+    forget_left(connection, person)
 
 
 def change_case(store: Store, person: int, **values: Any) -> None:
@@ -65,3 +67,4 @@ def rename_kind(store: Store, table: Table, person: int, kind: str) -> None:
         named = [column == row[column.name] for column in table.primary_key.columns]
         sealed = store.keys.seal(owner, f"{kind}\n{rest}")
         connection.execute(update(table).where(*named).values(sealed=sealed))
+        forget_left(connection, person)

@@ -11,6 +11,7 @@ from conversations.staff_phone.orders import ORDERS, read_order
 from conversations.talks.not_yours import named_in
 from conversations.topics.staff_away.hand_over import HandOver
 from storage import schema
+from storage.cases.remembering import forget_left
 from tests.worlds.playing import Play
 
 PATHS = {
@@ -107,6 +108,7 @@ def _end_talks(play: Play, person: int) -> None:
     with play.store.write() as connection:
         runs = update(schema.run).where(schema.run.c.person_id == person)
         connection.execute(runs.values(status="superseded", closed_at=play.now))
+        forget_left(connection, person)
 
 
 def _looks_of(play: Play, citizen: int, by: int) -> list[Access]:
