@@ -31,6 +31,7 @@ from conversations.records.inputs_between import ContactReported
 from conversations.records.letter import Letter
 from conversations.records.outcome import Pending
 from storage import schema
+from storage.cases.remembering import forget_left
 from storage.codec import load_content
 from storage.messages.inbox import leave
 from storage.rows import case_row, entry_row, letter_row, read_case
@@ -114,6 +115,7 @@ class OldCase:
             case = read_case(connection.execute(select(schema.cases)).one(), keys)
             old = replace(case, started_at=START - YEARS * 365 * DAY)
             connection.execute(update(schema.cases).values(case_row(self.citizen, old, keys)))
+            forget_left(connection, self.citizen)
 
     def write_letters(self) -> None:
         """So many letters that wait for an answer."""
@@ -127,6 +129,7 @@ class OldCase:
             for row in rows[:-MOST_LETTERS]:  # turns would have let go of them
                 row["is_live"] = False
             connection.execute(insert(schema.letter), rows)
+            forget_left(connection, self.citizen)
 
     def _take_numbers(self, connection: Connection, count: int) -> int:
         person = schema.person.c

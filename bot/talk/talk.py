@@ -99,6 +99,9 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "photo_sent": (_C, (*_SET_UP, ":billede")),
     "sick": (_C, (*_SET_UP, "SYG")),
     "network": (_C, (*_SET_UP, "NETVÆRK")),
+    "change_time": (_C, (*_SET_UP, "TID")),
+    "got_work": (_C, (*_SET_UP, "jeg har fået et job")),
+    "stop_sure": (_C, (*_SET_UP, "lad mig være")),
     "more_help": (_C, (*_SET_UP, "MERE HJÆLP")),
     "my_situation": (_C, (*_SET_UP, ":skift", "send min situation Amina", ":skift")),
     "step_up_health": (_C, _STEP_UP),
@@ -126,7 +129,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "log_line": (_J, ("log Peter telefon: talt om Netto",)),
     "write_letter": (
         _J,
-        (":skift", *_SET_UP, "Hvornår skal vi mødes?", ":skift", ":tryk Svar"),
+        (":skift", *_SET_UP, "Kan du hjælpe mig med min cykel?", ":skift", ":tryk Svar"),
     ),
 }
 """How to get to each script: on whose phone, and what is typed there."""

@@ -111,7 +111,7 @@ def test_a_picture_card_is_named_with_its_options() -> None:
     shown = held(script="weekly_check_in")
     assert "[billedkort: 1 God · 2 Både god og svær · 3 Svær]" in shown
     assert "  1 God" not in shown
-    assert "Hvad gik godt?" in after(held("3", script="weekly_check_in"), "→ Svær")
+    assert "Var der noget, der gik godt?" in after(held("3", script="weekly_check_in"), "→ Svær")
 
 
 def test_a_personal_number_is_shown_as_makker_keeps_it() -> None:
