@@ -21,6 +21,7 @@ from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.sending.channel import Channel
 from bot.sending.delivery import Delivery
 from bot.sending.fetching import Fetcher
+from conversations.reading.danger import hear_danger
 from conversations.records.inputs import Message
 from storage.messages import outbox
 
@@ -30,6 +31,7 @@ FILES = "files"  # the loop that fetches what citizens sent
 
 _SAID_TO_STRANGERS = {
     Taken.STRANGER: "stranger.hello",
+    Taken.STRANGER_IN_DANGER: "distress.stranger",
     Taken.BAD_CODE: "stranger.bad_code",
     Taken.ASKED: "shared.who",
     Taken.ASKED_AGAIN: "shared.who_again",
@@ -37,6 +39,12 @@ _SAID_TO_STRANGERS = {
     Taken.NAMED: "shared.welcome",
 }
 """What is said to an address that is nobody's, or of which it is not known who writes."""
+
+
+def _language_of(arrival: Arrival) -> str:
+    """The language in which somebody unknown wrote of danger."""
+    heard = hear_danger(arrival.event.text) if isinstance(arrival.event, Message) else None
+    return "" if heard is None else heard.language
 
 
 class NotTakenError(Exception):
@@ -114,12 +122,15 @@ class Service:
         taken = await result
         said = _SAID_TO_STRANGERS.get(taken)
         if said:
-            self.tell_stranger(arrival.channel, arrival.address, said, arrival.provider_id)
+            language = _language_of(arrival) if taken is Taken.STRANGER_IN_DANGER else ""
+            self.tell_stranger(arrival, said, language)
         return taken
 
-    def tell_stranger(self, channel: str, address: str, text: str, key: str) -> None:
+    def tell_stranger(self, arrival: Arrival, text: str, language: str = "") -> None:
         """Send one neutral sentence to somebody unknown, beside everything else."""
-        telling = self.delivery.tell_stranger(channel, address, text, key)
+        telling = self.delivery.tell_stranger(
+            arrival.channel, arrival.address, text, arrival.provider_id, language
+        )
         task = asyncio.create_task(telling)
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)

@@ -125,6 +125,7 @@ def _is_danger(turn: Turn, event: Message) -> bool:
     danger = find_danger(event.text)
     if danger is not None:
         comforting.comfort(turn, danger, event)
+        media.fetch_unasked(turn, event)
     return danger is not None
 
 

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Row
 from bot.receiving.arrivals import Admission, Arrival, Lookup, without_code
 from bot.receiving.shared_phones import Reply, SharedPhones, Sorted
 from conversations.model.policy import Policy
+from conversations.reading.danger import Degree, find_danger
 from conversations.records.case import Role
 from conversations.records.inputs import Event, Joined, Message, SharedDistress, Tap
 from storage.keys import Keys
@@ -31,6 +32,7 @@ class Taken(StrEnum):
     TURNED = "turned"
     KNOWN = "known"  # a second delivery: nothing changed
     STRANGER = "stranger"  # an unknown sender who is to get the one neutral sentence
+    STRANGER_IN_DANGER = "stranger_in_danger"  # an unknown sender who is to get the numbers to ring
     BAD_CODE = "bad_code"  # an unknown sender's code that is not, or no longer, an invitation
     ASKED = "asked"  # a phone of several people: who writes?
     ASKED_AGAIN = "asked_again"
@@ -120,9 +122,19 @@ def _unknown(
         return Taken.IGNORED  # a phone that blocks us or lets us in says nothing to answer
     if admission.is_code(arrival):
         return Taken.BAD_CODE if admission.refuse(lookup) else Taken.IGNORED
+    if _is_in_danger(arrival.event):
+        channel, address = lookup  # once a day, also when the one sentence was said before
+        may_tell = inbox.may_tell_stranger(connection, f"{channel}.danger", address, admission.now)
+        return Taken.STRANGER_IN_DANGER if may_tell else Taken.IGNORED
     if inbox.may_tell_stranger(connection, *lookup, admission.now):
         return Taken.STRANGER
     return Taken.IGNORED
+
+
+def _is_in_danger(event: Event) -> bool:
+    """Whether somebody unknown writes of danger; heavy words alone get the one sentence."""
+    danger = find_danger(event.text) if isinstance(event, Message) else None
+    return danger is not None and danger.degree is not Degree.DOUBTFUL
 
 
 def _take_shared(

@@ -76,9 +76,16 @@ class Delivery:
         with self.store.write() as connection:
             leases.release_leases(connection, self.holder)
 
-    async def tell_stranger(self, channel: str, address: str, text: str, key: str) -> None:
-        """Send one neutral sentence to somebody unknown; it is not worth a second try."""
-        words = self.catalogs["da"].find(text, wordings=traits_of(channel).wordings) or ""
+    async def tell_stranger(
+        self, channel: str, address: str, text: str, key: str, language: str = ""
+    ) -> None:
+        """Send one neutral sentence to somebody unknown; it is not worth a second try.
+
+        With a language it is said in that one and in Danish, in one message.
+        """
+        catalogs = [self.catalogs[code] for code in dict.fromkeys((language or "da", "da"))]
+        said = (each.find(text, wordings=traits_of(channel).wordings) or "" for each in catalogs)
+        words = "\n\n".join(said)
         place = await asyncio.to_thread(self._place_for, self.channels[channel])
         now = self.clock.now()
         if place > now + LOOKS_AHEAD:

@@ -44,7 +44,8 @@ OWN_NAMES = frozenset(
 )
 
 DANGER = tuple(
-    f"distress.{kind}" for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared")
+    f"distress.{kind}"
+    for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared", "stranger")
 )
 ANSWERS = (*(f"question.{plain}" for plain in Plain), "question.no_meeting_known")
 MORE_SEGMENTS = {"always.help": 2} | dict.fromkeys((*DANGER, *ANSWERS), 2)

@@ -14,7 +14,7 @@ Every language is looked at, whatever language is set: people write in the one t
 Phrases are drafts until a native speaker who knows the field has read them (`reviewed_by`).
 """
 
-from conversations.reading.danger.finding import find_danger, read_tables
+from conversations.reading.danger.finding import Heard, find_danger, hear_danger, read_tables
 from conversations.reading.danger.kinds import Danger, Degree
 
-__all__ = ["Danger", "Degree", "find_danger", "read_tables"]
+__all__ = ["Danger", "Degree", "Heard", "find_danger", "hear_danger", "read_tables"]

@@ -15,6 +15,14 @@ MOST_FILLERS = 2  # in a row between two words of a phrase
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """What danger a message speaks of, and in which language its words were found."""
+
+    danger: Danger
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Found:
     """A phrase in a message: its list, and from where up to where it stands."""
 
@@ -25,13 +33,21 @@ class _Found:
 
 def find_danger(text: str) -> Danger | None:
     """Return what danger a message speaks of, the gravest first; `None` for none. Never raises."""
+    heard = hear_danger(text)
+    return None if heard is None else heard.danger
+
+
+def hear_danger(text: str) -> Heard | None:
+    """Return what danger a message speaks of, and in which language."""
     if not has_letters(text):
         return None
     tokens = tokens_of(text)
     vocabulary, kind_of = harmful()
     found = [each for each in _all(tokens, vocabulary) if not _is_denied(tokens, each)]
-    said = {kind_of[id(each.looked)] for each in _meant(tokens, found)} if found else ()
-    return next((kind for kind in Danger if kind in said), None)
+    if not found:
+        return None
+    said = {kind_of[id(each.looked)]: each.looked.language for each in _meant(tokens, found)}
+    return next((Heard(kind, said[kind]) for kind in Danger if kind in said), None)
 
 
 def read_tables() -> None:

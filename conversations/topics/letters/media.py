@@ -3,6 +3,7 @@
 from conversations.case.letter_box import MESSAGE, keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
+from conversations.reading.danger import find_danger
 from conversations.records.inputs import MediumFetched, Message
 from conversations.records.medium import TAKEN_IN, Medium, MediumStatus
 from conversations.records.texts import text
@@ -12,21 +13,33 @@ from conversations.topics.letters.from_citizen import pass_on
 
 def take_in(turn: Turn, event: Message) -> None:
     """Ask whether a recording or a photo may be handed on; refuse all else, with where to go."""
-    most = turn.world.policy.most_media_bytes
     if event.media not in TAKEN_IN or not event.media_ref:
         _refuse(turn, "media.refused", event)
-    elif event.media_bytes > most:
+    elif event.media_bytes > turn.world.policy.most_media_bytes:
         _refuse(turn, "media.too_large", event)
     else:
         _ask(turn, event)
 
 
-def _ask(turn: Turn, event: Message) -> None:
+def fetch_unasked(turn: Turn, event: Message) -> None:
+    """Hand on the recording or photo that words of danger came with: nobody is asked on top of
+    the reply, and nothing more is said of it."""
+    is_known = event.media in TAKEN_IN and event.media_ref and not event.is_edit
+    if is_known and event.media_bytes <= turn.world.policy.most_media_bytes:
+        _add(turn, event, MediumStatus.WANTED)
+
+
+def _add(turn: Turn, event: Message, status: MediumStatus) -> Medium:
     medium = Medium(
         turn.number(), event.media, event.channel or turn.person.channel, event.media_ref,
-        event.text.strip(), turn.now,
+        event.text.strip(), turn.now, status,
     )  # fmt: skip
     turn.media = (*turn.media, medium)
+    return medium
+
+
+def _ask(turn: Turn, event: Message) -> None:
+    medium = _add(turn, event, MediumStatus.ASKED)
     live = turn.live()
     if live is not None and live.on_top:
         give_up(turn, live)
@@ -50,7 +63,14 @@ def arrived(turn: Turn, event: MediumFetched) -> Medium | None:
 
 
 def hand_on(turn: Turn, medium: Medium, is_kept: bool) -> None:
-    """The citizen's file is kept, or could not be had: hand it on as a letter, or say so."""
+    """The citizen's file is kept, or could not be had: hand it on as a letter, or say so.
+
+    What came with words of danger was answered with them.
+    """
+    if find_danger(medium.caption) is not None:
+        if is_kept:
+            keep(turn, "", medium.no, medium.kind)
+        return
     if not is_kept:
         turn.say(text("media.failed"))
         return

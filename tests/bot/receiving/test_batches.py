@@ -113,6 +113,9 @@ def _at_once(
 # --- unknown senders ----------------------------------------------------------------------------
 
 
+DANGER = ("jeg vil dø", "أريد أن أموت")
+
+
 def stranger(address: str = "+4599999999", words: str = "Hvem er du?", no: int = 0) -> Arrival:
     return Arrival("sms", address, f"strange-{address}-{no}", Message(words))
 
@@ -124,6 +127,20 @@ def test_an_unknown_sender_is_answered_at_most_once_a_day(office: Office) -> Non
     office.pass_time(hours=1)
     assert office.take(stranger(no=4)) == [Taken.STRANGER]
     assert office.take(stranger("+4588888888")) == [Taken.STRANGER]
+
+
+def test_an_unknown_sender_in_danger_is_answered_beside_the_one_sentence(office: Office) -> None:
+    """Once a day, whatever was said before; nobody of staff is told, since it is not known who."""
+    assert office.take(stranger(no=1)) == [Taken.STRANGER]
+    in_danger = [stranger(words=words, no=no) for no, words in enumerate(DANGER, start=2)]
+    assert office.take(*in_danger) == [Taken.STRANGER_IN_DANGER, Taken.IGNORED]
+    office.pass_time(hours=24)
+    assert office.take(stranger(words="min mand slår mig", no=4)) == [Taken.STRANGER_IN_DANGER]
+    assert office.take(stranger(words="jeg orker ikke mere", no=5)) == [Taken.STRANGER]
+    assert {row.lookup for row in office.rows(schema.stranger)} == {
+        office.store.keys.lookup("sms", "+4599999999")
+    }
+    assert len(office.rows(schema.inbound)) == 1, "nothing of it is kept"
 
 
 def test_an_unknown_sender_leaves_only_a_hash(office: Office) -> None:

@@ -17,7 +17,7 @@ SAD = {
 LAST_WORDS = "Ring 112 eller 70 201 201. Vent ikke. Ring nu."
 WEEK = local(2026, 11, 6, 10)
 ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
-REPLIES = tuple(f"distress.{kind}" for kind in (*Danger, f"{Danger.VIOLENCE}_shared"))
+REPLIES = tuple(f"distress.{kind}" for kind in (*Danger, f"{Danger.VIOLENCE}_shared", "stranger"))
 
 
 def nudged(play: Play, person: int) -> list[str]:
@@ -72,6 +72,23 @@ def test_it_is_heard_inside_an_answer_a_caption_an_edit_and_a_letter(
         play.hear(amina, edited)
         play.work()
     assert heard == [], "a link preview changes nothing"
+
+
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize("kind", ["photo", "voice"])
+def test_a_file_with_words_of_danger_is_handed_on_as_well_and_nobody_is_asked(
+    play: Play, lars: int, amina: int, kind: str
+) -> None:
+    with play.listening(amina) as heard:
+        play.hear(amina, Message("min mand slår mig", kind, media_ref="f", media_bytes=20))
+        play.work()
+    assert len(heard) == 1, "the reply, and no question about the file"
+    assert "1888" in heard[0].text
+    assert play.state(amina).runs == ()
+    words, file = play.case(amina).letters
+    assert (words.words, words.medium) == ("min mand slår mig", 0)
+    assert (file.words, file.kind) == ("", kind)
+    assert file.medium
 
 
 @pytest.mark.rule("A28")

@@ -16,6 +16,7 @@ from bot.channels.webhooks import MOST_BYTES
 from bot.receiving.batches import Taken, TurnTaker
 from conversations.reading.answers import read_command
 from conversations.topics.own_words.words_that_work import _WORDS as OBEYED
+from locales.catalog import read_catalog
 from storage.store import Store
 from tests.fakes.telegram import FakeTelegram, Phone
 from tests.fakes.telegram_server import SECRET_HEADER, Served, serving
@@ -162,6 +163,24 @@ def test_a_message_to_a_phone_that_blocks_ends_all_that_waits_for_it(
         assert len(tried) == 1
         assert set(exchange.office.statuses(birgit)) == {"failed"}
         assert "blocked" in exchange.office.open_nudges(birgit)
+
+    playing(play)
+
+
+def test_a_stranger_in_danger_reads_what_to_do_in_both_languages(
+    playing: Any, served: Served
+) -> None:
+    async def play(exchange: Exchange, amina: int, phone: Phone) -> None:
+        stranger = served.fake.phone(99001, "Ukendt")
+        stranger.chat.has_started = True
+        stranger.write("أريد أن أموت")
+        await exchange.settle()
+        while not stranger.shown:
+            await asyncio.sleep(0.005)
+        own, danish = stranger.shown[-1].split("\n\n")
+        assert own == read_catalog("ar").texts["distress.stranger"]
+        assert danish == read_catalog("da").texts["distress.stranger"]
+        assert exchange.office.open_nudges(amina) == []
 
     playing(play)
 
