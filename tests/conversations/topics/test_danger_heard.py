@@ -1,6 +1,7 @@
 """Danger is heard wherever it is written, and answered in two languages at once (A28)."""
 
 import re
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +15,16 @@ SAD = {
     "so": "waxaan rabaa inaan dhinto", "ku": "ez dixwazim bimirim", "es": "me quiero matar",
     "en": "i want to die",
 }  # fmt: skip
+# What was taken for no danger once, and how the answer to it ends.
+SAID = {
+    "jeg vil ikke være her mere": "Ring 112 eller 70 201 201. Vent ikke. Ring nu.",
+    "jeg har taget alle mine piller": "Ring 112 eller 70 201 201. Vent ikke. Ring nu.",
+    "han tæver mig hver dag": "Ring 112 eller 1888. Vent ikke. Ring nu.",
+    "زوجي يضربني": "Ring 112 eller 1888. Vent ikke. Ring nu.",
+    "ondt i brystet": "Ring 112. Vent ikke. Ring nu.",
+    "jeg er smidt ud": "Vent ikke. Ring nu.",
+    "ikke noget sted at sove": "Vent ikke. Ring nu.",
+}
 LAST_WORDS = "Ring 112 eller 70 201 201. Vent ikke. Ring nu."
 WEEK = local(2026, 11, 6, 10)
 ISOLATED = re.compile("\u2068[^\u2068\u2069]*\u2069")
@@ -109,6 +120,30 @@ def test_it_is_answered_before_consent_and_once_a_day_after_stop(play: Play, lar
         play.write(hodan, "han slår mig")
     assert len(heard) == 1, "the next day anew"
     assert len(play.case(hodan).letters) == 5, "whoever reads gets every word"
+
+
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize("state", ["asked", "at_rest", "before_consent", "stopped", "shared"])
+def test_it_is_heard_in_every_state_of_a_case(play: Play, lars: int, state: str) -> None:
+    """What it says ends with the numbers, and is in Danish and in the citizen's own language."""
+    for language in LANGUAGES:
+        code = f"P{language}" if state == "before_consent" else ""
+        name = f"Sara{language} Ali"
+        person = play.add_citizen(name, lars, code=code, language=language)
+        if state == "stopped":
+            play.write(person, "STOP")
+        elif state == "asked":
+            play.wait_until(play.now + timedelta(days=7))
+        for words, last in SAID.items():
+            with play.listening(person) as heard:
+                play.hear(person, Message(words, is_shared_phone=state == "shared"))
+                play.work()
+            said = "\n".join(each.text for each in heard)
+            if state == "stopped" and not heard:
+                continue  # once a day of a kind
+            assert said.endswith(last), (language, words, said)
+            assert language == "da" or len(said.split("\n\n")) > 1, (language, words, said)
+        assert nudged(play, person), language
 
 
 @pytest.mark.rule("A28")
