@@ -87,7 +87,7 @@ def answers_with_tilbage(visitor: Visitor) -> None:
     fatima.shows("Hej Fatima. Hvordan har din uge været?")
     visitor.case_shows("check_ins", "Ugens spørgsmål, uge 48, 2026", "åben")
     fatima.tap("Svær")
-    fatima.shows("Hvad gik godt?")
+    fatima.shows("Var der noget, der gik godt?")
     visitor.case_shows("check_ins", "Ugen: svær")
     fatima.write("tilbage")
     fatima.shows("Hvordan har din uge været?")
