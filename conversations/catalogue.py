@@ -48,6 +48,7 @@ from conversations.topics.jobgoal.jobgoal_where import jobgoal_start, jobgoal_wh
 from conversations.topics.jobgoal.send_order import pick_for_talk
 from conversations.topics.letters.from_staff import hard_letter, write_letter
 from conversations.topics.letters.media_talk import photo_sent, voice_sent
+from conversations.topics.loops import nudges as loops_nudges
 from conversations.topics.own_words import nudges as own_words_nudges
 from conversations.topics.own_words.stop_talk import stop_sure
 from conversations.topics.own_words.talks import call_me, delete_me, help_card, language_help, pause
@@ -157,6 +158,7 @@ NUDGES = NudgeKinds(
         *urgent_nudges.NUDGES,
         *reach_nudges.NUDGES,
         *own_words_nudges.NUDGES,
+        *loops_nudges.NUDGES,
         *contacts_nudges.NUDGES,
         *check_ins_nudges.NUDGES,
         *appointments_nudges.NUDGES,

@@ -6,7 +6,7 @@ The order in which it is heard is decided here; each room does the rest.
 from conversations.case import letter_box, silence_ladder
 from conversations.case.turn import Turn
 from conversations.model.rhythm import has_stopped
-from conversations.reading.answers import Command, read_command, read_yes_no
+from conversations.reading.answers import Command, Small, read_command, read_small, read_yes_no
 from conversations.reading.danger import find_danger
 from conversations.reading.phone_words import is_reaction, without_quotes
 from conversations.reading.stopping import OptOut, read_opt_out
@@ -34,6 +34,8 @@ from conversations.talks.steps import (
 from conversations.talks.understanding import says_an_option
 from conversations.topics.contacts import sms_draft
 from conversations.topics.letters import from_citizen, media
+from conversations.topics.loops import heard
+from conversations.topics.loops.said import was_shown_last
 from conversations.topics.own_words.stop_and_start import open_consent, stop
 from conversations.topics.own_words.stop_talk import STOP_SURE, ask_to_stop, is_asked_to_stop
 from conversations.topics.own_words.words_that_work import obey
@@ -46,22 +48,42 @@ WORDS_OF_ASKING = 4  # with a question mark
 
 
 def take_message(turn: Turn, event: Message) -> None:
-    if turn.is_citizen and is_reaction(event.text):
-        return  # a phone told of a heart: nobody said anything
-    end_silence(turn)
-    if turn.is_citizen and _is_danger(turn, event):
-        return
-    event = replace(event, text=without_quotes(event.text))
+    if not turn.is_citizen:
+        _hear_staff(turn, event)
+    elif not is_reaction(event.text):  # a phone told of a heart: nobody said anything
+        _hear_citizen(turn, event)
+
+
+def _hear_staff(turn: Turn, event: Message) -> None:
     if event.had_cpr:
         turn.say(text("always.no_cpr"))
-    if not turn.is_citizen and traits_of(turn.channel).is_forgeable:
+    if not traits_of(turn.channel).is_forgeable:
+        _hear(turn, event, read_command(event.text))
+    elif not heard.is_loop(turn, event, heard.note(turn, event), None):
         is_taken = urgent.take_by_reply(turn)
         is_order = read_order(event.text, turn.person.role) is not None
         sms_draft.take_sms(turn, event.text, is_mere_reply=is_taken and not is_order)
+
+
+def _hear_citizen(turn: Turn, event: Message) -> None:
+    """Danger first, then STOP; a phone that answers by itself is heard no further."""
+    again = heard.note(turn, event)
+    if event.is_edit and again.ever:
+        return  # nothing of it was changed: a link got its picture, or somebody sent a heart
+    if _is_danger(turn, event):
         return
+    event = replace(event, text=without_quotes(event.text))
     command = read_command(event.text)
-    if turn.is_citizen and _is_stop(turn, event.text, command):
+    if _is_stop(turn, event.text, command):
         return
+    if not heard.is_too_much(turn) and not heard.is_loop(turn, event, again, command):
+        end_silence(turn)
+        if event.had_cpr:
+            turn.say(text("always.no_cpr"))
+        _hear(turn, event, command)
+
+
+def _hear(turn: Turn, event: Message, command: Command | None) -> None:
     if not whose_number.take_owner_answer(turn, event.text) and not _is_file(turn, event):
         _words(turn, event, command)
 
@@ -69,11 +91,11 @@ def take_message(turn: Turn, event: Message) -> None:
 def _is_stop(turn: Turn, written: str, command: Command | None) -> bool:
     """Whether it says stop, or perhaps: then it is asked once. An answer that is read is none."""
     wish = read_opt_out(written) if command in (None, Command.STOP) else None
-    if command is Command.STOP:
-        stop(turn)
-    elif wish is None or _answers(turn, written, wish):
+    is_word = command is Command.STOP
+    if not is_word and (wish is None or _answers(turn, written, wish)):
         return False
-    elif wish is OptOut.CERTAIN or is_asked_to_stop(turn):
+    end_silence(turn)
+    if is_word or wish is OptOut.CERTAIN or is_asked_to_stop(turn):
         stop(turn)
     elif not has_stopped(turn.case):
         ask_to_stop(turn)
@@ -97,7 +119,7 @@ def _words(turn: Turn, event: Message, command: Command | None) -> None:
     newest = next(iter(turn.answerable()), None)
     if event.is_edit:
         undelivered.take_edit(turn)
-    elif turn.is_citizen and command is None and take_plain(turn, newest, event.text):
+    elif turn.is_citizen and command is None and _takes_plain(turn, event, newest):
         return
     elif newest is not None and not _is_command_for(turn, newest, event.text, command):
         _answer(turn, newest, event)
@@ -109,6 +131,33 @@ def _words(turn: Turn, event: Message, command: Command | None) -> None:
         open_consent(turn)
     else:
         from_citizen.pass_on(turn, event.text)
+
+
+def _takes_plain(turn: Turn, event: Message, newest: Run | None) -> bool:
+    """Whether it says nothing by itself, or is a plain question or news that has its answer."""
+    return _says_little(turn, event, newest) or take_plain(turn, newest, event.text)
+
+
+def _says_little(turn: Turn, event: Message, newest: Run | None) -> bool:
+    """Take a message that says nothing by itself: a blank one, or a small word out of its place.
+
+    A number, a yes or a no is for the question that was shown last. Where another one still waits,
+    that is shown first; where none does, it is no letter, and nobody is told.
+    """
+    small = read_small(event.text)
+    if small is None or (event.media and newest is not None):
+        return False
+    if small is Small.BLANK:
+        return True
+    if newest is not None:
+        is_for_it = was_shown_last(turn, newest) or letter_box.is_awaited(turn, newest.spoke_no)
+        if not is_for_it and small is Small.BARE:
+            ask_again(turn, newest)
+        return not is_for_it and small is Small.BARE
+    if letter_box.is_awaited(turn, 0) or _is_late_yes(turn, event.text):
+        return False
+    from_citizen.answer_small(turn, small)
+    return True
 
 
 def _is_late_yes(turn: Turn, words: str) -> bool:
@@ -124,6 +173,7 @@ def _is_danger(turn: Turn, event: Message) -> bool:
     before consent and after STOP."""
     danger = find_danger(event.text)
     if danger is not None:
+        end_silence(turn)
         comforting.comfort(turn, danger, event)
         media.fetch_unasked(turn, event)
     return danger is not None
@@ -163,8 +213,8 @@ def _answer(turn: Turn, run: Run, event: Message) -> None:
     if undelivered.is_late(event, run):
         undelivered.take_late(turn, run, event.text)
     elif turn.is_citizen and _is_for_a_person(turn, run, question, event.text):
-        from_citizen.pass_on(turn, event.text)
-        ask_again(turn, run)
+        if from_citizen.pass_on(turn, event.text):
+            ask_again(turn, run)
     elif turn.is_citizen or not not_yours.refuse_answer(turn, run, question, event.text):
         take_words(turn, run, question, event.text)
 

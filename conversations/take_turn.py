@@ -47,6 +47,7 @@ from conversations.talks.steps import tell_failure
 from conversations.taps import take_button
 from conversations.topics import access
 from conversations.topics.letters import from_citizen, from_staff
+from conversations.topics.loops.said import keep_within_cap
 from conversations.topics.own_words.stop_and_start import hold_back, open_consent
 from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.staff_away import staff_away
@@ -69,6 +70,7 @@ def take_turn(state: State, event: Event, now: datetime, world: World) -> Outcom
     review = settle(turn)
     whose_number.hold_back_questions(turn)
     hold_back(turn)
+    keep_within_cap(turn)
     return turn.outcome(look_again(turn, review))
 
 

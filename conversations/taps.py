@@ -17,10 +17,13 @@ from conversations.talks.steps import (
     resume,
     take_tap,
 )
+from conversations.topics.loops.heard import is_double_tap, is_too_much, note
 from conversations.topics.own_words.words_that_work import obey
 
 
 def take_button(turn: Turn, event: Tap) -> None:
+    if turn.is_citizen and (is_double_tap(note(turn, event)) or is_too_much(turn)):
+        return
     end_silence(turn)
     source, _, rest = event.data.partition("|")
     if not turn.is_citizen and phone.take_staff_tap(turn, source, rest):

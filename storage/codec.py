@@ -24,6 +24,7 @@ from conversations.records.entries import ENTRIES, Entry, Phase
 from conversations.records.facts import Facts
 from conversations.records.inputs import EVENTS, Event
 from conversations.records.inputs_between import StaffActed
+from conversations.records.lately import Lately
 from conversations.records.letter import Letter
 from conversations.records.outcome import Button, Outgoing
 from conversations.records.run import Answer, AskedAs, Run
@@ -79,6 +80,17 @@ def _facts_in(values: dict[str, Any]) -> Facts:
     for name in _TOPIC_OF.keys() & values.keys():
         values.setdefault(_TOPIC_OF[name], {})[name] = values.pop(name)
     return _facts().validate_python(values)
+
+
+def dump_lately(lately: Lately) -> str:
+    """Return what was heard and said of late, as one line."""
+    return pack([lately.heard, lately.said, lately.shown])
+
+
+def load_lately(stored: str) -> Lately:
+    """Read what `dump_lately` wrote."""
+    heard, said, shown = from_json(stored)
+    return Lately(tuple(map(tuple, heard)), tuple(said), tuple(map(tuple, shown)))
 
 
 def dump_run(run: Run, answers: tuple[Answer, ...]) -> str:

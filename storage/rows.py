@@ -28,21 +28,25 @@ from conversations.records.case import (
 )
 from conversations.records.entries import Entry, Phase
 from conversations.records.last_review import LastReview
+from conversations.records.lately import NOTHING, Lately
 from conversations.records.letter import Letter
 from conversations.records.medium import Medium, MediumStatus
+from conversations.records.outcome import Outcome
 from conversations.records.run import Run, RunStatus
 from storage import schema
 from storage.codec import (
     CaseRows,
     dump_case,
     dump_entry,
+    dump_lately,
     dump_run,
     load_case,
     load_entry,
+    load_lately,
     load_run,
     pack,
 )
-from storage.keys import Keys, UnreadableError
+from storage.keys import Keys, UnreadableError, WordsAreGoneError
 
 Values: TypeAlias = dict[str, object]
 """A row to write: by column."""
@@ -89,6 +93,24 @@ def last_review_row(found: LastReview | None) -> Values:
     return {
         "talks_at": found.talks_at, "nudges_at": found.nudges_at, "review_seen": found.seen,
     }  # fmt: skip
+
+
+def read_lately(row: Row[Any], keys: Keys) -> Lately:
+    """What was heard and said of late; what cannot be read is forgotten."""
+    if row.sealed_lately is None:
+        return NOTHING
+    try:
+        return load_lately(keys.open(row.id, row.sealed_lately))
+    except (UnreadableError, WordsAreGoneError):
+        return NOTHING
+
+
+def lately_row(outcome: Outcome, keys: Keys) -> Values:
+    """Sealed where it has changed; `None` leaves it as it is."""
+    after = outcome.after
+    if after.lately is outcome.before.lately:
+        return {"sealed_lately": None}
+    return {"sealed_lately": keys.seal(after.person.id, dump_lately(after.lately))}
 
 
 def read_stand_in(row: Row[Any]) -> StandIn:

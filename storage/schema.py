@@ -106,6 +106,7 @@ person = Table(
     Column("nudges_at", Moment),  # and their nudges do not change
     Column("review_seen", String(16)),  # of what that was found, in a word; none: nobody knows
     Column("stamp", BigInteger),  # another one after each turn that changes the case or a talk
+    Column("sealed_lately", LargeBinary),  # when it was written of late, and digests of what
     Column("sealed_name", LargeBinary),
     Column("sealed_phone", LargeBinary),
     Column("created_at", Moment, nullable=False),

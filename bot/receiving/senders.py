@@ -16,7 +16,10 @@ from bot.receiving.arrivals import Admission, Arrival, Lookup, without_code
 from bot.receiving.shared_phones import Reply, SharedPhones, Sorted
 from conversations.model.policy import Policy
 from conversations.reading.danger import Degree, find_danger
+from conversations.reading.phone_numbers import Number, read_number
+from conversations.reading.phone_words import is_automatic, is_reaction
 from conversations.records.case import Role
+from conversations.records.channel import traits_of
 from conversations.records.inputs import Event, Joined, Message, SharedDistress, Tap
 from storage.keys import Keys
 from storage.locking import lock_people
@@ -96,7 +99,7 @@ def resolve(
         if name in known:
             taken.append(Taken.KNOWN)
         elif not ids:
-            taken.append(_unknown(connection, admission, arrival, lookup))
+            taken.append(_unknown(connection, admission, policy, arrival, lookup))
         elif len(ids) > 1 and not isinstance(arrival.event, Message | Tap):
             taken.append(Taken.TURNED)  # the phone blocks us, or lets us in: for all of them
             for n, person in enumerate(ids):
@@ -116,16 +119,19 @@ def resolve(
 
 
 def _unknown(
-    connection: Connection, admission: Admission, arrival: Arrival, lookup: Lookup
+    connection: Connection, admission: Admission, policy: Policy, arrival: Arrival, lookup: Lookup
 ) -> Taken:
-    if not isinstance(arrival.event, Message | Tap):
-        return Taken.IGNORED  # a phone that blocks us or lets us in says nothing to answer
-    if admission.is_code(arrival):
-        return Taken.BAD_CODE if admission.refuse(lookup) else Taken.IGNORED
+    if not _may_be_answered(arrival, policy):
+        return Taken.IGNORED
     if _is_in_danger(arrival.event):
         channel, address = lookup  # once a day, also when the one sentence was said before
         may_tell = inbox.may_tell_stranger(connection, f"{channel}.danger", address, admission.now)
         return Taken.STRANGER_IN_DANGER if may_tell else Taken.IGNORED
+    answered = inbox.strangers_answered(connection, admission.now, admission.today)
+    if answered >= policy.strangers_a_day:
+        return Taken.IGNORED
+    if admission.is_code(arrival):
+        return Taken.BAD_CODE if admission.refuse(lookup) else Taken.IGNORED
     if inbox.may_tell_stranger(connection, *lookup, admission.now):
         return Taken.STRANGER
     return Taken.IGNORED
@@ -135,6 +141,22 @@ def _is_in_danger(event: Event) -> bool:
     """Whether somebody unknown writes of danger; heavy words alone get the one sentence."""
     danger = find_danger(event.text) if isinstance(event, Message) else None
     return danger is not None and danger.degree is not Degree.DOUBTFUL
+
+
+def _may_be_answered(arrival: Arrival, policy: Policy) -> bool:
+    """Whether it is something to answer, from a country whose numbers may be written to.
+
+    A phone that blocks us or lets us in says nothing, nor does one that quotes us or sends a heart.
+    """
+    event = arrival.event
+    if not isinstance(event, Message | Tap):
+        return False
+    if isinstance(event, Message) and (is_reaction(event.text) or is_automatic(event.text)):
+        return False
+    if not traits_of(arrival.channel).is_number:
+        return True
+    number = read_number(arrival.address)
+    return isinstance(number, Number) and number.country in policy.countries
 
 
 def _take_shared(

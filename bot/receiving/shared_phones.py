@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from conversations.reading.answers import clean, read_command, read_yes_no
 from conversations.reading.danger import Danger, Degree, find_danger
+from conversations.reading.phone_words import is_automatic, is_reaction
 from conversations.records.inputs import Event, Message
 from storage.keys import Keys
 from storage.people.shared_phones import Held, Use, load_use, names_of, save_use, was_written_to
@@ -64,6 +65,8 @@ class SharedPhones:
         if len(people) == 1:  # the others were erased
             return Sorted(people[0], (Held(name, event),))
         if isinstance(event, Message):
+            if is_reaction(event.text) or is_automatic(event.text):
+                return Sorted()  # the phone wrote it: nobody is asked for a name
             event = replace(event, is_shared_phone=True)
         oldest = self.now - self.remember
         use = load_use(self.connection, self.keys, channel, lookup, oldest)

@@ -76,6 +76,7 @@ class Turn:
         self.notes: list[str] = []
         self.newcomers: list[Newcomer | Invited | Withdrawn] = []
         self.letters: list[LettersAnswered | LettersReopened] = []
+        self.lately = state.lately
         self.last_review: LastReview | None = None  # as it holds after this turn
 
     @property
@@ -263,6 +264,7 @@ class Turn:
             team=self.team,
             stand_ins=self.stand_ins,
             last_review=self.last_review,
+            lately=self.lately,
         )
         return Outcome(
             self.before, after, self.outgoing, self.pending, look_again, self.notes,

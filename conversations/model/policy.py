@@ -13,7 +13,16 @@ from hashlib import blake2b
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from conversations.model.settable import Settable, Written, clock, number, span, yearly, yes_no
+from conversations.model.settable import (
+    Settable,
+    Written,
+    clock,
+    countries,
+    number,
+    span,
+    yearly,
+    yes_no,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,23 @@ class Policy:
     questions_a_week: int = number(
         2, "questions", 1, 4, "Most questions that a citizen is asked unasked within seven days."
     )
+
+    most_said_an_hour: int = number(
+        80, "messages", 10, 1000,
+        "Most messages to one citizen within an hour; danger, STOP and letters are not held back.",
+    )  # fmt: skip
+    most_heard_an_hour: int = number(
+        80, "messages", 10, 1000,
+        "Most messages and taps of one citizen that are read within an hour, but danger and STOP.",
+    )  # fmt: skip
+
+    countries: tuple[str, ...] = countries(
+        "DK", "Countries whose unknown numbers get an answer by SMS; others get none."
+    )
+    strangers_a_day: int = number(
+        50, "answers", 0, 10000,
+        "Most answers to all unknown senders together within a day, codes included.",
+    )  # fmt: skip
 
     # --- what silence leads to
     park_after: timedelta = span(

@@ -1,7 +1,7 @@
 """How something is declared that a kommune may set: unit, bounds, meaning, and reading it.
 
-An operator writes whole numbers in a unit, yes or no, times of day, or days of every year. Only
-these kinds live here; what may be set is `policy.py`.
+An operator writes whole numbers in a unit, yes or no, times of day, days of every year, or
+countries. Only these kinds live here; what may be set is `policy.py`.
 """
 
 import re
@@ -24,6 +24,7 @@ _SPANS = {
 _NO_LEAP_YEAR = 2001  # so that the 29th of February, which most years lack, is no day of every year
 _MOST_DAYS = 60  # so that there is always another day on which Makker may speak
 _CLOCK = re.compile(r"(\d{1,2}):(\d\d)(?::00)?")
+_COUNTRY = re.compile(r"[A-Z]{2}")
 _DAY = re.compile(r"(\d\d)-(\d\d)")
 
 
@@ -75,6 +76,13 @@ def yearly(default: str, about: str) -> tuple[str, ...]:
     return _declared(_read_days(default), settable)
 
 
+def countries(default: str, about: str) -> tuple[str, ...]:
+    """Declare countries, by their two letters."""
+    what_to_write = "countries by their two letters, such as DK,SE"
+    settable = Settable(default, "countries", about, what_to_write, _read_countries)
+    return _declared(_read_countries(default), settable)
+
+
 _T = TypeVar("_T", bool, int, time, timedelta, tuple[str, ...])
 
 
@@ -107,6 +115,13 @@ def _read_days(written: Written) -> tuple[str, ...]:
     if len(days) > _MOST_DAYS:
         raise ValueError(written)
     return days
+
+
+def _read_countries(written: Written) -> tuple[str, ...]:
+    found = tuple(each.strip().upper() for each in str(written).split(",") if each.strip())
+    if not found or not all(_COUNTRY.fullmatch(each) for each in found):
+        raise ValueError(written)
+    return found
 
 
 def _read_day(day: str) -> str:

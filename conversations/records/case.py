@@ -15,6 +15,7 @@ from typing import TypeVar
 from conversations.records.course_entries import Entries
 from conversations.records.entries import Entry, Phase
 from conversations.records.last_review import LastReview
+from conversations.records.lately import NOTHING, Lately
 from conversations.records.letter import Letter
 from conversations.records.medium import Medium
 from conversations.records.run import Run
@@ -301,6 +302,7 @@ class State:
     colleagues: Mapping[int, Role] = field(default_factory=dict)  # staff: everybody else of them
     overdue: tuple[AgendaItem, ...] = ()  # a leader: what is over time in their team
     team_times: TeamTimes = field(default_factory=TeamTimes)  # a leader's
+    lately: Lately = NOTHING
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
     last_review: LastReview | None = None  # a citizen's; None: the rules must be asked

@@ -23,6 +23,7 @@ from storage.keys import Keys
 from storage.prepared import Read, ReadTogether, among
 from storage.rows import (
     read_last_review,
+    read_lately,
     read_medium,
     read_person,
     read_run,
@@ -135,6 +136,7 @@ def _citizen_state(row: Row[Any], found: _Open, around: _Around, keys: Keys) -> 
         around.teams.get(row.id, Team()),
         last_review=read_last_review(row),
         look_again=around.timers.get(row.id),
+        lately=read_lately(row, keys),
     )
 
 
@@ -159,6 +161,7 @@ def _staff_state(
         team_times=view.team_times,
         elsewhere=view.without_own(named),
         look_again=around.timers.get(row.id),
+        lately=read_lately(row, keys),
     )
 
 

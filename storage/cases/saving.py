@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from sqlalchemy import Connection, Table, bindparam, delete, update
+from sqlalchemy import Connection, LargeBinary, Table, bindparam, delete, func, update
 
 from conversations.model.rhythm import has_stopped
 from conversations.records.case import Case, State
@@ -34,6 +34,7 @@ from storage.rows import (
     contact_row,
     entry_row,
     last_review_row,
+    lately_row,
     letter_row,
     medium_row,
     nudge_row,
@@ -62,6 +63,9 @@ _UPDATE_PERSON = Write(
             nudges_at=bindparam("nudges_at"),
             review_seen=bindparam("review_seen"),
             stamp=bindparam("stamp"),
+            sealed_lately=func.coalesce(
+                bindparam("sealed_lately", type_=LargeBinary), schema.person.c.sealed_lately
+            ),
         )
     )
 )
@@ -119,7 +123,8 @@ def save_outcomes(
         if _is_person_changed(before, after):
             stamp = remember_left(keys, outcome)
             review = last_review_row(after.last_review)
-            people.append(person_row(after.person) | review | {"stamp": stamp})
+            own = person_row(after.person) | review | lately_row(outcome, keys)
+            people.append(own | {"stamp": stamp})
         _collect(rows, outcome, keys)
     pending = [each for outcome in outcomes for each in outcome.pending]
     pending += _stop(connection, keys, [o for o in outcomes if _has_just_stopped(o)])
@@ -138,6 +143,7 @@ def save_outcomes(
 def _is_person_changed(before: State, after: State) -> bool:
     """Whether their row is written: it also tells of a change to the case and the talks."""
     is_same = before.case is after.case and before.runs == after.runs
+    is_same = is_same and before.lately is after.lately
     return not (
         is_same and before.person == after.person and before.last_review == after.last_review
     )

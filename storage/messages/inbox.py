@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
@@ -237,6 +237,15 @@ def count_failure(connection: Connection, person: int, most: int, now: datetime)
     values = {"tries": found.tries + 1, "set_aside_at": now if is_last else None}
     connection.execute(update(_inbound).where(_inbound.c.id == found.id).values(values))
     return is_last
+
+
+def strangers_answered(connection: Connection, now: datetime, today: date) -> int:
+    """Return how many answers unknown senders got within a day, all of them together."""
+    told, tried = schema.stranger, schema.invitation_try
+    of_a_day = select(func.count()).where(told.c.told_at > now - timedelta(hours=24))
+    codes = select(func.coalesce(func.sum(tried.c.tries), 0)).where(tried.c.day == today)
+    counts = select(of_a_day.scalar_subquery() + codes.scalar_subquery())
+    return int(connection.scalar(counts) or 0)
 
 
 def may_tell_stranger(connection: Connection, channel: str, lookup: str, now: datetime) -> bool:

@@ -40,6 +40,7 @@ from conversations.reading.answers.folding import CLEAN_LIMIT, clean
 from conversations.reading.answers.graded import read_grades
 from conversations.reading.answers.numbers import read_number
 from conversations.reading.answers.option_index import Choice
+from conversations.reading.answers.small import Small, read_small
 from conversations.reading.answers.thanks import is_thanks
 from conversations.reading.answers.vocabulary import (
     DAY_WORDS,
@@ -58,6 +59,7 @@ __all__ = [
     "YES_WORDS",
     "Choice",
     "Command",
+    "Small",
     "clean",
     "is_thanks",
     "read_choice",
@@ -65,5 +67,6 @@ __all__ = [
     "read_command",
     "read_grades",
     "read_number",
+    "read_small",
     "read_yes_no",
 ]

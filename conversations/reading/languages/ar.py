@@ -106,4 +106,12 @@ WORDS = WordTable(
         "fadlak, shukran, law, samaht, ارجوك, ارجوكم, يا, حالا"
     ),
     closings=words("مع التحية, تحياتي, مع تحياتي, مع الشكر, وشكرا"),
+    greetings=words(
+        "مرحبا, اهلا, أهلا وسهلا, السلام عليكم, سلام عليكم, سلام, صباح الخير, مساء الخير, هلا, "
+        "هاي, marhaba, ahlan, salam alaikum, salam aleikum, assalamu alaikum, sabah al kheir, "
+        "hala"
+    ),
+    fine=words(
+        "تمام, حسنا, طيب, اوكي, أوكي, اوك, ماشي, جيد, مفهوم, tamam, tayeb, tayyib, mashi, hasanan"
+    ),
 )  # fmt: skip

@@ -232,4 +232,13 @@ WORDS = WordTable(
         "hilsen, mvh, vh, kh, hils, med venlig hilsen, venlig hilsen, venlige hilsner, mange "
         "hilsner, de bedste hilsner, bedste hilsner, knus"
     ),
+    greetings=words(
+        "hej, hejsa, hej hej, halløj, hallo, haloj, hey, dav, davs, goddag, god dag, godmorgen, "
+        "god morgen, godaften, god aften, hej makker, hej igen, hej med dig, hej lars, hi, hej du"
+    ),
+    fine=words(
+        "ok, okay, okej, oki, okidoki, o k, fint, fin, super, perfekt, aha, nå, hmm, hm, mm, "
+        "javel, forstået, modtaget, det er fint, det er godt, alt godt, cool, nice, top, ja ok, "
+        "ok fint, ok godt, fint nok, nåh, nå ok, jamen ok, haha, hehe, hihi, lol, sådan"
+    ),
 )  # fmt: skip

@@ -85,4 +85,12 @@ WORDS = WordTable(
         "dear, kindly"
     ),
     closings=words("regards, best regards, kind regards, best wishes, sincerely, cheers, yours"),
+    greetings=words(
+        "hi, hello, hey, hi there, hello there, good morning, good day, good evening, good "
+        "afternoon, hello makker, hi makker"
+    ),
+    fine=words(
+        "okay, fine, great, good, all right, alright, got it, i see, understood, nice, cool, "
+        "perfect, hm, oh"
+    ),
 )  # fmt: skip

@@ -76,4 +76,10 @@ WORDS = WordTable(
         "por, favor, gracias, hola, ahora, muchas, porfa, porfavor, perdón, makker"
     ),
     closings=words("saludos, un saludo, atentamente, un abrazo"),
+    greetings=words(
+        "hola, buenas, buenos días, buenas tardes, buenas noches, hola makker, qué tal"
+    ),
+    fine=words(
+        "vale, bien, muy bien, está bien, de acuerdo, perfecto, bueno, entendido, jaja, jajaja"
+    ),
 )  # fmt: skip

@@ -89,4 +89,11 @@ WORDS = WordTable(
         "mamnun, salam"
     ),
     closings=words("با احترام, با تشکر, با سپاس, ارادتمند"),
+    greetings=words(
+        "سلام, درود, سلام علیکم, صبح بخیر, روز بخیر, عصر بخیر, شب بخیر, salam, dorood, sobh "
+        "bekheyr"
+    ),
+    fine=words(
+        "باشه, خوب, خب, اوکی, خوبه, حتما, متوجه شدم, فهمیدم, bashe, khob, khobe, okey"
+    ),
 )  # fmt: skip

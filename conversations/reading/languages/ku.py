@@ -62,4 +62,10 @@ WORDS = WordTable(
     ),
     courtesies=words("ji, kerema, xwe, spas, silav, niha, tika, zahmet, nebe, kerema_xwe"),
     closings=words("silav, bi rêzdarî, bi silavan, rêz û silav"),
+    greetings=words(
+        "silav, slaw, rojbaş, roj baş, beyanî baş, êvar baş, merheba, selam"
+    ),
+    fine=words(
+        "temam, baş e, baş, bashe, tamam, başe"
+    ),
 )  # fmt: skip

@@ -67,4 +67,11 @@ WORDS = WordTable(
         "fadlan, mahadsanid, waad, mahadsantahay, salaan, hadda, salaamu, calaykum, asc, walaal"
     ),
     closings=words("salaan, mahadsanid"),
+    greetings=words(
+        "salaan, salaamu calaykum, asc, iska warran, nabad, subax wanaagsan, galab wanaagsan, is "
+        "ka waran"
+    ),
+    fine=words(
+        "waayahay, hagaag, waa hagaag, waa yahay, fiican, haye"
+    ),
 )  # fmt: skip

@@ -71,4 +71,10 @@ WORDS = WordTable(
         "yekenyeley"
     ),
     closings=words("ሰላም, ምስ ሰላምታ, ምስጋና"),
+    greetings=words(
+        "ሰላም, ከመይ, ከመይ ኣለኹም, ከመይ ኣሎኻ, ከመይ ሓዲርኩም, ከመይ ውዒልኩም, selam, kemey, kemey aleka"
+    ),
+    fine=words(
+        "ሕራይ, ጽቡቕ, ጽቡቕ እዩ, በቂዑ, hray, hiray, tsbuk"
+    ),
 )  # fmt: skip

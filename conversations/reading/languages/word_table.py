@@ -31,6 +31,8 @@ class WordTable:
     questions: tuple[str, ...] = ()  # the first two words of one that has no question mark
     of_others: tuple[str, ...] = ()  # somebody else is spoken of: these are the first two words
     thanks: tuple[str, ...] = ()  # the whole message says so, and asks nothing of anybody
+    greetings: tuple[str, ...] = ()  # the whole message is one
+    fine: tuple[str, ...] = ()  # OK and its kin: no clear yes, and nothing by itself
     fillers: tuple[str, ...] = ()  # politeness around an answer
     connectors: tuple[str, ...] = ()  # between several answers: "1 og 3"
     # Said around a number ("svar 2", "jeg vælger nr 2 tak"); one beside any other word is unread.

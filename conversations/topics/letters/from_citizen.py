@@ -5,6 +5,7 @@ back as that person's, by name. What staff write passes the gate here, before it
 """
 
 from dataclasses import replace
+from datetime import timedelta
 
 from conversations.case.letter_box import MESSAGE, answer_all, keep
 from conversations.case.nudging import close_rule, raise_nudge
@@ -12,7 +13,7 @@ from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
 from conversations.model.live.lasting import MOST_LETTERS
 from conversations.model.rhythm import has_agreed
-from conversations.reading.answers import is_thanks
+from conversations.reading.answers import Small, is_thanks
 from conversations.reading.cpr import without_cpr
 from conversations.reading.plain import says_hard
 from conversations.records.case import Role
@@ -30,26 +31,44 @@ from conversations.talks.steps import promised_call
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_IN_SEGMENTS = 250  # two segments, the writer's name included
 LONGEST_TO_CITIZEN = 1000
+IN_A_ROW = timedelta(minutes=5)
 
 
 # --- from the citizen -----------------------------------------------------------------------------
 
 
-def pass_on(turn: Turn, words: str) -> None:
+def pass_on(turn: Turn, words: str) -> bool:
     """Words that answer no question are for a person: they are kept, and it is said when.
 
-    A mere thank-you asks nothing of anybody.
+    A mere thank-you asks nothing of anybody. Of several in a row the first gets the receipt, and
+    the first with hard words; return whether anything was said.
     """
     if is_thanks(words):
         turn.say(text("letter.thanks"))
-        return
+        return True
     if len(words) > LONGEST_FROM_CITIZEN:
         turn.say(text("letter.too_long"))
-        return
+        return True
+    is_hard = says_hard(words)
+    is_told = any(is_hard <= says_hard(letter.words) for letter in _in_a_row(turn))
     keep(turn, words)
     raise_nudge(turn, MESSAGE)
-    key = "always.passed_on_hard" if says_hard(words) else "always.passed_on"
-    turn.say(text(key, when=promised_call(turn)))
+    if not is_told:
+        key = "always.passed_on_hard" if is_hard else "always.passed_on"
+        turn.say(text(key, when=promised_call(turn)))
+    return not is_told
+
+
+def _in_a_row(turn: Turn) -> list[Letter]:
+    """The citizen's letters of a moment ago that still wait."""
+    waiting = open_letters(turn.case.letters, turn.person.id)
+    return [letter for letter in waiting if turn.now - letter.at <= IN_A_ROW]
+
+
+def answer_small(turn: Turn, small: Small) -> None:
+    """Answer a small word while nothing is asked: a greeting and a thank-you get one back."""
+    if small in (Small.GREETING, Small.THANKS):
+        turn.say(text(f"letter.{'hello' if small is Small.GREETING else 'thanks'}"))
 
 
 # --- from staff -----------------------------------------------------------------------------------

@@ -104,10 +104,10 @@ def is_late(event: Message, run: Run) -> bool:
 
 def take_late(turn: Turn, run: Run, words: str) -> None:
     """Take it for no answer: a citizen's words go to a person, staff are told; both are asked."""
-    if turn.is_citizen:
-        pass_on(turn, words)
-    else:
+    if not turn.is_citizen:
         turn.say(text("common.late"))
+    elif not pass_on(turn, words):
+        return
     ask_again(turn, run)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import OperationalError
 from bot.receiving import batches as desk_module
 from bot.receiving.batches import Arrival, Taken
 from conversations.case.world import World
+from conversations.model.policy import Policy
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Message, Tap
 from conversations.records.outcome import Outcome
@@ -23,6 +24,7 @@ from storage.cases import saving
 from storage.rows import nudge_reason
 from storage.store import Store
 from tests.worlds.office import Office, consented
+from tests.worlds.playing import world
 from tests.worlds.stores import another_store
 
 CPR = "Mit nummer er 010190-1234 og sådan"
@@ -141,6 +143,26 @@ def test_an_unknown_sender_in_danger_is_answered_beside_the_one_sentence(office:
         office.store.keys.lookup("sms", "+4599999999")
     }
     assert len(office.rows(schema.inbound)) == 1, "nothing of it is kept"
+
+
+def test_numbers_of_other_countries_and_phones_own_words_are_not_answered(office: Office) -> None:
+    assert (
+        office.take(stranger("+8821234567890"), stranger("+2348012345678")) == [Taken.IGNORED] * 2
+    )
+    assert office.take(stranger(words="Synes godt om “Tak for din besked”")) == [Taken.IGNORED]
+    taker = office.turn_taker()
+    taker.world = world(policy=Policy(countries=("DK", "NG")))
+    assert taker.take([stranger("+2348012345678", no=1)]) == [Taken.STRANGER]
+
+
+def test_all_strangers_together_are_answered_so_often_a_day(office: Office) -> None:
+    taker = office.turn_taker()
+    taker.world = world(policy=Policy(strangers_a_day=3))
+    many = [stranger(f"+45202020{no:02}") for no in range(5)]
+    assert taker.take(many) == [Taken.STRANGER] * 3 + [Taken.IGNORED] * 2
+    assert taker.take([stranger("+4520999999", "ABCDEFGHJK")]) == [Taken.IGNORED]
+    office.pass_time(hours=25)
+    assert taker.take([stranger("+4520999999", no=2)]) == [Taken.STRANGER]
 
 
 def test_an_unknown_sender_leaves_only_a_hash(office: Office) -> None:

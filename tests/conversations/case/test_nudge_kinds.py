@@ -486,7 +486,7 @@ def test_a_stored_name_that_no_row_knows_stays_until_a_person_ends_it(
     play: Play, lars: int, amina: int
 ) -> None:
     """It is told in neutral words, the operator reads which it is, and nothing else stops."""
-    play.write(amina, "hej")
+    play.write(amina, "jeg har en ny adresse")
     change_nudges(play.store, amina, rule="of_another_time", stage="odd")
     play.write(lars, "i dag")
     assert "Amina (K4M): Har brug for dig. Ring." in play.latest(lars).text

@@ -557,7 +557,7 @@ def test_a_nudge_closes_itself_when_its_reason_is_gone(play: Play, lars: int, am
 
 
 def test_a_nudge_is_put_off_to_a_day_with_a_reason(play: Play, lars: int, amina: int) -> None:
-    play.write(amina, "hej")
+    play.write(amina, "jeg har en ny adresse")
     no = play.case(amina).nudges[0].no
     play.hear(amina, NudgeSnoozed(lars, no, day(11, 12), "agreed"))
     (nudge,) = play.case(amina).nudges
@@ -600,7 +600,7 @@ def test_a_nudge_that_wakes_is_told_once_more(play: Play, lars: int, amina: int)
 def test_how_long_a_nudge_may_rest(
     play: Play, lars: int, amina: int, until: date | None, wakes: datetime
 ) -> None:
-    play.write(amina, "hej")
+    play.write(amina, "jeg har en ny adresse")
     play.hear(amina, NudgeSnoozed(lars, play.case(amina).nudges[0].no, until))
     assert [n.due_at for n in play.case(amina).nudges] == [wakes]
 
@@ -616,7 +616,7 @@ def test_how_long_a_nudge_may_rest(
 def test_putting_off_on_the_phone(
     play: Play, lars: int, amina: int, label: str, wakes: datetime
 ) -> None:
-    play.write(amina, "hej")
+    play.write(amina, "jeg har en ny adresse")
     play.tap(lars, "Påmind mig senere")
     assert play.latest(lars).text == "Hvorfor skal det vente?"
     play.tap(lars, label)

@@ -271,7 +271,7 @@ def test_a_no_costs_nothing(play: Play, lars: int, omar: int, no: str) -> None:
     assert heard == []
 
 
-@pytest.mark.parametrize("unclear", ["måske", "hvem ved?", "ja men", "ok", "hej", "", "3"])
+@pytest.mark.parametrize("unclear", ["måske", "hvem ved?", "ja men", "ok", "hej", "3"])
 def test_what_is_not_clear_is_never_a_yes(play: Play, omar: int, unclear: str) -> None:
     for _ in range(4):
         play.write(omar, unclear)

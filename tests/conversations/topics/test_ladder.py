@@ -187,7 +187,7 @@ def test_who_was_talked_with_since_the_question_need_not_be_rung(
 
 def test_the_next_silence_is_a_ladder_of_its_own(play: Play, lars: int, amina: int) -> None:
     play.wait_until(local(2026, 11, 9, 12))
-    play.write(amina, "hej")
+    play.write(amina, "jeg har en ny adresse")
     play.wait_until(local(2026, 11, 16, 12))
     first, second = ladders(play, amina)
     assert first.ended_by == "answered"
@@ -197,7 +197,7 @@ def test_the_next_silence_is_a_ladder_of_its_own(play: Play, lars: int, amina: i
 
 def test_the_past_stays_on_the_case(play: Play, lars: int, amina: int) -> None:
     play.wait_until(local(2026, 11, 9, 12))
-    play.write(amina, "hej")
+    play.write(amina, "jeg har en ny adresse")
     ladder = the_ladder(play, amina)
     assert open_ladder(play.case(amina)) is None
     assert ladder.rung is Rung.CALL

@@ -222,8 +222,17 @@ def test_a_thank_you_asks_nothing_of_anybody(play: Play, amina: int, word: str) 
     assert play.rules(amina) == []
 
 
-@pytest.mark.parametrize("word", ["ok", "ja", "ja tak", "👍", "tak, men jeg kan ikke"])
-def test_what_may_be_an_answer_is_read_by_a_person(play: Play, amina: int, word: str) -> None:
+@pytest.mark.parametrize("word", ["tak, men jeg kan ikke", "ja, ring i morgen"])
+def test_what_says_more_is_read_by_a_person(play: Play, amina: int, word: str) -> None:
+    play.write(amina, word)
+    assert play.rules(amina) == ["message"]
+
+
+@pytest.mark.parametrize("word", ["ok", "ja", "ja tak", "👍"])
+def test_a_small_word_to_a_person_is_for_that_person(
+    play: Play, lars: int, amina: int, word: str
+) -> None:
+    play.hear(amina, LetterWritten(lars, "Kommer du i dag?"))
     play.write(amina, word)
     assert play.rules(amina) == ["message"]
 

@@ -211,7 +211,7 @@ def test_an_agreement_that_staff_took_back_is_not_in_the_plan(
     play.write(amina, "min plan")
     assert "ringe til Netto" in play.latest(amina).text
     play.tap(lars, "Fortryd")
-    play.write(amina, "min plan")
+    play.write(amina, "vis min plan")
     assert "ringe til Netto" not in play.latest(amina).text
 
 

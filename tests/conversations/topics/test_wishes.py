@@ -111,7 +111,7 @@ def test_a_wish_reaches_the_phones_and_ends_with_a_logged_contact(
     play: Play, lars: int, amina: int
 ) -> None:
     susanne = give_sagsbehandler(play, amina)
-    play.write(susanne, "hej")
+    play.write(susanne, "jeg har en ny adresse")
     change_case(play.store, amina, model=CHECKLIST)
     wish(play, amina)
     assert play.latest(lars).text.startswith("Amina (K4M) ønsker mere hjælp.")
