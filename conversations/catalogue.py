@@ -47,7 +47,7 @@ from conversations.topics.jobgoal.jobgoal_tasks import jobgoal_fields, jobgoal_t
 from conversations.topics.jobgoal.jobgoal_where import jobgoal_start, jobgoal_where
 from conversations.topics.jobgoal.send_order import pick_for_talk
 from conversations.topics.letters.from_staff import hard_letter, write_letter
-from conversations.topics.letters.media_talk import photo_sent, voice_sent
+from conversations.topics.letters.media_talk import files_sent, photo_sent, voice_sent
 from conversations.topics.loops import nudges as loops_nudges
 from conversations.topics.own_words import nudges as own_words_nudges
 from conversations.topics.own_words.stop_talk import stop_sure
@@ -115,6 +115,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         help_card,
         voice_sent,
         photo_sent,
+        files_sent,
         sick,
         got_work,
         network,

@@ -238,6 +238,11 @@ def leave_all(turn: Turn, superseded: str = "") -> None:
             give_up(turn, run, is_told=True)
 
 
+def supersede(turn: Turn, run: Run) -> None:
+    """Another question takes this one's place, with all that it was about: nothing follows."""
+    _end(turn, run, RunStatus.SUPERSEDED)
+
+
 def _end(turn: Turn, run: Run, status: RunStatus) -> Run:
     return turn.put(replace(run, status=status, closed_at=turn.now))
 

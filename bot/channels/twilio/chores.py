@@ -114,9 +114,10 @@ class CatchUp:
         return sum(taken)
 
     async def _take(self, form: dict[str, str]) -> bool:
-        arrival = self.forms.read(form)
+        arrivals = self.forms.read(form)
         is_removed = not form["Body"] and form["NumMedia"] == "0"  # so it was taken before
-        if arrival is None or is_removed:
+        if not arrivals or is_removed:
             return False
-        await self.service.submit(arrival)
+        for arrival in arrivals:
+            await self.service.submit(arrival)
         return True

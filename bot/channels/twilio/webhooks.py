@@ -58,9 +58,9 @@ class SmsWebhooks:
         form = await self._signed_form(request)
         if isinstance(form, Response):
             return form
-        arrival = self.forms.read(form)
-        if arrival is not None and not await self._taken(request.app.state.service, arrival):
-            return Response(status_code=503)
+        for arrival in self.forms.read(form):
+            if not await self._taken(request.app.state.service, arrival):
+                return Response(status_code=503)
         return Response(EMPTY_TWIML, media_type="text/xml")
 
     async def _taken(self, service: Service, arrival: Arrival) -> bool:

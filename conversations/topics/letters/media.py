@@ -1,14 +1,28 @@
 """What a citizen's turn does with a recording or a photo: asks, wants it fetched, hands it on."""
 
+from datetime import timedelta
+
 from conversations.case.letter_box import MESSAGE, keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.reading.danger import find_danger
 from conversations.records.inputs import MediumFetched, Message
 from conversations.records.medium import TAKEN_IN, Medium, MediumStatus
+from conversations.records.replacing import replace
 from conversations.records.texts import text
-from conversations.talks.steps import facts_for, give_up, open_run, promised_call, resume
+from conversations.talks.steps import (
+    ask_again,
+    facts_for,
+    give_up,
+    open_run,
+    promised_call,
+    resume,
+    supersede,
+)
 from conversations.topics.letters.from_citizen import pass_on
+from conversations.topics.letters.media_talk import ASKING, SEVERAL
+
+ONE_ALBUM = timedelta(minutes=2)  # what comes within it was asked about just now
 
 
 def take_in(turn: Turn, event: Message) -> None:
@@ -39,11 +53,21 @@ def _add(turn: Turn, event: Message, status: MediumStatus) -> Medium:
 
 
 def _ask(turn: Turn, event: Message) -> None:
-    medium = _add(turn, event, MediumStatus.ASKED)
+    """Ask about it, or about all that came one after the other: an album, a photo and a voice."""
     live = turn.live()
-    if live is not None and live.on_top:
+    asking = live if live is not None and live.name in ASKING else None
+    if live is not None and live.on_top and asking is None:
         give_up(turn, live)
-    open_run(turn, f"{event.media}_sent", facts_for(turn, about=medium.no), on_top=True)
+    before = {m.kind for m in turn.media if m.status is MediumStatus.ASKED}
+    medium = _add(turn, event, MediumStatus.ASKED)
+    if asking is None:
+        open_run(turn, f"{event.media}_sent", facts_for(turn, about=medium.no), on_top=True)
+    elif event.media not in before:
+        supersede(turn, asking)
+        facts = replace(facts_for(turn, about=medium.no), subject=event.media)
+        open_run(turn, SEVERAL, facts, on_top=True)
+    elif asking.asked_at is None or turn.now - asking.asked_at > ONE_ALBUM:
+        ask_again(turn, asking)
 
 
 def _refuse(turn: Turn, key: str, event: Message) -> None:
@@ -65,7 +89,7 @@ def arrived(turn: Turn, event: MediumFetched) -> Medium | None:
 def hand_on(turn: Turn, medium: Medium, is_kept: bool) -> None:
     """The citizen's file is kept, or could not be had: hand it on as a letter, or say so.
 
-    What came with words of danger was answered with them.
+    Of several the last one gets the receipt; what came with words of danger was answered with them.
     """
     if find_danger(medium.caption) is not None:
         if is_kept:
@@ -76,4 +100,5 @@ def hand_on(turn: Turn, medium: Medium, is_kept: bool) -> None:
         return
     keep(turn, medium.caption, medium.no, medium.kind)
     raise_nudge(turn, MESSAGE)
-    turn.say(text("media.handed_on", when=promised_call(turn)))
+    if not any(m.status is MediumStatus.WANTED for m in turn.media):
+        turn.say(text("media.handed_on", when=promised_call(turn)))

@@ -9,18 +9,23 @@ from conversations.records.questions import Script, ask, say, yes_no
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 
+PHOTO, SEVERAL = "photo", "files_sent"
+ASKING = frozenset({"voice_sent", "photo_sent", SEVERAL})
+"""The talks that ask whether what was sent may be handed on."""
+
 
 @dataclass(frozen=True, slots=True)
 class MediumAnswered(Effect):
-    """Whether a recording or photo may be handed on; silence is no."""
+    """Whether what was sent may be handed on; silence is no. One answer is for all of it."""
 
-    no: int
     is_wanted: bool
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Have it fetched, or drop it."""
         status = MediumStatus.WANTED if self.is_wanted else MediumStatus.DROPPED
-        turn.move_medium(self.no, status)
+        for medium in turn.media:
+            if medium.status is MediumStatus.ASKED:
+                turn.move_medium(medium.no, status)
 
 
 @script("voice_sent", version=1)
@@ -36,8 +41,16 @@ def photo_sent(facts: Facts) -> Script:
     return (yield from _ask(facts))
 
 
+@script(SEVERAL, version=1)
+def files_sent(facts: Facts) -> Script:
+    """A recording and a photo, one after the other: one question for all of it."""
+    if facts.subject == PHOTO:
+        yield from say("photo_sent.no_letter")
+    return (yield from _ask(facts))
+
+
 def _ask(facts: Facts) -> Script:
     sure = yield from ask(yes_no("hand_on"))
     if sure == "no":
-        yield from say("dropped")
-    return [MediumAnswered(facts.about, sure == "yes")]
+        yield from say("photo_sent.dropped")
+    return [MediumAnswered(sure == "yes")]

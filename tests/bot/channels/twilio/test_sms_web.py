@@ -346,30 +346,47 @@ READER = InboundForms(ACCOUNT, API, twilio_stops=True)
     ],
 )
 def test_what_is_no_message_from_a_telephone_is_left(changed: dict[str, str]) -> None:
-    assert READER.read(forms(**changed)) is None
+    assert READER.read(forms(**changed)) == ()
 
 
 def test_a_photo_is_named_only_where_it_is_at_twilio() -> None:
     here = f"{API}/2010-04-01/Accounts/{ACCOUNT}/Messages/MM1/Media/ME1"
     for url, expected in ((here, here), ("https://example.com/x.jpg", "")):
-        read = READER.read(
+        (read,) = READER.read(
             forms(NumMedia="1", MediaUrl0=url, MediaContentType0="image/jpeg", Body="")
         )
-        assert read is not None
         assert read.event == Message("", media="photo", media_ref=expected)
 
 
+def test_every_file_of_an_mms_is_read_and_its_words_once() -> None:
+    at = f"{API}/2010-04-01/Accounts/{ACCOUNT}/Messages/MM1/Media/ME"
+    parts = ("text/plain", "image/jpeg", "application/smil", "image/png", "audio/amr")
+    form = forms(NumMedia=str(len(parts)), Body="Se her")
+    form |= {f"MediaContentType{n}": kind for n, kind in enumerate(parts)}
+    form |= {f"MediaUrl{n}": f"{at}{n}" for n in range(len(parts))}
+    read = READER.read(form)
+    assert [each.event for each in read] == [
+        Message("Se her", media="photo", media_ref=f"{at}1"),
+        Message("", media="photo", media_ref=f"{at}3"),
+        Message("", media="voice", media_ref=f"{at}4"),
+    ]
+    assert len({each.provider_id for each in read}) == 3
+
+
+def test_an_mms_of_words_alone_is_words() -> None:
+    (read,) = READER.read(forms(NumMedia="1", MediaContentType0="text/plain", Body="Hej Lars"))
+    assert read.event == Message("Hej Lars")
+
+
 def test_whatsapp_is_a_channel_of_its_own_and_its_stop_is_ours_to_read() -> None:
-    read = READER.read(forms(From="whatsapp:+4520123456", Body="STOP"))
-    assert read is not None
+    (read,) = READER.read(forms(From="whatsapp:+4520123456", Body="STOP"))
     assert (read.channel, read.address) == ("whatsapp", "+4520123456")
     assert isinstance(read.event, Message)
 
 
 def test_opt_out_type_wins_over_the_words() -> None:
     for kind, event_type in (("STOP", Blocked), ("START", Message), ("HELP", Message)):
-        read = READER.read(forms(OptOutType=kind, Body="stop"))
-        assert read is not None
+        (read,) = READER.read(forms(OptOutType=kind, Body="stop"))
         assert isinstance(read.event, event_type)
 
 
@@ -377,7 +394,7 @@ def test_opt_out_type_wins_over_the_words() -> None:
 @given(st.dictionaries(st.sampled_from(sorted(forms())), st.text(max_size=50)))
 def test_any_form_is_an_arrival_or_nothing(changed: dict[str, str]) -> None:
     read = READER.read(forms(**changed))
-    assert read is None or read.address.startswith("+")
+    assert all(each.address.startswith("+") for each in read)
 
 
 @settings(max_examples=200)
