@@ -433,6 +433,8 @@ TABLE = DangerTable(
     "måske tit ofte altid hele tiden tit igen stadig næsten simpelthen jeg har lidt fucking hver selv dag "
     "egentlig kun nogle gange gang bare godt endelig sådan tror også at",
     harmless="""
+        slog/slår/slået sig
+        i børnehave*
         til_at/kunne skyde sig_selv/mig_selv over/af/når
         slog/slå/slår op med
         truede/truer med at ringe/sige/gå/flytte/melde/stoppe/klage
@@ -449,7 +451,7 @@ TABLE = DangerTable(
         slår/slog/slå/slået .. i/til/med skak/kort/kortspil/ludo/bordtennis/fodbold/badminton/ping_pong/spil/spillet/quiz/wordfeud/playstation/fifa/computer*/løb/tennis/backgammon
         slår/slå/slog .. græs/æg/hul/søm/fløde/rekord/knuder/dørene/dør/bremsen/alarm
         slog mit/min hoved/knæ/tå/albue/finger/hovedet/fod/hånd/ben
-        slog/slår/slået mig på/i/mod/lidt knæ*/hoved*/tå*/finger*/albue*/arm*/ben*/bord*/dør*/køkken*/skab*/fod*/hånd*/hammer*
+        slog/slår/slået mig på/i/mod/lidt knæ*/tå*/finger*/albue*/arm*/ben*/bord*/dør*/køkken*/skab*/fod*/hånd*/hammer*
         skar/skåret/skærer mig .. på/i .. papir*/finger*/køkken*/løg/grøntsag*/glas/dåse/brød*/kniv/arbejde .. plaster/mad/køkken*/finger*/lidt/uheld/arbejde
         skar/skåret/skærer mig lidt/i_fingeren/i_tommelfingeren/på_papir/på_et/på_en
         brændt/brændte/brænder mig .. på/i ovn*/pande*/sol*/tunge*/kaffe*/komfur*/gryde*/tungen/te/strygejern*
@@ -542,7 +544,7 @@ TABLE = DangerTable(
         selvmordsfilm*
         krig/krigen
         slagter*
-        kylling*/høns/fisk/fisken/lam/okse*/gris*/svin/kød
+        kylling*/høns/fisk/fisken/lam/oksekød*/gris*/svin/kød
         myg/myggen/fluer/edderkop*/rotter/mus
         influenza*/forkøl*
         for ti/mange/flere/år/tyve/fem/10/20/5/15/30/seks/otte/lang_tid/længe år/siden

@@ -224,7 +224,7 @@ TABLE = DangerTable(
             <no> .. food
             nothing to eat
             nothing .. eat .. home/days/since/kids/today
-            <not>/havent/hasnt/have_not/not/nothing eat*/ate .. days/since/yesterday/money/2/3/two/three/today_no/monday/sunday/friday
+            <not>/havent/hasnt/have_not/not/nothing eat*/ate .. days/since/yesterday/money/today_no/monday/sunday/friday
             no eat .. days/2/two/three
             hungry .. kids/children/money/days/no/baby/nothing
             kids/children/baby/son/daughter/we .. hungry/starving

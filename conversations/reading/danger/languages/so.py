@@ -314,7 +314,7 @@ TABLE = DangerTable(
         lacag .. shineemo*/safar*/dhar*/xaflad*
         weli/wali .. ma .. cunin
         quraac*/qado/qadada .. ma_cunin/weli
-        soom*/soon*
+        sooman*/soonka/soomay*/soon/soomi
         baqaa/baqayaa/cabsadaa/welwelayaa .. telefoon*/hadlo/imtixaan*/ilkaha/eey*/wareysi*
         baas*/gaariga .. ka_boodo/ku_boodo
         barkad*/biyaha .. isku_tuuray/ku_boodo/dabaasha

@@ -12,6 +12,14 @@ from conversations.reading.danger.kinds import Danger
 
 PHRASES: Final[Mapping[Danger, str]] = {
     Danger.SUICIDE: """
+        <peace_forever>
+        <if_they> + <i_die>
+        <die> + <pills>
+        <letter> + <end_it>
+        <think> + <only> + <die>
+        <to_water> + <not_back>
+        <nobody> + <needs_me>
+        <should> + <die>
         <point> + <live>
         <weapon>/<blade> + <veins>
         <say_goodbye>
@@ -75,6 +83,7 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <hit_own> + <head> + <wall>
     """,
     Danger.VIOLENCE: """
+        <men> + <waits> + <afraid>
         <pillow> + <face_mine>
         <prisoner>
         <kin> + <marry_off>
@@ -137,6 +146,7 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <medicine> + <gone> + <no_money>
     """,
     Danger.BODY: """
+        <near_one> + <unresponsive>
         <head_hurt> + <bleed>/<faint>/<vomits>
         <bleed> + <spurts>
         <child> + <scalded>

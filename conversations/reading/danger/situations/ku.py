@@ -52,7 +52,7 @@ WORDS: Final = {
     "kill_self": "xwe_bikujim xwe_dikujim xwe_kuşt xwe_daliqînim xwe_bidaliqînim xwe_bidarve_bikim xwe_bidarve_dikim xwe_bi_dar_ve xwe_bişewitînim xwe_dişewitînim xwe_bixeniqînim xwe_dixeniqînim xwe_ji_pirê_bavêjim întîhar_bikim întîhar_dikim intihar_bikim întîhar_kim "
     "intihar_dikim jiyana_xwe_biqedînim jiyana_xwe_diqedînim dawî_li_jiyana_xwe canê_xwe_bistînim canê_xwe_distînim xwe_bifetisînim xwe_bukijim xwe_bikujm xwe_dikojim xwe_fedî_nakim_bikujim axê_bikeve_ser_min ax_bikeve_ser_min xwe_bikuştana xwe_jehrî",
     # self-harm
-    "hurt_self": "zirarê_didim_xwe zirarê_li_xwe canê_xwe_diêşînim xwe_birîndar_dikim destê_xwe_dibirim laşê_xwe_dibirim laşê_xwe_dişewitînim xwe_birîn_dikim xwe_diêşînim",
+    "hurt_self": "zirarê_didim_xwe zirarê_li_xwe canê_xwe_diêşînim xwe_birîndar_dikim destê_xwe_dibirim laşê_xwe_dibirim laşê_xwe_dişewitînim xwe_birîn_dikim xwe_diêşînim xwe_gez_dikim li_xwe_dixim",
     "cut": "dibirim birî dibirrim jê_dikim diqelêşim dixurînim min_birî",
     "blade": "gûzan gûzanê cilêt jîlet jîletê gîlet cam şûşe tîx tîxê",
     "limb": "dest destê_xwe destên_xwe mil milê_xwe ling lingê_xwe çermê_xwe zendê_xwe hêt hêtên_xwe",
@@ -232,6 +232,16 @@ WORDS: Final = {
     "laughing": "ken kenê kenîm dikenim",
     "janitor": "teknîsyen çêkirin çêdikin",
     "as_doctor": "wek_doktor wekî_doktor doktor_got wek_bijîşk",
+    "peace_forever": "heta_hetayê_razêm heta_hetayê_rehet herheyî_razêm",
+    "if_they": "heger_min_vegerînin eger_min_vegerînin heger_zarokên_min ku_min_vegerînin",
+    "i_die": "ez_ê_bimirim dimirim",
+    "to_water": "ber_bi_avê ber_bi_pirê deryayê pirê",
+    "not_back": "venagerim nayêm_êdî êdî_venagerim",
+    "needs_me": "hewcedarê_min min_naxwaze",
+    "should": "divê_ez divê",
+    "waits": "li_benda_min_e li_hêviya_min dide_pey_min",
+    "near_one": "mêrê_min jina_min dayika_min bavê_min kurê_min keça_min zaroka_min pitika_min",
+    "unresponsive": "şiyar_nabe hişyar_nabe nefesê_nagire nefes_nagire bêhiş_e",
     # harmless
     "boss": "şefê şefê_min şef mamoste mamosteyê midûr patron gaffer usta diya_min",
     "kills_me": "min_bikuje min_dikuje dê_min_bikuje wê_min_bikuje",

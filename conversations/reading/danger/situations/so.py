@@ -52,7 +52,7 @@ WORDS: Final = {
     "kill_self": "is_dilo is_dili is_dilayaa isdilo isdili isdilayaa is_dili_doonaa naftayda_dilo naftayda_dilayaa nafta_iska_qaado nafta_iska_qaadayaa naftayda_qaado naftayda_qaadayaa is_deldelo is_deldelayaa is_daldalo is_daldalayaa is_gubo is_gubayaa is_toogto is_toogan isku_toogto "
     "is_merjiyo is_gowraco is_qarqiyo noloshayda_dhammeeyo noloshayda_dhammeynayaa noloshayda_soo_afjaro nafteyda_dilo is_dilaa is_dilaayo is_sumeeyo naftayda_gooyo",
     # self-harm
-    "hurt_self": "is_dhaawacaa is_dhaawacayaa isdhaawacaa naftayda_dhaawacaa jirkayga_dhaawacaa is_gubaa is_jaraa is_jarjaraa isku_gubaa is_jeexaa gacmahayga_jarjaraa gacantayda_jaraa",
+    "hurt_self": "is_dhaawacaa is_dhaawacayaa isdhaawacaa naftayda_dhaawacaa jirkayga_dhaawacaa is_gubaa is_jaraa is_jarjaraa isku_gubaa is_jeexaa gacmahayga_jarjaraa gacantayda_jaraa is_qaniinaa is_garaacaa",
     "cut": "jaraa jaray jarjaraa jarjaray jaro jeexaa jeexay jarayaa gooyaa jarjarayaa ku_jarjaraa ku_jaraa",
     "blade": "makiin makiinad makiinadda sakiin mandiil_galaas galaas_jaban baleedh bleedh makiinka mindida_ku",
     "limb": "gacanta gacmaha gacantayda gacmahayga gacanteyda lugta lugtayda lugahayga bowdada bowdadayda maqaarka maqaarkayga caloosha",
@@ -231,6 +231,16 @@ WORDS: Final = {
     "laughing": "qosol qosolka qoslay",
     "janitor": "farsamo_yaqaan dayactir hagaajin",
     "as_doctor": "sida_dhakhtarku sida_uu_dhakhtarku dhakhtarku_ii_qoray",
+    "peace_forever": "weligay_nasto seexdo_weligay nasasho_weligeed",
+    "if_they": "haddii_la_i_celiyo hadii_la_i_celiyo haddii_carruurta_layga hadii_layga_qaado",
+    "i_die": "waan_dhimanayaa waan_dhiman waan_is_dili",
+    "to_water": "badda buundada webiga",
+    "not_back": "ma_soo_noqonayo soo_noqon_maayo",
+    "needs_me": "ii_baahan i_rabo",
+    "should": "waa_inaan waa_in_aan",
+    "waits": "i_sugayaa i_sugaya i_daba_socdaa",
+    "near_one": "ninkayga xaaskayga hooyaday aabahay ilmahayga wiilkayga gabadhayda hooyo",
+    "unresponsive": "ma_toosayo ma_toosayso neefsanayo miyir_ma_qabo neefsan_mayso ma_neefsanayso",
     # harmless
     "boss": "maamulahaygu maamulahayga maamule macallinka macalinku madaxdayda tababaraha hooyo hormuudka chefkayga",
     "kills_me": "i_dilayaa i_dili i_dishay i_dili_doonaa i_dili_doonta i_dilaya i_dilaysaa",
