@@ -114,7 +114,7 @@ def sick(facts: Facts) -> Script:
     if facts.absence.sick_since is not None:
         still = yield from ask(choice("still", STILL))
         if still == "well":
-            yield from say("well")
+            yield from say("well_work" if facts.absence.is_at_work else "well")
             return [WellAgain(today)]
         if still is None:
             return []

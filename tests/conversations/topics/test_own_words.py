@@ -10,11 +10,13 @@ from sqlalchemy import select
 from conversations.course.questions import all_of, milestones
 from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.entries_step_up import HelpWish
+from conversations.records.entries_work import EmploymentKind
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import CaseAsked
 from conversations.records.run import Answer
 from conversations.talks.replay import replay
 from conversations.topics.own_words.talks_case import SickDays, sick
+from conversations.topics.work.employments import Employ
 from storage import schema
 from tests.worlds.playing import Play, local
 
@@ -72,6 +74,21 @@ def test_well_again_ends_it_and_its_nudge(play: Play, amina: int) -> None:
     play.write(amina, "rask nu")
     assert absences(play, amina) == [(MONDAY, date(2026, 11, 4))]
     assert "sick" not in [n.rule for n in play.case(amina).nudges if n.is_open]
+
+
+@pytest.mark.parametrize("is_at_work", [False, True])
+def test_only_who_has_a_workplace_is_to_tell_it_there(
+    play: Play, lars: int, amina: int, is_at_work: bool
+) -> None:
+    if is_at_work:
+        play.act(lars, amina, Employ(EmploymentKind.JOB, "Netto", date(2026, 10, 1), paid=20))
+    for words in ("syg", "i dag", "ved ikke"):
+        play.write(amina, words)
+    play.wait_until(local(2026, 11, 4, 9))
+    play.write(amina, "syg")
+    play.write(amina, "rask nu")
+    said = play.latest(amina).text
+    assert ("Sig det også på din arbejdsplads." in said) is is_at_work
 
 
 def test_days_that_touch_are_one_illness(play: Play, amina: int) -> None:
