@@ -315,12 +315,17 @@ def _load_content(stored: str) -> Content:
 
 def _button_out(button: Button) -> list[Any]:
     shown = [button.data, _text_out(button.label), button.pictogram]
-    return shown if button.under is None else [*shown, button.row, _text_out(button.under)]
+    if button.under is None and not button.is_picked:
+        return shown
+    under = None if button.under is None else _text_out(button.under)
+    return [*shown, button.row, under, button.is_picked]
 
 
-def _button_in(data: str, label: list[Any], picture: str, *graded: Any) -> Button:
-    row, under = graded or (0, None)
-    return Button(data, _text_in(label), picture, row, None if under is None else _text_in(under))
+def _button_in(
+    data: str, label: list[Any], picture: str, row: int = 0, under: Any = None, picked: bool = False
+) -> Button:
+    graded = None if under is None else _text_in(under)
+    return Button(data, _text_in(label), picture, row, graded, picked)
 
 
 def _text_out(text: Text) -> list[Any]:

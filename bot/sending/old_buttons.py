@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.sending.channel import SendError
-from bot.showing.rendering import GateRefusedError, Rendered
+from bot.showing.rendering import TICK, GateRefusedError, Rendered
 from storage.codec import Content
 from storage.messages.open_buttons import Stale
 
-_NUMBER = re.compile(r"\d+ ")
+_NUMBER, _TICK = re.compile(r"\d+ "), f"{TICK} "
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _chosen(stale: Stale, rendered: Rendered) -> str:
     value = stale.answer.value
     values = value if isinstance(value, tuple) else (value or "",)
     labels = [
-        _NUMBER.sub("", key.label, count=1) if rendered.card else key.label
+        (_NUMBER.sub("", key.label, count=1) if rendered.card else key.label).removeprefix(_TICK)
         for key in rendered.keys
         if key.data.rpartition("|")[2] in values
     ]

@@ -30,6 +30,7 @@ from storage.cases.lookup import ACTING, Lookup
 from storage.codec import Content
 from storage.messages.said_before import AGAIN, HEAR
 
+TICK = "\N{CHECK MARK}"
 QR = "qr"  # an attachment that is drawn from its key
 NOWHERE = "nowhere"  # the variant of a text that can do without the company's name
 
@@ -146,7 +147,7 @@ class Renderer:
     def _laid_out(
         self, content: Content, text: str, labels: list[str], under: list[str]
     ) -> Rendered:
-        numbers = _numbers_of(content.buttons)
+        numbers = card_numbers(content.buttons)
         named = [words or label for words, label in zip(under, labels, strict=True)]
         if self.channel.is_text_alone:
             options = zip(content.buttons, numbers, named, strict=True)
@@ -154,10 +155,10 @@ class Renderer:
             words = _numbered(text, shown)
             words = to_gsm7(words) if self.channel.counts_segments else words
             return Rendered(words, language=content.language, about=content.text.key)
-        card = _card(content, numbers, named)
+        card = card_of(content, numbers, named)
         attachment = self._attachment(content)
         keys = tuple(
-            Key(f"{n} {label}" if _has_number(content, each) else label, each.data, each.row, words)
+            Key(on_button(content, each, n, label), each.data, each.row, words)
             for each, n, label, words in zip(content.buttons, numbers, labels, under, strict=True)
         )
         return Rendered(text, keys, card, content.language, attachment, content.text.key)
@@ -214,13 +215,14 @@ def _spoken(said: Text) -> str:
     return asked.key if isinstance(asked, Text) else said.key
 
 
-def _has_number(content: Content, button: Button) -> bool:
-    """Whether the button has the number of its picture, also when the card stands above."""
+def on_button(content: Content, button: Button, number: int, label: str) -> str:
+    """An option's words, with the number and the tick that stand on the card."""
     is_option = not button.is_unnumbered and button.label.key != "common.done"
-    return content.has_card and is_option
+    label = f"{TICK} {label}" if button.is_picked else label
+    return f"{number} {label}" if content.has_card and is_option else label
 
 
-def _numbers_of(buttons: Sequence[Button]) -> list[int]:
+def card_numbers(buttons: Sequence[Button]) -> list[int]:
     """The number of each button; those that grade the same thing have its number."""
     numbers: list[int] = []
     for button in buttons:
@@ -228,12 +230,15 @@ def _numbers_of(buttons: Sequence[Button]) -> list[int]:
     return numbers
 
 
-def _card(content: Content, numbers: list[int], named: list[str]) -> tuple[Cell, ...]:
+def card_of(content: Content, numbers: list[int], named: list[str]) -> tuple[Cell, ...]:
     """The picture's cells: one a number, with the words of what is picked or graded."""
     if not content.has_card:
         return ()
+    picked = {n for n, each in zip(numbers, content.buttons, strict=True) if each.is_picked}
     cells = zip(content.buttons, numbers, named, strict=True)
-    pictured = {n: Cell(n, each.pictogram, words) for each, n, words in cells if each.pictogram}
+    pictured = {
+        n: Cell(n, each.pictogram, words, n in picked) for each, n, words in cells if each.pictogram
+    }
     return tuple(pictured.values())
 
 

@@ -269,6 +269,26 @@ async def _languages(request: Request) -> Response:
     return Response(f"export const LANGUAGES = {names};\n", media_type="text/javascript")
 
 
+# What a field of a case holds, by the choices that staff have when they write it.
+_CHOICES_OF = {"kind": ("employment",), "purpose": ("purpose", "consent"), "who": ("who",)}
+
+
+async def _words(request: Request) -> Response:
+    """What the codes of a case mean, in the words that staff choose among; a module too."""
+    texts = read_catalog("da").texts
+    words = {
+        field: {
+            key.rpartition(".")[2]: said
+            for choice in choices
+            for key, said in texts.items()
+            if key.startswith(f"action.choice.{choice}.")
+        }
+        for field, choices in _CHOICES_OF.items()
+    }
+    shown = json.dumps(words, ensure_ascii=False)
+    return Response(f"export const CHOICES = {shown};\n", media_type="text/javascript")
+
+
 def simulator_routes(cards: Path) -> list[Route | Mount]:
     """Return the routes below /simulator."""
     api = "/simulator/api"
@@ -278,6 +298,7 @@ def simulator_routes(cards: Path) -> list[Route | Mount]:
         Mount("/simulator/pictures", StaticFiles(directory=cards)),
         Route("/simulator/files/{ref}", _file),
         Route("/simulator/languages.js", _languages),
+        Route("/simulator/words.js", _words),
         Route(f"{api}/people", _call(_people)),
         Route(f"{api}/people", _call(_add), methods=["POST"]),
         Route(f"{api}/people/{{id:int}}/channel", _call(_switch), methods=["POST"]),

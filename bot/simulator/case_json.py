@@ -12,6 +12,7 @@ from conversations.records.case import Agreement, Appointment, Case, Contact, Nu
 from conversations.records.entries import Absence, ContactCorrected, Entry, MilestoneKind, Saved
 from conversations.records.entries_work import Employment, Hours
 from conversations.records.letter import Letter
+from conversations.records.texts import TextValue
 from conversations.records.whole_case import ToldTalk, WholeCase
 
 Json: TypeAlias = dict[str, Any]
@@ -19,9 +20,15 @@ _SHOWN_APART = (Employment, Hours, Absence, ContactCorrected, Saved)
 
 
 def case_json(
-    whole: WholeCase, name: Callable[[int], str], nudge_text: Callable[[Nudge], str]
+    whole: WholeCase,
+    name: Callable[[int], str],
+    nudge_text: Callable[[Nudge], str],
+    words: Callable[[TextValue], str],
 ) -> Json:
-    """Return the case as the contract has it; `name` says who, `nudge_text` what staff read."""
+    """Return the case as the contract has it, in Danish as staff read it.
+
+    `name` says who, `nudge_text` what a nudge says, `words` what a question or an answer says.
+    """
     case = whole.case
     shown: Json = {
         "trin": case.trin,
@@ -32,7 +39,7 @@ def case_json(
         "trin_since": case.trin_since,
         "follow_up_consent": case.follow_up_consent,
         **_course(case),
-        "check_ins": [_check_in(talk) for talk in whole.check_ins],
+        "check_ins": [_check_in(talk, words) for talk in whole.check_ins],
         "contacts": [_contact(case, contact) for contact in case.contacts],
         "agreements": [_agreement(case, made) for made in case.agreements],
         "appointments": [_appointment(case, planned) for planned in case.appointments],
@@ -94,13 +101,15 @@ def _employment(case: Case, spell: Employment) -> Json:
 # --- what was asked, agreed and told ----------------------------------------------------------
 
 
-def _check_in(talk: ToldTalk) -> Json:
+def _check_in(talk: ToldTalk, words: Callable[[TextValue], str]) -> Json:
     run = talk.run
+    told = [{"question": words(q), "answer": words(a)} for q, a in talk.told]
     return {
         "script": run.name,
         "period": run.facts.period,
         "status": run.status.value,
         "answers": {answer.key: answer.value for answer in run.answers},
+        "told": told,
         "asked": run.opened_at,
         "ended": run.closed_at,
     }

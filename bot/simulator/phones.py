@@ -198,7 +198,7 @@ class Phones:
 def _button(key: Key) -> dict[str, str]:
     """A button as the page reads it; one that grades something says what."""
     shown = {"label": key.label, "data": key.data}
-    return shown | {"under": key.under} if key.under else shown
+    return shown | {"under": key.under, "row": str(key.row)} if key.under else shown
 
 
 def _row(address: str, channel: str, direction: str, text: str, at: datetime) -> dict[str, Any]:

@@ -26,7 +26,7 @@ from conversations.records.channel import SCREEN, TELEGRAM, Address, Traits, tra
 from conversations.records.inputs import Message, Tap
 from conversations.records.inputs_between import ActionAnswered, CaseRefused, StaffActed
 from conversations.records.marks import Action
-from conversations.records.texts import Ref, Text, text
+from conversations.records.texts import Ref, Text, TextValue, text
 from conversations.topics.staff_away.hand_over import HandOver
 from storage.cases.lookup import Lookup
 from storage.cases.whole import read_whole
@@ -191,7 +191,11 @@ class DemoWorld:
                     lookup, person_id, wording(_on_a_list(person_id, nudge), NUDGES)
                 )
 
-            return case_json(whole, name, nudge_text)
+            def words(said: TextValue) -> str:
+                alone = text("always.answer_line", question="", answer=said)
+                return self._rendered(lookup, person_id, alone).strip()
+
+            return case_json(whole, name, nudge_text, words)
 
     def in_danish(self, texts: Mapping[str, Text]) -> dict[str, str]:
         """Return texts that stand on a page of the demo's own."""

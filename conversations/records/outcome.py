@@ -74,6 +74,7 @@ class Button:
     pictogram: str = ""
     row: int = 0  # of a graded choice: the number of what it grades, which its picture has
     under: Text | None = None  # and the words under that picture
+    is_picked: bool = False  # where several may be chosen
 
     @property
     def is_unnumbered(self) -> bool:

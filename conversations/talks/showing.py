@@ -48,7 +48,10 @@ def shown_to(run: Run, question: Question) -> Question:
 
 
 def text_of(run: Run, question: Question) -> Text:
-    """The question's text; where several may be chosen, what is picked so far stands in it."""
+    """The question's text; where several may be chosen, what is picked so far stands in it.
+
+    A card shows that itself.
+    """
     asked = Text(f"{run.name}.{question.name}", question.values)
     if question.place is not None:
         no, of = question.place
@@ -56,19 +59,21 @@ def text_of(run: Run, question: Question) -> Text:
     if not run.picked:
         return asked
     picked = [said_of(run, question, o) for o in question.options if o.value in run.picked]
-    return text("common.picked", question=asked, picked=Joined(tuple(picked)))
+    said = "common.picked@card" if question.is_card else "common.picked"
+    return text(said, question=asked, picked=Joined(tuple(picked)))
 
 
 def buttons_of(run: Run, question: Question, options: tuple[Option, ...]) -> tuple[Button, ...]:
-    """Return the buttons of a question; the pictures stand above once some are picked of them."""
+    """Return the buttons of a question: its options, and what leaves it out or says it is all."""
     source, rows = f"r{run.no}|{question.key}", question.rows
     shown = [
         Button(
             f"{source}|{option.value}",
             label_of(run, question, option),
-            "" if run.picked else option.pictogram,
+            option.pictogram,
             rows.index(option.row) + 1 if option.row else 0,
             option.under,
+            option.value in run.picked,
         )
         for option in options
     ]

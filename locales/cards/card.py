@@ -1,4 +1,4 @@
-"""Picture cards: a choice drawn as a grid of numbered pictograms with a word under each.
+"""Picture cards: a choice drawn as a grid of numbered pictograms with a word at each.
 
 This is the door: what other modules call, the checks, and the files that cards are kept in. Cells
 and pictograms are `deck`, letters `lettering`, measures `layout`, pixels `drawing`.
@@ -28,7 +28,7 @@ from PIL import Image, features
 
 from locales.cards.deck import CardError, Cell, Pictogram, known, pictograms
 from locales.cards.drawing import draw_cell, draw_credit, draw_words, png
-from locales.cards.layout import CARD_WIDTH, FOOT, boxes_of, set_words, shape_of
+from locales.cards.layout import CARD_WIDTH, boxes_of, height_of, set_words, shape_of
 from locales.cards.lettering import SOFT_HYPHEN, check_glyphs
 
 __all__ = ["CardError", "Cell", "Pictogram", "card_path", "draw_card", "pictograms"]
@@ -51,7 +51,7 @@ def draw_card(cells: Sequence[Cell], language: str = "da") -> bytes:
     shape = shape_of(len(cells))
     setting = set_words(cells, language, shape)
     boxes = boxes_of(shape, setting)
-    card = Image.new("RGB", (CARD_WIDTH, boxes[-1].bottom + FOOT), "white")
+    card = Image.new("RGB", (CARD_WIDTH, height_of(boxes)), "white")
     for cell, box, lines in zip(cells, boxes, setting.words, strict=True):
         draw_cell(card, box, cell, shape)
         draw_words(card, box, lines, language, shape, setting)
@@ -95,7 +95,7 @@ def _check_cell(cell: Cell) -> None:
 
 def _fingerprint(cells: Sequence[Cell], language: str) -> str:
     """A name for everything that decides the picture."""
-    drawn = [(cell.number, _drawing_hash(cell.pictogram), cell.word) for cell in cells]
+    drawn = [(c.number, _drawing_hash(c.pictogram), c.word, c.is_picked) for c in cells]
     return sha256(json.dumps([_edition(), language, drawn]).encode()).hexdigest()[:32]
 
 

@@ -24,11 +24,12 @@ class CardError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One option: the number to answer with, the pictogram's name, the word under it."""
+    """One option: the number to answer with, the pictogram's name, the word beside it."""
 
     number: int
     pictogram: str
     word: str
+    is_picked: bool = False  # where several may be chosen
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,24 +19,33 @@ PADDING = 8
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Measures that follow from the number of columns, in pixels."""
+    """Measures that follow from the number of cells, in pixels."""
 
     columns: int
     picture: int
     badge: int
+    words: int  # how high a word should be at most: set smaller, it takes fewer lines
+    most_lines: int = 2
+    is_beside: bool = False  # the word stands to the right of its picture, not below it
 
     @property
     def cell_width(self) -> int:
         return (CARD_WIDTH - MARGIN * (self.columns + 1)) // self.columns
 
     @property
-    def aside(self) -> int:
-        """How far the picture gives way to the number."""
-        return self.badge // 2 if self.columns > 1 else 0
+    def picture_x(self) -> int:
+        """Where the picture begins in its cell: it gives way to the number."""
+        if self.is_beside:
+            return 2 * self.badge - 8
+        return (self.cell_width - self.picture) // 2 + (self.badge // 2 if self.columns > 1 else 0)
+
+    @property
+    def text_x(self) -> int:
+        return self.picture_x + self.picture + PADDING // 2 if self.is_beside else PADDING
 
     @property
     def text_width(self) -> int:
-        return self.cell_width - 2 * PADDING
+        return self.cell_width - self.text_x - (PADDING // 2 if self.is_beside else PADDING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,34 +64,43 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The words of a card as set: one size for all, each in one line or two."""
+    """The words of a card as set: one size for all, each in as few lines as it needs."""
 
     size: int
     line_height: int
     words: tuple[tuple[str, ...], ...]
 
 
-ONE_COLUMN = Shape(columns=1, picture=256, badge=24)
-TWO_COLUMNS = Shape(columns=2, picture=164, badge=22)
-THREE_COLUMNS = Shape(columns=3, picture=114, badge=18)
+ONE_COLUMN = Shape(columns=1, picture=256, badge=24, words=96)
+TWO_COLUMNS = Shape(columns=2, picture=164, badge=22, words=80)
+THREE_COLUMNS = Shape(columns=3, picture=114, badge=18, words=72)
+FOUR = Shape(columns=2, picture=104, badge=19, words=56)
+TWO_ROWS = Shape(columns=3, picture=104, badge=17, words=60)
+BESIDE = Shape(columns=2, picture=66, badge=15, words=68, most_lines=3, is_beside=True)
+_SHAPES = {1: ONE_COLUMN, 2: TWO_COLUMNS, 3: THREE_COLUMNS, 4: FOUR, 5: TWO_ROWS, 6: TWO_ROWS}
 
 
 def shape_of(count: int) -> Shape:
-    """Two columns while the card fits a screen; three in one row read better than a tower."""
-    if count == 1:
-        return ONE_COLUMN
-    return TWO_COLUMNS if count in (2, 4, 5, 6) else THREE_COLUMNS
+    """As large as leaves the buttons below in view, on a phone too."""
+    return _SHAPES.get(count, BESIDE)
 
 
 def set_words(cells: Sequence[Cell], language: str, shape: Shape) -> Setting:
     """The words at the largest size at which all of them fit."""
     words = [" ".join(cell.word.split()) for cell in cells]
+    found: Setting | None = None
     for size in range(LARGEST_TYPE, SMALLEST_TYPE - 1, -1):
-        lines = [divided(word, size, language, shape.text_width) for word in words]
+        lines = [divided(w, size, language, shape.text_width, shape.most_lines) for w in words]
         if all(lines):
-            return Setting(size, max(line_height(word, size) for word in words), tuple(lines))
+            height = max(line_height(word, size) for word in words)
+            found = Setting(size, height, tuple(lines))
+            if height * max(map(len, lines)) <= shape.words:
+                return found
+    if found:
+        return found
     unfit = [word for word, set_ in zip(words, lines, strict=True) if not set_]
-    raise CardError(f"no room for {unfit} in two lines of {shape.text_width} pixels ({language})")
+    room = f"{shape.most_lines} lines of {shape.text_width} pixels"
+    raise CardError(f"no room for {unfit} in {room} ({language})")
 
 
 def boxes_of(shape: Shape, setting: Setting) -> list[Box]:
@@ -97,8 +115,16 @@ def boxes_of(shape: Shape, setting: Setting) -> list[Box]:
     return boxes
 
 
+def height_of(boxes: Sequence[Box]) -> int:
+    """How high a card of these cells is."""
+    return boxes[-1].bottom + FOOT
+
+
 def _cell_height(shape: Shape, setting: Setting, lines: int) -> int:
-    return shape.picture + lines * setting.line_height + 3 * PADDING
+    words = lines * setting.line_height
+    if shape.is_beside:
+        return max(shape.picture, words) + 2 * (PADDING // 2)
+    return shape.picture + words + 3 * PADDING
 
 
 def _column_x(shape: Shape, column: int) -> int:

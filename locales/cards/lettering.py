@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
+from itertools import combinations, pairwise
 
 from PIL import ImageFont
 
@@ -76,26 +77,26 @@ def _has_glyph(script: str, char: str) -> bool:
     return (box.size, bytes(box)) != (drawn.size, bytes(drawn))
 
 
-def divided(word: str, size: int, language: str, room: int) -> tuple[str, ...]:
-    """The word in one line, else in the two most equal ones; nothing when neither fits."""
+def divided(word: str, size: int, language: str, room: int, most: int = 2) -> tuple[str, ...]:
+    """The word in as few lines as fit, the most equal ones; nothing when `most` do not do."""
     font = font_of(script_of(word), size)
-    fitting: list[tuple[float, tuple[str, ...]]] = []
-    for lines in _divisions(word):
-        width = max(_width(line, font, language) for line in lines)
-        if width <= room and len(lines) == 1:
-            return lines
+    for count in range(1, most + 1):
+        ways = _divisions(word, count)
+        wide = [(max(_width(line, font, language) for line in lines), lines) for lines in ways]
+        width, lines = min(wide, default=(room + 1.0, ()))
         if width <= room:
-            fitting.append((width, lines))
-    return min(fitting)[1] if fitting else ()
+            return lines
+    return ()
 
 
-def _divisions(word: str) -> Iterator[tuple[str, ...]]:
-    """The word whole, then divided at each space and each soft hyphen."""
-    yield (_plain(word),)
-    for at, char in enumerate(word):
-        if char in (" ", SOFT_HYPHEN):
-            hyphen = "-" if char == SOFT_HYPHEN else ""
-            yield _plain(word[:at]) + hyphen, _plain(word[at + 1 :])
+def _divisions(word: str, count: int) -> Iterator[tuple[str, ...]]:
+    """The word in so many lines, divided at spaces and soft hyphens."""
+    breaks = [at for at, char in enumerate(word) if char in (" ", SOFT_HYPHEN)]
+    for cuts in combinations(breaks, count - 1):
+        yield tuple(
+            _plain(word[start + 1 : end]) + ("-" if word[end : end + 1] == SOFT_HYPHEN else "")
+            for start, end in pairwise((-1, *cuts, len(word)))
+        )
 
 
 def _plain(text: str) -> str:

@@ -55,7 +55,7 @@ def says_yes_and_chooses(visitor: Visitor) -> None:
     expect(visitor.rows("consents")).to_have_count(0)
     fatima.tap("Ja")
     fatima.shows("Hvilket sprog")
-    visitor.case_shows("consents", "beskeder", "Sagde ja: ja", "Telegram")
+    visitor.case_shows("consents", "Beskeder fra Makker", "Sagde ja: ja", "Telegram")
     visitor.staff.hears("Fatima", "vil gerne have beskeder")
     fatima.tap("Soomaali (somali)")
     fatima.tap("Onsdag")
@@ -88,10 +88,10 @@ def answers_with_tilbage(visitor: Visitor) -> None:
     visitor.case_shows("check_ins", "Ugens spørgsmål, uge 48, 2026", "åben")
     fatima.tap("Svær")
     fatima.shows("Var der noget, der gik godt?")
-    visitor.case_shows("check_ins", "Ugen: svær")
+    visitor.case_shows("check_ins", "Din uge: Svær")
     fatima.write("tilbage")
     fatima.shows("Hvordan har din uge været?")
-    expect(visitor.rows("check_ins").first).not_to_contain_text("svær")
+    expect(visitor.rows("check_ins").first).not_to_contain_text("Svær")
     fatima.tap("God")
     fatima.write("Jeg talte dansk i butikken.")
     fatima.shows("I har aftalt: ringe til Netto.")
@@ -99,8 +99,8 @@ def answers_with_tilbage(visitor: Visitor) -> None:
     fatima.shows("Vil du tale med Lars")
     fatima.tap("Nej")
     fatima.shows("Dit næste møde: tirsdag den 1. december kl. 10.00. Sted: Torvet 3.")
-    visitor.case_shows("check_ins", "besvaret", "Ugen: god", "Jeg talte dansk i butikken.")
-    visitor.case_shows("check_ins", "Aftale: ringe til Netto (gjort)")
+    visitor.case_shows("check_ins", "besvaret", "Din uge: God", "Jeg talte dansk i butikken.")
+    visitor.case_shows("check_ins", "ringe til Netto: Ja")
     visitor.case_shows("agreements", "gjort")
     visitor.staff.shows("har svaret og har ikke brug for hjælp nu.")
 
@@ -116,8 +116,8 @@ def answers_by_sms(visitor: Visitor) -> None:
     fatima.shows("1 Ja. 2 Nej.")
     fatima.write("ja")
     fatima.shows("Jeg siger det til Lars.", "Tak for dine svar.")
-    visitor.case_shows("check_ins", "uge 49", "besvaret", "Ugen: både god og svær")
-    visitor.case_shows("check_ins", "Vil tale før næste møde: ja")
+    visitor.case_shows("check_ins", "uge 49", "besvaret", "Din uge: Både god og svær")
+    visitor.case_shows("check_ins", "Tale med Lars: Ja")
     visitor.staff.hears("Fatima", "vil gerne tale med dig før næste møde")
     fatima.choose_channel("Telegram")
 
@@ -154,7 +154,9 @@ def answers_late(visitor: Visitor) -> None:
     fatima.tap("Jeg har brug for hjælp")
     fatima.tap("Nej")
     fatima.shows("Tak for dine svar.")
-    visitor.case_shows("check_ins", "uge 50", "besvaret", "Ugen: svær", "10. dec. 2026 kl. 11.00")
+    visitor.case_shows(
+        "check_ins", "uge 50", "besvaret", "Din uge: Svær", "10. dec. 2026 kl. 11.00"
+    )
     visitor.case_shows("agreements", "besøge lageret", "brug for hjælp")
 
 
@@ -194,7 +196,7 @@ def test_narrow_tabs_say_what_is_new(visitor: Visitor) -> None:
     expect(visitor.citizen.section).to_be_hidden()
     visitor.staff.shows("Amina")
     visitor.see("Sagen")
-    visitor.case_shows("consents", "beskeder")
+    visitor.case_shows("consents", "Beskeder fra Makker")
     expect(page.locator(".views .news:visible")).to_have_count(0)
 
 
@@ -335,7 +337,7 @@ def test_what_a_citizen_writes_is_text(visitor: Visitor) -> None:
 def test_the_tips_are_there_when_wished(visitor: Visitor) -> None:
     tips = visitor.page.locator(".tips ol")
     expect(tips).to_be_hidden()
-    visitor.page.get_by_text("Hvad kan jeg prøve?").click()
+    visitor.page.get_by_text("Tips").click()
     expect(tips).to_be_visible()
     line = visitor.page.locator(".tips q").inner_text()
     visitor.page.keyboard.press("Escape")

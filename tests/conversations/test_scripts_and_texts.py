@@ -257,6 +257,38 @@ def test_a_card_shows_a_picture_for_every_option() -> None:
         assert all(option.pictogram for option in pictured), (run.name, question.key)
 
 
+# Words that mean the same, so that they share a picture; any other word has one of its own.
+SAY_THE_SAME = (
+    {"God", "Godt"},
+    {"Svær", "Svært"},
+    {"Både god og svær", "Både godt og svært"},
+    {"Gøre rent", "Rengøring"},
+    {"Ja, med løn", "Job med løn"},
+    {"Ja, uden løn", "Arbejde uden løn"},
+    {"Læsse bilen", "Læsse varer"},
+    {"En at følges med", "Tag en med til møde"},
+    {"Ring til mig", "Telefon"},
+    {"Ja", "Jeg kommer"},
+    {"Nej", "Jeg kan ikke"},
+)
+
+
+def test_one_pictogram_one_meaning_everywhere() -> None:
+    words: dict[str, set[str]] = {}
+    for run, question in asked():
+        for option in question.options:
+            shown = words.setdefault(option.pictogram, set())
+            label = option.under or label_of(run, question, option)
+            shown.add(DANISH[label.key].replace("\u00ad", ""))
+    del words[""]
+    apart = {
+        picture: said
+        for picture, said in words.items()
+        if len(said) > 1 and not any(said <= same for same in SAY_THE_SAME)
+    }
+    assert apart == {}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_card_can_be_drawn(language: str) -> None:
     """A word that does not fit raises CardError: the deck is changed, nothing is cut."""

@@ -6,6 +6,7 @@ import io
 import tomllib
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -90,11 +91,11 @@ def test_pillow_comes_with_raqm() -> None:
 @every_row("count", range(1, 11))
 def test_size_of_a_card(count: int) -> None:
     card = opened(draw_card(many(count)))
-    rows = {1: 1, 2: 1, 3: 1, 4: 2, 5: 3, 6: 3, 7: 3, 8: 3, 9: 3, 10: 4}[count]
+    rows = {1: 1, 2: 1, 3: 1, 4: 2, 5: 2, 6: 2, 7: 4, 8: 4, 9: 5, 10: 5}[count]
     assert card.format == "PNG"
     assert card.width == 512
-    assert 120 * rows < card.height < 360 * rows
-    assert card.height / card.width < 2, "a tower is shown small by Telegram"
+    assert 80 * rows < card.height < 360 * rows
+    assert card.height <= card.width, "the buttons below are seen with it"
 
 
 @every_row("count", range(1, 11))
@@ -121,6 +122,20 @@ def test_cells_lie_apart_and_inside(count: int) -> None:
         assert box.x >= 0 and box.x + box.width <= card.width and box.bottom < card.height
     for a, b in combinations(boxes, 2):
         assert a.x + a.width < b.x or b.x + b.width < a.x or a.bottom < b.y or b.bottom < a.y
+
+
+@every_row("count", range(1, 11))
+def test_a_picked_cell_has_a_tick(count: int) -> None:
+    """White on green, not in colour alone; the others stay as they were."""
+    plain = many(count)
+    picked = [replace(cell, is_picked=cell.number == 1) for cell in plain]
+    before, after = opened(draw_card(plain)), opened(draw_card(picked))
+    changed = ImageChops.difference(before, after).getbbox()
+    box = _boxes(plain)[0]
+    assert changed is not None
+    assert changed[2] <= box.x + box.width and changed[3] <= box.bottom
+    colours = {colour for _, colour in after.getcolors(1 << 18) or ()}
+    assert (0x18, 0x66, 0x48) in colours
 
 
 def test_same_cells_same_bytes() -> None:
@@ -177,7 +192,7 @@ def test_a_word_that_does_not_fit_is_refused_not_cut() -> None:
 
 
 def test_three_lines_are_refused() -> None:
-    with pytest.raises(CardError, match="two lines"):
+    with pytest.raises(CardError, match="2 lines"):
         draw_card([*AGREEMENT[:2], Cell(3, "help", "Hjælpe andre mennesker med at finde vej")])
 
 
@@ -272,6 +287,7 @@ def test_a_card_is_drawn_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         ([*AGREEMENT[:2], Cell(4, "need_help", "Jeg har brug for hjælp")], "da"),
         ([*AGREEMENT[:2], Cell(3, "help", "Jeg har brug for hjælp")], "da"),
         ([*AGREEMENT[:2], Cell(3, "need_help", "Hjælp")], "da"),
+        ([*AGREEMENT[:2], replace(AGREEMENT[2], is_picked=True)], "da"),
     ],
 )
 def test_another_card_has_another_name(tmp_path: Path, other: tuple[list[Cell], str]) -> None:

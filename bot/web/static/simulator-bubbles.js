@@ -4,6 +4,8 @@ import { element } from "./simulator-dom.js";
 import { longDay, longMoment, timeOfDay } from "./simulator-dates.js";
 import { TEXTS } from "./simulator-texts.js";
 
+const ROW_WIDTH = 42; // characters on the buttons of one row
+const ROW_BUTTONS = 3;
 const ADDRESS = /(https?:\/\/[^\s<>"]+[^\s<>".,;:!?)])/;
 
 function linked(part) {
@@ -54,10 +56,28 @@ function markAs(node, message) {
   if (message.at) node.dataset.day = longDay(message.at);
 }
 
+// As many in a row as a messenger puts there: up to three, if their words are short; those that grade one thing
+// stand beside each other.
+function keyRows(buttons) {
+  const rows = [];
+  let width = ROW_WIDTH;
+  for (const button of buttons) {
+    const isFull = width + button.label.length > ROW_WIDTH || rows.at(-1).length === ROW_BUTTONS;
+    const isBeside = (rows.at(-1)?.[0].row ?? 0) === (button.row ?? 0);
+    if (!rows.length || !isBeside || (isFull && !button.row)) {
+      rows.push([]);
+      width = 0;
+    }
+    rows.at(-1).push(button);
+    width += button.label.length + 2;
+  }
+  return rows;
+}
+
 function keyboard(buttons) {
-  const keys = buttons.map(({ label, data }) =>
-    element("button", { type: "button", "data-button": data, dir: "auto" }, label));
-  return element("div", { class: "keys", role: "group", "aria-label": TEXTS.keys }, ...keys);
+  const key = ({ label, data }) => element("button", { type: "button", "data-button": data, dir: "auto" }, label);
+  const rows = keyRows(buttons).map((row) => element("div", { class: "key-row" }, ...row.map(key)));
+  return element("div", { class: "keys", role: "group", "aria-label": TEXTS.keys }, ...rows);
 }
 
 // An answered question loses its buttons; nothing else of a message ever changes.

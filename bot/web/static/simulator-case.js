@@ -7,8 +7,7 @@ import { element, reconcile } from "./simulator-dom.js";
 import { codeLabel, fieldLabel, SECTIONS, TEXTS } from "./simulator-texts.js";
 
 // The store's own bookkeeping.
-const HIDDEN = new Set(["id", "no", "version", "key", "rule", "stage", "told_to", "seen_by", "climbs_at", "with"]);
-const ABOUT_AGREEMENT = new Set(["agreement", "right", "right_until"]); // answers named "agreement:21"
+const HIDDEN = new Set(["id", "no", "version", "key", "rule", "stage", "told_to", "seen_by", "climbs_at", "with", "answers"]);
 // What people wrote is shown as they wrote it, even where it looks like a code or a date.
 const FREE_TEXT = new Set(["text", "note", "summary", "description", "wording", "tasks", "went_well"]);
 const HEADLINES = ["text", "script", "title", "what", "company", "employer", "name", "by", "purpose"];
@@ -33,10 +32,17 @@ function pair(name, value) {
     element("dt", {}, fieldLabel(name)), element("dd", { dir: "auto" }, words(name, value)));
 }
 
-// Answers and the like: an object inside a row is opened, so that each answer stands on its own line.
+// What was asked and answered is told in the words of the talk itself.
+function answered({ question, answer }) {
+  const term = element("dt", { dir: "auto" }, question.replace(/:$/, ""));
+  return element("div", { "data-field": "told" }, term, element("dd", { dir: "auto" }, answer.replaceAll("\n", ", ")));
+}
+
+// An object inside a row is opened, so that each of its values stands on its own line.
 function pairsOf(row) {
   return Object.entries(row).flatMap(([name, value]) => {
     if (HIDDEN.has(name) || isEmpty(value)) return [];
+    if (name === "told") return value.map(answered);
     const opens = typeof value === "object" && !Array.isArray(value);
     return opens ? pairsOf(value) : [pair(name, value)];
   });
@@ -69,21 +75,10 @@ function rowsOf(value) {
 }
 
 function sectionsOf(found) {
-  const { trin, model, agreements } = found;
+  const { trin, model } = found;
   const summary = isEmpty(trin) && isEmpty(model) ? [] : [{ trin, model }];
-  const check_ins = rowsOf(found.check_ins).map((row) => withAgreements(row, agreements));
   const nudges = rowsOf(found.nudges).map((row) => (row.due ? row : { ...row, status: "told" }));
-  return { ...found, summary, check_ins, nudges };
-}
-
-// An answer about an agreement names it by its number: a reader wants its words.
-function withAgreements(row, agreements = []) {
-  const answers = Object.entries(row.answers ?? {}).map(([name, value]) => {
-    const [kind, no] = name.split(":");
-    const agreement = ABOUT_AGREEMENT.has(kind) && agreements.find((one) => String(one.no) === no);
-    return agreement ? [name, `${agreement.text} (${words("status", value)})`] : [name, value];
-  });
-  return { ...row, answers: Object.fromEntries(answers) };
+  return { ...found, summary, nudges };
 }
 
 // The store tells a story from its beginning; a reader wants what is open, and then the newest.

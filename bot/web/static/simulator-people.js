@@ -50,6 +50,7 @@ export class Picker {
 
   show(person) {
     this.select.value = person.id;
+    this.select.title = this.select.selectedOptions[0]?.textContent ?? "";
     this.radios.forEach((radio) => { radio.checked = radio.value === person.channel; });
   }
 }

@@ -27,6 +27,7 @@ export class Phone {
     this.lastTurn = Promise.resolve();
     this.log = this.find(".log");
     this.input = this.find(".composer-text");
+    this.find(".contact").append(this.find(".switch"));
     this.follower = new Follower(this.find(".screen"), this.find(".thread"), this.find(".to-newest"));
     this.setWords();
     this.listen();
@@ -53,6 +54,7 @@ export class Phone {
       const button = event.target.closest("button[data-button]");
       if (button) this.tap(button, event.detail === 0);
     });
+    this.log.addEventListener("keydown", (event) => this.walk(event));
   }
 
   // --- whose phone it is
@@ -69,7 +71,6 @@ export class Phone {
   dress() {
     const { id, name, channel } = this.person;
     Object.assign(this.section.dataset, { channel, person: id });
-    this.find(".contact-channel").textContent = TEXTS.statusOf[channel];
     this.log.setAttribute("aria-label", TEXTS.logOf(name));
     this.find(".screen").setAttribute("aria-label", TEXTS.logOf(name));
     this.input.setAttribute("aria-label", TEXTS.writeAs(name));
@@ -107,6 +108,7 @@ export class Phone {
 
   take(messages) {
     const fresh = messages.filter((message) => this.place(message));
+    this.keepTabStops();
     this.find(".empty").hidden = this.log.childElementCount > 0;
     if (!this.sitting.filled) return this.firstFilling();
     if (!fresh.length) return undefined;
@@ -131,6 +133,22 @@ export class Phone {
     nodes.set(message.id, node);
     this.markDay(node);
     return true;
+  }
+
+  // Tab goes to what is asked now and on to the box. Older buttons can be tapped, and are reached by the arrows.
+  keepTabStops() {
+    const boards = [...this.log.querySelectorAll(".keys")];
+    const newest = boards.at(-1);
+    boards.forEach((keys) => keys.querySelectorAll("button").forEach((key) => { key.tabIndex = keys === newest ? 0 : -1; }));
+  }
+
+  walk(event) {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const keys = [...this.log.querySelectorAll("button[data-button]")];
+    const next = keys[keys.indexOf(event.target) + step];
+    if (!step || !next || !keys.includes(event.target)) return;
+    event.preventDefault();
+    next.focus();
   }
 
   nodeFor(message) {

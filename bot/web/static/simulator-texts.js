@@ -2,6 +2,7 @@
 // do the languages: the list of them stands in the catalogs.
 
 import { LANGUAGES } from "/simulator/languages.js";
+import { CHOICES } from "/simulator/words.js";
 
 export { LANGUAGES };
 
@@ -9,7 +10,6 @@ export const TEXTS = {
   makker: "Makker",
   telegram: "Telegram",
   sms: "SMS",
-  statusOf: { telegram: "Telegram · bot", sms: "SMS", desk: "Skærmen, sammen med jobformidleren" },
   empty: "Ingen beskeder endnu.",
   writePlaceholder: "Skriv en besked",
   keys: "Vælg et svar",
@@ -64,10 +64,12 @@ const FIELDS = {
   action: "Handling", active: "Aktiv", actor: "Hvem", agreed: "Aftalt", agreement: "Aftale", answer: "Svar",
   answered: "Besvaret", answered_at: "Besvaret", answers: "Svar", area: "Område", at: "Tid", author: "Skrevet af",
   by: "Af", cancelled: "Aflyst", changed_at: "Ændret", channel: "Kanal", closed: "Lukket", closed_at: "Lukket",
-  company: "Virksomhed", confirmed: "Bekræftet", contact: "Kontakt", contact_person: "Kontaktperson",
+  clear_at_start: "Klart ved start", aim: "Mål", pay: "Løn", company: "Virksomhed", confirmed: "Bekræftet", contact: "Kontakt", contact_person: "Kontaktperson",
   allowed: "Fik lov", asked: "Spurgt", created: "Oprettet", created_at: "Oprettet", date: "Dato", day: "Dag", deadline: "Frist", description: "Beskrivelse",
   done: "Gjort", done_at: "Gjort", due: "Frist", due_at: "Frist", duration: "Varighed", employer: "Arbejdsplads",
   end: "Slut", ended: "Afsluttet", ends: "Slut", ends_at: "Slut", from: "Fra", given: "Sagde ja", given_at: "Givet", goal: "Mål",
+  final_status: "Afsluttende status", has_left: "Er stoppet", hensyn: "Hensyn", is_self_supporting: "Kan leve af det", on: "Dag",
+  paid: "Timer med løn", pay_expected_on: "Løn ventes", since: "Fra", tilbud: "Tilbud", unpaid: "Timer uden løn", corrected: "Rettet", undone: "Fortrudt",
   granted: "Givet", granted_at: "Givet", hours: "Timer om ugen", how: "Hvordan", initiative: "Begyndt af", jobformidler: "Jobformidler",
   jobgoal: "Jobmål", jobmaal: "Jobmål", kept: "Holdt", kind: "Slags", language: "Sprog", last_day: "Sidste dag",
   made_at: "Aftalt", made_by: "Aftalt af", model: "Model", name: "Navn", next: "Næste gang", next_at: "Næste gang",
@@ -109,6 +111,8 @@ const CODES = {
   completed: "færdig", ended: "slut", given: "givet", granted: "givet", withdrawn: "trukket tilbage",
   refused: "sagt nej", asked: "spurgt", yes: "ja", no: "nej", maybe: "måske", not_yet: "ikke endnu",
   good: "god", mixed: "både god og svær", both: "både god og svær", hard: "svær", bad: "svær", skipped: "sprunget over",
+  words: "tekst", voice: "talebesked", photo: "billede", document: "dokument", video: "video", corrected: "rettet", undone: "fortrudt",
+  other_channel: "Andet sted",
   read: "læst", opened: "åbnet", view: "set", sick: "syg", child_sick: "barn syg", holiday: "fri", vacation: "ferie",
   agreed: "Er det rigtigt skrevet?", appointment: "Husk din aftale", plan_change: "Nyt i planen", before_start: "Før start",
   first_day: "Første dag", first_week: "Første uge", month_at_work: "Måneden på arbejdet", month_after: "Efter jobstart",
@@ -122,18 +126,24 @@ const CODES = {
   wage_subsidy: "løntilskud", education: "uddannelse", messages: "beskeder", contact: "kontakt", log: "logge en kontakt", change: "rette en aftale",
 };
 
-// An answer about one of several things is named "agreement:21".
+// What a look at the case was for; elsewhere the same code may mean something else.
+const LOOKS = {
+  agree: "skrev en aftale ned", change: "skrev noget i sagen", company: "skrev om virksomheden", correct: "rettede en note",
+  hand_over: "gav sagen videre", hours: "skrev timer", invite: "inviterede", log: "skrev en kontakt", note: "skrev en note", open: "så på sagen",
+  overdue: "så holdets liste", read: "læste en besked", sick: "skrev sygedage", snuse: "skrev om et besøg", today: "så dagens liste", write: "skrev til borgeren",
+};
+const WORDS_OF = { ...CHOICES, language: LANGUAGES, purpose: { ...LOOKS, ...CHOICES.purpose } };
+
 export function fieldLabel(name) {
-  const [kind] = name.split(":");
-  return FIELDS[name] ?? FIELDS[kind] ?? name;
+  return FIELDS[name] ?? name;
 }
 
 // "weekly_check_in@1" is the same talk as "weekly_check_in": the version says nothing to a visitor. "en" and
 // "so" are Danish words too, so languages are read only where a language stands.
 export function codeLabel(code, field) {
   const known = String(code).toLowerCase().replace(/@\d+$/, "").replaceAll("-", "_");
-  const labels = field === "language" ? LANGUAGES : CODES;
-  return Object.hasOwn(labels, known) ? labels[known] : String(code);
+  const labels = [WORDS_OF[field] ?? {}, field === "language" ? {} : CODES].find((each) => Object.hasOwn(each, known));
+  return labels ? labels[known] : String(code);
 }
 
 export function channelLabel(channel) {

@@ -52,12 +52,12 @@ FACES = (
 )
 MONTH = (
     Option("good", text("at_work.good"), "face_good"),
-    Option("hard", text("at_work.bit_hard"), "face_hard"),
+    Option("hard", text("at_work.bit_hard"), "face_bit_hard"),
     Option("call", text("at_work.call"), "telephone"),
     Option("gone", text("at_work.gone"), "left_work"),
 )
 TASKS = (
-    Option("fit", text("at_work.tasks.fit"), "face_good"),
+    Option("fit", text("at_work.tasks.fit"), "tasks_fit"),
     Option("too_hard", text("at_work.tasks.too_hard"), "too_heavy"),
     Option("too_easy", text("at_work.tasks.too_easy"), "too_light"),
 )

@@ -25,7 +25,7 @@ from conversations.topics.jobgoal.nudges import EXPERIENCE
 from conversations.topics.jobgoal.told import call_unless_opened
 
 KINDS = (
-    Option("job", pictogram="company"),
+    Option("job", pictogram="paid_work"),
     Option("tried", pictogram="trying"),
     Option("voluntary", pictogram="voluntary"),
     Option("home", pictogram="home"),

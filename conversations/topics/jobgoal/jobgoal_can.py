@@ -10,7 +10,7 @@ from conversations.talks.replay import script
 from conversations.topics.jobgoal.jobgoal import ended, told
 
 WORKED = (
-    Option("job", pictogram="company"),
+    Option("job", pictogram="paid_work"),
     Option("tried", pictogram="trying"),
     Option("no", pictogram="no"),
 )

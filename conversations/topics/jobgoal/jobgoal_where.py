@@ -29,9 +29,9 @@ HELP = tuple(
     for name, picture in (
         ("transport", "bus"),
         ("along", "together"),
-        ("danish", "language"),
+        ("danish", "danish"),
         ("talk", "speech"),
-        ("short_days", "clock"),
+        ("short_days", "short_days"),
     )
 )
 

@@ -22,7 +22,7 @@ TASKS: Mapping[str, Mapping[str, str]] = {
     "factory": {
         "machine": "machine", "assemble": "assembling", "check": "checking", "pack": "packing",
     },
-    "care": {"meals": "meals", "walk": "walking", "chat": "speech", "wheelchair": "wheelchair"},
+    "care": {"meals": "meals", "walk": "walking", "chat": "chatting", "wheelchair": "wheelchair"},
     "children": {
         "play": "playing", "read": "reading_aloud", "outdoors": "playground", "snacks": "snacks",
     },

@@ -141,24 +141,28 @@ OPENS = {
 }  # fmt: skip
 """What can be picked on the help card, and the talk that it opens."""
 
-HELP = (
-    Option("call", pictogram="telephone"),
-    Option("sick", pictogram="sick"),
-    Option("my_plan", pictogram="document"),
-    Option("my_answers", pictogram="own_answers"),
-    Option("more_help", pictogram="more_help"),
-    Option("network", pictogram="together"),
-    Option("who_has_seen", pictogram="eye"),
-    Option("pause", pictogram="pause"),
-    Option("language", pictogram="language"),
-    Option("time", pictogram="clock"),
+_MORE = "more"
+_FIRST = (
+    ("call", "telephone"), ("sick", "sick"), ("my_plan", "agreements"), ("pause", "pause"),
+    ("language", "language"), (_MORE, "more"),
+)  # fmt: skip
+_OTHERS = (
+    ("my_answers", "own_answers"), ("more_help", "more_help"), ("network", "together"),
+    ("who_has_seen", "eye"), ("time", "clock"),
+)  # fmt: skip
+HELP, OTHER_HELP = (
+    tuple(Option(value, text(f"help_card.what.{value}"), picture) for value, picture in card)
+    for card in (_FIRST, _OTHERS)
 )
+"""Two cards: each is seen whole on a phone, with its buttons."""
 
 
 @script("help_card", version=1)
 def help_card(facts: Facts) -> Script:
     """HJÆLP, while nothing is asked: what a citizen can do of their own accord, as pictures."""
-    word = yield from ask(picture_card("what", HELP))
+    word = yield from ask(picture_card("which", HELP))
+    if word == _MORE:
+        word = yield from ask(picture_card("what", OTHER_HELP))
     if not isinstance(word, str):
         return []
     return [OpenScript(OPENS[word]) if word in OPENS else OwnShown(word)]

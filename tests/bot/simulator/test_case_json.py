@@ -15,7 +15,7 @@ from tests.worlds.playing import Play
 
 PAGE = Path(__file__).parents[3] / "docs" / "simulator-api.md"
 SHAPE = {
-    "check_ins": "answers asked ended period script status",
+    "check_ins": "answers asked ended period script status told",
     "contacts": "at by how text",
     "agreements": "confirmed correction deadline made_at no status text who",
     "appointments": "answer at no place status with",
@@ -45,7 +45,9 @@ def shown() -> Iterator[Json]:
     play.write(amina, "Hvor skal jeg komme hen i morgen, og skal jeg have noget med?")
     play.wait(days=8)
     play.write(amina, "stop")
-    yield case_json(play.whole(amina), lambda person: f"person {person}", lambda nudge: nudge.rule)
+    yield case_json(
+        play.whole(amina), lambda person: f"person {person}", lambda nudge: nudge.rule, repr
+    )
     play.close()
 
 

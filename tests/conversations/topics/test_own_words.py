@@ -240,16 +240,18 @@ def test_an_agreement_that_staff_took_back_is_not_in_the_plan(
     [
         ("1 Ring til mig", "call_me"),
         ("2 Jeg er syg", "sick"),
-        ("5 Mere hjælp", "more_help"),
-        ("6 Tag en med til møde", "network"),
-        ("8 Pause", "pause"),
-        ("9 Sprog", "language_help"),
+        ("2 Mere hjælp", "more_help"),
+        ("3 Tag en med til møde", "network"),
+        ("4 Pause", "pause"),
+        ("5 Sprog", "language_help"),
     ],
 )
 def test_the_help_card_opens_a_talk_that_silence_ends(
     play: Play, amina: int, label: str, script: str
 ) -> None:
     play.write(amina, "hjælp")
+    if label not in play.latest(amina).labels:
+        play.tap(amina, "6 Mere")
     play.tap(amina, label)
     run = play.open_run(amina)
     assert (run.name, run.on_top) == (script, True)
@@ -259,14 +261,16 @@ def test_the_help_card_opens_a_talk_that_silence_ends(
     ("label", "said"),
     [
         ("3 Mine aftaler", "Her er dine aftaler:"),
-        ("4 Mine svar", "Her er dine svar:"),
-        ("7 Hvem har set mine svar", "Lars og kolleger kan læse dine svar."),
+        ("1 Mine svar", "Her er dine svar:"),
+        ("4 Hvem har set mine svar", "Lars og kolleger kan læse dine svar."),
     ],
 )
 def test_the_help_card_shows_what_is_the_citizens_own(
     play: Play, amina: int, label: str, said: str
 ) -> None:
     play.write(amina, "hjælp")
+    if label not in play.latest(amina).labels:
+        play.tap(amina, "6 Mere")
     play.tap(amina, label)
     assert play.latest(amina).text.startswith(said)
 

@@ -25,9 +25,11 @@ from bot.channels.telegram.outgoing import (
 from bot.sending.channel import Failure, SendError
 from bot.showing.rendering import Attachment, Key, Rendered
 from locales.cards.card import Cell
+from locales.cards.layout import CARD_WIDTH
 from locales.measures import TELEGRAM_CAPTION, TELEGRAM_TEXT
 from tests.fakes.telegram import TOKEN, FakeTelegram, Fault, Phone
 from tests.fakes.telegram_server import Served, serving
+from tests.worlds.shown_cards import shown_cards
 
 Answer = TypeVar("Answer")
 CELLS = (Cell(1, "face_good", "God"), Cell(2, "face_hard", "Svær"))
@@ -439,3 +441,20 @@ def test_buttons_stand_in_rows_that_can_be_read() -> None:
 def test_a_question_whose_picture_cannot_be_drawn_is_sent_without(phone: Phone, use: Any) -> None:
     use(sends(Rendered("Uge?", KEYS, (Cell(1, "no such picture", "God"),))))
     assert (phone.newest.kind, phone.newest.labels) == ("text", ["1 God", "2 Svær"])
+
+
+# Telegram on a phone of 390 x 844 points: what is left between its bars, how wide it shows a
+# picture, how high a row of buttons and a line are, and how many letters stand in a line.
+CHAT, PICTURE, ROW, LINE, LETTERS = 844 - 47 - 56 - 52 - 34, 280, 48, 21, 34
+
+
+def test_a_cards_buttons_are_in_view_with_it() -> None:
+    high = {}
+    for card in shown_cards():
+        markup = keyboard_of(card.keys)
+        rows = len(markup.inline_keyboard) if markup else 0
+        lines = sum(-(-len(line) // LETTERS) or 1 for line in card.text.split("\n"))
+        height = card.height * PICTURE / CARD_WIDTH + lines * LINE + rows * ROW + 30
+        if height > CHAT:
+            high[card.about, card.language] = round(height)
+    assert not high
