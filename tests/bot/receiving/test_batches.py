@@ -242,14 +242,15 @@ def test_strange_words_are_read_or_asked_again(office: Office, written: str) -> 
     before = len(office.said(person))
     office.write(person, written)
     said = office.said(person)[before:]
-    assert said, "something is always said"
+    is_blank = not written.strip("\x00 \n")
+    assert bool(said) is not is_blank, "what is blank is nothing; to all else something is said"
     assert "common.script_failed" not in said
     assert "script_failed" not in office.open_nudges(person)
     kept = office.answers(person).get("went_well")
     assert kept is None or "\x00" not in str(kept)
     # Half a character is read as "?", which asks for the question in another language.
     asked = ("weekly_check_in.talk", "reask.unclear", "reask.too_long", "weekly_check_in.went_well")
-    assert said[-1] in asked
+    assert is_blank or said[-1] in asked
 
 
 @pytest.mark.parametrize(

@@ -53,10 +53,10 @@ def family(office: Office, request: pytest.FixtureRequest) -> Family:
 
 
 def test_who_writes_is_asked_and_what_was_written_is_that_persons(family: Family) -> None:
-    assert family.says("Hvor skal vi mødes?") is Taken.ASKED
+    assert family.says("Kan du låne mig en cykel?") is Taken.ASKED
     assert family.letters(family.amina) == family.letters(family.dawit) == []
     assert family.says("Dawit") is Taken.TURNED
-    assert family.letters(family.dawit) == ["Hvor skal vi mødes?"]
+    assert family.letters(family.dawit) == ["Kan du låne mig en cykel?"]
     assert family.letters(family.amina) == []
 
 
@@ -64,10 +64,10 @@ def test_a_name_is_read_as_people_write_it(family: Family) -> None:
     names = ("amina", "Amina!", "det er Amina", "Amna", "Amina Warsame")
     read = []
     for name in names:
-        family.says("Hvor skal vi mødes?")
+        family.says("Kan du låne mig en cykel?")
         before = family.letters(family.amina)
         family.says(name)
-        if family.letters(family.amina) == [*before, "Hvor skal vi mødes?"]:
+        if family.letters(family.amina) == [*before, "Kan du låne mig en cykel?"]:
             read.append(name)
         family.office.pass_time(hours=5)  # until it is forgotten who writes
     assert read == list(names)
@@ -77,7 +77,7 @@ def test_what_is_no_clear_name_is_asked_again(family: Family) -> None:
     names = ("Warsame", "Peter", "mor", "ja", "1", "")
     taken = {}
     for name in names:
-        assert family.says("Hvor skal vi mødes?") is Taken.ASKED
+        assert family.says("Kan du låne mig en cykel?") is Taken.ASKED
         taken[name] = family.says(name)
         family.office.pass_time(hours=5)  # until the question is forgotten
     assert taken == dict.fromkeys(names, Taken.ASKED_AGAIN)
@@ -85,9 +85,9 @@ def test_what_is_no_clear_name_is_asked_again(family: Family) -> None:
 
 
 def test_a_name_that_is_not_known_here_is_nobodys_message(family: Family) -> None:
-    for words in ("Hvor skal vi mødes?", "Peter", "Amina"):
+    for words in ("Kan du låne mig en cykel?", "Peter", "Amina"):
         family.says(words)
-    assert family.letters(family.amina) == ["Hvor skal vi mødes?"]
+    assert family.letters(family.amina) == ["Kan du låne mig en cykel?"]
 
 
 def test_all_that_waited_comes_in_order(family: Family) -> None:
@@ -144,12 +144,12 @@ def test_a_tap_is_asked_about_too(family: Family) -> None:
 
 
 def test_a_second_delivery_of_what_waits_changes_nothing(family: Family) -> None:
-    assert family.says("Hvor skal vi mødes?", "same") is Taken.ASKED
-    assert family.says("Hvor skal vi mødes?", "same") is Taken.HELD
+    assert family.says("Kan du låne mig en cykel?", "same") is Taken.ASKED
+    assert family.says("Kan du låne mig en cykel?", "same") is Taken.HELD
     assert family.says("Amina", "name") is Taken.TURNED
-    assert family.says("Hvor skal vi mødes?", "same") is Taken.KNOWN
+    assert family.says("Kan du låne mig en cykel?", "same") is Taken.KNOWN
     assert family.says("Amina", "name") is Taken.KNOWN
-    assert family.letters(family.amina) == ["Hvor skal vi mødes?"]
+    assert family.letters(family.amina) == ["Kan du låne mig en cykel?"]
 
 
 def test_it_is_not_asked_for_ever(family: Family) -> None:
@@ -169,18 +169,18 @@ def test_words_of_distress_reach_somebody_at_once_for_both(family: Family) -> No
 
 
 def test_what_waits_is_sealed_and_forgotten(family: Family) -> None:
-    family.says("Hvor skal vi mødes?")
+    family.says("Kan du låne mig en cykel?")
     [row] = family.office.rows(schema.shared_phone)
     assert row.sealed is not None
-    assert "mødes".encode() not in row.sealed
+    assert "låne".encode() not in row.sealed
     family.office.pass_time(hours=5)
-    family.says("Hej")
+    family.says("Nu er jeg her")
     family.says("Amina")
-    assert family.letters(family.amina) == ["Hej"]
+    assert family.letters(family.amina) == ["Nu er jeg her"]
 
 
 def test_when_one_of_them_is_erased_the_phone_is_the_other_ones(family: Family) -> None:
-    family.says("Hvor skal vi mødes?")
+    family.says("Kan du låne mig en cykel?")
     family.office.store.keys.destroy(min(family.amina, family.dawit))
-    assert family.says("Hej") is Taken.TURNED
-    assert family.letters(family.dawit) == ["Hej"]
+    assert family.says("Nu er jeg her") is Taken.TURNED
+    assert family.letters(family.dawit) == ["Nu er jeg her"]

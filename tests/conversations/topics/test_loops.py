@@ -97,7 +97,7 @@ def test_a_small_word_with_nothing_open_is_no_letter(play: Play, amina: int, sai
 @pytest.mark.parametrize("said", ["hej", "Hej Makker", "السلام عليكم", "hola", "rojbaş"])
 def test_a_greeting_gets_one_back(play: Play, amina: int, said: str) -> None:
     play.write(amina, said)
-    assert play.latest(amina).text == "Hej. Skriv HJÆLP, hvis du vil noget."
+    assert play.latest(amina).text == "Hej. Skriv HJÆLP, hvis du har brug for noget."
     assert play.rules(amina) == []
 
 
