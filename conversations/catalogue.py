@@ -58,6 +58,8 @@ from conversations.topics.placing.exemptions import Exempt, LiftExemption
 from conversations.topics.placing.milestones import Record
 from conversations.topics.placing.trin import Break, CloseCase, CloseTrin
 from conversations.topics.placing.visitation import ChangeModel, Visit
+from conversations.topics.promises import nudges as promises_nudges
+from conversations.topics.promises.talk import promise
 from conversations.topics.reach import nudges as reach_nudges
 from conversations.topics.reach.new_citizen import new_citizen
 from conversations.topics.reach.talks import other_channel, same_person
@@ -91,6 +93,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         follow_up,
         appointment,
         plan_change,
+        promise,
         agreed,
         call_me,
         language_help,
@@ -169,6 +172,7 @@ NUDGES = NudgeKinds(
         *consent_nudges.NUDGES,
         *work_nudges.NUDGES,
         *absence_nudges.NUDGES,
+        *promises_nudges.NUDGES,
     )
 )
 

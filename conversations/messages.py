@@ -4,6 +4,7 @@ The order in which it is heard is decided here; each room does the rest.
 """
 
 from conversations.case import letter_box, silence_ladder
+from conversations.case.promising import own_up
 from conversations.case.turn import Turn
 from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, Small, read_command, read_small, read_yes_no
@@ -39,6 +40,7 @@ from conversations.topics.loops.said import was_shown_last
 from conversations.topics.own_words.stop_and_start import open_consent, stop
 from conversations.topics.own_words.stop_talk import STOP_SURE, ask_to_stop, is_asked_to_stop
 from conversations.topics.own_words.words_that_work import obey
+from conversations.topics.promises.talk import ask_whether_kept
 from conversations.topics.questions.hearing import take_plain
 from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.urgent import comforting, urgent
@@ -86,6 +88,8 @@ def _hear_citizen(turn: Turn, event: Message) -> None:
 def _hear(turn: Turn, event: Message, command: Command | None) -> None:
     if not whose_number.take_owner_answer(turn, event.text) and not _is_file(turn, event):
         _words(turn, event, command)
+        if turn.is_citizen and not event.is_edit:
+            ask_whether_kept(turn)
 
 
 def _is_stop(turn: Turn, written: str, command: Command | None) -> bool:
@@ -117,6 +121,8 @@ def _answers(turn: Turn, written: str, wish: OptOut) -> bool:
 def _words(turn: Turn, event: Message, command: Command | None) -> None:
     """What was written answers the open question, is a word that always works, or a letter."""
     newest = next(iter(turn.answerable()), None)
+    if turn.is_citizen and not event.is_edit:
+        own_up(turn)
     if event.is_edit:
         undelivered.take_edit(turn)
     elif turn.is_citizen and command is None and _takes_plain(turn, event, newest):

@@ -9,6 +9,7 @@ from functools import partial
 
 from conversations.case import silence_ladder, unread
 from conversations.case.nudging import next_wake, reconcile, wake
+from conversations.case.promising import own_up
 from conversations.case.review import Review, review_since_last, seen_by
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
@@ -193,6 +194,7 @@ def _open_first(turn: Turn, review: Review) -> bool:
         opens_at = _opens_at(turn, talk)
         if opens_at is not None and opens_at <= turn.now:
             _let_speak(turn)
+            own_up(turn)
             today = turn.today
             turn.case = remember(turn.case, talk.begun(today))
             facts = facts_for(turn, talk.slot.period, talk.slot.about)

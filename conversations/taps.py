@@ -1,6 +1,7 @@
 """A button that somebody tapped: an answer, a word, something of staff's; or it is too old."""
 
 from conversations.case.asides import SOURCE, command_of
+from conversations.case.promising import own_up
 from conversations.case.turn import Turn
 from conversations.messages import end_silence
 from conversations.model.live.lasting import ANSWERED_FOR
@@ -19,6 +20,7 @@ from conversations.talks.steps import (
 )
 from conversations.topics.loops.heard import is_double_tap, is_too_much, note
 from conversations.topics.own_words.words_that_work import obey
+from conversations.topics.promises.talk import ask_whether_kept
 
 
 def take_button(turn: Turn, event: Tap) -> None:
@@ -33,11 +35,15 @@ def take_button(turn: Turn, event: Tap) -> None:
         obey(turn, *word)
         return
     run = turn.runs.get(number_in(source[1:]))
+    if turn.is_citizen:
+        own_up(turn)
     key, _, value = rest.rpartition("|")
     if run is not None and _takes(turn, run, key):
         take_tap(turn, run, value)
     else:
         _closed(turn)
+    if turn.is_citizen:
+        ask_whether_kept(turn)
 
 
 def _takes(turn: Turn, run: Run, key: str) -> bool:

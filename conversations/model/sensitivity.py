@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from conversations.records import case, entries, entries_step_up, entries_work, letter
 from conversations.records import told_by_citizen as told
 from conversations.records.entries import MilestoneKind
+from conversations.records.promise import Promise
 from conversations.records.questions import Sensitivity
 from conversations.records.run import Answer
 
@@ -33,6 +34,7 @@ STORED: Mapping[type, Sensitivity] = {
     entries.Absence: ORDINARY,  # days, never the cause (B23)
     entries.Assignment: ORDINARY,
     entries.Ladder: ORDINARY,
+    Promise: ORDINARY,
     entries.Saved: PERSONAL,  # what stood there before
     entries.TakenBack: ORDINARY,
     entries.ContactCorrected: PERSONAL,

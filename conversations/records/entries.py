@@ -20,6 +20,7 @@ from conversations.records.entries_work import (
     SearchStep,
 )
 from conversations.records.letter import Letter
+from conversations.records.promise import Promise
 from conversations.records.told_by_citizen import (
     Experience,
     FormAnswer,
@@ -341,5 +342,6 @@ Entry = (
     | TalkWish
     | LeftForTalk
     | FormAnswer
+    | Promise
 )
 ENTRIES: dict[str, type[Entry]] = {kind.__name__: kind for kind in get_args(Entry)}

@@ -98,6 +98,7 @@ class Facts:
     about: int = 0  # the employment, appointment or contact that the talk is about
     subject: str = ""  # a talk to send, or the topic of a form
     purpose: str = ""  # what staff want to do with the citizen that they pick
+    promised_by: datetime | None = None  # when a call was promised that has not come
     check_in: CheckInFacts = CheckInFacts()
     plan: PlanFacts = PlanFacts()
     jobgoal: JobgoalFacts = JobgoalFacts()

@@ -12,6 +12,7 @@ from conversations.course.jobgoal import (
 )
 from conversations.course.plan_talks import appointment_facts, to_confirm
 from conversations.course.preparing import known_of
+from conversations.course.promises import slipped
 from conversations.course.questions import current_employments, is_work, open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.model.live.lasting import is_of_late
@@ -37,6 +38,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
     if not turn.is_citizen:
         return _staff_facts(turn, Facts(person.id, opened_at=opened_at, purpose=purpose))
     asked_about = (a for a in turn.case.agreements if _is_asked_about(turn, a))
+    late = slipped(turn.case, turn.now)
     agreements = sorted(asked_about, key=_by_deadline)
     return Facts(
         person.id,
@@ -46,6 +48,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
         opened_at=opened_at,
         period=period,
         about=about,
+        promised_by=late.by.astimezone(opened_at.tzinfo) if late else None,
         plan=PlanFacts(
             appointment=appointment_facts(turn.case, about, opened_at),
             to_confirm=tuple((a.no, a.deadline) for a in to_confirm(turn.case, about)),

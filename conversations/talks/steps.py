@@ -5,15 +5,15 @@ Everything that moves a run from one state to the next must live here.
 
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
+from conversations.case.promising import promise
 from conversations.case.trace import trace
 from conversations.case.turn import Asked, Turn
-from conversations.model.hours import working_day_after
 from conversations.model.occasions.asking import is_counted
 from conversations.records.facts import Facts
 from conversations.records.questions import PROMISED_CALL, Question, Say
 from conversations.records.replacing import replace
 from conversations.records.run import Answer, Run, RunStatus
-from conversations.records.texts import Moment, Text, TextValue, text
+from conversations.records.texts import Text, TextValue, text
 from conversations.talks.effect import Ended, OpenScript
 from conversations.talks.facts import (
     facts_for as facts_for,  # asked for here by whoever opens a run
@@ -278,15 +278,9 @@ def tell_failure(turn: Turn) -> None:
     """Say that the fault is ours; for a citizen a person will call."""
     if turn.is_citizen:
         raise_nudge(turn, SCRIPT_FAILED)
-        turn.say(text("common.script_failed", when=promised_call(turn)))
+        turn.say(text("common.script_failed", when=promise(turn)))
     else:
         turn.say(text("staff.script_failed"))
-
-
-def promised_call(turn: Turn) -> Moment:
-    """When the jobformidler will have called: what Makker promises, and what the nudge asks."""
-    policy = turn.world.policy
-    return Moment(working_day_after(turn.now, policy.call_back_days, policy), "day_time")
 
 
 def _speak(turn: Turn, run: Run, said: Say) -> None:
@@ -305,7 +299,7 @@ def _speak(turn: Turn, run: Run, said: Say) -> None:
 
 def _promised(turn: Turn, value: TextValue) -> TextValue:
     """A script knows no calendar: when it promises a call, the day is filled in here."""
-    return promised_call(turn) if value == PROMISED_CALL else value
+    return promise(turn) if value == PROMISED_CALL else value
 
 
 def ask_question(
@@ -353,5 +347,5 @@ def _not_understood(
         return
     keep(turn, written)
     raise_nudge(turn, NOT_UNDERSTOOD)
-    turn.say(text("reask.person", when=promised_call(turn)))
+    turn.say(text("reask.person", when=promise(turn)))
     give_up(turn, run, is_told=True)

@@ -86,6 +86,7 @@ FACTS = (
         )
     ),
     Facts(2, case=2, jobformidler=1, opened_at=NOW, period="jobgoal", about=9),
+    Facts(2, case=2, jobformidler=1, opened_at=NOW, promised_by=NOW),
     Facts(2, case=2, jobformidler=1, opened_at=NOW, absence=AbsenceFacts(sick_since=NOW.date())),
     Facts(
         2, case=2, opened_at=NOW, about=9, plan=PlanFacts(to_confirm=((4, None), (5, NOW.date())))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from conversations.course.promises import open_promise
 from conversations.model.hours import local_day
 from conversations.model.live.lasting import (
     A_MONTH,
@@ -22,6 +23,7 @@ from conversations.records.entries import (
     Snoozed,
     TakenBack,
 )
+from conversations.records.promise import Promise
 from conversations.records.told_by_citizen import (
     Experience,
     FormAnswer,
@@ -83,6 +85,10 @@ def _wishes(scene: Scene, found: tuple[TalkWish, ...]) -> Iterable[TalkWish]:
     return [wish for wish in found if scene.now <= wish.at + A_MONTH]
 
 
+def _promises(scene: Scene, found: tuple[Promise, ...]) -> Iterable[Promise]:
+    return filter(None, (open_promise(scene.case),))
+
+
 RULES = (
     of(AppointmentAnswer, _appointment_answers),
     of(AgreementAnswer, _answers),
@@ -98,4 +104,5 @@ RULES = (
     of(TalkWish, _wishes),
     of(LeftForTalk, _left),
     of(FormAnswer, _form_answers),
+    of(Promise, _promises),
 )

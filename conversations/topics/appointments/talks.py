@@ -12,6 +12,7 @@ from conversations.case.turn import Turn
 from conversations.records.entries import AgreementAnswer, AppointmentAnswer
 from conversations.records.facts import Facts
 from conversations.records.questions import (
+    PROMISED_CALL,
     Ask,
     Kind,
     Option,
@@ -91,7 +92,10 @@ def appointment(facts: Facts) -> Script:
     if answer == "yes":
         yield from say("good")
     elif answer is not None:
-        yield from say("passed_on" if answer == "call" else "new_time")
+        if answer == "call":
+            yield from say("passed_on", when=PROMISED_CALL)
+        else:
+            yield from say("new_time")
         yield from say_in_both("still_counts")
     return [AppointmentAnswered(planned.no, _ANSWERS.get(str(answer)))]
 

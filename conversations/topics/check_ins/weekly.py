@@ -11,6 +11,7 @@ from conversations.reading.plain import says_hard
 from conversations.records.entries_work import SearchStep
 from conversations.records.facts import Facts
 from conversations.records.questions import (
+    PROMISED_CALL,
     Ask,
     Option,
     Say,
@@ -104,7 +105,7 @@ def weekly_check_in(facts: Facts) -> Script:
             statuses.append((no, status))
     talk = yield from ask(yes_no("talk"))
     if talk == "yes":
-        yield from say("will_call")
+        yield from say("will_call", when=PROMISED_CALL)
     yield from say("thanks", next=Ref("next_appointment", facts.case))
     wants_talk = None if talk is None else talk == "yes"
     return [

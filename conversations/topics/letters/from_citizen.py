@@ -9,6 +9,7 @@ from datetime import timedelta
 
 from conversations.case.letter_box import MESSAGE, answer_all, keep
 from conversations.case.nudging import close_rule, raise_nudge
+from conversations.case.promising import keep_promise, promise
 from conversations.case.turn import Turn
 from conversations.model.hours import next_good_moment
 from conversations.model.live.lasting import MOST_LETTERS
@@ -26,7 +27,6 @@ from conversations.records.inputs_between import (
 )
 from conversations.records.letter import FROM_STAFF, Letter, open_letters
 from conversations.records.texts import Moment, Ref, Text, text
-from conversations.talks.steps import promised_call
 
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_IN_SEGMENTS = 250  # two segments, the writer's name included
@@ -55,7 +55,7 @@ def pass_on(turn: Turn, words: str) -> bool:
     raise_nudge(turn, MESSAGE)
     if not is_told:
         key = "always.passed_on_hard" if is_hard else "always.passed_on"
-        turn.say(text(key, when=promised_call(turn)))
+        turn.say(text(key, when=promise(turn)))
     return not is_told
 
 
@@ -99,6 +99,7 @@ def deliver(turn: Turn, event: LetterWritten) -> None:
     answer_all(turn, turn.now)
     turn.case = replace(turn.case, letters=(*turn.case.letters, letter))
     close_rule(turn, MESSAGE)
+    keep_promise(turn)
     said = Ref("letter", turn.person.id, letter.no)
     turn.say(text(FROM_STAFF, by=Ref("first_name", event.by), words=said))
     turn.answer(event.by, True, _arrives(turn))

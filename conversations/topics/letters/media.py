@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from conversations.case.letter_box import MESSAGE, keep
 from conversations.case.nudging import raise_nudge
+from conversations.case.promising import promise
 from conversations.case.turn import Turn
 from conversations.reading.danger import find_danger
 from conversations.records.inputs import MediumFetched, Message
@@ -15,7 +16,6 @@ from conversations.talks.steps import (
     facts_for,
     give_up,
     open_run,
-    promised_call,
     resume,
     supersede,
 )
@@ -101,4 +101,4 @@ def hand_on(turn: Turn, medium: Medium, is_kept: bool) -> None:
     keep(turn, medium.caption, medium.no, medium.kind)
     raise_nudge(turn, MESSAGE)
     if not any(m.status is MediumStatus.WANTED for m in turn.media):
-        turn.say(text("media.handed_on", when=promised_call(turn)))
+        turn.say(text("media.handed_on", when=promise(turn)))

@@ -8,6 +8,7 @@ from conversations.case.turn import Turn
 from conversations.reading.languages.tables import LANGUAGES
 from conversations.records.facts import Facts
 from conversations.records.questions import (
+    PROMISED_CALL,
     Option,
     Script,
     ask,
@@ -100,7 +101,10 @@ def show_own(turn: Turn, what: str) -> None:
 def call_me(facts: Facts) -> Script:
     """RING: a call is wanted. Silence on the urgency still means a call."""
     urgency = yield from ask(choice("urgency", URGENCY))
-    yield from say("today" if urgency == "today" else "soon")
+    if urgency == "today":
+        yield from say("today")
+    else:
+        yield from say("soon", when=PROMISED_CALL)
     return [CallWanted(urgency == "today")]
 
 

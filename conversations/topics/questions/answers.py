@@ -6,6 +6,7 @@ A question without a row here has one fixed answer, `question.…`.
 from collections.abc import Callable, Mapping
 
 from conversations.case.turn import Turn
+from conversations.course.promises import open_promise
 from conversations.reading.plain import Plain
 from conversations.records.texts import Moment, Ref, Text, text
 
@@ -24,7 +25,17 @@ def _next_meeting(turn: Turn) -> Text:
     )
 
 
+def _when_call(turn: Turn) -> Text:
+    """What was promised, with its day; else that it is not known."""
+    made = open_promise(turn.case)
+    by = (made.again_by or made.by) if made else None
+    if by is None or by < turn.now:
+        return text("question.when_call")
+    return text("question.call_promised", when=Moment(by, "day_time"))
+
+
 ANSWERS: Mapping[Plain, Callable[[Turn], Text]] = {
     Plain.NEXT_MEETING: _next_meeting,
     Plain.WHERE: _next_meeting,
+    Plain.WHEN_CALL: _when_call,
 }

@@ -60,6 +60,7 @@ from conversations.records.entries_work import (
 from conversations.records.inputs import Event
 from conversations.records.inputs_between import LetterWritten, NudgeDone
 from conversations.records.marks import Action
+from conversations.records.promise import Promise
 from conversations.topics import access
 from conversations.topics.consent.in_person import RecordConsent
 from conversations.topics.placing.milestones import Record
@@ -196,6 +197,7 @@ def in_fleksjob() -> Office:
     return begun(FLEKSJOB, 3, FLEKS, Hours(51, 50, BEGUN, 10, 0, LARS))
 
 
+SLIPPED = Promise(40, LONG_AGO, LONG_AGO + timedelta(days=1))
 STANDS: Mapping[str, Callable[[], Office]] = {
     "contact_due": begun,
     "follow_up_due": lambda: begun(
@@ -204,6 +206,8 @@ STANDS: Mapping[str, Callable[[], Office]] = {
     "silence": lambda: begun("FSM2", 1, SILENT),
     "silence_stand_in": lambda: begun("FSM2", 1, SILENT),
     "silence_leader": lambda: begun("FSM2", 1, SILENT),
+    "promise_late": lambda: begun("FSM2", 1, SLIPPED),
+    "promise_late_leader": lambda: begun("FSM2", 1, SLIPPED),
     "acute_company": lambda: begun("FSM2", 2, SPELL, ACUTE),
     "unseen_colleague": lambda: begun(nudges=(UNSEEN,)),
     "unseen_leader": lambda: begun(nudges=(UNSEEN,)),
@@ -263,6 +267,7 @@ GONE: Mapping[str, Callable[[Office], object]] = {
         ("silence", "silence_stand_in", "silence_leader"),
         lambda office: change(office, entries=(replace(SILENT, ended_at=MONDAY),)),
     ),
+    **dict.fromkeys(("promise_late", "promise_late_leader"), lambda office: change(office, **SEEN)),
     "acute_company": lambda office: office.has(LATER_TALK),
     **dict.fromkeys(
         ("unseen_colleague", "unseen_leader"),
