@@ -48,6 +48,7 @@ WORDS = WordTable(
         "nægter"
     ),
     doubts=words(
+        "mest, for det meste, "
         "måske, maske, muligvis, næsten, lidt, knap, knapt, mindre, men, eller, hvis, tror, "
         "ved, både, andre, nogle gange, nogen gange, sommetider, af og til, håber, ønsker, gid, "
         "måtte, kunne, ville, burde, glemme, glemmer, glemt, før, engang, snart, senere, næste, "

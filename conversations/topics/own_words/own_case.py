@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from conversations.course.questions import milestones
+from conversations.records.case import Agreement
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.records.whole_case import WholeCase
@@ -16,7 +17,17 @@ MOST_TALKS = 5
 MOST_LINES = 40
 MOST_AGREEMENTS = 5
 MOST_LOOKS = 10
-NOT_TOLD = frozenset({"call_me", "language_help", "pause", "delete_me", "help_card"})
+NOT_TOLD = frozenset(
+    {"call_me", "language_help", "change_time", "pause", "delete_me", "help_card", "promise"}
+    | {
+        "jobgoal_more",
+        "experience_more",
+        "voice_sent",
+        "photo_sent",
+        "other_channel",
+        "same_person",
+    }
+)
 """Talks that answer themselves at once: their answers tell the citizen nothing."""
 
 
@@ -60,11 +71,19 @@ def _agreed(whole: WholeCase) -> Iterator[Text]:
         yield text("my_plan.no_agreements")
     for made in waiting[:MOST_AGREEMENTS]:
         words = Ref("agreement", whole.person.id, made.no)
+        who = _who(whole, made)
         if made.deadline is None:
-            yield text("my_plan.agreement", agreement=words)
+            yield text("my_plan.agreement", agreement=words, who=who)
         else:
             day = Moment(made.deadline, "day")
-            yield text("my_plan.agreement_until", agreement=words, day=day)
+            yield text("my_plan.agreement_until", agreement=words, who=who, day=day)
+
+
+def _who(whole: WholeCase, made: Agreement) -> TextValue:
+    """Who is to do it: the citizen, the jobformidler by name, or both."""
+    if made.who == "jobformidler":
+        return Ref("first_name", whole.person.jobformidler)
+    return text(f"my_plan.who.{made.who}")
 
 
 def _next_time(whole: WholeCase, now: datetime) -> Text:

@@ -216,7 +216,7 @@ def test_one_unfit_word_does_not_hide_the_rest(play: Play, amina: int) -> None:
     play.give_agreement(amina, "spørge om praktik")
     play.write(amina, "min plan")
     lines = play.latest(amina).text.splitlines()
-    assert "I har aftalt: ringe til Netto." in lines
+    assert "I har aftalt: ringe til Netto. Det gør du." in lines
     assert "I har aftalt: det, I har talt om." in lines
 
 
