@@ -251,22 +251,20 @@ def test_what_is_tapped_and_what_is_written_belong_together(
     write(play, amina, *NOT_YET, *FIELDS, *TASKS, "ikke endnu", "ja", "jobmål", "ja", *CAN[:-1])
     play.tap(amina, "1 Lave mad")
     assert play.latest(amina).labels[:5] == [
-        "1 ✓ Lave mad", "2 Købe ind", "3 Gøre rent", "4 Reparere ting", "5 Lege med børn",
+        "1 Lave mad", "2 Købe ind", "3 Gøre rent", "4 Reparere ting", "5 Lege med børn",
     ]  # fmt: skip
-    assert [cell.number for cell in play.latest(amina).shown.card if cell.is_picked] == [1]
-    assert "Lave mad" not in play.latest(amina).text, "the card says it"
+    assert play.latest(amina).shown.card == ()
     play.write(amina, "3 og 5")
-    play.tap(amina, "5 ✓ Lege med børn")
-    assert [cell.number for cell in play.latest(amina).shown.card if cell.is_picked] == [1, 3]
+    play.tap(amina, "5 Lege med børn")
     play.write(amina, word)
     assert parts_of(play.case(amina))[Topic.HOME].picked == ("cooking", "cleaning")
 
 
 def test_a_grade_is_changed_by_another_tap_and_dropped_by_the_same(play: Play, amina: int) -> None:
     write(play, amina, *NOT_YET, "1")
-    for label in ("1 Vil prøve", "1 Har prøvet", "2 Vil prøve", "2 Vil prøve", "Færdig"):
+    for label in ("1 Vil prøve", "1 Har prøvet", "2 Vil prøve", "2 ✓ Vil prøve", "Færdig"):
         play.tap(amina, label)
-        play.wait(minutes=1)  # twice within seconds is one tap
+        play.wait(seconds=10)  # sooner the second of the same is a double tap
     told = parts_of(play.case(amina))
     assert (told[Topic.TRIED].picked, told[Topic.WANTS].picked) == (("kitchen.cook",), ())
 
