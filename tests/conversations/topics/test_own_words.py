@@ -217,7 +217,7 @@ def test_one_unfit_word_does_not_hide_the_rest(play: Play, amina: int) -> None:
     play.write(amina, "min plan")
     lines = play.latest(amina).text.splitlines()
     assert "I har aftalt: ringe til Netto. Det gør du." in lines
-    assert "I har aftalt: det, I har talt om." in lines
+    assert "I har aftalt: det, I har talt om. Det gør du." in lines
 
 
 def test_an_agreement_that_staff_took_back_is_not_in_the_plan(
