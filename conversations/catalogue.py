@@ -30,7 +30,13 @@ from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.topics.consent import nudges as consent_nudges
 from conversations.topics.consent.follow_up import follow_up
 from conversations.topics.consent.in_person import RecordConsent
-from conversations.topics.consent.talks import change_time, consent, preferences
+from conversations.topics.consent.talks import (
+    change_time,
+    consent,
+    consent_in_four,
+    preferences,
+    preferences_of_three,
+)
 from conversations.topics.contacts import nudges as contacts_nudges
 from conversations.topics.contacts.correcting import CorrectContact, correct_contact
 from conversations.topics.contacts.log import log_contact
@@ -82,8 +88,10 @@ from conversations.topics.work.sick_days import ReportAbsence, sick_days
 SCRIPTS: Mapping[str, ScriptSpec] = registry(
     (
         consent,
+        consent_in_four,
         preferences,
         change_time,
+        preferences_of_three,
         weekly_check_in,
         before_start,
         first_day,

@@ -14,6 +14,8 @@ SHORTEST_FOR_LIX: Final = 8
 """Fewer words say nothing of how hard a text is."""
 
 SMS_SEGMENTS: Final = 2
+OWN_LANGUAGE_SEGMENTS: Final = 4
+"""Of one SMS in the citizen's own language: 268 letters of most alphabets."""
 TELEGRAM_TEXT: Final = 4096
 TELEGRAM_CAPTION: Final = 1024
 

@@ -1,5 +1,7 @@
 """Dividing a long SMS into messages of at most two segments each: nothing is ever cut away.
 
+One in the reader's own language may take four: most alphabets leave half the room.
+
 It is divided where a line ends, else where a sentence ends, else between two words; a word that is
 longer than a message alone is divided too.
 """
@@ -8,21 +10,21 @@ import re
 from collections.abc import Callable, Iterator
 
 from locales.gate import segments
-from locales.measures import GSM7, SMS_SEGMENTS
+from locales.measures import GSM7, OWN_LANGUAGE_SEGMENTS, SMS_SEGMENTS
 
-_LONGEST_PART = SMS_SEGMENTS * GSM7.part  # characters; other alphabets hold fewer
 _ENDS = (re.compile(r"\n"), re.compile(r"(?<=[.?!።؟]) "), re.compile(r"\s"))
 _OPTION = re.compile(r"\d+[.]?$")  # "1 Ja. 2 Nej.": no message ends with an option's number
 
 
-def fits(text: str) -> bool:
-    """Whether a text is one message."""
-    return segments(text).count <= SMS_SEGMENTS
+def most_segments(language: str) -> int:
+    """Return how many segments one message in this language may take."""
+    return SMS_SEGMENTS if language == "da" else OWN_LANGUAGE_SEGMENTS
 
 
-def divided(text: str) -> tuple[str, ...]:
+def divided(text: str, language: str = "da") -> tuple[str, ...]:
     """Return the messages that a text becomes by SMS, in order; one where it fits."""
-    return tuple(_parts(text, fits, _LONGEST_PART))
+    most = most_segments(language)
+    return tuple(_parts(text, lambda part: segments(part).count <= most, most * GSM7.part))
 
 
 def divided_at(text: str, most: int) -> tuple[str, ...]:

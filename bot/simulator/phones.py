@@ -230,7 +230,9 @@ class SimulatedChannel:
         """Return what it becomes: an SMS is divided, the other phones take any length."""
         if not traits_of(self.name).counts_segments:
             return (message,)
-        return tuple(replace(message, text=each) for each in divided(message.text))
+        return tuple(
+            replace(message, text=each) for each in divided(message.text, message.language)
+        )
 
     async def send(self, address: str, message: Rendered, key: str) -> str:
         """Show a message on the phone with this address."""

@@ -11,14 +11,14 @@ from conversations.records.texts import Text, text
 SOURCE = "w"  # before the first |: a word that always works
 
 
-def beside_statement(said: Text, no: int, needs_help: bool) -> tuple[Button, ...]:
-    """Return `?`, where it helps, and hear beside a Danish statement of that number.
+def beside_statement(said: Text, no: int, help_in: str) -> tuple[Button, ...]:
+    """Return `?` in the language of help, if it has one, and hear beside a Danish statement.
 
     A person's own words have none.
     """
     if said.key.startswith(_OWN_WORDS):
         return ()
-    translate = (aside_button(Command.TRANSLATE, no),) if needs_help else ()
+    translate = translate_buttons(help_in, no)
     go_on = (aside_button(Command.JOBGOAL),) if said.key in _ANOTHER_DAY else ()
     return (*go_on, *translate, aside_button(Command.LISTEN, no))
 
@@ -26,6 +26,14 @@ def beside_statement(said: Text, no: int, needs_help: bool) -> tuple[Button, ...
 _OWN_WORDS = ("letter.from_staff", "always.again")
 _ANOTHER_DAY = ("jobgoal_more.another_day", "jobgoal_answer.another_day")
 """What is said when the way to a jobmål is left: one tap goes on with it."""
+
+
+def translate_buttons(help_in: str, no: int = 0) -> tuple[Button, ...]:
+    """Return the button that shows a message in the language of help, named in that language."""
+    if not help_in:
+        return ()
+    button = aside_button(Command.TRANSLATE, no)
+    return (Button(button.data, text(f"aside.translate.{help_in}")),)
 
 
 def aside_button(command: Command, no: int = 0) -> Button:

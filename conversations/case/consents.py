@@ -5,6 +5,7 @@ from dataclasses import replace
 from conversations.case.turn import Turn
 from conversations.records.case import Case, Consent
 
+AGAIN = "again"  # of facts: consent is asked of somebody who said no, or STOP, before
 MESSAGES, FOLLOW_UP, OTHER_CHANNEL = "messages", "follow_up", "other_channel"
 
 

@@ -240,8 +240,8 @@ class Turn:
         no, buttons = self.number(), said.buttons
         is_statement = language == "da" and not (said.question or buttons or said.attachment)
         if self.is_citizen and is_statement:
-            needs_help = not below and self.person.language != "da"
-            buttons = beside_statement(said.text, no, needs_help)
+            own = self.person.language
+            buttons = beside_statement(said.text, no, "" if below or own == "da" else own)
         sent = replace(said, no=no, language=language, with_translation=below, buttons=buttons)
         self.outgoing.append(sent)
 

@@ -75,6 +75,7 @@ class Question:
     is_optional: bool = False
     is_card: bool = False
     fewer: tuple[str, ...] = ()
+    at_first: tuple[str, ...] = ()  # all that is shown, where the others are only to be written
     low: int = 0
     high: int = 0
     unit: Unit = Unit.HOURS_A_WEEK  # of a `NUMBER`

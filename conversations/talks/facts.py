@@ -49,6 +49,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
         period=period,
         about=about,
         promised_by=late.by.astimezone(opened_at.tzinfo) if late else None,
+        purpose=purpose,
         plan=PlanFacts(
             appointment=appointment_facts(turn.case, about, opened_at),
             to_confirm=tuple((a.no, a.deadline) for a in to_confirm(turn.case, about)),

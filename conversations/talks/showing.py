@@ -5,7 +5,7 @@ Nothing here moves a run from one state to the next; that is `steps.py`.
 
 from dataclasses import replace
 
-from conversations.case.asides import aside_button
+from conversations.case.asides import aside_button, translate_buttons
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.case.world import Words
@@ -40,10 +40,11 @@ def left_for_talk(turn: Turn, script: str, question: str) -> None:
 
 
 def shown_to(run: Run, question: Question) -> Question:
-    """The question as it is asked now: the last time with fewer options, where it has them."""
-    if run.tries < LAST_TRY or not question.fewer:
+    """The question as it is asked now: with few options at first, or the last time."""
+    values = question.fewer if run.tries >= LAST_TRY and question.fewer else question.at_first
+    if not values:
         return question
-    kept = tuple(option for option in question.options if option.value in question.fewer)
+    kept = tuple(option for option in question.options if option.value in values)
     return replace(question, options=kept)
 
 
@@ -137,6 +138,6 @@ def asides(turn: Turn, language: str, in_both: bool) -> tuple[Button, ...]:
     """
     if not turn.is_citizen or language:
         return ()
-    needs_help = not in_both and turn.person.language != "da"
-    translate = (aside_button(Command.TRANSLATE),) if needs_help else ()
+    own = turn.person.language
+    translate = translate_buttons("" if in_both or own == "da" else own)
     return (*translate, aside_button(Command.LISTEN))

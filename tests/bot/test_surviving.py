@@ -210,7 +210,7 @@ def test_an_unread_input_is_set_aside_and_what_follows_is_taken(
             )
     with capture_logs() as logs:
         office.settle()
-    assert office.said(other)[-1] == "consent.may_i"
+    assert office.said(other)[-1] == "consent.first"
     [row] = office.rows(inbound, inbound.c.set_aside_at.is_not(None))
     assert (row.person_id, row.tries, row.handled_at) == (person, 0, None)
     assert row.sealed  # it stays

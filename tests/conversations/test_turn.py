@@ -528,7 +528,11 @@ def test_a_reply_at_night_repeats_no_older_question(play: Play, lars: int) -> No
     with play.listening(citizen) as heard:
         play.write(citizen, "8")
         play.wait_until(local(2026, 11, 8, 23))
-    assert [each.text for each in heard] == ["Godt. Skriv ? for at få hjælp på dit sprog."]
+    assert [each.text for each in heard] == [
+        "Godt.",
+        "Don't understand a message? Write ?. I show it in your language.\n\n"
+        "Forstår du ikke en besked? Så skriv ?. Jeg viser den på dit sprog.",
+    ]
     with play.listening(citizen) as heard:
         play.wait_until(local(2026, 11, 9, 8))
     assert [each.at for each in heard] == [local(2026, 11, 9, 8)]

@@ -82,8 +82,10 @@ class SmsChannel:
 
     def parts(self, message: Rendered) -> Sequence[Rendered]:
         """Return it in messages of at most two segments, or of the length that WhatsApp takes."""
-        is_counted = traits_of(self.name).counts_segments
-        parts = divided(message.text) if is_counted else divided_at(message.text, MOST_CHARACTERS)
+        if traits_of(self.name).counts_segments:
+            parts = divided(message.text, message.language)
+        else:
+            parts = divided_at(message.text, MOST_CHARACTERS)
         return tuple(replace(message, text=each) for each in parts)
 
     async def send(self, address: str, message: Rendered, key: str) -> str:

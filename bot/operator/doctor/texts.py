@@ -19,7 +19,7 @@ from conversations.records.channel import SMS
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
 from conversations.talks.replay import Replayed
-from locales.catalog import LANGUAGES, Catalog, read_catalog
+from locales.catalog import LANGUAGES, Catalog, has_words, read_catalog
 from locales.gate import segments, to_gsm7
 from locales.measures import HIGHEST_LIX, MOST_WORDS_A_SENTENCE, SHORTEST_FOR_LIX, SMS_SEGMENTS
 from locales.plain_language import lix, longest_sentence, words
@@ -37,7 +37,9 @@ def missing_texts(danish: Catalog) -> list[str]:
 
 def missing_translations(catalog: Catalog) -> list[str]:
     """The keys that are said in both languages at once and this catalog lacks."""
-    return sorted(key for key in _needed() if catalog.find(key) is None)
+    danish = read_catalog("da").texts
+    needed = (key for key in _needed() if has_words(danish[key]))
+    return sorted(key for key in needed if catalog.find(key) is None)
 
 
 @cache
@@ -74,8 +76,10 @@ def _said_in_both(spec: ScriptSpec) -> Iterator[str]:
         for said in stop.said:
             if said.is_in_both_languages:
                 yield key_of(spec, said)
+                yield from _keys_in(said.values)
         if stop.question is not None and spec.name == "consent":
             yield f"{spec.name}.{stop.question.name}"
+            yield from _keys_in(stop.question.values)
 
 
 def _keys_in(values: tuple[tuple[str, TextValue], ...]) -> Iterator[str]:

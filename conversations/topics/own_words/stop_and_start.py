@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from conversations.case.consents import MESSAGES, record_consent
+from conversations.case.consents import AGAIN, MESSAGES, record_consent
 from conversations.case.nudging import close_rule, is_waiting, raise_nudge
 from conversations.case.turn import Turn
 from conversations.model.rhythm import has_stopped
@@ -70,6 +70,7 @@ def open_consent(turn: Turn) -> None:
     """
     waiting = next((run for run in turn.answerable() if run.name == "consent"), None)
     if waiting is None:
-        open_run(turn, "consent", facts_for(turn))
+        purpose = AGAIN if turn.case.consent is not None else ""
+        open_run(turn, "consent", facts_for(turn, purpose=purpose))
     elif waiting.asked_at is None or turn.now - waiting.asked_at > JUST_ASKED:
         ask_again(turn, waiting)

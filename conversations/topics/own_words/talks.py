@@ -37,6 +37,12 @@ class CallWanted(Effect):
         raise_nudge(turn, CALL_NOW if self.is_urgent else CALL)
 
 
+def tell_how_to_ask(turn: Turn) -> None:
+    """Say once, in the citizen's own language, how a message is shown in it: by `?`."""
+    if turn.person.language != "da":
+        turn.say(text("preferences.help_sign"), as_one=True)
+
+
 @dataclass(frozen=True, slots=True)
 class LanguageChosen(Effect):
     language: str
@@ -44,6 +50,7 @@ class LanguageChosen(Effect):
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Help comes in this language from here on."""
         turn.person = replace(turn.person, language=self.language)
+        tell_how_to_ask(turn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +121,7 @@ def language_help(facts: Facts) -> Script:
     language = yield from ask(choice("language", LANGUAGES))
     if not isinstance(language, str):
         return []
-    yield from say("changed")
+    yield from say("danish" if language == "da" else "noted")
     return [LanguageChosen(language)]
 
 

@@ -266,8 +266,8 @@ def test_a_sticker_or_a_place_is_no_answer(office: Office, media: str, said: str
 
 @pytest.mark.parametrize(
     "data",
-    ["", "r", "r|", "r1", "r1|may_i", "r1|may_i|maybe", "r999999999999|x|y", "n1.1|log", "x|y|z",
-     "r-1|may_i|yes", "r٣|may_i|yes", "rr1|may_i|yes", "|||||", "\x00", "r1|may_i|yes|no"],
+    ["", "r", "r|", "r1", "r1|first", "r1|first|maybe", "r999999999999|x|y", "n1.1|log", "x|y|z",
+     "r-1|first|yes", "r٣|first|yes", "rr1|first|yes", "|||||", "\x00", "r1|first|yes|no"],
 )  # fmt: skip
 def test_a_button_that_nobody_offered_says_closed_and_asks_again(office: Office, data: str) -> None:
     person = asked_a_question(office)
@@ -388,7 +388,7 @@ def test_an_input_that_cannot_be_saved_is_tried_three_times_then_set_aside(
     failed = saboteur.failed
     office.settle()
     assert saboteur.failed == failed, "what is set aside is not tried again"
-    assert office.said(good)[-1] == "consent.may_i"
+    assert office.said(good)[-1] == "consent.first"
     assert office.said(bad) == []
     table = schema.inbound
     (row,) = office.rows(table, table.c.person_id == bad)
@@ -424,7 +424,7 @@ def test_waiting_words_whose_key_is_gone_hold_up_nobody(office: Office) -> None:
     turn_taker = office.turn_taker()
     for _ in range(6):
         turn_taker.work()
-    assert office.said(good)[-1] == "consent.may_i"
+    assert office.said(good)[-1] == "consent.first"
     assert office.turn_taker().work() == 0
 
 
@@ -439,7 +439,7 @@ def test_one_persons_messages_are_taken_in_order(office: Office) -> None:
     assert office.take(*batch) == [Taken.TURNED] * len(batch)
     for person in people:
         found = office.answers(person)
-        assert (found["may_i"], found["language"], found["day"]) == ("yes", "da", "1")
+        assert (found["first"], found["language"], found["day"]) == ("yes", "da", "1")
 
 
 @pytest.mark.parametrize("batch_size", [1, 2, 3, 64])
@@ -469,7 +469,7 @@ def test_two_processes_share_what_waits_and_take_nothing_twice(
     for store in stores:
         store.close()
     assert sum(taken) + office.settle() == len(people) + 1
-    hello = ["consent.hello", "consent.who_reads", "consent.you_decide", "consent.may_i"]
+    hello = ["consent.who", "consent.first"]
     assert all(office.said(person) == hello for person in people)
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -21,14 +22,23 @@ from conversations.records.case import Role
 from conversations.records.channel import TELEGRAM
 from conversations.records.outcome import Outgoing
 from conversations.records.texts import text
+from conversations.topics.consent.talks import consent_in_four
 from storage import schema
 from storage.codec import dump_content
 from storage.messages import leases
 from tests.worlds.office import MONDAY, Office, consented, send_everything
 from tests.worlds.phones import DOWN, CrashError, Crashes, Fails, Raises, ScriptedChannel, sms
+from tests.worlds.playing import world
 from tests.worlds.stores import another_store
 
 HELLO = ["consent.hello", "consent.who_reads", "consent.you_decide", "consent.may_i"]
+
+
+@pytest.fixture(autouse=True)
+def _greeted_in_four(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Here it is about a queue: a greeting has as many messages as it once had."""
+    in_four = replace(consent_in_four, version=2)
+    monkeypatch.setattr("tests.worlds.office.world", lambda: world(in_four))
 
 
 @pytest.fixture

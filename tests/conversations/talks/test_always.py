@@ -157,7 +157,7 @@ def test_a_statement_is_shown_again_in_the_citizens_language(play: Play, lars: i
     play.tap(ana, "Kun i dag")
     told = play.latest(ana)
     assert told.text.startswith("Tak. God bedring.")
-    assert told.labels == ["?"]
+    assert told.labels == ["Español ?"]
     play.write(ana, "?")
     assert play.latest(ana).text.startswith("Gracias. Que te mejores.")
     assert play.latest(ana).labels == []

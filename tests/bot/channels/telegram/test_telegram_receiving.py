@@ -142,7 +142,7 @@ def test_a_citizen_who_blocks_makker_has_said_stop_and_is_asked_when_it_is_let_i
         phone.unblock()
         phone.start()  # Telegram's own button sends both
         await exchange.settle()
-        asked = [words for words in phone.shown[before:] if "Må jeg skrive til dig?" in words]
+        asked = [words for words in phone.shown[before:] if "Må jeg skrive til dig igen?" in words]
         assert len(asked) == 1
         phone.tap("Ja")
         await exchange.settle()
@@ -226,7 +226,7 @@ def test_what_was_written_before_the_question_answers_nothing(playing: Any) -> N
         now = exchange.office.clock.now().timestamp()
         phone.write("dansk", at=now - 3 * 86_400)
         await exchange.settle()
-        assert exchange.office.answers(amina) == {"may_i": "yes"}
+        assert exchange.office.answers(amina) == {"first": "yes"}
         assert "Lars" in phone.shown[-2]
         assert phone.newest.text == asked
         phone.write("dansk", at=now)
@@ -253,7 +253,7 @@ def test_a_changed_message_is_no_answer_but_stop_and_distress_count(playing: Any
         phone.edit("nej")
         await exchange.settle()
         assert phone.shown[-1] == "Jeg kan ikke se rettelser. Skriv en ny besked."
-        assert exchange.office.answers(amina) == {"may_i": "yes"}
+        assert exchange.office.answers(amina) == {"first": "yes"}
         phone.edit("Jeg vil ikke leve mere")
         await exchange.settle()
         assert "distress" in exchange.office.open_nudges(amina)
@@ -312,7 +312,7 @@ def test_one_update_that_can_never_be_taken_holds_up_no_other(
         phone.write("ja")
         asked = [await exchange.poller.ask(exchange.service) for _ in range(4)]
         assert asked == [False, False, True, True]
-        assert exchange.office.answers(amina) == {"may_i": "yes"}
+        assert exchange.office.answers(amina) == {"first": "yes"}
         assert not served.fake.waiting
 
     playing(play, is_polling=True)

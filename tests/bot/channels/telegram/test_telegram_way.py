@@ -28,7 +28,7 @@ from tests.worlds.stores import fresh_store
 SHARE = 0.3
 CODE = re.compile(r"\([A-Z][0-9][A-Z]+\)")
 CITIZENS = ("Amina Warsame", "Birgit Lund", "Rima Haddad")
-LANGUAGES = ("so", "da", "ar")
+LANGUAGES = {"so": "Soomaali (somali)", "da": "Dansk", "ar": "العربية (arabisk)"}
 UNSURE = (Fault.CUT_AFTER, Fault.HANGS_AFTER)
 OTHERS = (Fault.BUSY, Fault.BUSY, Fault.DOWN, Fault.BROKEN)
 
@@ -49,7 +49,11 @@ async def live_through(exchange: Exchange) -> list[Phone]:
     ]
     phones = [exchange.phone(p, name) for p, name in zip(people, CITIZENS, strict=True)]
     await exchange.settle()
-    for label in ("Ja", "Dansk", "Mandag", "9"):
+    await all_tap(exchange, phones, "Ja")
+    for phone, language in zip(phones, LANGUAGES.values(), strict=True):
+        phone.tap(language)
+    await exchange.settle()
+    for label in ("Mandag", "9"):
         await all_tap(exchange, phones, label)
     await exchange.pass_time(days=7)
     await all_tap(exchange, phones, "Svær")
