@@ -97,6 +97,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "help_card": (_C, (*_SET_UP, "HJÆLP")),
     "voice_sent": (_C, (*_SET_UP, ":lyd")),
     "photo_sent": (_C, (*_SET_UP, ":billede")),
+    "files_sent": (_C, (*_SET_UP, ":billede", ":lyd")),
     "sick": (_C, (*_SET_UP, "SYG")),
     "network": (_C, (*_SET_UP, "NETVÆRK")),
     "change_time": (_C, (*_SET_UP, "TID")),

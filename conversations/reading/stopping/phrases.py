@@ -50,15 +50,28 @@ def _is_near(word: str, listed: str) -> bool:
     return is_long and OSA.distance(listed, word, score_cutoff=1) <= 1
 
 
-def net_of(phrases: Iterable[str], courtesies: frozenset[str]) -> Place:
-    """Return the beginning of a net of all these phrases, without what politeness adds."""
-    beginning = Place()
+@dataclass(frozen=True, slots=True)
+class Net:
+    """Phrases, and the words with which they end: most messages end with none of them."""
+
+    beginning: Place = field(default_factory=Place)
+    endings: Place = field(default_factory=Place)
+
+    def may_end_with(self, word: str) -> bool:
+        """Whether a phrase ends with this word, also with a letter wrong."""
+        return next(self.endings.after(word), None) is not None
+
+
+def net_of(phrases: Iterable[str], courtesies: frozenset[str]) -> Net:
+    """Return a net of all these phrases, without what politeness adds."""
+    net = Net()
     for phrase in phrases:
-        _add(beginning, phrase, courtesies)
-    return beginning
+        _add(net, phrase, courtesies)
+    return net
 
 
-def _add(beginning: Place, phrase: str, courtesies: frozenset[str]) -> None:
+def _add(net: Net, phrase: str, courtesies: frozenset[str]) -> None:
+    beginning = net.beginning
     here = [beginning]
     for part in _PART.findall(phrase):
         reached, is_optional = Place(), part.startswith("(")
@@ -66,6 +79,8 @@ def _add(beginning: Place, phrase: str, courtesies: frozenset[str]) -> None:
             words = [w for w in tokens_of(clean(said.replace("_", " "))) if w not in courtesies]
             is_optional = is_optional or not words
             _say(here, words, reached)
+            for word in words[-1:]:  # more than can end a phrase, never less
+                net.endings.link(word, net.endings)
         here = [*here, reached] if is_optional else [reached]
     for place in here:
         place.is_end = place is not beginning
@@ -82,9 +97,11 @@ def _say(here: Sequence[Place], words: Sequence[str], reached: Place) -> None:
             place.link(word, reached)
 
 
-def is_one_of(beginning: Place, words: Sequence[str]) -> bool:
+def is_one_of(net: Net, words: Sequence[str]) -> bool:
     """Whether these words are, from the first to the last, one of the net's phrases."""
-    here = [beginning]
+    if not net.may_end_with(words[-1]):
+        return False
+    here = [net.beginning]
     for word in words:
         here = [reached for place in here for reached in place.after(word)]
         if not here:
