@@ -99,6 +99,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "photo_sent": (_C, (*_SET_UP, ":billede")),
     "files_sent": (_C, (*_SET_UP, ":billede", ":lyd")),
     "sick": (_C, (*_SET_UP, "SYG")),
+    "promise": (_C, (*_SET_UP, "RING", "Det kan vente", ":om 4 dage", "hej")),
     "network": (_C, (*_SET_UP, "NETVÆRK")),
     "change_time": (_C, (*_SET_UP, "TID")),
     "got_work": (_C, (*_SET_UP, "jeg har fået et job")),
