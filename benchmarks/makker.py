@@ -15,7 +15,7 @@ from pathlib import Path
 
 from benchmarks import played
 from benchmarks.measuring import expect
-from benchmarks.peers.talk import ANSWERS, CITIZENS, TURNS_IN_TALK
+from benchmarks.peers.talk import ANSWERS, CITIZENS, TURNS_IN_TALK, said_by
 from bot.assembling import build_world
 from bot.base.clock import MovableClock
 from bot.base.settings import EverySetting
@@ -64,7 +64,8 @@ class Jobcentre:
 
     def say(self, addresses: Sequence[str], text: str) -> None:
         """Let these citizens write at the same time; raises when a turn was not taken."""
-        taken = self.turn_taker.take([self._arrival(address, text) for address in addresses])
+        said = enumerate(addresses)
+        taken = self.turn_taker.take([self._arrival(to, said_by(nth, text)) for nth, to in said])
         expect("what became of the inputs", set(taken), {Taken.TURNED})
 
     def _arrival(self, address: str, text: str) -> Arrival:

@@ -28,6 +28,13 @@ FIRST_SECOND = 1_780_000_000
 OPENING = "UGE"
 THANKS = "Tak for dine svar. Vi ses i næste uge."
 FREE_TEXT = "Jeg stod i køkkenet hele dagen, og det gik godt."
+ENDINGS = (
+    "Vi lavede suppe.", "Chefen var sød.", "Jeg bagte brød.", "Der kom mange gæster.",
+    "Bussen kom til tiden.", "Jeg skar løg.", "Min datter var glad.", "Jeg lærte tre nye ord.",
+    "Vi vaskede op sammen.", "Det regnede hele vejen hjem.", "Jeg fik kaffe.", "Solen skinnede.",
+    "Jeg var mæt bagefter.", "Kollegaen hjalp mig.", "Vi talte dansk.", "Jeg vil derhen igen.",
+)  # fmt: skip
+"""What else each of them writes: no two beside each other use the same words."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,11 @@ ANSWERS = ("God", FREE_TEXT, "Ikke endnu", "Ikke endnu", "Nej")
 TURNS_IN_TALK = len(QUESTIONS) + 1
 ROUND = CITIZENS * TURNS_IN_TALK
 """Turns in which every citizen has one talk."""
+
+
+def said_by(nth: int, words: str) -> str:
+    """Return what the n-th citizen says: a choice as it is offered, free words in their own way."""
+    return f"{words} {ENDINGS[nth % len(ENDINGS)]}" if words == FREE_TEXT else words
 
 
 @dataclass
@@ -94,7 +106,7 @@ def update(number: int) -> Json:
             "date": FIRST_SECOND + number,
             "chat": {**person, "type": "private"},
             "from": {**person, "is_bot": False, "language_code": "da"},
-            "text": (OPENING, *ANSWERS)[before % TURNS_IN_TALK],
+            "text": said_by(citizen, (OPENING, *ANSWERS)[before % TURNS_IN_TALK]),
         },
     }
 
