@@ -23,7 +23,7 @@ def promise(turn: Turn) -> Moment:
     known = open_promise(turn.case)
     if known is None:
         turn.record(Promise(turn.number(), turn.now, by))
-    elif known.by < turn.now:
+    elif known.due_at < turn.now:
         turn.correct(replace(known, again_by=by))
     return Moment(by, "day_time")
 
@@ -41,5 +41,5 @@ def own_up(turn: Turn) -> None:
     if known is None or known.told_at is not None:
         return
     turn.correct(replace(known, told_at=turn.now))
-    day = Moment(local_day(known.by, turn.world.policy), "day")
+    day = Moment(local_day(known.due_at, turn.world.policy), "day")
     turn.say(text("promise.slipped", day=day))

@@ -23,4 +23,4 @@ def open_promise(course: Course) -> Promise | None:
 def slipped(course: Course, now: datetime) -> Promise | None:
     """Return the open promise whose day is over."""
     made = open_promise(course)
-    return made if made is not None and made.by < now else None
+    return made if made is not None and made.due_at < now else None

@@ -13,7 +13,7 @@ class Promise:
 
     no: int
     at: datetime
-    by: datetime
+    due_at: datetime
     again_by: datetime | None = None  # promised anew, once it had slipped
     told_at: datetime | None = None  # when the citizen was told that it had slipped
     asked_at: datetime | None = None  # once

@@ -48,7 +48,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
         opened_at=opened_at,
         period=period,
         about=about,
-        promised_by=late.by.astimezone(opened_at.tzinfo) if late else None,
+        promised_by=late.due_at.astimezone(opened_at.tzinfo) if late else None,
         purpose=purpose,
         plan=PlanFacts(
             appointment=appointment_facts(turn.case, about, opened_at),

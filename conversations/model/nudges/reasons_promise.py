@@ -19,10 +19,10 @@ def late_promise(view: View) -> Iterator[Reason]:
     made = open_promise(view.case)
     if made is None:
         return
-    yield Reason("promise_late", RULES, made.by, due_at=made.by)
+    yield Reason("promise_late", RULES, made.due_at, due_at=made.due_at)
     if view.team.leader:
-        start = working_day_after(made.by, 1, view.policy)
+        start = working_day_after(made.due_at, 1, view.policy)
         if made.answer == "no" and made.answered_at is not None:
             start = min(start, made.answered_at)
         leader = view.team.leader
-        yield Reason("promise_late_leader", RULES, start, due_at=made.by, to=leader)
+        yield Reason("promise_late_leader", RULES, start, due_at=made.due_at, to=leader)

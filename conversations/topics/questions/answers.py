@@ -28,7 +28,7 @@ def _next_meeting(turn: Turn) -> Text:
 def _when_call(turn: Turn) -> Text:
     """What was promised, with its day; else that it is not known."""
     made = open_promise(turn.case)
-    by = (made.again_by or made.by) if made else None
+    by = (made.again_by or made.due_at) if made else None
     if by is None or by < turn.now:
         return text("question.when_call")
     return text("question.call_promised", when=Moment(by, "day_time"))

@@ -31,8 +31,8 @@ def test_a_promise_is_of_a_working_day_and_a_record(play: Play, amina: int) -> N
     play.wait_until(local(2026, 12, 23, 11))
     receipt, *_ = said(play, amina, NEWS)
     [made] = all_of(play.case(amina), Promise)
-    assert is_speaking_day(made.by.date(), Role.JOBFORMIDLER, Policy())
-    assert f"senest mandag den {made.by.day}. december kl. 16.00" in receipt
+    assert is_speaking_day(made.due_at.date(), Role.JOBFORMIDLER, Policy())
+    assert f"senest mandag den {made.due_at.day}. december kl. 16.00" in receipt
     assert open_promise(play.case(amina)) == made
 
 
