@@ -14,6 +14,7 @@ from conversations.reading.plain.reading import TABLES
 
 LOOKS_BACK: Final = 2  # words before it among which a negation takes it away
 _STEM: Final = "*"
+_BEGINNING: Final = 3  # letters of a stem; none is shorter
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class _Hard:
     words: tuple[str, ...]
     is_stem: bool
 
+    @property
+    def key(self) -> str:
+        """What a word must be, or begin with, to be looked at."""
+        return self.words[0][:_BEGINNING] if self.is_stem else self.words[0]
+
     def stands_at(self, at: int, said: tuple[str, ...]) -> bool:
         here = said[at : at + len(self.words)]
         return here == self.words or (self.is_stem and here[0].startswith(self.words[0]))
@@ -30,11 +36,12 @@ class _Hard:
 
 @cache
 def _index() -> Mapping[str, list[_Hard]]:
-    """Each under its first two letters."""
+    """Each under the whole of its first word, or under the beginning of its stem."""
     made: dict[str, list[_Hard]] = defaultdict(list)
     for listed in (each for table in TABLES for each in table.hard.split()):
         words = tuple(map(fold_word, listed.removesuffix(_STEM).split("_")))
-        made[words[0][:2]].append(_Hard(words, listed.endswith(_STEM)))
+        hard = _Hard(words, listed.endswith(_STEM))
+        made[hard.key].append(hard)
     return dict(made)
 
 
@@ -51,5 +58,6 @@ def says_hard(text: str) -> bool:
     return any(
         hard.stands_at(at, said) and _negations().isdisjoint(said[max(0, at - LOOKS_BACK) : at])
         for at, word in enumerate(said)
-        for hard in index.get(word[:2], ())
+        for beginning in {word, word[:_BEGINNING]}
+        for hard in index.get(beginning, ())
     )
