@@ -64,7 +64,10 @@ class Turn:
         self.team = state.team  # a handover changes it midway
         self.stand_ins = state.stand_ins
         self.runs: dict[int, Run] = {run.no: run for run in state.runs}
-        self.playbacks: dict[int, Playback] = {}  # where runs wait, once one was replayed
+        # Where runs wait, once one was replayed: by this turn, or by the one before it.
+        self.playbacks = {
+            no: played for no, played in state.playbacks.items() if isinstance(played, Playback)
+        }
         self.now = now
         self.local_now = now.astimezone(world.policy.zone)
         self.today = self.local_now.date()
@@ -253,6 +256,9 @@ class Turn:
         is_one = traits_of(channel).is_one_language
         return [("da", ""), (own, "")] if is_one else [("da", own)]
 
+    def _is_open(self, no: int) -> bool:
+        return no in self.runs and self.runs[no].status in STILL_ANSWERABLE
+
     def outcome(self, look_again: datetime | None) -> Outcome:
         """Close the turn."""
         after = replace(
@@ -264,6 +270,7 @@ class Turn:
             team=self.team,
             stand_ins=self.stand_ins,
             last_review=self.last_review,
+            playbacks={no: self.playbacks[no] for no in self.playbacks if self._is_open(no)},
             lately=self.lately,
         )
         return Outcome(

@@ -307,3 +307,5 @@ class State:
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
     last_review: LastReview | None = None  # a citizen's; None: the rules must be asked
     look_again: datetime | None = None  # when the clock asks, as the turn before left it
+    playbacks: Mapping[int, object] = field(default_factory=dict, compare=False)
+    """Open runs where the turn before left them, by number: a memory, which may be empty."""

@@ -76,6 +76,7 @@ class _Open:
         others = [row for row in people if row.id not in known]
         self.cases = {person: left.case for person, left in known.items() if left.case is not None}
         self.runs = defaultdict(tuple, {person: left.runs for person, left in known.items()})
+        self.playbacks = {person: left.playbacks for person, left in known.items()}
         if others:
             self._read(connection, keys, others)
 
@@ -136,6 +137,7 @@ def _citizen_state(row: Row[Any], found: _Open, around: _Around, keys: Keys) -> 
         around.teams.get(row.id, Team()),
         last_review=read_last_review(row),
         look_again=around.timers.get(row.id),
+        playbacks=found.playbacks.get(row.id, {}),
         lately=read_lately(row, keys),
     )
 

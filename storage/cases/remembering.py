@@ -7,8 +7,8 @@ leaves a stamp that no row will ever have.
 """
 
 import secrets
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Row, update
@@ -30,6 +30,7 @@ class Left:
     stamp: int
     case: Case | None  # a citizen's
     runs: tuple[Run, ...]
+    playbacks: Mapping[int, object] = field(default_factory=dict)
 
 
 def recall(keys: Keys, person: Row[Any]) -> Left | None:
@@ -49,7 +50,7 @@ def remember_left(keys: Keys, outcome: Outcome) -> int:
     stamp, after = secrets.randbits(STAMP_BITS), outcome.after
     if not outcome.letters:  # one statement answers many: only the store knows which
         case = _as_read(after.case) if after.case is not None else None
-        _remember(keys, after.person.id, Left(stamp, case, _open(after.runs)))
+        _remember(keys, after.person.id, Left(stamp, case, _open(after.runs), after.playbacks))
     return stamp
 
 

@@ -1,5 +1,7 @@
 """Replay: where a conversation stands follows from its answers alone, and never from a guess."""
 
+from dataclasses import replace
+
 import pytest
 
 from conversations.case.playback import Playback, fits
@@ -241,9 +243,10 @@ def test_one_that_goes_on_stands_where_a_new_one_does() -> None:
         assert stands(known) == at(*answers)
 
 
-def test_an_answers_turn_runs_its_script_from_the_start_once(
+def test_an_answers_turn_runs_its_script_from_the_start_once_or_goes_on_with_it(
     play: Play, amina: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """The turn before left it where it waits; another process runs it once from the start."""
     play.wait_until(local(2026, 11, 6, 10))
     state, begun = play.state(amina), list[str]()
     real = Playback.__init__
@@ -253,8 +256,11 @@ def test_an_answers_turn_runs_its_script_from_the_start_once(
         real(playback, spec, facts)
 
     monkeypatch.setattr(Playback, "__init__", noted)
-    take_turn(state, Message("god"), play.now, play.world)
+    elsewhere = take_turn(replace(state, playbacks={}), Message("god"), play.now, play.world)
     assert begun == ["weekly_check_in"]
+    here = take_turn(state, Message("god"), play.now, play.world)
+    assert begun == ["weekly_check_in"]
+    assert (here.outgoing, here.after) == (elsewhere.outgoing, elsewhere.after)
 
 
 # --- the registry ----------------------------------------------------------------------------
