@@ -30,7 +30,7 @@ from tests.fakes.twilio import FakeTwilio, Fault
 from tests.worlds.by_twilio import House, open_house
 from tests.worlds.office import Office
 
-FILES = {"photo_sent", "voice_sent"}  # no SMS carries one
+FILES = {"photo_sent", "voice_sent", "files_sent"}  # no SMS carries one
 # All of the citizen's, but what is above an SMS and held at the desk alone.
 CITIZENS = sorted(
     name
