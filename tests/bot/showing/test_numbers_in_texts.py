@@ -121,9 +121,9 @@ def stored(said: Text) -> Content:
 # --- what is left ---------------------------------------------------------------------------------
 
 MAY_STAND = {
-    r"question\.number|distress\.(suicide|self_harm|violence|violence_shared|body|need|heavy)": (
-        "public numbers of help, which no kommune sets"
-    ),
+    r"question\.number"
+    r"|distress\.(suicide|self_harm|violence|violence_shared|body|need|heavy|stranger)":
+        "public numbers of help, which no kommune sets",
     r"preferences\.time\..*": "the option's value is the time that its key holds",
     r"pause\.length.*": "the option's value is the number of days that its key holds",
     r"new_citizen\.(trin|fase)\..*": "the option's value is the trin that its key holds",
