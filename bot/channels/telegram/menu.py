@@ -40,6 +40,7 @@ MENU = (
     Entry("mere_hjaelp", "mere hjælp", Command.MORE_HELP),
     Entry("pause", "pause", Command.PAUSE),
     Entry("sprog", "sprog", Command.LANGUAGE),
+    Entry("tid", "tid", Command.TIME),
     Entry("hvem_har_set", "hvem har set", Command.WHO_HAS_SEEN),
     Entry("start", "start", Command.START),
     Entry("stop", "stop", Command.STOP),
