@@ -23,7 +23,8 @@ DAY: Final = 24 * HOUR
 KEPT_FOR_A_DAY: Final = 8  # of the latest, so that an edit that changed nothing is known
 DOUBLE_TAP: Final = 3  # seconds
 SOON: Final = {True: 5 * 60, False: 60}  # seconds within which it is the same again; of a sentence
-AGAIN_AND_AGAIN: Final = (Command.BACK, Command.START)  # words that lead on each time
+# Words that lead on each time, and the one by which who does not read hears it once more.
+AGAIN_AND_AGAIN: Final = (Command.BACK, Command.START, Command.LISTEN)
 FEW_WORDS: Final = 4  # so few may be said twice by anybody
 LONGEST_AUTOMATIC: Final = 300
 
