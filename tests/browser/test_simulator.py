@@ -15,6 +15,7 @@ WIDE = {"width": 1440, "height": 900}
 TABLET = {"width": 820, "height": 1180}
 wide = pytest.mark.parametrize("viewport", [WIDE], ids=["wide"])
 Shoot = Callable[[Page, str], Path]
+HOW_TO_ASK = "Forstår du ikke en besked? Så skriv ?. Jeg viser den på dit sprog."
 
 
 def shoot_all(visitor: Visitor, screenshot: Shoot, name: str) -> None:
@@ -51,7 +52,8 @@ def says_yes_and_chooses(visitor: Visitor) -> None:
     visitor.make_citizen("Fatima Nur", "somali")
     fatima = visitor.citizen
     expect(fatima.section.locator(".message.out").first).to_contain_text("Jeg er en maskine")
-    fatima.shows("Du bestemmer selv", "Må jeg skrive til dig?")
+    fatima.shows("Lars og kolleger kan læse dine svar.", "Må jeg skrive til dig?")
+    fatima.hears("Du bestemmer selv.", "Du kan altid skrive STOP.")
     expect(visitor.rows("consents")).to_have_count(0)
     fatima.tap("Ja")
     fatima.shows("Hvilket sprog")
@@ -61,7 +63,8 @@ def says_yes_and_chooses(visitor: Visitor) -> None:
     fatima.tap("Onsdag")
     expect(fatima.newest.get_by_role("img")).to_be_visible()  # times of day are a picture card
     fatima.tap("Morgen kl. 9")
-    fatima.shows("Jeg skriver til dig hver onsdag kl. 09.00.")
+    fatima.shows("Jeg skriver til dig hver onsdag kl. 09.00.", HOW_TO_ASK)
+    fatima.hears("Qor ?. Waxaan kugu tusayaa luqaddaada.")
 
 
 def logs_a_contact_by_one_line(visitor: Visitor) -> None:
@@ -296,7 +299,7 @@ def test_sms_shows_text_and_numbers_only(visitor: Visitor) -> None:
     expect(amina.section.locator(".keys, .picture")).to_have_count(0)
     amina.shows("1 Morgen kl. 9. 2 Middag kl. 12. 3 Eftermiddag kl. 15. 4 Aften kl. 18.")
     amina.write("2")
-    amina.shows("Jeg skriver til dig hver onsdag kl. 12.00.")
+    amina.shows("Jeg skriver til dig hver onsdag kl. 12.00.", HOW_TO_ASK)
     amina.choose_channel("Telegram")
     expect(amina.section.locator(".picture")).to_have_count(1)
 
