@@ -118,7 +118,9 @@ def answers_by_sms(visitor: Visitor) -> None:
     fatima.write("ingenting")
     fatima.shows("1 Ja. 2 Nej.")
     fatima.write("ja")
-    fatima.shows("Jeg siger det til Lars.", "Tak for dine svar.")
+    fatima.shows(
+        "Godt. Lars ringer senest torsdag den 3. december kl. 16.00.", "Tak for dine svar."
+    )
     visitor.case_shows("check_ins", "uge 49", "besvaret", "Din uge: Både god og svær")
     visitor.case_shows("check_ins", "Tale med Lars: Ja")
     visitor.staff.hears("Fatima", "vil gerne tale med dig før næste møde")
