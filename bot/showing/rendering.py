@@ -350,8 +350,8 @@ class _Saying:
             return self.renderer.house.kommune
         by = lookup.acting_for(person)
         if name == "phone":
-            office = self.renderer.house.office_phone or self.text(Text("moment.office"))
-            return lookup.value(Ref("phone", by)) or office
+            number = lookup.value(Ref("phone", by)) or self.renderer.house.office_phone
+            return number or self.text(Text("moment.office"))
         return Ref(_OF_WHO_HELPS[name], by)
 
     def _moment(self, moment: Moment) -> str:

@@ -26,7 +26,9 @@ from conversations.reading.danger.situations.common import HARMLESS, PHRASES
 from conversations.reading.danger.situations.words import WORDS
 from conversations.reading.danger.table import DangerTable
 
-_WRITTEN_ON: Final = re.compile("[وف]?[بلعه]?(?:ال|ل)?")
+_WRITTEN_ON: Final = re.compile("[وف]?(?:[بلعه]?(?:ال|ل)?|[سحغ])")
+_WILL: Final = "سحغ"
+_I: Final = "ا"  # as in "I will": of anybody else the verb is longer than a noun that looks like it
 _AND: Final = ("و", "ف", "ال", "وال", "بال", "لل")
 MAY_BE_MISSPELT: Final = 6  # letters from which one may be wrong
 _BY_SCRIPT: Final = ((0x1200, 4), (0x0600, 6))  # a letter of Ethiopic is a syllable
@@ -140,7 +142,7 @@ class Vocabulary:
 
 
 def with_bare(token: str) -> tuple[str, ...]:
-    """A token, and in Arabic letters without "and", "in", "to" or "the" before it."""
+    """A token, and in Arabic letters without "and", "in", "to", "the" or "will" before it."""
     if not "\u0600" <= token[0] <= "\u06ff":
         return (token,)
     bare = {token[n:] for n in range(1, 5) if _is_written_on(token, n)}
@@ -149,9 +151,12 @@ def with_bare(token: str) -> tuple[str, ...]:
 
 def _is_written_on(token: str, length: int) -> bool:
     """Whether a token begins with so many letters that are written on to a word of some length."""
-    shortest = 2 if length == 1 and token[0] == "و" else 3 if token[:length] in _AND else 4
-    is_one = _WRITTEN_ON.fullmatch(token[:length]) is not None
-    return is_one and len(token) - length >= shortest
+    before, bare = token[:length], token[length:]
+    if before[-1] in _WILL and not bare.startswith(_I):
+        shortest = 5
+    else:
+        shortest = 2 if before == "و" else 3 if before in _AND else 4
+    return len(bare) >= shortest and _WRITTEN_ON.fullmatch(before) is not None
 
 
 def _is_long(word: str) -> bool:

@@ -89,7 +89,7 @@ class PreferencesChosen(Effect):
             check_in_time=self.at or case.check_in_time,
             is_rhythm_set=True,
         )
-        if self.is_told_how_to_ask:
+        if self.is_told_how_to_ask and self.at is not None:  # to the end, not left midway
             tell_how_to_ask(turn)
 
 

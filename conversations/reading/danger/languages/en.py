@@ -34,6 +34,7 @@ TABLE = DangerTable(
             over with me
             hope/pray/wish + die/dead/death + i/me/tonight/soon/sleep
             want to end/finish it/this/everything
+            im/i_am/i_will/ill + going_to_end_it/gonna_end_it/end_it
             no/nothing left to live
             not/wont/dont + be_here/here/alive + soon/much_longer/going_to + i/im/i_am
             not/wont/dont .. be_here/here/alive .. soon/anymore/long
