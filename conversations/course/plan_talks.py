@@ -30,6 +30,12 @@ def planned(course: Course, no: int) -> Appointment | None:
     return next(found, None)
 
 
+def next_planned(course: Course, now: datetime) -> Appointment | None:
+    """Return the first appointment that is still to come."""
+    ahead = (a for a in course.appointments if a.status == "planned" and a.at > now)
+    return min(ahead, key=lambda each: each.at, default=None)
+
+
 def answer_to(course: Course, appointment: int) -> str:
     """Return the citizen's latest answer to a reminder: coming, not_coming, call, or ""."""
     said = [a for a in all_of(course, AppointmentAnswer) if a.appointment == appointment]

@@ -7,6 +7,7 @@ stand on the phone.
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from conversations.course.plan_talks import next_planned
 from conversations.course.questions import milestones
 from conversations.records.case import Agreement
 from conversations.records.entries import Milestone, MilestoneKind
@@ -87,8 +88,7 @@ def _who(whole: WholeCase, made: Agreement) -> TextValue:
 
 
 def _next_time(whole: WholeCase, now: datetime) -> Text:
-    planned = (a for a in whole.case.appointments if a.status == "planned" and a.at > now)
-    found = min(planned, key=lambda a: a.at, default=None)
+    found = next_planned(whole.case, now)
     if found is None:
         return text("common.no_appointment")
     return text(

@@ -6,6 +6,7 @@ A question without a row here has one fixed answer, `question.…`.
 from collections.abc import Callable, Mapping
 
 from conversations.case.turn import Turn
+from conversations.course.plan_talks import next_planned
 from conversations.course.promises import open_promise
 from conversations.reading.plain import Plain
 from conversations.records.texts import Moment, Ref, Text, text
@@ -13,8 +14,7 @@ from conversations.records.texts import Moment, Ref, Text, text
 
 def _next_meeting(turn: Turn) -> Text:
     """What staff wrote down. A letter may say more: that nothing is written is no "no meeting"."""
-    ahead = (a for a in turn.case.appointments if a.status == "planned" and a.at > turn.now)
-    found = min(ahead, key=lambda each: each.at, default=None)
+    found = next_planned(turn.case, turn.now)
     if found is None:
         return text("question.no_meeting_known")
     return text(
