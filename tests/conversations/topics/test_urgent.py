@@ -457,7 +457,7 @@ def test_the_question_for_consent_waits_on_through_distress(play: Play, lars: in
 @pytest.mark.rule("A28")
 @pytest.mark.parametrize("is_counted", [True, False])
 def test_only_questions_wait_after_distress_a_reminder_does_not(is_counted: bool) -> None:
-    """ "Husk din aftale i morgen" is most worth saying then."""
+    """ "Husk dit møde i morgen" is most worth saying then."""
     slot = Slot(MONDAY_MORNING, MONDAY_MORNING + timedelta(days=1), "")
     reminder = Occasion("weekly_check_in", lambda *_: iter([slot]), NOTHING, is_counted=is_counted)
     consent = Consent(1, "messages", True, MONDAY_MORNING - timedelta(days=30), "", "telegram")
