@@ -74,7 +74,8 @@ def _hear_citizen(turn: Turn, event: Message) -> None:
         return  # nothing of it was changed: a link got its picture, or somebody sent a heart
     if _is_danger(turn, event):
         return
-    event = replace(event, text=without_quotes(event.text))
+    written = without_quotes(event.text)
+    event = event if written == event.text else replace(event, text=written)
     command = read_command(event.text)
     if _is_stop(turn, event.text, command):
         return

@@ -275,7 +275,7 @@ def nudge_reason(row: Row[Any], keys: Keys) -> tuple[str, str]:
     One of a kind that this version lacks too is of none, and told in neutral words.
     """
     try:
-        rule, stage = from_json(keys.open(row.person_id, row.sealed))
+        rule, stage = from_json(keys.open_again(row.person_id, row.sealed))
     except UnreadableError:
         kinds = (kind.name for kind in NUDGES.rows)
         return next((k for k in kinds if _is_of_kind(row, keys, k)), ""), ""

@@ -15,9 +15,9 @@ from conversations.case.turn import Turn
 from conversations.model.nudges.reason import EVERY_CHECK, Check, Reason, View
 from conversations.model.nudges.standing import Standing, stand
 from conversations.model.occasions.asking import (
+    ASKED,
     COUNTED,
     EVERY_OCCASION,
-    OCCASIONS,
     Asking,
     Occasion,
     look_for_talks,
@@ -54,10 +54,8 @@ class Review:
         self._is_clock_quiet = are_nudges_quiet
         self._asking: Asking | None = None  # as they were found, while that holds
         self._standing: Standing | None = None
-        self._talks: Answers[Occasion, Slot] = Answers(OCCASIONS, are_talks_quiet)
-        self._checks: Answers[Check, Reason] = Answers(
-            turn.world.nudges.all_checks, are_nudges_quiet
-        )
+        self._talks: Answers[Occasion, Slot] = Answers(ASKED, are_talks_quiet)
+        self._checks: Answers[Check, Reason] = Answers(turn.world.nudges.asked, are_nudges_quiet)
 
     def are_talks_quiet(self) -> bool:
         """Whether no occasion has anything to say: nothing has changed of what they read."""

@@ -6,7 +6,7 @@ the earlier ones' answers end.
 
 from collections.abc import Mapping
 
-from conversations.course.questions import all_of
+from conversations.course.questions import all_of, milestones
 from conversations.records.case import Course
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.told_by_citizen import JobgoalPart, Topic
@@ -56,10 +56,9 @@ def times_silent(course: Course, piece: str) -> int:
 
 def settled(course: Course) -> Milestone | None:
     """Return the jobmål, or what is to be tried (A11), unless a new one was begun since."""
-    begun = max((p.no for p in all_of(course, JobgoalPart) if p.topic is Topic.BEGUN), default=0)
-    kinds = (MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
-    goals = [m for m in all_of(course, Milestone) if m.kind in kinds and m.no > begun]
-    return goals[-1] if goals else None
+    goals = milestones(course, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
+    begun = [part.no for part in all_of(course, JobgoalPart) if part.topic is Topic.BEGUN]
+    return goals[-1] if goals and goals[-1].no > max(begun, default=0) else None
 
 
 def next_piece(course: Course) -> str:
@@ -73,8 +72,10 @@ def next_piece(course: Course) -> str:
 
 def next_detail(course: Course) -> str:
     """Return what is still to be asked about a jobmål that was made in a talk; "" for nothing."""
+    if settled(course) is None:
+        return ""
     told = parts_of(course)
-    if settled(course) is None or Topic.KNOWS not in told:
+    if Topic.KNOWS not in told:
         return ""
     asked = DETAILS[1:] if is_known(told) else DETAILS
     return next((piece for piece in asked if _TOLD_IN[piece] not in told), "")

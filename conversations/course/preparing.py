@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from conversations.course.questions import all_of, milestones, open_step_up
+from conversations.course.questions import all_of, has, milestones, open_step_up
 from conversations.records.case import Course
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.entries_step_up import StepUp
@@ -47,6 +47,8 @@ def known_of(course: Course) -> Iterator[tuple[str, int]]:
     "my_situation.health" is the number of the newest answer, "my_situation.health.4" of the newest
     words that were told to the fourth answer.
     """
+    if not all_of(course, FormAnswer) and not has(course, MilestoneKind.PREPARATION_LOCKED):
+        return
     for form in (MY_SITUATION, preparation_of(course)):
         for answer in answers_of(course, form):
             yield f"{form}.{answer.topic}", answer.no

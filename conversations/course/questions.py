@@ -86,7 +86,8 @@ def is_name_in_plan(course: Course) -> bool:
 
 def is_exempt(course: Course, day: date, kind: ExemptionKind = ExemptionKind.EFFORT) -> bool:
     """Whether an exemption counts on `day`: from its start until the day it is lifted (A05)."""
-    return any(e.start <= day and (e.end is None or day < e.end) for e in exemptions(course, kind))
+    found = exemptions(course, kind) if all_of(course, Exemption) else ()
+    return bool(found) and any(e.start <= day and (e.end is None or day < e.end) for e in found)
 
 
 def exemptions(course: Course, kind: ExemptionKind) -> list[Exemption]:
@@ -156,8 +157,8 @@ def newest_employment(course: Course, day: date) -> Employment | None:
 
 def out_since(course: Course, day: date) -> date | None:
     """Return since when the citizen has been out at a company; an education is none."""
-    starts = [s.start for s in current_employments(course, day) if is_work(s)]
-    return min(starts, default=None)
+    there = current_employments(course, day)
+    return min((s.start for s in there if is_work(s)), default=None) if there else None
 
 
 def is_still_to_begin(course: Course, day: date) -> bool:

@@ -88,6 +88,22 @@ R = TypeVar("R", bound=Rule)
 A = TypeVar("A")
 
 
+class Rules(Generic[R]):
+    """Rules in their order, and which of them read what."""
+
+    def __init__(self, rules: Iterable[R]) -> None:
+        self.all = tuple(rules)
+        readers: dict[Read, set[R]] = {}
+        for rule in self.all:
+            for read in rule.reads:
+                readers.setdefault(read, set()).add(rule)
+        self._readers = readers
+
+    def readers_of(self, changes: Reads) -> set[R]:
+        """Return the rules that read something of what has changed."""
+        return {rule for read in changes for rule in self._readers.get(read, ())}
+
+
 class Answers(Generic[R, A]):
     """What rules have answered about a case in a turn. None is asked twice for the same.
 
@@ -95,34 +111,43 @@ class Answers(Generic[R, A]):
     something changes of what it reads, and not before.
     """
 
-    def __init__(self, rules: Iterable[R], are_quiet: bool = False) -> None:
-        self.rules = tuple(rules)
-        self.quiet: set[R] = set(self.rules) if are_quiet else set()
+    def __init__(self, rules: Rules[R], rest: bool = False) -> None:
+        """With `rest` all are quiet at first."""
+        self._rules = rules
+        self._rest = rest
+        self._woken: set[R] = set()
         self._known: dict[R, tuple[A, ...]] = {}
 
     @property
     def are_quiet(self) -> bool:
         """Whether all of them are."""
-        return len(self.quiet) == len(self.rules)
+        return self._rest and not self._woken
+
+    def is_awake(self, rule: R) -> bool:
+        """Whether this one is to be asked."""
+        return not self._rest or rule in self._woken
 
     @property
-    def awake(self) -> Iterable[R]:
+    def awake(self) -> Sequence[R]:
         """The rules that are not quiet, in order."""
-        if not self.quiet:
-            return self.rules
-        return () if self.are_quiet else (rule for rule in self.rules if rule not in self.quiet)
+        return (
+            [rule for rule in self._rules.all if rule in self._woken]
+            if self._rest
+            else (self._rules.all)
+        )
 
     def follow(self, changes: Reads) -> bool:
         """Forget what was answered to what has changed; return whether anything must be asked."""
-        woken = {rule for rule in self.quiet if not rule.reads.isdisjoint(changes)}
+        woken = self._rules.readers_of(changes) - self._woken if self._rest else set()
         stale = [rule for rule in self._known if not rule.own_reads.isdisjoint(changes)]
-        self.quiet -= woken
+        self._woken |= woken
         for rule in stale:
             del self._known[rule]
         return bool(woken or stale)
 
     def of(self, rule: R, ask: Callable[[R], Iterable[A]]) -> tuple[A, ...]:
         """Return what a rule says that is awake; it is asked if nobody knows."""
-        if rule not in self._known:
-            self._known[rule] = tuple(ask(rule))
-        return self._known[rule]
+        known = self._known.get(rule)
+        if known is None:
+            known = self._known[rule] = tuple(ask(rule))
+        return known

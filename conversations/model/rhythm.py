@@ -6,6 +6,7 @@ contact; the staff's duty of contact is `contact.py`.
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from conversations.course.questions import (
     begun_or_to_begin,
@@ -51,22 +52,26 @@ def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     today = local_day(now, policy)
     monday = today - timedelta(days=today.weekday())
     earliest = case.consent.at + policy.settling_in
-    begun = (_slot_of(each.period, case) for each in case.opened if each.script in CHECK_INS)
+    own = case.check_in_day
+    begun = [_slot_of(each.period, own) for each in case.opened if each.script in CHECK_INS]
     last = max(begun, default=date.min)
     for weeks in range(-1, MOST_WEEKS_AHEAD):
-        day = monday + timedelta(weeks=weeks, days=case.check_in_day)
-        moment = _asked_at(case, day, policy) if day > last else None
+        day = monday + timedelta(weeks=weeks, days=own)
+        if day <= last:
+            continue
+        is_month = is_monthly(case, day)
+        moment = _asked_at(case, day, is_month, policy)
         if moment is None or moment < earliest:
             continue
-        yield _slot(case, day, moment, policy)
+        yield _slot(case, day, is_month, moment, policy)
         if moment > now:
             return
 
 
-def _slot(case: Case, day: date, moment: datetime, policy: Policy) -> Slot:
+def _slot(case: Case, day: date, is_month: bool, moment: datetime, policy: Policy) -> Slot:
     """The check-in of `day`: on the way, out at a company, or after it."""
     until = moment + policy.check_in_grace
-    if not is_monthly(case, day):
+    if not is_month:
         return Slot(moment, until, period_of(day), script=WEEKLY)
     spell = asked_about(case, day)
     is_after = case.phase is Phase.FOLLOW_UP or (spell is not None and not is_work(spell))
@@ -74,9 +79,9 @@ def _slot(case: Case, day: date, moment: datetime, policy: Policy) -> Slot:
     return Slot(moment, until, month_of(day), spell.no if spell else 0, script)
 
 
-def _asked_at(case: Case, day: date, policy: Policy) -> datetime | None:
+def _asked_at(case: Case, day: date, is_month: bool, policy: Policy) -> datetime | None:
     """When the check-in of `day` is asked; `None` when that day has none."""
-    has_slot = _has_month if is_monthly(case, day) else _has_week
+    has_slot = _has_month if is_month else _has_week
     if not is_in_effort(case, day) or not has_slot(case, day, policy):
         return None
     slot = datetime.combine(day, case.check_in_time, policy.zone)
@@ -102,13 +107,14 @@ def _has_month(case: Case, day: date, policy: Policy) -> bool:
     return day.day <= 7 and not is_new and not has_left_all
 
 
-def _slot_of(period: str, case: Case) -> date:
+@lru_cache(maxsize=1024)
+def _slot_of(period: str, own_day: int) -> date:
     """The citizen's own weekday in a period: in its week, or the first of its month."""
     year, _, rest = period.partition("-")
     if rest.startswith("W"):
-        return date.fromisocalendar(int(year), int(rest[1:]), case.check_in_day + 1)
+        return date.fromisocalendar(int(year), int(rest[1:]), own_day + 1)
     first = date(int(year), int(rest), 1)
-    return first + timedelta(days=(case.check_in_day - first.weekday()) % 7)
+    return first + timedelta(days=(own_day - first.weekday()) % 7)
 
 
 def is_monthly(case: Case, day: date) -> bool:

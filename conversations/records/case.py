@@ -30,7 +30,7 @@ class Role(StrEnum):
     LEADER = "leader"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Person:
     id: int
     role: Role
@@ -144,7 +144,7 @@ class Opened:
     on: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Course:
     """What happened to a citizen and was agreed: what the pure questions of `course/` ask.
 
@@ -164,10 +164,10 @@ class Course:
     def of_kind(self, kind: type[E]) -> tuple[E, ...]:
         """Return the entries of one kind, oldest first."""
         assert isinstance(self.entries, Entries)  # each is made so
-        return self.entries.of(kind)
+        return self.entries.by_kind.get(kind, ())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case(Course):
     """A citizen's case: its course, and what is set on it.
 
@@ -285,7 +285,7 @@ class TeamTimes:
     letters: tuple[Answered, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """All that one turn knows about its person, loaded under that person's lock."""
 

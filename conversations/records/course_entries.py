@@ -12,12 +12,8 @@ E = TypeVar("E", bound=Entry)
 class Entries(tuple[Entry, ...]):
     """A tuple that finds the entries of one kind at once: rules ask for them again and again."""
 
-    def of(self, kind: type[E]) -> tuple[E, ...]:
-        """Return the entries of one kind, oldest first."""
-        return self._by_kind.get(kind, ())
-
     @cached_property
-    def _by_kind(self) -> Mapping[type[object], tuple[Any, ...]]:
+    def by_kind(self) -> Mapping[type[object], tuple[Any, ...]]:
         """The entries by their kind: made when first asked for, and kept with them."""
         found: dict[type[object], list[Entry]] = {}
         for entry in self:

@@ -6,7 +6,7 @@ Only the record may live here; what follows from it is `topics/loops/`.
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lately:
     """Seconds since 1970 throughout, the oldest first."""
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from conversations.records.inputs import Event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outgoing:
     """A message to a person, still as keys and values: the channel decides how it looks."""
 

@@ -44,7 +44,7 @@ class Answer:
     asked_as: AskedAs | None = field(default=None, compare=False)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Run:
     """One conversation with one person: a script and the answers so far."""
 

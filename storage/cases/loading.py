@@ -69,7 +69,10 @@ class _Around:
 
 
 class _Open:
-    """The cases and open runs of these people: remembered where nothing was written since."""
+    """The cases and open runs of these people, and what was written of late.
+
+    They are remembered where nothing was written since.
+    """
 
     def __init__(self, connection: Connection, keys: Keys, people: Sequence[Row[Any]]) -> None:
         known = {row.id: left for row in people if (left := recall(keys, row)) is not None}
@@ -77,6 +80,7 @@ class _Open:
         self.cases = {person: left.case for person, left in known.items() if left.case is not None}
         self.runs = defaultdict(tuple, {person: left.runs for person, left in known.items()})
         self.playbacks = {person: left.playbacks for person, left in known.items()}
+        self.lately = {person: left.lately for person, left in known.items()}
         if others:
             self._read(connection, keys, others)
 
@@ -85,7 +89,8 @@ class _Open:
         self.add_runs(keys, runs)
         self.cases |= open_cases(of_cases, keys)
         for row in people:
-            remember_read(keys, row, self.cases.get(row.id), self.runs[row.id])
+            lately = self.lately[row.id] = read_lately(row, keys)
+            remember_read(keys, row, self.cases.get(row.id), self.runs[row.id], lately)
 
     def add_runs(self, keys: Keys, rows: Sequence[Any]) -> None:
         """Add runs from their rows: each opens with the key of whom it is about."""
@@ -138,7 +143,7 @@ def _citizen_state(row: Row[Any], found: _Open, around: _Around, keys: Keys) -> 
         last_review=read_last_review(row),
         look_again=around.timers.get(row.id),
         playbacks=found.playbacks.get(row.id, {}),
-        lately=read_lately(row, keys),
+        lately=found.lately[row.id],
     )
 
 
@@ -163,7 +168,7 @@ def _staff_state(
         team_times=view.team_times,
         elsewhere=view.without_own(named),
         look_again=around.timers.get(row.id),
-        lately=read_lately(row, keys),
+        lately=found.lately[row.id],
     )
 
 

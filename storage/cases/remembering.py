@@ -13,7 +13,8 @@ from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Row, update
 
-from conversations.records.case import Case
+from conversations.records.case import Case, State
+from conversations.records.lately import Lately
 from conversations.records.outcome import Outcome
 from conversations.records.replacing import replace
 from conversations.records.run import STILL_ANSWERABLE, Run
@@ -25,11 +26,12 @@ STAMP_BITS = 63  # a positive number in a column
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A case and the open runs, as they would be read."""
+    """A case, the open runs and what was written of late, as they would be read."""
 
     stamp: int
     case: Case | None  # a citizen's
     runs: tuple[Run, ...]
+    lately: Lately
     playbacks: Mapping[int, object] = field(default_factory=dict)
 
 
@@ -39,19 +41,30 @@ def recall(keys: Keys, person: Row[Any]) -> Left | None:
     return left if left is not None and left.stamp == person.stamp else None
 
 
-def remember_read(keys: Keys, person: Row[Any], case: Case | None, runs: tuple[Run, ...]) -> None:
+def remember_read(
+    keys: Keys, person: Row[Any], case: Case | None, runs: tuple[Run, ...], lately: Lately
+) -> None:
     """Keep what was just read."""
     if person.stamp is not None:
-        _remember(keys, person.id, Left(person.stamp, case, runs))
+        _remember(keys, person.id, Left(person.stamp, case, runs, lately))
 
 
 def remember_left(keys: Keys, outcome: Outcome) -> int:
     """Keep what a turn leaves; return the stamp to be written into the person's row."""
     stamp, after = secrets.randbits(STAMP_BITS), outcome.after
     if not outcome.letters:  # one statement answers many: only the store knows which
-        case = _as_read(after.case) if after.case is not None else None
-        _remember(keys, after.person.id, Left(stamp, case, _open(after.runs), after.playbacks))
+        runs, case = _open(after.runs), _case_left(keys, after)
+        left = Left(stamp, case, runs, after.lately, after.playbacks)
+        _remember(keys, after.person.id, left)
     return stamp
+
+
+def _case_left(keys: Keys, after: State) -> Case | None:
+    """The case as it would be read; where it is the very one that is remembered, it is so."""
+    known: Left | None = keys.recall(after.person.id)
+    if after.case is None or (known is not None and known.case is after.case):
+        return after.case
+    return _as_read(after.case)
 
 
 def forget_left(connection: Connection, person: int) -> None:

@@ -197,7 +197,7 @@ def _add_caseloads(
     rows = _CASELOAD.rows(connection, ids=list(staff | covers.keys()))
     keys.load({row.id for row in rows})
     for row in rows:
-        name = keys.open(row.id, row.sealed_name)
+        name = keys.open_again(row.id, row.sealed_name)
         entry = CaseloadEntry(
             row.id, name, first_name(name), row.code, row.jobformidler_id, row.is_closed
         )

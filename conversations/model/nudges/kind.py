@@ -12,6 +12,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from conversations.model.nudges.reason import Check
+from conversations.model.reads import Rules
 from conversations.records.case import Case, Team
 from conversations.records.entries import MilestoneKind
 from conversations.records.texts import Text
@@ -129,7 +130,7 @@ class NudgeKinds:
             scope: tuple(dict.fromkeys(r.check for r in self.rows if r.check and r.scope is scope))
             for scope in Scope
         }
-        self.all_checks = tuple(check for found in self.checks.values() for check in found)
+        self.asked = Rules(check for found in self.checks.values() for check in found)
         self._look_over()
 
     def _look_over(self) -> None:
@@ -141,7 +142,7 @@ class NudgeKinds:
                 row = self._by_name.get(name)
                 if row is None or row.check is None or row.scope is not scope:
                     raise ValueError(f"a check yields {name!r}: no such row looks there")
-        for check, other in combinations(self.all_checks, 2):
+        for check, other in combinations(self.asked.all, 2):
             if check.names & other.names:
                 both = ", ".join(sorted(check.names & other.names))
                 raise ValueError(f"two checks yield {both}: one of them could be asked alone")

@@ -37,7 +37,7 @@ class Standing:
 def standing(case: Case, team: Team, now: datetime, policy: Policy, kinds: NudgeKinds) -> Standing:
     """Return the reasons that hold now, one a rule, and when the next change is."""
     view = View(case, team, local_day(now, policy), policy)
-    return stand(view, now, kinds, Answers(kinds.all_checks))
+    return stand(view, now, kinds, Answers(kinds.asked))
 
 
 def stand(
@@ -50,11 +50,12 @@ def stand(
     An exemption, group 2 and 3 and a closed case leave only what is acute, what the citizen wrote
     or wished, and what the exemption or the group itself asks (A03, A05, B04, C02).
     """
-    quiet = frozenset(name for check in answers.quiet for name in check.names)
+    resting = (check for check in kinds.asked.all if not answers.is_awake(check))
+    quiet = frozenset(name for check in resting for name in check.names)
     if answers.are_quiet:
         return Standing((), None, quiet)
     checks = [each for scope in _scopes(view) for each in kinds.checks[scope]]
-    awake = [check for check in checks if check not in answers.quiet]
+    awake = [check for check in checks if answers.is_awake(check)]
     found = [reason for check in awake for reason in answers.of(check, lambda each: each(view))]
     handled = {entry.rule: entry.at for entry in all_of(view.case, Handled)}
     held: dict[str, Reason] = {}

@@ -6,12 +6,12 @@ speaks; there is one live talk a person, so what falls due meanwhile waits. Cons
 fritagelse hold for all of them; hours, the week's cap and what is live stand in `settling.py`.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from conversations.course.jobgoal import PIECES
-from conversations.model.hours import local_day
+from conversations.model.hours import local_day, start_of
 from conversations.model.nudges.reasons_urgent import DISTRESS
 from conversations.model.occasions.appointments import agreements, plan_changes, reminders
 from conversations.model.occasions.slot import Slot
@@ -23,7 +23,16 @@ from conversations.model.occasions.starting import (
 )
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, MORE, to_jobgoal
 from conversations.model.policy import Policy
-from conversations.model.reads import HAS_LEFT, MAY_ASK, NOTHING, OUT, Answers, Reads, nudges_of
+from conversations.model.reads import (
+    HAS_LEFT,
+    MAY_ASK,
+    NOTHING,
+    OUT,
+    Answers,
+    Reads,
+    Rules,
+    nudges_of,
+)
 from conversations.model.rhythm import (
     AFTER,
     AT_WORK,
@@ -43,6 +52,7 @@ REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
 
 HALF_AN_HOUR = timedelta(minutes=30)
+LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 EVERY_OCCASION: Reads = MAY_ASK | {"consent", "opened"}
@@ -123,6 +133,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     ),
 )  # fmt: skip
 """The first of those that are due speaks first."""
+ASKED = Rules(OCCASIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +159,7 @@ class Asking:
 
 
 def talks_due(
-    case: Case, now: datetime, policy: Policy, occasions: Iterable[Occasion] = OCCASIONS
+    case: Case, now: datetime, policy: Policy, occasions: Rules[Occasion] = ASKED
 ) -> Asking:
     """Return the talks that are due now, in the order in which they speak, and when to look again.
 
@@ -163,38 +174,46 @@ def look_for_talks(
     """Return the same, from the slots that are known already; the others are asked for."""
     if answers.are_quiet or not has_agreed(case):
         return Asking((), None)
+
+    def ask(occasion: Occasion) -> Iterator[Slot]:
+        return occasion.slots(case, now, policy)
+
     opened = {(each.script, each.period, each.about) for each in case.opened}
     due: list[TalkDue] = []
     ahead: list[datetime] = []
+    rested, calm = _rested_at(case, policy), _calm_at(case, policy)
     for occasion in answers.awake:
+        slots = answers.of(occasion, ask)
+        if not slots:
+            continue
         latest: dict[int, TalkDue] = {}
-        for slot in answers.of(occasion, lambda each: each.slots(case, now, policy)):
-            talk = TalkDue(occasion, slot)
-            start = _may_start(case, slot, policy, occasion.is_counted)
-            if start is None or (talk.script, slot.period, slot.about) in opened:
+        earliest = max(rested, calm) if occasion.is_counted else rested
+        for slot in slots:
+            if (slot.script or occasion.script, slot.period, slot.about) in opened:
+                continue
+            start = max(slot.at, earliest)
+            if start > slot.until or not may_ask(case, local_day(start, policy)):
                 continue
             if start > now:
                 ahead.append(start)
             elif now <= slot.until:
-                latest[slot.about] = _later(latest.get(slot.about), talk)
+                latest[slot.about] = _later(latest.get(slot.about), TalkDue(occasion, slot))
         due += latest.values()
     return Asking(tuple(due), min(ahead, default=None))
 
 
-def _may_start(case: Case, slot: Slot, policy: Policy, is_counted: bool) -> datetime | None:
-    """When a slot may be asked: it waits for the end of a pause; `None` when it may not.
+def _rested_at(case: Case, policy: Policy) -> datetime:
+    """When a talk may come: it waits for the end of a pause."""
+    return LONG_AGO if case.paused_until is None else start_of(case.paused_until, policy)
 
-    After words of distress no new question comes for some days, or until a person had contact
-    (A28).
+
+def _calm_at(case: Case, policy: Policy) -> datetime:
+    """When a new question may come: after words of distress none does for some days (A28).
+
+    It may at once when a person had contact.
     """
-    start = slot.at
-    if case.paused_until is not None:
-        start = max(start, datetime.combine(case.paused_until, time(0), policy.zone))
-    for nudge in case.nudges_of(DISTRESS) if is_counted else ():
-        start = max(start, nudge.raised_at + policy.calm_for)
-    if start > slot.until or not may_ask(case, local_day(start, policy)):
-        return None
-    return start
+    heard = (nudge.raised_at + policy.calm_for for nudge in case.nudges_of(DISTRESS))
+    return max(heard, default=LONG_AGO)
 
 
 def _later(known: TalkDue | None, found: TalkDue) -> TalkDue:

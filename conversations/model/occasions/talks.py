@@ -44,8 +44,10 @@ def opening_of(case: Case, talk: str) -> str:
 
 def waiting_wish(case: Case, now: datetime) -> TalkWish | None:
     """Return the talk that staff asked for and that was not begun yet."""
+    wishes = [w for w in all_of(case, TalkWish) if now <= w.at + WISH_HOLDS]
+    if not wishes:
+        return None
     begun = {o.about for o in case.opened if o.script in (*PIECES, MORE, EXPERIENCE)}
-    wishes = (w for w in all_of(case, TalkWish) if now <= w.at + WISH_HOLDS)
     return next((wish for wish in wishes if wish.no not in begun), None)
 
 

@@ -5,9 +5,11 @@ What may live here: the commands, and when a message is one. The words stand in 
 """
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
 from conversations.reading.answers.folding import (
+    LATEST_TEXTS,
     READ_LIMIT,
     STRETCHED,
     clean,
@@ -57,6 +59,7 @@ _COMMANDS: Final = build(
 )
 
 
+@lru_cache(maxsize=LATEST_TEXTS)
 def read_command(text: str) -> Command | None:
     """The always-word that this whole message is, in any language; else None.
 

@@ -14,9 +14,7 @@ from conversations.reading.answers.words import SPELT_NOT
 RAW_LIMIT: Final = 8_192  # characters looked at; an SMS has at most 1,600, a Telegram message 4,096
 CLEAN_LIMIT: Final = 500  # characters that `clean` returns
 READ_LIMIT: Final = 120  # characters; a longer text is a story, not an answer
-THE_SAME_MESSAGE: Final = (
-    8  # texts kept cut: one message is looked at by one reader after the other
-)
+LATEST_TEXTS: Final = 128  # kept read: a batch of messages, each looked at by many readers
 
 _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
@@ -46,6 +44,7 @@ _PLAIN: Final = frozenset(map(chr, range(128))) | frozenset("æøåÆØÅéÉ") 
 _KEPT_OUTSIDE: Final = "?%"
 
 
+@lru_cache(maxsize=LATEST_TEXTS)
 def clean(text: str) -> str:
     """Fold any text for comparing: NFKC, casefold, no invisible characters, single spaces, no outer
     punctuation. At most CLEAN_LIMIT characters; never raises; cleaning twice changes nothing.
@@ -114,7 +113,7 @@ _TOKEN: Final = re.compile(r"(?<![^\W_])-?\d+|[^\W\d_]+|\d+|[^\w\s]")
 STRETCHED: Final = re.compile(r"([^\W\d])\1{2,}")
 
 
-@lru_cache(maxsize=THE_SAME_MESSAGE)
+@lru_cache(maxsize=LATEST_TEXTS)
 def tokens_of(cleaned: str) -> tuple[str, ...]:
     """Words, numbers and emoji of a cleaned text; repeated emoji once, punctuation away."""
     if not cleaned.isascii():

@@ -27,17 +27,20 @@ class Place:
 
     is_end: bool = False
     leads_to: "dict[str, list[Place]]" = field(default_factory=dict)
+    long_words: dict[str, list[str]] = field(default_factory=dict)  # by their first letter
 
     def after(self, word: str) -> "Iterator[Place]":
         """Where this word leads; a long one may have a letter wrong."""
         found = self.leads_to.get(word)
         if found is None and _may_be_misspelt(word):
-            near = (each for each in self.leads_to if _is_near(word, each))
+            near = (each for each in self.long_words.get(word[0], ()) if _is_near(word, each))
             found = self.leads_to[first] if (first := next(near, "")) else None
         yield from found or ()
 
     def link(self, word: str, place: "Place") -> None:
         """Let a word lead to a place."""
+        if word not in self.leads_to and len(word) >= LONG_WORD:
+            self.long_words.setdefault(word[0], []).append(word)
         self.leads_to.setdefault(word, []).append(place)
 
 
@@ -46,8 +49,7 @@ def _may_be_misspelt(word: str) -> bool:
 
 
 def _is_near(word: str, listed: str) -> bool:
-    is_long = len(listed) >= LONG_WORD and listed[0] == word[0]
-    return is_long and OSA.distance(listed, word, score_cutoff=1) <= 1
+    return OSA.distance(listed, word, score_cutoff=1) <= 1
 
 
 @dataclass(frozen=True, slots=True)

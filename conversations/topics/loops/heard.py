@@ -37,18 +37,28 @@ class Again:
     in_a_row: tuple[int, ...]
 
 
+NEVER: Final = Again((), ())
+
+
 def note(turn: Turn, event: Message | Tap) -> Again:
     """Remember what came; return when the same came before."""
     now, what = int(turn.now.timestamp()), _digest(event)
-    known = turn.lately.heard
-    first = max(0, len(known) - KEPT_FOR_A_DAY)
-    kept = tuple(
-        heard for nth, heard in enumerate(known) if now - heard[0] < (DAY if nth >= first else HOUR)
-    )
+    kept = _of_late(turn.lately.heard, now)
     turn.lately = replace(turn.lately, heard=(*kept, (now, what))[-_most(turn) - 1 :])
-    in_a_row = tuple(takewhile(lambda heard: heard[1] == what, reversed(kept)))
-    ever = (heard for heard in kept if heard[1] == what)
-    return Again(tuple(now - at for at, _ in ever), tuple(now - at for at, _ in in_a_row))
+    ever = tuple(now - at for at, said in kept if said == what)
+    if not ever:
+        return NEVER
+    in_a_row = takewhile(lambda heard: heard[1] == what, reversed(kept))
+    return Again(ever, tuple(now - at for at, _ in in_a_row))
+
+
+def _of_late(heard: tuple[tuple[int, str], ...], now: int) -> tuple[tuple[int, str], ...]:
+    """What came within the hour, and the latest few of the day."""
+    if not heard or now - heard[0][0] < HOUR:
+        return heard
+    first = len(heard) - KEPT_FOR_A_DAY
+    ages = ((nth, now - at) for nth, (at, _) in enumerate(heard))
+    return tuple(heard[nth] for nth, age in ages if age < (DAY if nth >= first else HOUR))
 
 
 def _tell(turn: Turn) -> None:

@@ -18,26 +18,23 @@ def keep_within_cap(turn: Turn) -> None:
     """Leave out what is more than the hour's most, tell a person once, and remember the rest."""
     if not turn.is_citizen or not turn.outgoing:
         return
-    said = [at for at in turn.lately.said if _seconds_since(turn, at) < HOUR]
+    an_hour_ago = int(turn.now.timestamp()) - HOUR
+    said = [at for at in turn.lately.said if at > an_hour_ago]
+    most, shown = turn.world.policy.most_said_an_hour, list(turn.lately.shown)
     kept: list[Outgoing] = []
     for message in turn.outgoing:
         at = int(message.not_before.timestamp())
         if _is_counted(message):
-            near = sum(abs(at - other) < HOUR for other in said)
-            if near >= turn.world.policy.most_said_an_hour:
+            if len(said) >= most and sum(abs(at - other) < HOUR for other in said) >= most:
                 continue
             said.append(at)
         kept.append(message)
+        if message.question:
+            shown.append((at, message.run))
     if len(kept) < len(turn.outgoing):
         raise_nudge(turn, AUTOMATIC)
     turn.outgoing = kept
-    asked = [(int(m.not_before.timestamp()), m.run) for m in kept if m.question]
-    shown = (*turn.lately.shown, *asked)[-SHOWN:]
-    turn.lately = replace(turn.lately, said=tuple(said), shown=shown)
-
-
-def _seconds_since(turn: Turn, at: int) -> int:
-    return int(turn.now.timestamp()) - at
+    turn.lately = replace(turn.lately, said=tuple(said), shown=tuple(shown[-SHOWN:]))
 
 
 def _is_counted(message: Outgoing) -> bool:
@@ -49,5 +46,6 @@ def was_shown_last(turn: Turn, run: Run) -> bool:
 
     What an earlier release asked is not known; then it is taken to be so.
     """
-    shown = [no for at, no in turn.lately.shown if _seconds_since(turn, at) >= 0]
+    now = int(turn.now.timestamp())
+    shown = [no for at, no in turn.lately.shown if at <= now]
     return not shown or shown[-1] == run.no

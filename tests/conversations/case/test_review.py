@@ -19,7 +19,7 @@ from tests.worlds.playing import Play, local, world
 from tests.worlds.remembering import begin
 
 FRIDAY = local(2026, 11, 6, 10)
-RULES: tuple[Rule, ...] = (*OCCASIONS, *NUDGES.all_checks)
+RULES: tuple[Rule, ...] = (*OCCASIONS, *NUDGES.asked.all)
 
 
 @pytest.fixture
@@ -141,7 +141,7 @@ def test_on_another_day_talks_are_asked_and_nudges_stay_quiet_until_their_moment
     asked.clear()
     take_turn(found.after, Look(), play.now + timedelta(days=1), play.world)
     assert set(OCCASIONS) <= set(asked)
-    assert len([each for each in asked if each in NUDGES.all_checks]) < 10
+    assert len([each for each in asked if each in NUDGES.asked.all]) < 10
     asked.clear()
     take_turn(found.after, Look(), last.nudges_at, play.world)
-    assert len([each for each in asked if each in NUDGES.all_checks]) > 10
+    assert len([each for each in asked if each in NUDGES.asked.all]) > 10

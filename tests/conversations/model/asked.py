@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from conversations.model.occasions.asking import OCCASIONS, talks_due
 from conversations.model.policy import Policy
+from conversations.model.reads import Rules
 from conversations.model.rhythm import WEEKLY
 from conversations.records.case import Case, Opened
 
@@ -16,7 +17,7 @@ class CheckInDue(NamedTuple):
 
 def check_in_due(case: Case, now: datetime, policy: Policy) -> CheckInDue:
     """The check-in that is due now, and when the next one will be."""
-    asking = talks_due(case, now, policy, [each for each in OCCASIONS if each.script == WEEKLY])
+    asking = talks_due(case, now, policy, Rules(o for o in OCCASIONS if o.script == WEEKLY))
     periods = [talk.slot.period for talk in asking.due]
     assert len(periods) < 2
     return CheckInDue(periods[0] if periods else None, asking.next_at)

@@ -91,7 +91,7 @@ def test_every_rule_reads_what_it_says_and_nothing_else() -> None:
     chance, spoke = Chance(NOW), set[object]()
     for _ in range(1000):
         case, team = chance.case(), chance.team()
-        for check in NUDGES.all_checks:
+        for check in NUDGES.asked.all:
             noted: set[Read] = set()
             view = View(watched(case, noted), watched_team(team, noted), TODAY, POLICY)
             spoke.update(check.look.__name__ for _ in check(view))
@@ -101,7 +101,7 @@ def test_every_rule_reads_what_it_says_and_nothing_else() -> None:
             slots = occasion.slots(watched(case, noted), NOW, POLICY)
             spoke.update(occasion for _ in slots)
             assert noted <= occasion.own_reads, occasion.script
-    assert spoke == {check.look.__name__ for check in NUDGES.all_checks} | set(OCCASIONS)
+    assert spoke == {check.look.__name__ for check in NUDGES.asked.all} | set(OCCASIONS)
 
 
 @yields("one", reads={Milestone})

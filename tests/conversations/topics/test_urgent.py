@@ -12,7 +12,7 @@ from conversations.model.nudges.reasons_urgent import colleague
 from conversations.model.occasions.asking import Occasion, talks_due
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
-from conversations.model.reads import NOTHING
+from conversations.model.reads import NOTHING, Rules
 from conversations.records.case import Consent, Nudge, Person, Role, State, Team
 from conversations.records.inputs import Undelivered
 from conversations.records.inputs_between import (
@@ -463,5 +463,5 @@ def test_only_questions_wait_after_distress_a_reminder_does_not(is_counted: bool
     consent = Consent(1, "messages", True, MONDAY_MORNING - timedelta(days=30), "", "telegram")
     sad = Nudge(50, "distress", MONDAY_MORNING - timedelta(hours=1))
     made = replace(case("FSM2"), consent=consent, nudges=(sad,))
-    due = talks_due(made, MONDAY_MORNING, Policy(), [reminder]).due
+    due = talks_due(made, MONDAY_MORNING, Policy(), Rules([reminder])).due
     assert [talk.slot for talk in due] == ([] if is_counted else [slot])
