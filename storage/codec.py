@@ -40,6 +40,10 @@ def pack(values: Packed) -> str:
     return to_json(values).decode()
 
 
+MOST_KEPT_OUT = 1000
+_OUT: dict[int, tuple[Facts, str]] = {}
+"""Facts that were written of late, by identity; they hold ids and plain values only."""
+
 _TOPIC_OF = {
     value.name: topic.name
     for topic in fields(Facts)
@@ -53,11 +57,6 @@ _TOPIC_OF = {
 @cache
 def _facts() -> TypeAdapter[Facts]:
     return TypeAdapter(Facts)
-
-
-@cache
-def _run() -> TypeAdapter[tuple[str, Facts, list[Any], str, tuple[str, ...]]]:
-    return TypeAdapter(tuple[str, Facts, list[Any], str, tuple[str, ...]])
 
 
 @cache
@@ -95,9 +94,19 @@ def load_lately(stored: str) -> Lately:
 
 def dump_run(run: Run, answers: tuple[Answer, ...]) -> str:
     """Return what is sealed of a run: script, facts, answers, the open question, what is picked."""
-    said = [_answer_out(answer) for answer in answers]
-    stored = (run.script, run.facts, said, run.asked, run.picked)
-    return _run().dump_json(stored, exclude_defaults=True).decode()
+    said = pack([[_answer_out(answer) for answer in answers], run.asked, run.picked])
+    return f"[{pack(run.script)},{_facts_out(run.facts)},{said[1:]}"
+
+
+def _facts_out(facts: Facts) -> str:
+    """Facts as JSON: a run is written at each answer, and its facts stay the same throughout."""
+    kept, made = _OUT.get(id(facts), (None, ""))
+    if kept is not facts:
+        made = _facts().dump_json(facts, exclude_defaults=True).decode()
+        if len(_OUT) >= MOST_KEPT_OUT:
+            _OUT.clear()
+        _OUT[id(facts)] = facts, made
+    return made
 
 
 def load_run(stored: str) -> tuple[str, Facts, tuple[Answer, ...], str, tuple[str, ...]]:

@@ -75,6 +75,7 @@ def _stored(moment: datetime | None) -> str | None:
     return None if at is None else at.isoformat(" ", "microseconds").removesuffix("+00:00")
 
 
+@lru_cache(1024)
 def _read(stored: str | None) -> datetime | None:
     return None if stored is None else datetime.fromisoformat(f"{stored}+00:00")
 

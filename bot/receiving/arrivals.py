@@ -5,7 +5,7 @@ that is known already can so become a family's, but never one that is of staff, 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -13,13 +13,14 @@ from sqlalchemy import Connection
 from conversations.reading.cpr import without_cpr
 from conversations.reading.phone_words import without_signature
 from conversations.records.inputs import Blocked, Event, Message, Tap, Unblocked
+from conversations.records.replacing import replace
 from storage.keys import Keys
 from storage.people import invitations
 
 Lookup = tuple[str, str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Arrival:
     """An input as it arrives: from an address, under the provider's own id."""
 

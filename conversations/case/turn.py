@@ -71,6 +71,7 @@ class Turn:
         self.now = now
         self.local_now = now.astimezone(world.policy.zone)
         self.today = self.local_now.date()
+        self.seconds = int(now.timestamp())  # since 1970, as `Lately` counts
         self.world = world
         self.is_asked_for = is_asked_for
         self._reply_on = reply_on

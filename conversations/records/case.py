@@ -58,7 +58,7 @@ class Consent:
     by: int = 0  # who wrote it down, when it was given in person; 0: the citizen, to Makker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Agreement:
     no: int
     words: str
@@ -97,7 +97,7 @@ class Contact:
     appointment: int  # D09: the next contact's time and place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nudge:
     no: int
     rule: str

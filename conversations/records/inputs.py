@@ -16,7 +16,7 @@ class Joined:
     """The person was made: time for a first hello."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """What somebody wrote. `media` names what came instead of words (sticker, photo, voice).
 

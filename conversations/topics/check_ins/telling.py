@@ -20,6 +20,6 @@ def tell_of_check_in(turn: Turn, reasons: Iterable[NudgeKind]) -> None:
 
 def _tell_that_all_is_well(turn: Turn) -> None:
     """An answer is only good news while nothing else waits for the jobformidler's call."""
-    waits = {kind_of(turn, nudge) for nudge in turn.case.nudges if nudge.is_open}
-    if not any(kind.ends_by_contact for kind in waits - {CONTACT_DUE}):
+    waits = (kind_of(turn, nudge) for nudge in turn.case.nudges if nudge.is_open)
+    if not any(kind.ends_by_contact and kind is not CONTACT_DUE for kind in waits):
         raise_nudge(turn, ANSWERED)

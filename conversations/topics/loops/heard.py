@@ -42,7 +42,7 @@ NEVER: Final = Again((), ())
 
 def note(turn: Turn, event: Message | Tap) -> Again:
     """Remember what came; return when the same came before."""
-    now, what = int(turn.now.timestamp()), _digest(event)
+    now, what = turn.seconds, _digest(event)
     kept = _of_late(turn.lately.heard, now)
     turn.lately = replace(turn.lately, heard=(*kept, (now, what))[-_most(turn) - 1 :])
     ever = tuple(now - at for at, said in kept if said == what)
@@ -89,9 +89,8 @@ def is_double_tap(again: Again) -> bool:
 
 def is_too_much(turn: Turn) -> bool:
     """Whether more came within the hour than a person writes: no more is read, and one nudge."""
-    now = int(turn.now.timestamp())
-    count = sum(now - at < HOUR for at, _ in turn.lately.heard)
-    if count <= _most(turn):
+    most, heard = _most(turn), turn.lately.heard
+    if len(heard) <= most or sum(turn.seconds - at < HOUR for at, _ in heard) <= most:
         return False
     _tell(turn)
     return True

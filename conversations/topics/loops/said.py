@@ -18,12 +18,13 @@ def keep_within_cap(turn: Turn) -> None:
     """Leave out what is more than the hour's most, tell a person once, and remember the rest."""
     if not turn.is_citizen or not turn.outgoing:
         return
-    an_hour_ago = int(turn.now.timestamp()) - HOUR
+    an_hour_ago = turn.seconds - HOUR
     said = [at for at in turn.lately.said if at > an_hour_ago]
     most, shown = turn.world.policy.most_said_an_hour, list(turn.lately.shown)
     kept: list[Outgoing] = []
     for message in turn.outgoing:
-        at = int(message.not_before.timestamp())
+        is_now = message.not_before is turn.now
+        at = turn.seconds if is_now else int(message.not_before.timestamp())
         if _is_counted(message):
             if len(said) >= most and sum(abs(at - other) < HOUR for other in said) >= most:
                 continue
@@ -46,6 +47,5 @@ def was_shown_last(turn: Turn, run: Run) -> bool:
 
     What an earlier release asked is not known; then it is taken to be so.
     """
-    now = int(turn.now.timestamp())
-    shown = [no for at, no in turn.lately.shown if at <= now]
+    shown = [no for at, no in turn.lately.shown if at <= turn.seconds]
     return not shown or shown[-1] == run.no
