@@ -30,7 +30,7 @@ from bot.assembling import build_world
 from bot.base.clock import MovableClock
 from bot.base.settings import read_settings
 from bot.sending.delivery import Delivery
-from bot.showing.rendering import House
+from bot.showing.saying import House
 from locales.catalog import read_catalogs
 from storage.migrating import migrate
 from storage.store import open_store

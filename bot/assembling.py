@@ -19,7 +19,7 @@ from bot.sending.fetching import Fetcher
 from bot.service import Service
 from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import keeper, what_to_read
-from bot.showing.rendering import House
+from bot.showing.saying import House
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, Links, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest

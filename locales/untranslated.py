@@ -1,14 +1,14 @@
 """Which of the texts that citizens read have no translation yet.
 
-What needs none is named here: the words of a date stay as they stand in the calendar, languages
-have their own names, a stranger's language is not known, Telegram's menu is Danish, and a
-preparation is filled in together, at one screen. Of a text's variants the base is enough.
+What needs none is named here: a date's names are CLDR's (`dates.py`), languages have their own
+names, a stranger's language is not known, Telegram's menu is Danish, and a preparation is filled
+in together, at one screen. Of a text's variants the base is enough.
 """
 
 from locales.catalog import Catalog, has_words
 
 NEEDS_NONE = (
-    "aside.", "language.", "weekday.", "month.", "moment.", "stranger.", "menu.", "telegram.",
+    "aside.", "language.", "weekday.", "month.", "stranger.", "menu.", "telegram.",
     "preparation.", "my_situation.", "step_up_health.", "step_up_family.", "jobgoal_answer.rest",
 )  # fmt: skip
 VARIANTS = frozenset({"aloud", "simpler", "short", "sms", "words", "simpler@sms", "whatsapp"})

@@ -24,7 +24,8 @@ from bot.sending.claiming import Claim, Claimer, failed, result_of
 from bot.sending.looking import LOOKS_AHEAD, Looker, Ready
 from bot.sending.pace import Pace, Wait, first_of, gap_of, waits_on
 from bot.sending.unknowns import count_again, earlier_try, may_try_again, note_copies
-from bot.showing.rendering import House, Rendered
+from bot.showing.rendering import Rendered
+from bot.showing.saying import House
 from conversations.records.channel import traits_of
 from conversations.records.inputs import Undelivered
 from conversations.records.outcome import Pending

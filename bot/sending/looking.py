@@ -18,7 +18,8 @@ from bot.sending.channel import Channel, Failure, LiveChannel, SendError
 from bot.sending.old_buttons import Change, changes
 from bot.sending.pace import NEVER, Pace
 from bot.sending.unknowns import closed_to, may_try_again
-from bot.showing.rendering import GateRefusedError, House, Rendered, Renderer
+from bot.showing.rendering import GateRefusedError, Rendered, Renderer
+from bot.showing.saying import House
 from conversations.records.channel import traits_of
 from locales.catalog import Catalog
 from storage.cases.lookup import Lookup

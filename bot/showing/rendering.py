@@ -4,47 +4,25 @@ The channel decides how a text looks: a picture card with buttons, or numbered t
 the finished message, values included; what may not be said is never sent.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from enum import Enum
-from functools import cache
-from string import Formatter
-from zoneinfo import ZoneInfo
+from dataclasses import dataclass, replace
 
-from bot.showing.numbers import numbers_of
-from conversations.model.policy import Policy
-from conversations.reading.cpr import has_cpr
-from conversations.records.channel import Traits
+from bot.showing.saying import Neutral, Reader, Saying
 from conversations.records.outcome import Button
-from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
-from conversations.topics.aloud.talk import ALOUD, PLACE_ALOUD
-from locales.aloud import ReadAloud
+from conversations.records.texts import Ref, Text
 from locales.cards.deck import Cell
-from locales.catalog import Catalog, has_words
-from locales.gate import forbidden, to_gsm7
+from locales.gate import to_gsm7
 from locales.qr import qr_picture
-from locales.recordings import Recordings
-from storage.cases.lookup import ACTING, Lookup
 from storage.codec import Content
 from storage.messages.said_before import AGAIN, HEAR
 
 TICK = "\N{CHECK MARK}"
 QR = "qr"  # an attachment that is drawn from its key
-NOWHERE = "nowhere"  # the variant of a text that can do without the company's name
 
 
 class GateRefusedError(Exception):
     """The finished message holds a word that may not be sent to this reader."""
-
-
-class Neutral(Enum):
-    """Which of the words that somebody wrote stand in a message as neutral ones, in this order."""
-
-    NONE = 0
-    UNFIT = 1
-    ALL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,27 +56,8 @@ class Rendered:
 
 
 @dataclass(frozen=True, slots=True)
-class House:
-    """What stands in texts about the kommune itself."""
-
-    kommune: str
-    office_phone: str
-    zone: ZoneInfo
-    recordings: Recordings | None = None
-    aloud: ReadAloud = field(default_factory=ReadAloud)
-    numbers: Mapping[str, TextValue] = field(default_factory=lambda: numbers_of(Policy()))
-
-
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(Reader):
     """Renders one message to one person on one channel."""
-
-    catalogs: Mapping[str, Catalog]
-    house: House
-    lookup: Lookup
-    channel: Traits
-    person: int
-    is_citizen: bool
 
     def render(self, content: Content) -> Rendered:
         """Return the finished message. Raises GateRefusedError when it may not be sent.
@@ -119,17 +78,13 @@ class Renderer:
         texts = [content.text, *(button.label for button in content.buttons)]
         languages = {content.language, content.with_translation} - {""}
         with suppress(LookupError):  # a text that is not there is found out by rendering it
-            sayings = [_Saying(self, each, content.variant, Neutral.NONE) for each in languages]
+            sayings = [Saying(self, each, content.variant, Neutral.NONE) for each in languages]
             return {ref for say in sayings for text in texts for ref in say.needs(text)}
         return set()
 
-    def is_forbidden(self, words: str) -> bool:
-        """Whether words may not be sent to this reader; at the screen no stranger looks on."""
-        is_phone = self.is_citizen and self.channel.is_phone
-        return bool(forbidden(words, "citizen" if is_phone else "staff", has_cpr))
-
     def _finish(self, content: Content, neutral: Neutral) -> Rendered:
-        say = _Saying(self, content.language, content.variant, neutral)
+        is_alone = not content.with_translation
+        say = Saying(self, content.language, content.variant, neutral, is_alone)
         text = say.text(content.text)
         if say.fell_back and content.language != "da" and self.is_citizen:
             text = f"{say.text(Text('always.no_translation'))}\n{text}"
@@ -249,152 +204,3 @@ def _in_both(danish: str, own: str) -> str:
 def _numbered(text: str, options: Mapping[int, str]) -> str:
     """Options in text alone: "1 God. 2 Både god og svær. 3 Svær."."""
     return " ".join([text, *(f"{n} {label.rstrip('.')}." for n, label in options.items())])
-
-
-@dataclass(slots=True)
-class _Saying:
-    """One message's words in one language; remembers whether a text had to fall back to Danish."""
-
-    renderer: Renderer
-    language: str
-    variant: str
-    neutral: Neutral
-    fell_back: bool = False
-
-    def text(self, text: Text) -> str:
-        values = dict(text.values)
-        template = self._template(self._key(text.key, values))
-        names = _placeholders(template)
-        filled = {name: self._value(name, values.get(name)) for name in names}
-        return template.format_map(filled)
-
-    def needs(self, text: Text) -> Iterator[Ref]:
-        """Return what a text names, in its values and by what every text may hold."""
-        values = dict(text.values)
-        for name in _placeholders(self._template(text.key)):
-            match values.get(name):
-                case Ref() as ref:
-                    yield ref
-                case Text() as inner:
-                    yield from self.needs(inner)
-                case Joined(lines):
-                    for line in lines:
-                        yield from self.needs(line)
-                case None if name == "name":
-                    yield Ref("first_name", self.renderer.person)
-                case None if name in _OF_WHO_HELPS:
-                    yield Ref(ACTING, self.renderer.person)
-
-    def _template(self, key: str) -> str:
-        wordings = self.renderer.channel.wordings
-        own = self.renderer.catalogs.get(self.language)
-        found = own.find(key, self.variant, wordings) if own else None
-        if found is None:
-            found = self.renderer.catalogs["da"].find(key, self.variant, wordings)
-            is_words = found is not None and has_words(found)
-            self.fell_back = self.fell_back or (is_words and self.language != "da")
-        if found is None and "@" in key:
-            return self._template(key.partition("@")[0])
-        if found is None:
-            raise LookupError(f"there is no text {key}")
-        return found
-
-    def _key(self, key: str, values: Mapping[str, TextValue]) -> str:
-        """A place that may not be named, or is not known, takes a whole text of its own."""
-        company = values.get("company")
-        if "@" in key or not isinstance(company, Ref) or self._written(company):
-            return key
-        return f"{key}@{NOWHERE}"
-
-    def _value(self, name: str, value: TextValue | None) -> str:
-        if value is None:
-            value = self._usual(name)
-        match value:
-            case Ref():
-                return self._looked_up(name, value)
-            case Text():
-                return self.text(value)
-            case Joined():
-                return "\n".join(self.text(line) for line in value.lines)
-            case Moment():
-                return self._moment(value)
-            case _:
-                return str(value)
-
-    def _looked_up(self, name: str, ref: Ref) -> str:
-        if ref.kind == ALOUD:
-            return self.renderer.house.aloud.words.get(ref.key, "")
-        if ref.kind == PLACE_ALOUD:
-            no, of = self.renderer.house.aloud.place_of(ref.key)
-            return self.text(text("record_text.place", no=no, of=of))
-        words = self._written(ref)
-        return self.text(Text(_NEUTRAL[ref.kind])) if words is None else words
-
-    def _written(self, ref: Ref) -> str | None:
-        """What a reference means; `None` where neutral words stand in place of somebody's."""
-        words = self._value(ref.kind, self.renderer.lookup.value(ref))
-        is_unfit = self.neutral is Neutral.ALL or self.renderer.is_forbidden(words)
-        if ref.kind in _NEUTRAL and self.neutral is not Neutral.NONE and is_unfit:
-            return None
-        return words
-
-    def _usual(self, name: str) -> TextValue:
-        """What a placeholder means that every text may hold: a number, who reads, who helps."""
-        if name in self.renderer.house.numbers:
-            return self.renderer.house.numbers[name]
-        person = self.renderer.person
-        lookup = self.renderer.lookup
-        if name == "name":
-            return Ref("first_name", person)
-        if name == "kommune":
-            return self.renderer.house.kommune
-        by = lookup.acting_for(person)
-        if name == "phone":
-            number = lookup.value(Ref("phone", by)) or self.renderer.house.office_phone
-            return number or self.text(Text("moment.office"))
-        return Ref(_OF_WHO_HELPS[name], by)
-
-    def _moment(self, moment: Moment) -> str:
-        at = moment.at
-        if isinstance(at, datetime):
-            at = at.astimezone(self.renderer.house.zone)
-        day: date = at
-        parts = {
-            "weekday": self._plain(f"weekday.{day.weekday()}"),
-            "day": str(day.day),
-            "month": self._plain(f"month.{day.month}"),
-            "year": str(day.year),
-            "time": f"{at.hour}.{at.minute:02}" if isinstance(at, datetime) else "",
-        }
-        return self._plain(f"moment.{moment.form}").format_map(parts)
-
-    def _plain(self, key: str) -> str:
-        """A date's words are Danish in every language: the day stands so in the calendar."""
-        found = self.renderer.catalogs["da"].find(key)
-        if found is None:
-            raise LookupError(f"there is no text {key}")
-        return found
-
-
-# What stands in place of written words that may not go to a citizen's phone.
-_NEUTRAL = {
-    "agreement": "common.our_agreement",
-    "place": "common.our_place",
-    "company": "common.our_company",
-    "tasks": "common.our_tasks",
-    "own_words": "always.own_words",
-    "letter": "letter.hidden",
-    "jobgoal_part": "always.own_words",
-    "goal": "my_plan.our_goal",
-    "form_words": "always.own_words",
-    "form_answer": "always.own_words",
-}
-
-
-# What every text may say of whoever helps its reader today.
-_OF_WHO_HELPS = {"phone": "phone", "jobformidler": "first_name", "jobformidler_full": "full_name"}
-
-
-@cache
-def _placeholders(template: str) -> tuple[str, ...]:
-    return tuple(name for _, name, _, _ in Formatter().parse(template) if name)

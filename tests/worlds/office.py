@@ -11,7 +11,7 @@ from bot.base.clock import MovableClock
 from bot.receiving.batches import Arrival, Taken, TurnTaker
 from bot.sending.delivery import Delivery
 from bot.showing.reading_aloud import what_to_read
-from bot.showing.rendering import House
+from bot.showing.saying import House
 from conversations.records.case import Role
 from conversations.records.inputs import Tap
 from locales.aloud import ReadAloud

@@ -26,7 +26,7 @@ from bot.receiving.batches import Taken
 from bot.sending.fetching import Fetcher
 from bot.showing.numbers import numbers_of
 from bot.showing.reading_aloud import what_to_read
-from bot.showing.rendering import House
+from bot.showing.saying import House
 from bot.showing.words import CatalogWords
 from conversations.case.world import Aloud, World
 from conversations.catalogue import NUDGES, SCRIPTS, newest

@@ -12,7 +12,8 @@ from string import Formatter
 import pytest
 
 from bot.showing.numbers import GIVEN_BY_THE_TURN, numbers_of
-from bot.showing.rendering import House, Renderer
+from bot.showing.rendering import Renderer
+from bot.showing.saying import House
 from conversations.model.four_models import FSM2, MODELS, Limit
 from conversations.model.policy import Policy
 from conversations.records.channel import TELEGRAM
