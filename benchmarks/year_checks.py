@@ -44,8 +44,11 @@ CONTACT = ("contact_due", "follow_up_due")
 URGENT_AT_FIRST = ("distress", "call_now", "acute_company")
 LEADER_TOLD = "unseen_leader"
 HALF_AN_HOUR = timedelta(minutes=30)  # the policy's own, by default
-NOT_COUNTED = frozenset({"appointment", "agreed", "other_channel"})
-"""Reminders, what was just agreed, and what follows a talk of that day: not in the week's cap."""
+NOT_COUNTED = frozenset(
+    {"appointment", "before_start", "first_day", "first_week", "agreed", "other_channel"}
+)
+"""What belongs to a date, what was just agreed, and what follows a talk of that day: not in the
+week's cap."""
 
 
 def easter(year: int) -> date:

@@ -14,8 +14,8 @@ from conversations.case.review import Review, review_since_last, seen_by
 from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
 from conversations.model.caps import free_moment
-from conversations.model.hours import next_good_moment, start_of
-from conversations.model.occasions.asking import TalkDue, occasion_of, remember
+from conversations.model.hours import local_day, next_good_moment, start_of
+from conversations.model.occasions.asking import TalkDue, is_counted, occasion_of, remember
 from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence_steps import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
@@ -26,27 +26,30 @@ from conversations.staff_phone import digest
 from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
 from conversations.topics.staff_away import staff_away
 
-REMINDER = "appointment"
+REMINDER, BEFORE_START = "appointment", "before_start"
 MOST_AT_ONCE = 6
 
 
 def settle(turn: Turn) -> Review | None:
-    """Do what the clock asks of this person now; return the review of a citizen's case."""
+    """Do what the clock asks of this person now; return the review of a citizen's case.
+
+    A case that cannot be read rests.
+    """
+    review = review_since_last(turn) if turn.is_citizen and not turn.case.unread else None
     for run in turn.answerable():
-        _follow_silence(turn, run.no)
-    if turn.is_citizen:
-        return _follow_case(turn)
-    staff_away.follow_calendar(turn)
-    digest.send(turn)
-    return None
-
-
-def _follow_case(turn: Turn) -> Review | None:
-    """Begin what is due and let the nudges follow; a case that cannot be read rests."""
-    if turn.case.unread:
+        _follow_silence(turn, run.no, review)
+    if review is not None:
+        _follow_case(turn, review)
+    elif turn.is_citizen:
         unread.follow(turn)
-        return None
-    review = review_since_last(turn)
+    else:
+        staff_away.follow_calendar(turn)
+        digest.send(turn)
+    return review
+
+
+def _follow_case(turn: Turn, review: Review) -> None:
+    """Begin what is due and let the nudges follow."""
     if not review.are_talks_quiet():
         _open_what_is_due(turn, review)
     if not review.are_nudges_quiet():
@@ -54,7 +57,6 @@ def _follow_case(turn: Turn) -> Review | None:
         wake(turn)
         review.settled = review.standing()
         reconcile(turn, review.settled)
-    return review
 
 
 def look_again(turn: Turn, review: Review | None = None) -> datetime | None:
@@ -113,7 +115,10 @@ def _silence_step(turn: Turn, run: Run) -> tuple[SilenceStep, datetime]:
 
 
 def _over_at(turn: Turn, run: Run) -> datetime | None:
-    """When a question is asked no more: a reminder, once its appointment has been or has moved."""
+    """When a question is asked no more: a reminder, once its appointment has been or has moved;
+    what is to come, once it has begun."""
+    if run.name == BEFORE_START and run.facts.check_in.spell is not None:
+        return start_of(run.facts.check_in.spell.start, turn.world.policy)
     if run.name != REMINDER or run.facts.plan.appointment is None:
         return None
     still = planned(turn.case, run.facts.plan.appointment.no)
@@ -133,7 +138,7 @@ def _leave(turn: Turn, run: Run) -> Leave:
     is_reminded = is_this and begun is not None and begun.rung is Rung.REMINDED
     return Leave(
         repeat=may,
-        repeat_from=free_moment(turn.case, due, policy),
+        repeat_from=free_moment(turn.case, due, policy) if is_counted(run.name) else None,
         remind=may and is_this and silence_ladder.other_channel(turn) != "",
         reminded_at=begun.rung_at if begun is not None and is_reminded else None,
     )
@@ -146,13 +151,16 @@ def _may_repeat(turn: Turn, run: Run) -> bool:
     return is_repeated and may_repeat(turn.case, turn.now, turn.world.policy)
 
 
-def _follow_silence(turn: Turn, no: int) -> None:
-    """Take every step that silence has earned by now; one late look may bring several."""
+def _follow_silence(turn: Turn, no: int, review: Review | None) -> None:
+    """Take every step that silence has earned by now; one late look may bring several.
+
+    What belongs to a date is asked before anything is asked once more.
+    """
     for _ in range(4):
         run = turn.runs[no]
         over_at = _over_at(turn, run)
         if over_at is not None and over_at <= turn.now:
-            give_up(turn, run, is_told=True)
+            give_up(turn, run, is_told=run.name == REMINDER or _is_moot(turn))
             return
         step, at = _silence_step(turn, run)
         if at > turn.now or run.status not in (RunStatus.OPEN, RunStatus.PARKED):
@@ -163,17 +171,29 @@ def _follow_silence(turn: Turn, no: int) -> None:
             give_up(turn, run, is_told=_is_moot(turn) or _have_talked(turn, run))
         elif step is SilenceStep.REMIND:
             silence_ladder.remind(turn)
-        elif turn.live() is None:
+        elif turn.live() is None and not (review and _is_dated_due(turn, review)):
             repeat(turn, run)
             silence_ladder.climb(turn, Rung.REPEATED, run.no)
         else:
             return
 
 
+def _is_dated_due(turn: Turn, review: Review) -> bool:
+    """Whether something that belongs to a date may be asked now."""
+    dated = (talk for talk in review.talks().due if talk.occasion.is_dated)
+    return any(_good_moment(turn, talk) <= turn.now for talk in dated)
+
+
 def _have_talked(turn: Turn, run: Run) -> bool:
-    """Whether a person had contact since this was asked: then nobody need ring for its answer."""
-    contact = turn.case.last_contact_at if turn.is_citizen else None
-    return contact is not None and contact > run.opened_at
+    """Whether nobody need ring for its answer: a person had contact since this was asked, or the
+    citizen wrote on a later day, and is not silent."""
+    if not turn.is_citizen:
+        return False
+    contact, heard_on = turn.case.last_contact_at, turn.case.last_heard_on
+    asked_on = local_day(run.opened_at, turn.world.policy)
+    is_own = occasion_of(run.name) is not None  # no other talk, as that for consent
+    is_heard = is_own and heard_on is not None and heard_on > asked_on
+    return is_heard or (contact is not None and contact > run.opened_at)
 
 
 def _is_moot(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ that asks nothing. Days are local, so that the nights when clocks change make no
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
-from conversations.model.hours import local_day, next_good_moment
+from conversations.model.hours import at_own_time, local_day, next_good_moment
 from conversations.model.policy import Policy
 from conversations.records.case import Case, Role
 
@@ -38,5 +38,4 @@ def free_moment(case: Case, moment: datetime, policy: Policy) -> datetime:
     free = free_day(case.unasked, day, policy)
     if free == day:
         return good
-    at = datetime.combine(free, case.check_in_time, policy.zone)
-    return next_good_moment(at, Role.CITIZEN, policy)
+    return at_own_time(free, case.check_in_time, policy)

@@ -47,6 +47,13 @@ def next_good_moment(moment: datetime, role: Role, policy: Policy) -> datetime:
     return datetime.combine(day, opens, policy.zone)
 
 
+def at_own_time(day: date, at: time, policy: Policy) -> datetime:
+    """Return a citizen's own hour on `day`, or on the first day after it when Makker may speak."""
+    while not is_speaking_day(day, Role.CITIZEN, policy):
+        day += timedelta(days=1)
+    return next_good_moment(datetime.combine(day, at, policy.zone), Role.CITIZEN, policy)
+
+
 def working_day_after(moment: datetime, days: int, policy: Policy) -> datetime:
     """Return the end of the working hours `days` working days after `moment`."""
     day = local_day(moment, policy)

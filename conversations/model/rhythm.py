@@ -17,10 +17,10 @@ from conversations.course.questions import (
     out_since,
 )
 from conversations.course.work_talks import asked_about
-from conversations.model.hours import local_day, next_good_moment
+from conversations.model.hours import at_own_time, local_day
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
-from conversations.records.case import Case, Role
+from conversations.records.case import Case
 from conversations.records.entries import Phase
 
 WEEKLY, AT_WORK, AFTER = "weekly_check_in", "month_at_work", "month_after"
@@ -44,8 +44,8 @@ def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """Yield the check-ins of late and the next one, on the citizen's own weekday and time.
 
     Weekly, or on the first such weekday of the month while out at a company and in follow-up. One
-    that fell on a day off is asked at the next good moment; one that is more than `check_in_grace`
-    late waits for the next. None during a pause or exemption, or when closed.
+    that fell on a day off is asked at the same hour of the next good day; one that is more than
+    `check_in_grace` late waits for the next. None during a pause or exemption, or when closed.
     """
     if case.consent is None or not case.is_rhythm_set:
         return
@@ -84,8 +84,7 @@ def _asked_at(case: Case, day: date, is_month: bool, policy: Policy) -> datetime
     has_slot = _has_month if is_month else _has_week
     if not is_in_effort(case, day) or not has_slot(case, day, policy):
         return None
-    slot = datetime.combine(day, case.check_in_time, policy.zone)
-    moment = next_good_moment(slot, Role.CITIZEN, policy)
+    moment = at_own_time(day, case.check_in_time, policy)
     return moment if may_ask(case, local_day(moment, policy)) else None
 
 

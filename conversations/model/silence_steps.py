@@ -10,7 +10,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from conversations.model.caps import MOST_REPEATS
-from conversations.model.hours import end_of_work, next_good_moment, working_day_after
+from conversations.model.hours import at_own_time, end_of_work, next_good_moment, working_day_after
 from conversations.model.policy import Policy
 from conversations.records.case import Role, Team
 from conversations.records.entries import Ladder, Rung
@@ -63,7 +63,8 @@ def silence_step(
 def _before_repeat(asked: datetime, policy: Policy, leave: Leave) -> tuple[SilenceStep, datetime]:
     """Ask once more; where that may not be, or not in time, leave it to a person."""
     given_up = asked + policy.give_up_after
-    at = next_good_moment(asked + policy.repeat_after, Role.CITIZEN, policy)
+    due = (asked + policy.repeat_after).astimezone(policy.zone)
+    at = at_own_time(due.date(), due.time(), policy)
     if leave.repeat_from is not None and leave.repeat_from > at:
         if leave.repeat_from > given_up:
             return SilenceStep.GIVE_UP, given_up

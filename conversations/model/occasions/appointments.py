@@ -56,7 +56,7 @@ def _hours_before(planned: Appointment, policy: Policy) -> Iterator[Slot]:
 
 def plan_changes(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """What staff changed in the plan, told when it can no longer be undone."""
-    for planned in case.appointments:
+    for planned in sorted(case.appointments, key=lambda each: each.at):
         if planned.status == "planned" and planned.at > now:
             yield _told(planned.made_at, "appointment", planned.no, policy)
     for spell in all_of(case, Employment):

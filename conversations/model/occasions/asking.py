@@ -56,8 +56,10 @@ LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 EVERY_OCCASION: Reads = MAY_ASK | {"consent", "opened"}
-COUNTED: Reads = frozenset({"unasked", "check_in_time", nudges_of(DISTRESS)})
-"""What is read for each of them, and for those that count: whether and when it may be asked."""
+CALM: Reads = frozenset({nudges_of(DISTRESS)})
+COUNTED: Reads = CALM | {"unasked", "check_in_time"}
+"""What is read for each of them, for questions, and for those that count: whether and when it may
+be asked."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,14 +75,20 @@ class Occasion:
     slots: Callable[[Case, datetime, Policy], Iterator[Slot]]
     own_reads: Reads
     is_counted: bool = True  # against the cap of unasked questions a week
+    is_dated: bool = False  # a question that belongs to a date: no repeat goes before it
     repeats: bool = True  # silence is met with the same question once more
     others: tuple[str, ...] = ()
     patience: timedelta | None = None  # it waits no longer for a talk that met silence
     reads: Reads = field(init=False)  # with what says whether it may be asked
 
     def __post_init__(self) -> None:
-        reads = self.own_reads | EVERY_OCCASION | (COUNTED if self.is_counted else NOTHING)
-        object.__setattr__(self, "reads", reads)
+        more = COUNTED if self.is_counted else CALM if self.is_dated else NOTHING
+        object.__setattr__(self, "reads", self.own_reads | EVERY_OCCASION | more)
+
+    @property
+    def rests(self) -> bool:
+        """Whether it is not asked for some days after words of distress."""
+        return self.is_counted or self.is_dated
 
 
 def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
@@ -100,20 +108,29 @@ _RHYTHM: Reads = OUT | {"consent", "is_rhythm_set", "check_in_day", "check_in_ti
 
 OCCASIONS: tuple[Occasion, ...] = (
     Occasion(
+        "plan_change", plan_changes, frozenset({"appointments", Employment, Milestone}),
+        is_counted=False, repeats=False, patience=HALF_AN_HOUR,
+    ),
+    Occasion(
         "appointment", reminders, frozenset({"appointments", "check_in_time", Exemption}),
         is_counted=False, repeats=False, patience=HALF_AN_HOUR,
     ),
     Occasion(
-        "plan_change", plan_changes, frozenset({"appointments", Employment, Milestone}),
-        is_counted=False, repeats=False,
+        "before_start", before_start, _OWN_TIME,
+        is_counted=False, is_dated=True, patience=HALF_AN_HOUR,
+    ),
+    Occasion(
+        "first_day", first_day, frozenset({Employment}) | HAS_LEFT,
+        is_counted=False, is_dated=True, repeats=False, patience=HALF_AN_HOUR,
+    ),
+    Occasion(
+        "first_week", first_week, _OWN_TIME | HAS_LEFT,
+        is_counted=False, is_dated=True, repeats=False, patience=HALF_AN_HOUR,
     ),
     Occasion(
         "agreed", agreements, frozenset({"agreements", AgreementAnswer}),
         is_counted=False, repeats=False,
     ),
-    Occasion("before_start", before_start, _OWN_TIME),
-    Occasion("first_day", first_day, frozenset({Employment}) | HAS_LEFT, repeats=False),
-    Occasion("first_week", first_week, _OWN_TIME | HAS_LEFT, repeats=False),
     Occasion(WEEKLY, check_ins, _RHYTHM | MAY_ASK | HAS_LEFT | {"opened"}, others=(AT_WORK, AFTER)),
     Occasion(
         "follow_up", follow_up_consent,
@@ -132,7 +149,7 @@ OCCASIONS: tuple[Occasion, ...] = (
         is_counted=False, repeats=False,
     ),
 )  # fmt: skip
-"""The first of those that are due speaks first."""
+"""The first that is due speaks first: news, then what belongs to a date, then what can wait."""
 ASKED = Rules(OCCASIONS)
 
 
@@ -187,7 +204,7 @@ def look_for_talks(
         if not slots:
             continue
         latest: dict[int, TalkDue] = {}
-        earliest = max(rested, calm) if occasion.is_counted else rested
+        earliest = max(rested, calm) if occasion.rests else rested
         for slot in slots:
             if (slot.script or occasion.script, slot.period, slot.about) in opened:
                 continue

@@ -4,7 +4,7 @@ Pure functions of (case, now) that yield slots; `asking.py` lists them.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 from conversations.course.questions import (
     LAST_TRIN,
@@ -14,12 +14,13 @@ from conversations.course.questions import (
 )
 from conversations.course.work_talks import has_left
 from conversations.model.four_models import model_of
-from conversations.model.hours import local_day, start_of
+from conversations.model.hours import at_own_time, local_day, start_of
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
 from conversations.model.rhythm import period_of
 from conversations.records.case import Case
 from conversations.records.entries import Phase
+from conversations.records.entries_work import Employment
 
 WEEK = timedelta(weeks=1)
 
@@ -29,7 +30,8 @@ def before_start(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     today = local_day(now, policy)
     for spell in begun_or_to_begin(case):
         if spell.start > today:
-            at = _own_time(case, spell.start - timedelta(days=policy.before_start_days), policy)
+            day = spell.start - timedelta(days=policy.before_start_days)
+            at = _when_told(spell, at_own_time(day, case.check_in_time, policy), policy)
             until = start_of(spell.start, policy)
             yield Slot(at, until, spell.start.isoformat(), spell.no)
 
@@ -38,8 +40,9 @@ def first_day(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """In the afternoon of the first day at a company."""
     for spell in begun_or_to_begin(case):
         if is_work(spell) and not has_left(case, spell):
-            at = datetime.combine(spell.start, policy.first_day_at, policy.zone)
-            yield Slot(at, at + policy.check_in_grace, spell.start.isoformat(), spell.no)
+            at = at_own_time(spell.start, policy.first_day_at, policy)
+            until = at + policy.check_in_grace
+            yield Slot(_when_told(spell, at, policy), until, spell.start.isoformat(), spell.no)
 
 
 def first_week(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
@@ -48,7 +51,7 @@ def first_week(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
         day = spell.start + WEEK
         is_over = spell.end is not None and spell.end < day
         if is_work(spell) and not is_over and not has_left(case, spell):
-            at = _own_time(case, day, policy)
+            at = at_own_time(day, case.check_in_time, policy)
             yield Slot(at, at + policy.check_in_grace, period_of(spell.start), spell.no)
 
 
@@ -60,11 +63,12 @@ def follow_up_consent(case: Case, now: datetime, policy: Policy) -> Iterator[Slo
     today = local_day(now, policy)
     is_in_trin = case.phase is Phase.ACTIVE and case.trin == LAST_TRIN
     if is_in_trin and case.trin_since is not None and current_employments(case, today):
-        at = _own_time(case, case.trin_since + timedelta(days=policy.follow_up_ask_days), policy)
+        day = case.trin_since + timedelta(days=policy.follow_up_ask_days)
+        at = at_own_time(day, case.check_in_time, policy)
         until = max(at, now) + policy.check_in_grace
         yield Slot(at, until, case.trin_since.isoformat())
 
 
-def _own_time(case: Case, day: date, policy: Policy) -> datetime:
-    """The citizen's own time of day, on `day`."""
-    return datetime.combine(day, case.check_in_time, policy.zone)
+def _when_told(spell: Employment, at: datetime, policy: Policy) -> datetime:
+    """No sooner than the news of it: that somebody begins is told before it is asked about."""
+    return at if spell.made_at is None else max(at, spell.made_at + policy.undo_for)

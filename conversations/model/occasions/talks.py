@@ -17,11 +17,11 @@ from conversations.course.jobgoal import (
     times_silent,
 )
 from conversations.course.questions import all_of, has, latest
-from conversations.model.hours import local_day
+from conversations.model.hours import at_own_time, is_speaking_day, local_day
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
 from conversations.model.rhythm import is_monthly
-from conversations.records.case import Case
+from conversations.records.case import Case, Role
 from conversations.records.entries import Ladder, MilestoneKind
 from conversations.records.told_by_citizen import JobgoalPart, TalkWish
 
@@ -76,8 +76,8 @@ def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slo
     is_left = max(offers, times_silent(case, script)) >= MOST_OFFERS
     if not is_left and case.consent is not None and case.is_rhythm_set:
         first = _first_day(case, case.consent.at, policy)
-        day = _beside_the_check_in(case, max(first, local_day(now, policy)))
-        at = datetime.combine(day, case.check_in_time, policy.zone)
+        day = _beside_the_check_in(case, max(first, local_day(now, policy)), policy)
+        at = at_own_time(day, case.check_in_time, policy)
         yield Slot(at, at + BETWEEN_OFFERS, f"{script}-{offers + 1}", script=script)
 
 
@@ -98,8 +98,10 @@ def _first_day(case: Case, agreed_at: datetime, policy: Policy) -> date:
     return max(days)
 
 
-def _beside_the_check_in(case: Case, day: date) -> date:
-    """The first day from `day` on that is neither the check-in's nor the day before it."""
-    while day.weekday() in (case.check_in_day, (case.check_in_day - 1) % 7):
+def _beside_the_check_in(case: Case, day: date, policy: Policy) -> date:
+    """The first day from `day` on that is neither the check-in's, nor the day before it, nor one
+    on which Makker does not speak."""
+    taken = (case.check_in_day, (case.check_in_day - 1) % 7)
+    while day.weekday() in taken or not is_speaking_day(day, Role.CITIZEN, policy):
         day += timedelta(days=1)
     return day

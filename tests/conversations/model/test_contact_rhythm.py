@@ -300,7 +300,7 @@ DEC_4 = local(2026, 12, 4, 10)
         (
             case(FSM2, out(JOB, day(10, 1)), opened=opened("2026-12")),
             DEC_4,
-            CheckInDue(None, local(2027, 1, 2, 8)),
+            CheckInDue(None, local(2027, 1, 2, 10)),
         ),
         # From weekly to monthly and back nothing is asked twice about the same Friday.
         (

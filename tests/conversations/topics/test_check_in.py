@@ -237,10 +237,10 @@ def test_every_week_again(play: Play, amina: int) -> None:
         for week in range(7):
             play.wait_until(FRIDAY + timedelta(weeks=week, hours=1))
             asked_keys(play, amina)
-        play.wait_until(local(2026, 12, 28, 8))
+        play.wait_until(local(2026, 12, 28, 10))
     asked_at = [each.at for each in heard if each.text == WEEK]
     assert asked_at == [FRIDAY + timedelta(weeks=week) for week in range(7)] + [
-        local(2026, 12, 28, 8)
+        local(2026, 12, 28, 10)
     ]
 
 

@@ -308,4 +308,5 @@ def test_the_agreements_of_one_contact_come_in_one_talk() -> None:
 def test_what_is_remembered_lasts_longer_than_any_talk_may_be_asked() -> None:
     assert len({each.script for each in OCCASIONS}) == len(OCCASIONS)
     uncounted = {each.script for each in OCCASIONS if not each.is_counted}
-    assert uncounted == {"appointment", "plan_change", "agreed", "other_channel"}
+    dated = {"appointment", "before_start", "first_day", "first_week"}
+    assert uncounted == dated | {"plan_change", "agreed", "other_channel"}

@@ -455,13 +455,18 @@ def test_the_question_for_consent_waits_on_through_distress(play: Play, lars: in
 
 
 @pytest.mark.rule("A28")
-@pytest.mark.parametrize("is_counted", [True, False])
-def test_only_questions_wait_after_distress_a_reminder_does_not(is_counted: bool) -> None:
+@pytest.mark.parametrize(("is_counted", "is_dated"), [(True, False), (False, True), (False, False)])
+def test_only_questions_wait_after_distress_a_reminder_does_not(
+    is_counted: bool, is_dated: bool
+) -> None:
     """ "Husk dit møde i morgen" is most worth saying then."""
     slot = Slot(MONDAY_MORNING, MONDAY_MORNING + timedelta(days=1), "")
-    reminder = Occasion("weekly_check_in", lambda *_: iter([slot]), NOTHING, is_counted=is_counted)
+    reminder = Occasion(
+        "weekly_check_in", lambda *_: iter([slot]), NOTHING, is_counted=is_counted,
+        is_dated=is_dated,
+    )  # fmt: skip
     consent = Consent(1, "messages", True, MONDAY_MORNING - timedelta(days=30), "", "telegram")
     sad = Nudge(50, "distress", MONDAY_MORNING - timedelta(hours=1))
     made = replace(case("FSM2"), consent=consent, nudges=(sad,))
     due = talks_due(made, MONDAY_MORNING, Policy(), Rules([reminder])).due
-    assert [talk.slot for talk in due] == ([] if is_counted else [slot])
+    assert [talk.slot for talk in due] == ([] if is_counted or is_dated else [slot])

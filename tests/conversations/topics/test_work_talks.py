@@ -68,7 +68,7 @@ def due(of: Case, now: datetime) -> list[str]:
         (out(JOB, date(2026, 11, 16)), local(2026, 12, 4, 10), []),
         (out(JOB, date(2026, 11, 13)), local(2026, 12, 4, 10), ["month_at_work"]),
         # A start on New Year's Day is asked about on the first day on which Makker speaks.
-        (out(JOB, date(2027, 1, 1)), local(2027, 1, 2, 8), ["first_day"]),
+        (out(JOB, date(2027, 1, 1)), local(2027, 1, 2, 16), ["first_day"]),
         # Over the night when clocks go back.
         (out(JOB, date(2026, 10, 26)), local(2026, 10, 26, 16), ["first_day"]),
     ],
@@ -126,6 +126,23 @@ def test_months_are_counted_as_on_a_calendar(start: date, days: int) -> None:
 def answer(play: Play, person: int, *said: str) -> None:
     for words in said:
         play.write(person, words)
+
+
+def test_what_belongs_to_a_date_waits_for_no_repeat_and_no_cap(
+    play: Play, lars: int, amina: int
+) -> None:
+    """The week's question met silence; on Saturday both its repeat and the start are due."""
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 11, 10), tasks="fylde op"))
+    play.wait_until(local(2026, 11, 6, 18))
+    with play.listening(amina) as heard:
+        play.wait_until(local(2026, 11, 10, 16))
+    asked = [(each.at, each.text.partition("?")[0].rpartition(". ")[2]) for each in heard]
+    assert asked == [
+        (local(2026, 11, 7, 10), "Forstår du det"),
+        (local(2026, 11, 7, 14), "Hvordan var din uge"),
+        (local(2026, 11, 9, 10), "Forstår du det"),
+        (local(2026, 11, 10, 16), "Hvordan var din første dag hos Netto"),
+    ]
 
 
 @pytest.mark.rule("B27")
