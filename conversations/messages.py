@@ -10,7 +10,7 @@ from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, Small, read_command, read_small, read_yes_no
 from conversations.reading.danger import find_danger
 from conversations.reading.phone_words import is_reaction, without_quotes
-from conversations.reading.stopping import OptOut, read_opt_out
+from conversations.reading.stopping import OptOut, read_opt_in, read_opt_out
 from conversations.records.channel import traits_of
 from conversations.records.inputs import (
     MediumFetched,
@@ -134,7 +134,7 @@ def _words(turn: Turn, event: Message, command: Command | None) -> None:
         phone.take_staff_words(turn, event.text, command)
     elif command is not None:
         obey(turn, command)
-    elif _is_late_yes(turn, event.text):
+    elif _is_late_yes(turn, event.text) or _wants_more(turn, event.text):
         open_consent(turn)
     else:
         from_citizen.pass_on(turn, event.text)
@@ -173,6 +173,12 @@ def _is_late_yes(turn: Turn, words: str) -> bool:
     Then that question comes once more, in full: a yes by itself may mean anything.
     """
     return turn.case.consent is None and read_yes_no(words) is True
+
+
+def _wants_more(turn: Turn, words: str) -> bool:
+    """Whether who said no, or STOP, asks in own words to be written to again."""
+    consent = turn.case.consent
+    return (consent is None or not consent.is_given) and read_opt_in(words)
 
 
 def _is_danger(turn: Turn, event: Message) -> bool:

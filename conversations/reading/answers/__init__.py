@@ -20,7 +20,6 @@ Collisions between the languages, and what was decided:
 - na: no in Farsi and Kurmanji, nothing in Danish: no. Danish "nå" (well!) has the key naa: unread.
 - ne: Kurmanji "not", a slip for "nej", Turkish "what?": unread.
 - ja: Danish yes; "ja ja", "jajaja" is laughter in Spanish, grudging in Danish: then unread.
-- ha: Somali particle, laughter, Farsi "yeah?": unread; Somali haa is read as yes.
 - ya: Spanish "already", Farsi "or", Arabic "oh": unread; so are yo, ay, may, eh, ee, aha.
 - si: Spanish yes without its accent, and "if": yes only as the whole message. no: the same.
 - خير (khair): Farsi no, Arabic "good": unread; نخیر (nakheyr) is no. نه: no, and nine: only no.
@@ -31,7 +30,9 @@ Collisions between the languages, and what was decided:
 - maya: Somali no, and a name; are: Farsi yes, a name, English; jo: yes, and a Danish particle:
   only as the whole message.
 - tres: 60 in Danish, 3 in Spanish; hade, hal, sê, çar, du: see `languages/tables`.
-- ابدأ start, أبدا never: one key, so neither is listed. slet: delete; "slet ikke": not at all.
+- ابدأ start, أبدا never: one key; the first is read only with its sign (`as_written`).
+- slet: delete; "slet ikke": not at all.
+- ha: Somali yes, laughter, Farsi "yeah?": read only from who reads Somali (its catalog's `@words`).
 """
 
 from conversations.reading.answers.choices import read_choice, read_choices, read_yes_no

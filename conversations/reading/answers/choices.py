@@ -10,8 +10,19 @@ from typing import Final
 from conversations.reading.answers.folding import STRETCHED, answer_in, key_of, tokens_of
 from conversations.reading.answers.option_index import Choice, Index, build, index_of, nearest
 from conversations.reading.answers.sentences import named_in, read_sentence
-from conversations.reading.answers.vocabulary import CONNECTORS, FILLERS, NO_WORDS, YES_WORDS
+from conversations.reading.answers.vocabulary import (
+    CONNECTORS,
+    COURTESIES,
+    DOUBTS,
+    FILLERS,
+    NO_WORDS,
+    POLAR_KEYS,
+    WHENS,
+    YES_KEYS,
+    YES_WORDS,
+)
 
+LAUGHTER: Final = {("ja", "ja"), ("ha", "ha")}  # the one in Spanish, the other in Danish
 LIST_LIMIT: Final = 24  # words in an answer with several options
 
 _YES_NO: Final = build(iter([("yes", w) for w in YES_WORDS] + [("no", w) for w in NO_WORDS]), 0)
@@ -53,9 +64,24 @@ def _unfold(cleaned: str, tokens: tuple[str, ...], index: Index) -> str | None:
         tokens = tokens_of(STRETCHED.sub(r"\1", cleaned))
         if " ".join(tokens) in index.exact:
             return index.exact[" ".join(tokens)]
-    if len(set(tokens)) == 1 and tokens[:2] != ("ja", "ja"):  # "nej nej", never Spanish laughter
+    if len(set(tokens)) == 1 and tokens[:2] not in LAUGHTER:  # "nej nej"
         return index.exact.get(tokens[0]) or nearest(tokens[:1], index)
-    return nearest(tokens, index) or read_sentence(tokens, index)
+    return nearest(tokens, index) or _polite(tokens, index) or read_sentence(tokens, index)
+
+
+def _polite(tokens: tuple[str, ...], index: Index) -> str | None:
+    """A yes or a no among politeness, and a yes with its day: "ja tak, gerne i næste uge".
+
+    Where it is asked when (now, or another day), the day may be the answer.
+    """
+    bare = [token for token in tokens if token not in COURTESIES or token in DOUBTS]
+    if " ".join(bare) in POLAR_KEYS:
+        return index.exact.get(" ".join(bare))
+    for cut in range(1, len(bare)):
+        said, when = " ".join(bare[:cut]), " ".join(bare[cut:])
+        if said in YES_KEYS and when in WHENS and WHENS.isdisjoint(index.exact):
+            return index.exact.get(said)
+    return None
 
 
 # --- several options ----------------------------------------------------------------------------

@@ -59,6 +59,14 @@ _COMMANDS: Final = build(
 )
 
 
+_AS_WRITTEN: Final = {
+    word: command
+    for table in TABLES
+    for command, listed in table.as_written.items()
+    for word in listed
+}
+
+
 @lru_cache(maxsize=LATEST_TEXTS)
 def read_command(text: str) -> Command | None:
     """The always-word that this whole message is, in any language; else None.
@@ -69,7 +77,7 @@ def read_command(text: str) -> Command | None:
     tokens = tokens_of(cleaned)
     if len(cleaned) > READ_LIMIT or len(tokens) > SENTENCE_LIMIT:
         return None
-    value = _COMMANDS.exact.get(" ".join(tokens) or cleaned)
+    value = _AS_WRITTEN.get(cleaned) or _COMMANDS.exact.get(" ".join(tokens) or cleaned)
     if value is None and STRETCHED.search(cleaned):
         value = _COMMANDS.exact.get(key_of(STRETCHED.sub(r"\1", cleaned)))
     if value is None and tokens:

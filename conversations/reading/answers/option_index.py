@@ -12,10 +12,10 @@ from rapidfuzz.distance import OSA
 
 from conversations.reading.answers.folding import clean, key_of, tokens_of
 from conversations.reading.answers.vocabulary import (
+    ALONE,
     DOUBTS,
     NEGATIONS,
     NEVER_MISSPELT,
-    ORDINALS,
     OWN_WORDS,
     POLAR_KEYS,
     POSITIONS,
@@ -84,9 +84,14 @@ def _without_danish_letters(pairs: list[tuple[str, str]]) -> Iterator[tuple[str,
 
 
 def _may_be_misspelt(key: str) -> bool:
-    """Short yes, no and number words must be right: "bare" is no "bale", "aften" no "atten"."""
+    """Short yes, no and number words must be right: "bare" is no "bale", "aften" no "atten".
+
+    So must one word that is a yes or a no only alone: a sentence may have another form of it.
+    """
     if key in POSITIONS:
         return len(key) > 7
+    if key in ALONE and " " not in key:
+        return False
     return key[0].isalpha() and len(key) > (5 if key in POLAR_KEYS else 3)
 
 
@@ -106,7 +111,6 @@ def _named(choices: tuple[Choice, ...]) -> Iterator[tuple[str, str]]:
     for position, choice in enumerate(choices, start=1):
         yield choice.value, str(position)
         yield from ((choice.value, word) for word, n in POSITIONS.items() if n == position)
-        yield from ((choice.value, f"den {w}") for w, n in ORDINALS.items() if n == position)
         for word in choice.words:
             yield choice.value, word
             first, *rest = tokens_of(clean(word)) or ("",)

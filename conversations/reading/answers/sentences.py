@@ -15,10 +15,10 @@ from conversations.reading.answers.vocabulary import (
     LONG_NEGATIONS,
     MARKERS,
     NO_KEYS,
-    NUMBER_WORDS,
     OF_OTHERS,
     OWN_WORDS,
     POLAR_KEYS,
+    POSITIONS,
     QUESTIONS,
     WHOLE_ONLY,
 )
@@ -90,9 +90,9 @@ def _resembles_not(token: str) -> bool:
 
 def _with_numbers(named: set[str], unknown: list[str], index: Index) -> set[str] | None:
     """Add the options named by number; a number word counts only beside "svar", "nr" …"""
-    numbers = [n for n in unknown if n in NUMBER_WORDS or n.lstrip("-").isdecimal()]
+    numbers = [n for n in unknown if n in POSITIONS or n.lstrip("-").isdecimal()]
     others = [word for word in unknown if word not in numbers]
-    in_digits = not NUMBER_WORDS.keys() >= set(numbers)
+    in_digits = not POSITIONS.keys() >= set(numbers)
     if not in_digits and (not numbers or MARKERS.isdisjoint(others)):
         return named
     positions = [index.exact.get(number) for number in numbers]

@@ -23,11 +23,6 @@ MAY_BE_MISSPELT: Final = frozenset(
     )
 )
 
-# "Den første" of the options. Not anden: it is also "another".
-ORDINALS: Final = {
-    "foerste": 1, "tredje": 3, "fjerde": 4, "femte": 5, "first": 1, "second": 2, "third": 3,
-}  # fmt: skip
-
 # One and a half has words of its own.
 HALVES: Final = {"halvanden": "1.5", "halvandet": "1.5", "halvanen": "1.5"}
 

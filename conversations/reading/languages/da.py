@@ -38,6 +38,40 @@ WORDS = WordTable(
         "nej ellers tak, aldrig, overhovedet ikke, slet ikke, selvfølgelig ikke, "
         "det vil jeg ikke, jeg vil ikke"
     ),
+    yes_alone=words(
+        "jo tak, jo tak gerne, ja tak gerne, jo gerne, jo da, jotak, det må du, det må du "
+        "gerne, det må du godt, du må gerne, du må godt, det må i gerne, det må han gerne, "
+        "det må hun gerne, han må gerne, hun må gerne, det kan du, det kan du godt, ja det "
+        "kan du, det vil jeg, det kan jeg, det kan jeg godt, det har jeg, det gør jeg, det er "
+        "jeg, det var der, det gjorde jeg, det gjorde han, det gjorde hun, jeg vil gerne, vil "
+        "gerne, rigtig gerne, hellere end gerne, klart, helt klart, klart ja, ja klart, "
+        "ja absolut, naturligvis, ja naturligvis, javist, jaja da, det passer, det "
+        "er rigtigt, det er korrekt, det lyder godt, lyder godt, ja det lyder godt, gør det, "
+        "gør det bare, bare gør det, gør bare det, det er fint med mig, det er ok med mig, "
+        "det er okay med mig, fint med mig, med glæde, mange tak ja"
+    ),
+    no_alone=words(
+        "det behøves ikke, behøves ikke, det behøver du ikke, det behøver i ikke, det behøver "
+        "han ikke, det behøver hun ikke, det behøver jeg ikke, du behøver ikke, nej det "
+        "behøves ikke, det er ikke nødvendigt, ikke nødvendigt, er ikke nødvendigt, ikke "
+        "nødvendig, ikke nodvendigt, nødvendigt er det ikke, helst ikke, det vil jeg helst "
+        "ikke, jeg vil helst ikke, vil helst ikke, nej helst ikke, jeg vil helst være fri, "
+        "helst nej, næ tak, næ det behøves ikke, det må du ikke, det må i ikke, det må han "
+        "ikke, det må hun ikke, du må ikke, nej du må ikke, det har jeg ikke, det gør jeg "
+        "ikke, det er jeg ikke, det gjorde jeg ikke, det gjorde han ikke, det gjorde hun "
+        "ikke, det ønsker jeg ikke, jeg ønsker det ikke, det ønskes ikke, jeg takker nej, "
+        "niksen, absolut ikke, bestemt ikke, under ingen omstændigheder, ikke tale om, aldrig "
+        "i livet, jeg er ikke interesseret, ikke interesseret, det passer ikke, det er ikke "
+        "rigtigt, desværre ikke, ikke for mig, det lyder ikke godt, det har jeg ikke brug "
+        "for, det har jeg ikke lyst til, jeg har ikke lyst, ikke lyst"
+    ),
+    whens=words(
+        "i dag, idag, i morgen, imorgen, i overmorgen, i aften, i eftermiddag, i formiddag, i "
+        "næste uge, næste uge, i den næste uge, i denne uge, denne uge, i næste måned, næste "
+        "måned, i weekenden, nu, lige nu, når som helst, altid, i går, igår, i sidste uge, "
+        "sidste uge, på mandag, på tirsdag, på onsdag, på torsdag, på fredag, på lørdag, på "
+        "søndag, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag"
+    ),
     unsure=words(
         "ved ikke, det ved jeg ikke, jeg ved det ikke, jeg ved ikke, ved det ikke, "
         "aner det ikke, ingen ide"
@@ -75,7 +109,7 @@ WORDS = WordTable(
     ),
     fillers=words(
         "jeg, mit, min, mine, det, er, den, tak, hej, siger, vil, have, gerne, bliver, så, "
-        "desværre, okay, ok, venligst, på"
+        "desværre, okay, ok, venligst, på, eren, ern"
     ),
     connectors=words("og, samt, plus, også"),
     number_markers=words(
@@ -93,6 +127,12 @@ WORDS = WordTable(
         "ugentligt"
     ),
     numbers=_NUMBERS,
+    ordinals={
+        "første": 1, "den første": 1, "tredje": 3, "den tredje": 3, "fjerde": 4,
+        "den fjerde": 4, "femte": 5, "den femte": 5, "etteren": 1, "ettern": 1, "toeren": 2,
+        "toern": 2, "treeren": 3, "treern": 3, "fireren": 4, "firern": 4, "femmeren": 5,
+        "femmern": 5, "sekseren": 6, "syveren": 7, "otteren": 8, "nieren": 9, "tieren": 10,
+    },
     commands={
         "back": words(
             "tilbage, tilbag, tilbge, tibage, tilbake, gå tilbage, et skridt tilbage, fortryd, "
@@ -182,7 +222,7 @@ WORDS = WordTable(
         "jeg vil/ønsker/gider/kan ikke (at) (have/få/ha/modtage/læse) flere/mere/dine/jeres/"
         "disse/de_her/nogen/nogle beskeder/besked/sms/smser "
         "(mere/længere) (fra_jer/fra_dig/fra_makker/af_dig), "
-        "jeg vil/ønsker/gider ikke (at) (have/få/ha/modtage) beskeder/besked/sms/smser (mere/"
+        "jeg vil/ønsker/gider ikke (at) (have/få/ha/modtage) beskeder/besked/sms/smser (mere/igen/"
         "længere/fra_dig/fra_jer/fra_makker), "
         "jeg vil/ønsker/gider ikke (at) (have_at) du/i/makker skriver (til_mig/mig) (mere/"
         "længere), "
@@ -223,6 +263,16 @@ WORDS = WordTable(
         "jeg vil have fred, ikke mere, ikke flere, nej ikke mere, vil ikke mere, jeg vil ikke "
         "længere, "
         "jeg vil ikke dette/det_her (mere)"
+    ),
+    opt_in=words(
+        "skriv/send (gerne) (til_mig/mig) (beskeder/besked/sms) igen, du/i/makker må "
+        "(gerne/godt) skrive/sende (beskeder) (til_mig/mig) (igen), jeg vil/ønsker (gerne) "
+        "(at) have/få/modtage beskeder/besked/sms (igen), jeg vil/ønsker (gerne) (at) være "
+        "med igen, jeg vil/ønsker (gerne) (at) starte/begynde/fortsætte/genstarte "
+        "(med_makker/med_beskeder) (igen), start/begynd/genstart/fortsæt "
+        "(makker/beskeder/forfra/op) (igen), tilmeld/tilmelde (mig) (igen), meld mig til "
+        "(igen), jeg fortryder/fortrød (stop), fortryd stop, kan/vil du/i skrive (til_mig) "
+        "igen"
     ),
     courtesies=words(
         "venligst, tak, hej, hejsa, goddag, halløj, nu, bare, makker, bedes, så, straks, altså, "

@@ -6,6 +6,27 @@ WORDS = WordTable(
     code="en",
     yes=words("yes, yess, jes, yeah, yea, yep, yup, yes please, yes thanks, of course"),
     no=words("no, nope, nah, noo, no thanks, no thank you, never, of course not"),
+    yes_alone=words(
+        "sure, sure thing, sure yes, yes sure, definitely, absolutely, certainly, gladly, "
+        "with pleasure, i would like that, i would love that, i would love to, i would like "
+        "to, id like that, id love that, id like to, id love to, yes i would, you may, you "
+        "can, yes you may, yes you can, he may, she may, go ahead, please do, sounds good, "
+        "that sounds good, that is fine with me, thats fine with me, fine with me, i agree, i "
+        "do, yes i do, i want to, yes i want, yes i want to, i have, yes i have"
+    ),
+    no_alone=words(
+        "not necessary, it is not necessary, its not necessary, thats not necessary, no need, "
+        "no need to, theres no need, rather not, id rather not, i would rather not, "
+        "preferably not, better not, i dont want to, i do not want to, i dont want that, not "
+        "interested, im not interested, i am not interested, i dont, no i dont, i have not, i "
+        "havent, you may not, dont bother, absolutely not, definitely not, certainly not"
+    ),
+    whens=words(
+        "today, tomorrow, tonight, now, right now, next week, this week, next month, any "
+        "time, anytime, yesterday, last week, on monday, on tuesday, on wednesday, on "
+        "thursday, on friday, on saturday, on sunday, monday, tuesday, wednesday, thursday, "
+        "friday, saturday, sunday"
+    ),
     unsure=words("i dont know, i do not know, dont know, no idea"),
     whole_only=words("no, nah, never"),
     negations=words(
@@ -13,7 +34,8 @@ WORDS = WordTable(
         "wasnt, cant, cannot, wont"
     ),
     doubts=words(
-        "maybe, perhaps, almost, but, or, if, think, hope, wish, what, how, why, when, who, "
+        "maybe, perhaps, almost, mostly, mainly, partly, sort of, kind of, somewhat, "
+        "but, or, if, think, hope, wish, what, how, why, when, who, "
         "before, sometimes, good morning, good night, good day, good evening, no problem"
     ),
     questions=words("is it, can i, can you, do you"),
@@ -31,6 +53,12 @@ WORDS = WordTable(
         "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
         "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
         "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30,
+    },
+    ordinals={
+        "first": 1, "the first": 1, "first one": 1, "the first one": 1, "second": 2,
+        "the second": 2, "second one": 2, "the second one": 2, "third": 3, "the third": 3,
+        "third one": 3, "the third one": 3, "fourth": 4, "the fourth": 4, "fifth": 5,
+        "the fifth": 5,
     },
     commands={
         "back": words("back, go back, undo"),
@@ -79,6 +107,13 @@ WORDS = WordTable(
         "many messages, shut up, "
         "you write/text too much/often, i am done, im done, i quit, no more, not anymore, i dont "
         "want this (anymore), i dont want to, i had enough, stopp"
+    ),
+    opt_in=words(
+        "start/resume/restart (messages/again/texts), unstop, subscribe (me) (again), "
+        "write/text/message (to) (me) again, you can/may write/text/message (to) (me) "
+        "(again), i want/would_like (to) start/begin/continue/resume/join (messages) (again), "
+        "i want/would_like (to) (get/receive/have) (the/your) messages (again), opt in, sign "
+        "me up (again), i changed my mind"
     ),
     courtesies=words(
         "please, pls, plz, thanks, thank, you, hi, hello, now, just, sorry, ok, immediately, "

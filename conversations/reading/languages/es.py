@@ -6,12 +6,29 @@ WORDS = WordTable(
     code="es",
     yes=words("sí, sii, si gracias, sí por favor, claro, claro que sí, por supuesto, sip"),
     no=words("no, no gracias, nop, nunca, para nada, claro que no"),
+    yes_alone=words(
+        "sí quiero, sí claro, sí sí, vale sí, sí vale, claro sí, con gusto, con mucho gusto, "
+        "me gustaría, sí me gustaría, cómo no, desde luego, por "
+        "supuesto que sí, sí por supuesto, sí puedes, sí de acuerdo, sí está bien, "
+        "adelante, me parece bien"
+    ),
+    no_alone=words(
+        "no quiero, no hace falta, no es necesario, no hay necesidad, mejor no, prefiero que "
+        "no, prefiero no, no gracias no hace falta, no no hace falta, no me interesa, no "
+        "necesito, no lo necesito, de ninguna manera, en absoluto"
+    ),
+    whens=words(
+        "hoy, mañana, ahora, ahora mismo, la próxima semana, próxima semana, la semana "
+        "próxima, la semana que viene, esta semana, el próximo mes, cuando quieras, ayer, la "
+        "semana pasada, el lunes, el martes, el miércoles, el jueves, el viernes, el sábado, "
+        "el domingo, lunes, martes, miércoles, jueves, viernes"
+    ),
     unsure=words("no sé, no lo sé, no se"),
     whole_only=words("no, si, sii, nunca, claro, sip"),
     negations=words("nunca, nada, ni, tampoco, sin, jamas, ninguno, ninguna"),
     doubts=words(
         "no problema, no hay problema, no se, quizas, quizá, tal vez, pero, o, puede ser, que, "
-        "como, cuando, buenos dias, buenas noches, casi"
+        "como, cuando, buenos dias, buenas noches, casi, mayormente, mas bien, en parte, a medias"
     ),
     of_others=words("mi marido, mi esposa"),
     thanks=words("gracias, muchas gracias, mil gracias"),
@@ -26,6 +43,13 @@ WORDS = WordTable(
         "cero": 0, "uno": 1, "una": 1, "dos": 2, "cuatro": 4, "cinco": 5, "seis": 6,
         "siete": 7, "ocho": 8, "nueve": 9, "diez": 10, "doce": 12, "trece": 13,
         "catorce": 14, "quince": 15, "veinte": 20, "treinta": 30,
+    },
+    ordinals={
+        "primero": 1, "primera": 1, "el primero": 1, "la primera": 1, "segundo": 2,
+        "segunda": 2, "el segundo": 2, "la segunda": 2, "tercero": 3, "tercera": 3,
+        "el tercero": 3, "la tercera": 3, "cuarto": 4, "cuarta": 4, "el cuarto": 4,
+        "la cuarta": 4, "quinto": 5, "quinta": 5, "el uno": 1, "la uno": 1, "el dos": 2,
+        "la dos": 2, "el tres": 3, "la tres": 3, "el cuatro": 4, "la cuatro": 4,
     },
     commands={
         "back": words("atrás, volver, regresar, volver atrás"),
@@ -71,6 +95,14 @@ WORDS = WordTable(
         "dejame/déjenme (en_paz/tranquilo/tranquila), demasiados mensajes, "
         "no me molestes (más), vete, ya está bien, no quiero más, no quiero seguir, no quiero "
         "continuar"
+    ),
+    opt_in=words(
+        "empezar/comenzar/reanudar (los/mensajes/otra_vez/de_nuevo), empieza/comienza "
+        "(otra_vez/de_nuevo), reanuda, alta, darme/dame de alta, "
+        "escríbeme/escribeme/escríbame (otra_vez/de_nuevo), puedes escribirme/escribir "
+        "(otra_vez/de_nuevo), quiero/deseo (recibir/volver_a_recibir) mensajes "
+        "(otra_vez/de_nuevo), quiero/deseo empezar/comenzar/seguir/continuar/volver "
+        "(otra_vez/de_nuevo), suscribir, suscribirme"
     ),
     courtesies=words(
         "por, favor, gracias, hola, ahora, muchas, porfa, porfavor, perdón, makker"

@@ -6,10 +6,24 @@ WORDS = WordTable(
     code="ku",
     yes=words("erê, êrê, arê, belê, erê spas, belê spas, beli"),
     no=words("na, nexêr, naxêr, na spas, nexêr spas"),
+    yes_alone=words(
+        "ez dixwazim, erê ez dixwazim, belê ez dixwazim, dixwazim, bi kêfxweşî, belê bi "
+        "kêfxweşî, erê bi kêfxweşî, bi dilxweşî, helbet, erê helbet, bêguman, erê bêguman, tu "
+        "dikarî, erê tu dikarî, ez qebûl dikim, ez razî me, erê ez razî me"
+    ),
+    no_alone=words(
+        "ez naxwazim, naxwazim, na naxwazim, na ez naxwazim, hewce nake, na hewce nake, ne "
+        "hewce ye, ne pêwîst e, pêwîst nake, ne lazim e, lazim nake, ez razî nînim, ez qebûl "
+        "nakim"
+    ),
+    whens=words(
+        "îro, sibê, sibe, niha, nuha, hefteya bê, hefteya tê, hefteya were, vê hefteyê, meha "
+        "bê, her dem, duh, duşemê, duşem, sêşemê, çarşemê, pêncşemê, înê, şemiyê, yekşemê"
+    ),
     unsure=words("nizanim, ez nizanim"),
     whole_only=words("na, beli, arê, erê, belê"),
-    negations=words("ne, nîne, nabe, nin, bê, nexêr"),
-    doubts=words("belkî, lê, an, eger, gelo, çi"),
+    negations=words("ne, nîne, nebû, nebûn, nînin, nabe, nin, bê, nexêr"),
+    doubts=words("belkî, lê, an, eger, gelo, çi, zêdetir baş, bi piranî, piranî"),
     thanks=words("spas, gelek spas"),
     fillers=words("spas"),
     connectors=words("û, u"),
@@ -18,6 +32,12 @@ WORDS = WordTable(
     days=words("roj"),
     numbers={
         "yek": 1, "didu": 2, "sisê": 3, "pênc": 5, "heft": 7, "neh": 9, "deh": 10, "bîst": 20,
+    },
+    ordinals={
+        "yekem": 1, "ya yekem": 1, "yê yekem": 1, "yekemîn": 1, "ya yekemîn": 1, "duyem": 2,
+        "ya duyem": 2, "yê duyem": 2, "duyemîn": 2, "ya duyemîn": 2, "ya duduyan": 2,
+        "sêyem": 3, "ya sêyem": 3, "yê sêyem": 3, "sêyemîn": 3, "çarem": 4, "ya çarem": 4,
+        "pêncem": 5, "ya pêncem": 5,
     },
     commands={
         "back": words("vegere, paşve, bi paş ve, paşde"),
@@ -59,6 +79,11 @@ WORDS = WordTable(
         "bes, bes e, bese, êdî bes e, êdî bese, edi bes, dev ji min berde, dest ji min berde, "
         "min bihêle, min berde, ez naxwazim, naxwazim, êdî naxwazim, ez êdî naxwazim, peyam pir "
         "in, pir peyam"
+    ),
+    opt_in=words(
+        "(ji_nû_ve/dîsa) dest_pê_bike/destpê_bike/bidomîne (dîsa/ji_nû_ve), (dîsa) ji_min_re "
+        "binivîse/binivîsin (dîsa), dîsa binivîse, ez dixwazim (dîsa) "
+        "dest_pê_bikim/destpê_bikim/bidomînim/peyaman/peyam (dîsa/werbigirim)"
     ),
     courtesies=words("ji, kerema, xwe, spas, silav, niha, tika, zahmet, nebe, kerema_xwe"),
     closings=words("silav, bi rêzdarî, bi silavan, rêz û silav"),

@@ -6,10 +6,10 @@ Words are read in whichever language they are written, so a word that means some
 another one, or is no clear answer, stands in no table:
 - yes, no, perhaps: ne, nå, ha, ya, eh, ee, ay, may, jaja, jamen, tja, ok, vale, 👌, khair/خير, أي,
   إيه, اه, أجل, كلا, آری, laa;
-- commands (one that stood under two would be read as neither): Arabic ابدأ (start; without its sign
-  it is أبدا, never), Spanish para and baja (for; sick leave), Somali af (language; Danish "of"),
-  Kurmanji paş (back; Danish "pas") and telefon, Farsi عقب (back; Arabic "after"), Danish slut and
-  ringe;
+- commands (one that stood under two would be read as neither): Arabic ابدا (start, or
+  never; with its sign ابدأ is read), Spanish para and baja (for; sick leave), Somali af (language;
+  Danish "of"), Kurmanji paş (back; Danish "pas") and telefon, Farsi عقب (back; Arabic "after"),
+  Danish slut and ringe;
 - numbers: Spanish tres (Danish 60, so "tres" is read as neither), Spanish once (English "once"),
   Kurmanji du (Danish "you"), sê and Farsi se (Danish "see"), şeş (Danish "ses", see you), heşt
   (Danish "hest", horse), çar (English "car"), Farsi haft (7; Danish "had"), نه (9, and no) and si

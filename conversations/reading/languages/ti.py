@@ -9,10 +9,23 @@ WORDS = WordTable(
         "ኣይፋል, ኣይፋልን, ኣይፋሉን, ኣይኮነን, ኣይኮንን, ኣይደልን, ayfal, ayfalun, aifal, ayfaln, aykonen, "
         "aykonn, aikonen, aykonenn, aykonin"
     ),
+    yes_alone=words(
+        "እወ ይደሊ, እወ እደሊ, እደሊ እየ, እደሊ ኣለኹ, ብሓጎስ, እወ ብሓጎስ, ደስ ይብለኒ, እወ ደስ ይብለኒ, እስማዕማዕ, እስማዕማዕ "
+        "እየ, እወ እስማዕማዕ, ትኽእል ኢኻ, ትኽእሊ ኢኺ, እወ ትኽእል ኢኻ, እወ ትኽእሊ ኢኺ, ጸገም የብለይን, ጸገም የለን, edeli, "
+        "ewe edeli"
+    ),
+    no_alone=words(
+        "ኣይደልን እየ, ኣይፋል ኣይደልን, ኣየድልን, ኣየድልን እዩ, ኣይፋል ኣየድልን, ኣየድልየንን, ኣየድልየኒን, ኣድላዪ ኣይኮነን, "
+        "ኣገዳሲ ኣይኮነን, ኣይስማዕማዕን, ኣይስማዕማዕን እየ, aydelin, aydeln, aydelyn, ayedlin"
+    ),
+    whens=words(
+        "ሎሚ, ጽባሕ, ሕጂ, ዝመጽእ ሰሙን, ኣብ ዝመጽእ ሰሙን, ዝቕጽል ሰሙን, እዚ ሰሙን, ትማሊ, ዝሓለፈ ሰሙን, ኣብ ዝኾነ ግዜ, ሰኑይ, "
+        "ሰሉስ, ረቡዕ, ሓሙስ, ዓርቢ, ቀዳም, ሰንበት"
+    ),
     unsure=words("ኣይፈልጥን, ኣይፈለጥኩን, ayfeltn, ayfeletn, ayfelten"),
     whole_only=words("ewe, iwe, ewo"),
     negations=words("የለን, yelen, aykonen, ayfal"),
-    doubts=words("ምናልባት, ግን, ወይ, እንተ, mnalbat, minalbat, gin"),
+    doubts=words("ምናልባት, መብዛሕትኡ, ግን, ወይ, እንተ, mnalbat, minalbat, gin"),
     thanks=words("የቐንየለይ, yekenyeley, yekeniyeley"),
     connectors=words("ከምኡውን, ን"),
     number_markers=words("ቁጽሪ"),
@@ -24,6 +37,10 @@ WORDS = WordTable(
         "፮": 6, "፯": 7, "፰": 8, "፱": 9, "፲": 10, "kilte": 2, "kilete": 2, "klte": 2,
         "seleste": 3, "arbaete": 4, "arbate": 4, "hamushte": 5, "shudushte": 6,
         "shewate": 7, "shewuate": 7, "shemonte": 8, "tishate": 9, "aserte": 10,
+    },
+    ordinals={
+        "ቀዳማይ": 1, "ቀዳመይቲ": 1, "ካልኣይ": 2, "ካልኣይቲ": 2, "ሳልሳይ": 3, "ሳልሰይቲ": 3, "ራብዓይ": 4,
+        "ራብዐይቲ": 4, "ሓሙሻይ": 5, "ሓሙሸይቲ": 5,
     },
     commands={
         "back": words("ተመለስ, ንድሕሪት, ተመሊስካ, temeles, ndhrit, ndihrit"),
@@ -65,6 +82,10 @@ WORDS = WordTable(
         "ይኣክል, ይኣኽለኒ, ይኣኽለኒ እዩ, ይኣክል እዩ, በቃ, ግደፈኒ, ግደፉኒ, ግደፍ, ሕደገኒ, ሕደጉኒ, ብዙሕ መልእኽቲ, ኣይደልን እየ, "
         "ኣይደልይን እየ, "
         "yiakel, yakil, beka, gdefeni, gidefeni, hidegeni"
+    ),
+    opt_in=words(
+        "(እንደገና/ዳግማይ) ጀምር/ጀምሩ/ቀጽል (እንደገና/ዳግማይ), (እንደገና/ዳግማይ) ጽሓፈለይ/ጽሓፉለይ (እንደገና/ዳግማይ), "
+        "(እንደገና/ዳግማይ) ክጅምር/ክቕጽል እደሊ/ደልየ (እየ/ኣለኹ), መልእኽቲ እደሊ/ይደሊ (እየ/ኣለኹ)"
     ),
     courtesies=words(
         "በጃኻ, በጃኺ, በጃኹም, ብኽብረትኩም, ብኽብረትካ, ብኽብረትኪ, የቐንየለይ, ሰላም, ሕጂ, bejaka, bejakum, selam, "

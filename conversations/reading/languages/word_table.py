@@ -20,6 +20,11 @@ class WordTable:
     code: str
     yes: tuple[str, ...] = ()
     no: tuple[str, ...] = ()
+    # A yes or a no as the whole message, with politeness around it at most; inside a sentence the
+    # same words begin another ("jeg vil gerne vide", "det har jeg ikke").
+    yes_alone: tuple[str, ...] = ()
+    no_alone: tuple[str, ...] = ()
+    whens: tuple[str, ...] = ()  # after a yes they leave it one: "ja, gerne i næste uge"
     unsure: tuple[str, ...] = ()  # an answer where a question offers it, or may be left out
     # Read only when they are the whole message: inside a sentence they are another word (Spanish
     # "la casa", "si puedo"; Danish "det er jo", "jeg vil gerne vide"; the name Maya), or a "not".
@@ -42,10 +47,14 @@ class WordTable:
     days: tuple[str, ...] = ()
     a_week: tuple[str, ...] = ()  # a number of hours may be said to be those of a week
     numbers: Mapping[str, int] = field(default_factory=dict)
+    ordinals: Mapping[str, int] = field(default_factory=dict)  # "den første", "toeren", of options
     commands: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # words that always work
+    # The same, of words that would be another one when folded: read only as they are written here.
+    as_written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # Whole messages that want no more, beside the word "stop" of the commands, written as phrases
     # (`reading/stopping/phrases.py`); and those of which it is asked whether they do.
     opt_out: tuple[str, ...] = ()
     perhaps_opt_out: tuple[str, ...] = ()
+    opt_in: tuple[str, ...] = ()  # that want them again, beside the word "start"; asked after STOP
     courtesies: tuple[str, ...] = ()  # politeness around it, which says nothing by itself
     closings: tuple[str, ...] = ()  # what begins the end of a letter, as "hilsen"; folded already

@@ -31,6 +31,10 @@ _CERTAIN: Final = net_of(
     (*_STOP_WORDS, *(phrase for table in TABLES for phrase in table.opt_out)), _COURTESIES
 )
 _PERHAPS: Final = net_of((p for table in TABLES for p in table.perhaps_opt_out), _COURTESIES)
+_START_WORDS: Final = tuple(word for table in TABLES for word in table.commands["start"])
+_AGAIN: Final = net_of(
+    (*_START_WORDS, *(phrase for table in TABLES for phrase in table.opt_in)), _COURTESIES
+)
 _STOPS: Final = frozenset({"stop", "stopp", "stopall", "afmeld", "unsubscribe"})
 _CLOSING: Final = re.compile(
     "(?<=.)(?:^|[\\s.,!])(?:"
@@ -43,15 +47,26 @@ _CLOSING: Final = re.compile(
 def read_opt_out(text: str) -> OptOut | None:
     """Return whether this whole message says stop; `None` where it says something else."""
     cleaned = clean(text)
-    if len(cleaned) > READ_LIMIT or "?" in cleaned:
+    bare = () if "?" in cleaned else _bare(cleaned)
+    if not bare:
         return None
-    words = tokens_of(_CLOSING.sub("", cleaned) or cleaned)
-    if not words or len(words) > MOST_WORDS:
-        return None
-    bare = [word for word in words if word not in _COURTESIES] or words
     if is_one_of(_CERTAIN, bare):
         return OptOut.CERTAIN
     return OptOut.PERHAPS if is_one_of(_PERHAPS, bare) or _is_short_stop(bare) else None
+
+
+def read_opt_in(text: str) -> bool:
+    """Return whether this whole message asks for messages again. Only for who gets none now."""
+    bare = _bare(clean(text).removesuffix("?"))
+    return bool(bare) and is_one_of(_AGAIN, bare)
+
+
+def _bare(cleaned: str) -> Sequence[str]:
+    """The words without politeness and what ends a letter; none of a long text."""
+    words = tokens_of(_CLOSING.sub("", cleaned) or cleaned)
+    if len(cleaned) > READ_LIMIT or len(words) > MOST_WORDS:
+        return ()
+    return [word for word in words if word not in _COURTESIES] or words
 
 
 def _is_short_stop(words: Sequence[str]) -> bool:

@@ -140,6 +140,39 @@ def test_start_and_a_yes_end_what_stop_asked_of_a_person(play: Play, amina: int)
     assert "stopped" not in open_rules(play, amina)
 
 
+@pytest.mark.parametrize("channel", ["telegram", "sms"])
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("da", "Jeg vil gerne have beskeder igen"),
+        ("da", "start tak"),
+        ("ar", "ابدأ"),
+        ("ar", "اكتب لي من جديد"),
+        ("fa", "دوباره شروع کن"),
+        ("so", "bilow mar kale"),
+        ("ti", "እንደገና ጀምር"),
+        ("es", "quiero empezar de nuevo"),
+    ],
+)
+def test_after_stop_own_words_ask_for_the_consent_again(
+    play: Play, lars: int, channel: str, language: str, words: str
+) -> None:
+    citizen = play.add_citizen(
+        "Birgit Lund", lars, channel=channel, language=language, says_yes=(4, time(10))
+    )
+    play.write(citizen, "stop")
+    play.write(citizen, words)
+    assert play.open_run(citizen).name == "consent"
+    assert is_stopped(play, citizen), "nothing is taken for granted"
+
+
+def test_never_is_no_start(play: Play, lars: int) -> None:
+    citizen = play.add_citizen("Birgit Lund", lars, language="ar", says_yes=(4, time(10)))
+    play.write(citizen, "stop")
+    play.write(citizen, "أبدا")
+    assert not play.state(citizen).runs
+
+
 def test_slet_that_is_taken_back_asks_nothing_of_anybody(play: Play, amina: int) -> None:
     play.write(amina, "slet")
     play.write(amina, "ja")
