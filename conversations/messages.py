@@ -223,7 +223,7 @@ def _answer(turn: Turn, run: Run, event: Message) -> None:
     question = asked_question(turn, run)
     if question is None:
         return
-    if undelivered.is_late(event, run):
+    if undelivered.is_late(turn, event, run):
         undelivered.take_late(turn, run, event.text)
     elif turn.is_citizen and _is_for_a_person(turn, run, question, event.text):
         if from_citizen.pass_on(turn, event.text):

@@ -18,6 +18,7 @@ from sqlalchemy.exc import DBAPIError
 from bot.base import metrics
 from bot.base.clock import Clock
 from bot.receiving.arrivals import Arrival, checked
+from bot.receiving.order import with_order
 from bot.receiving.senders import Job, Jobs, People, Taken, resolve
 from conversations.case.world import World
 from conversations.model.live.letting_go import without_past
@@ -229,6 +230,7 @@ class TurnTaker:
         staff = [row.id for row in people if row.role != Role.CITIZEN]
         named = {name for who in staff for job in jobs[who] for name in named_in(job.event)}
         states = load_states(connection, self.store.keys, people, self._today(now), tapped, named)
+        states = with_order(connection, jobs, states)
         _tell_unread(states.values())
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
 

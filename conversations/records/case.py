@@ -305,6 +305,8 @@ class State:
     lately: Lately = NOTHING
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     """Staff: citizens who are not theirs, whom this input names by short code or button."""
+    first_shown: Mapping[int, int] = field(default_factory=dict)
+    """Open runs: the number of their question in the chat, where a message looks older."""
     last_review: LastReview | None = None  # a citizen's; None: the rules must be asked
     look_again: datetime | None = None  # when the clock asks, as the turn before left it
     playbacks: Mapping[int, object] = field(default_factory=dict, compare=False)

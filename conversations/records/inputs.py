@@ -31,6 +31,7 @@ class Message:
     media_bytes: int = 0
     channel: str = ""  # where it came in, written as it arrives; "": where Makker writes
     written_at: datetime | None = None  # by the provider's clock, where it is told
+    number: int = 0  # in its chat, where the provider counts: what came later has a greater one
     is_edit: bool = False  # a message was changed after it was sent
     is_shared_phone: bool = False  # several people are written to there, and may read along
 

@@ -450,8 +450,11 @@ class Phone:
         text = f"/start {code}".strip()
         return self.write(text)
 
-    def write(self, text: str, at: float | None = None) -> int:
+    def write(self, text: str, at: float | None = None, number: int = 0) -> int:
+        """Write something, now or `at` a moment; `number` is for what came before others did."""
         content: Json = {"text": text}
+        if number:
+            content["message_id"] = number
         if text.startswith("/"):
             length = len(text.split(" ")[0])
             content["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]

@@ -107,6 +107,7 @@ def _message(message: Message, name: str, is_edit: bool) -> Came | Group | None:
         media_ref=ref,
         media_bytes=size,
         written_at=message.edit_date if is_edit and message.edit_date else message.date,
+        number=message.message_id,
         is_edit=is_edit,
     )
     return Came(Arrival(CHANNEL, str(message.chat.id), name, event))

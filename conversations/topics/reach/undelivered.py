@@ -95,8 +95,19 @@ def unblocked(turn: Turn) -> None:
         obey(turn, Command.START)
 
 
-def is_late(event: Message, run: Run) -> bool:
-    """Whether a message was written before the run's open question was asked."""
+def is_late(turn: Turn, event: Message, run: Run) -> bool:
+    """Whether a message was written before the run's open question was shown.
+
+    What looks so by two clocks, of which one may be wrong, is so by the order in the chat.
+    """
+    if not looks_late(event, run):
+        return False
+    shown = turn.before.first_shown.get(run.no)
+    return shown is None or event.number < shown
+
+
+def looks_late(event: Message, run: Run) -> bool:
+    """Whether the clocks, the provider's and ours, say so."""
     if event.written_at is None or run.asked_at is None:
         return False
     return event.written_at < run.asked_at - SAME_MOMENT

@@ -224,7 +224,7 @@ def test_what_was_written_before_the_question_answers_nothing(playing: Any) -> N
         await exchange.settle()
         asked = phone.newest.text
         now = exchange.office.clock.now().timestamp()
-        phone.write("dansk", at=now - 3 * 86_400)
+        phone.write("dansk", at=now - 3 * 86_400, number=1)
         await exchange.settle()
         assert exchange.office.answers(amina) == {"first": "yes"}
         assert "Lars" in phone.shown[-2]
@@ -232,6 +232,32 @@ def test_what_was_written_before_the_question_answers_nothing(playing: Any) -> N
         phone.write("dansk", at=now)
         await exchange.settle()
         assert exchange.office.answers(amina)["language"] == "da"
+
+    playing(play)
+
+
+@pytest.mark.parametrize("ahead", [90, 3_600])
+def test_an_answer_is_one_though_our_clock_is_ahead(playing: Any, ahead: int) -> None:
+    async def play(exchange: Exchange, amina: int, phone: Phone) -> None:
+        clock = exchange.office.clock
+        for written in ("ja", "dansk", "mandag"):
+            phone.write(written, at=clock.now().timestamp() - ahead)
+            await exchange.settle()
+        assert exchange.office.answers(amina) == {"first": "yes", "language": "da", "day": "0"}
+        assert "message" not in exchange.office.open_nudges(amina)
+
+    playing(play)
+
+
+def test_with_our_clock_ahead_what_is_asked_again_is_answered_by_what_was_on_its_way(
+    playing: Any,
+) -> None:
+    async def play(exchange: Exchange, amina: int, phone: Phone) -> None:
+        written = exchange.office.clock.now().timestamp() - 90
+        phone.write("kage", at=written)
+        phone.write("ja", at=written)
+        await exchange.settle()
+        assert exchange.office.answers(amina) == {"first": "yes"}
 
     playing(play)
 
