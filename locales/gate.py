@@ -48,6 +48,7 @@ class _Rules:
     """All that is forbidden to one audience. `any_stem` finds ordinary words too, to pass them."""
 
     entries: tuple[_Entry, ...]
+    numbers: tuple[_Entry, ...]  # those of them that are told by their shape
     any_stem: re.Pattern[str] | None
     ordinary: re.Pattern[str] | None
 
@@ -102,7 +103,7 @@ def _names_at(folded: str, start: int, rules: _Rules) -> Iterator[str]:
 
 
 def _numbers(text: str, folded: str, rules: _Rules, has_cpr: HasCpr) -> Iterator[str]:
-    for entry in rules.entries:
+    for entry in rules.numbers:
         found = any(shape.search(folded) for shape in entry.shapes)
         if found or (entry.is_cpr and has_cpr(text)):
             yield entry.word
@@ -114,9 +115,9 @@ def _numbers(text: str, folded: str, rules: _Rules, has_cpr: HasCpr) -> Iterator
 def _read_rules(listed: list[dict[str, Any]]) -> _Rules:
     stems = list(chain.from_iterable(entry.get("stems", ()) for entry in listed))
     ordinary = list(chain.from_iterable(entry.get("ordinary", ()) for entry in listed))
-    return _Rules(
-        tuple(_entry(entry) for entry in listed), _any_of(ordinary + stems), _any_of(ordinary)
-    )
+    entries = tuple(_entry(entry) for entry in listed)
+    numbers = tuple(entry for entry in entries if entry.shapes or entry.is_cpr)
+    return _Rules(entries, numbers, _any_of(ordinary + stems), _any_of(ordinary))
 
 
 def _entry(entry: Mapping[str, Any]) -> _Entry:

@@ -299,11 +299,11 @@ def test_cleaning(text: str, cleaned: str) -> None:
 
 @every_row("storm", ["👍" * 5_000, "a" * 100_000, "ﷺ" * 5_000, "\u0301" * 5_000, "?" * 9_000])
 def test_storms_are_cut_and_quick(storm: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()  # a pattern that goes back and forth takes minutes
     assert len(clean(storm)) <= CLEAN_LIMIT
     for reader in READERS.values():
         reader(storm)
-    assert time.perf_counter() - started < 1
+    assert time.thread_time() - started < 1
 
 
 # --- what holds for every text -----------------------------------------------------------------
