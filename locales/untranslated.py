@@ -2,8 +2,11 @@
 
 What needs none is named here: a date's names are CLDR's (`dates.py`), languages have their own
 names, a stranger's language is not known, Telegram's menu is Danish, and a preparation is filled
-in together, at one screen. Of a text's variants the base is enough.
+in together, at one screen. Of a text's variants the base is enough; but what an SMS holds back, its
+translation holds back too.
 """
+
+from string import Formatter
 
 from locales.catalog import Catalog, has_words
 
@@ -23,4 +26,14 @@ def untranslated(danish: Catalog, own: Catalog) -> list[str]:
 def _needs_one(danish: Catalog, key: str) -> bool:
     if key.startswith(NEEDS_NONE) or not has_words(danish.texts[key]):
         return False
-    return key.partition("@")[2] not in VARIANTS
+    base, _, variant = key.partition("@")
+    return variant not in VARIANTS or (variant == "sms" and _says_less(danish, base, key))
+
+
+def _says_less(danish: Catalog, base: str, key: str) -> bool:
+    """Whether a variant leaves a value of its text out: a list of answers, who has seen them."""
+    return bool(_values(danish.texts.get(base, "")) - _values(danish.texts[key]))
+
+
+def _values(template: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(template) if name}

@@ -32,6 +32,7 @@ _TRAITS: tuple[tuple[str, Callable[[Traits], str | bool]], ...] = (
     ("Staff may read whom a message is about", lambda row: row.names_citizens),
     ("Counted in segments: short, in an SMS's letters", lambda row: row.counts_segments),
     ("One language a message", lambda row: row.is_one_language),
+    ("All of it in Danish and the citizen's language", lambda row: row.shows_both),
     ("Wordings", lambda row: ", ".join(f"`@{each}`" for each in row.wordings)),
 )
 

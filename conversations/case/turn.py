@@ -30,6 +30,7 @@ from conversations.records.outcome import (
     Withdrawn,
 )
 from conversations.records.replacing import replace
+from conversations.records.rights import is_right
 from conversations.records.run import STILL_ANSWERABLE, Run, RunStatus
 from conversations.records.texts import Ref, Text
 
@@ -167,7 +168,6 @@ class Turn:
         buttons: tuple[Button, ...] = (),
         run: int = 0,
         language: str = "",
-        in_both: bool = False,
         as_one: bool = False,
         urgent: bool = False,
         words_of: int = 0,
@@ -177,7 +177,8 @@ class Turn:
         """Write a message to this person that asks nothing; it is sent after the commit.
 
         What Makker starts waits for a good moment; a reply and what is urgent (A28) do not.
-        `as_one`: the person's own language, and Danish below it, in one message on every channel.
+        A right comes in Danish and the person's language (`rights.py`); `as_one`: their own first,
+        and Danish below it, in one message on every channel.
         """
         is_free = self.is_asked_for or urgent
         said = self._message(
@@ -186,7 +187,7 @@ class Turn:
         if as_one and self.person.language != "da":
             self._send(said, self.person.language, "da")
             return
-        for shown_in, below in self._languages(language or "da", in_both, said.channel):
+        for shown_in, below in self._languages(said, language):
             self._send(said, shown_in, below)
 
     def ask(
@@ -196,7 +197,6 @@ class Turn:
         *,
         buttons: tuple[Button, ...],
         language: str = "",
-        in_both: bool = False,
         words_of: int = 0,
     ) -> None:
         """Write a question of a run to this person.
@@ -208,7 +208,7 @@ class Turn:
         if asked.is_counted and not is_free and self.is_citizen:
             days = counted(self.case.unasked, local_day(said.not_before, self.world.policy))
             self.case = replace(self.case, unasked=days)
-        for shown_in, below in self._languages(language or "da", in_both, said.channel):
+        for shown_in, below in self._languages(said, language):
             self._send(said, shown_in, below)
 
     def _message(
@@ -249,13 +249,12 @@ class Turn:
         sent = replace(said, no=no, language=language, with_translation=below, buttons=buttons)
         self.outgoing.append(sent)
 
-    def _languages(self, language: str, in_both: bool, channel: str) -> list[tuple[str, str]]:
-        """Each message's language, and the one below it: some hold one language only."""
-        own = self.person.language
-        if not in_both or own == "da":
-            return [(language, "")]
-        is_one = traits_of(channel).is_one_language
-        return [("da", ""), (own, "")] if is_one else [("da", own)]
+    def _languages(self, said: Outgoing, language: str) -> list[tuple[str, str]]:
+        """Each message's language, and the one below it: a right comes in both, at once."""
+        own, traits = self.person.language, traits_of(said.channel)
+        if own == "da" or not (is_right(said.text) or traits.shows_both):
+            return [(language or "da", "")]
+        return [("da", ""), (own, "")] if traits.is_one_language else [("da", own)]
 
     def _is_open(self, no: int) -> bool:
         return no in self.runs and self.runs[no].status in STILL_ANSWERABLE

@@ -31,6 +31,7 @@ class Traits:
     names_citizens: bool = False  # whether staff may read there whom a message is about
     counts_segments: bool = True  # short, and in the letters that an SMS has
     is_one_language: bool = True  # Danish and a translation are two messages
+    shows_both: bool = False  # all of it in both languages at once: two people look at it
     wordings: tuple[str, ...] = ("sms",)  # variants of a text to look for, the best one first
 
     @property
@@ -75,6 +76,7 @@ SCREEN = Traits(
     names_citizens=True,
     counts_segments=False,
     is_one_language=False,
+    shows_both=True,
     wordings=(),
 )
 CHANNELS = (TELEGRAM, SMS, WHATSAPP, SCREEN)

@@ -5,7 +5,7 @@ is in the catalogs under `script.question`.
 """
 
 from collections.abc import Generator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum, StrEnum
 
@@ -87,7 +87,6 @@ class Question:
     longest: int = LONGEST_WORDS  # characters of free text
     sensitivity: Sensitivity = Sensitivity.ORDINARY
     wording: str = ""  # the text's own name, where it is not the key's: the answer is the same
-    is_in_both_languages: bool = False  # consents: in Danish and the citizen's language at once
 
     @property
     def name(self) -> str:
@@ -116,7 +115,6 @@ class Say:
 
     key: str
     values: tuple[tuple[str, TextValue], ...] = ()
-    is_in_both_languages: bool = False
     sensitivity: Sensitivity = Sensitivity.ORDINARY
 
 
@@ -141,11 +139,6 @@ def ask(question: Question) -> Asking:
 def say(key: str, **values: TextValue) -> Generator[Ask | Say, Value, None]:
     """Say the text `script.key`; nothing is waited for."""
     yield Say(key, tuple(values.items()))
-
-
-def say_in_both(key: str, **values: TextValue) -> Generator[Ask | Say, Value, None]:
-    """Say a text of rights, consent or stopping: in Danish and the citizen's language at once."""
-    yield Say(key, tuple(values.items()), is_in_both_languages=True)
 
 
 def say_within(
@@ -191,11 +184,6 @@ def graded(
 def yes_no(key: str, **values: TextValue) -> Question:
     """A yes or a no, in any of the eight languages; the answer is "yes" or "no"."""
     return Question(key, Kind.YES_NO, YES_NO, tuple(values.items()))
-
-
-def yes_no_in_both(key: str, **values: TextValue) -> Question:
-    """A consent: a yes or a no, asked in Danish and in the citizen's language at once."""
-    return replace(yes_no(key, **values), is_in_both_languages=True)
 
 
 def yes_no_unsure(key: str, **values: TextValue) -> Question:
@@ -265,12 +253,10 @@ __all__ = [
     "phone",
     "picture_card",
     "say",
-    "say_in_both",
     "say_within",
     "short_text",
     "when",
     "yes_no",
-    "yes_no_in_both",
     "yes_no_unsure",
 ]
 

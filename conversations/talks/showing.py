@@ -12,8 +12,10 @@ from conversations.case.world import Words
 from conversations.model.clearance import is_cleared
 from conversations.model.left_for_talk import open_list
 from conversations.reading.answers import Command
+from conversations.records.channel import traits_of
 from conversations.records.outcome import Button
 from conversations.records.questions import SKIP, Option, Question, Sensitivity
+from conversations.records.rights import is_right
 from conversations.records.run import Answer, AskedAs, Run, Value
 from conversations.records.texts import Joined, Ref, Text, text
 from conversations.records.told_by_citizen import LeftForTalk
@@ -130,7 +132,7 @@ def spellings_of(
     return (*words.spellings(option.label, language), *own) if option.label else own
 
 
-def asides(turn: Turn, language: str, in_both: bool) -> tuple[Button, ...]:
+def asides(turn: Turn, language: str, asked: Text) -> tuple[Button, ...]:
     """Return the buttons beside a citizen's question: `?` where another language helps, and hear.
 
     `language`: in which it is shown ("": Danish). What comes in both languages needs no help.
@@ -138,6 +140,7 @@ def asides(turn: Turn, language: str, in_both: bool) -> tuple[Button, ...]:
     """
     if not turn.is_citizen or language:
         return ()
-    own = turn.person.language
-    translate = translate_buttons("" if in_both or own == "da" else own)
+    own, traits = turn.person.language, traits_of(turn.channel)
+    needs_none = own == "da" or is_right(asked) or traits.shows_both
+    translate = translate_buttons("" if needs_none else own)
     return (*translate, aside_button(Command.LISTEN))

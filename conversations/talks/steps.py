@@ -292,7 +292,6 @@ def _speak(turn: Turn, run: Run, said: Say) -> None:
     turn.say(
         Text(key, values),
         run=run.no,
-        in_both=said.is_in_both_languages,
         words_of=run.facts.case,
     )
 
@@ -321,10 +320,9 @@ def ask_question(
         Asked(run.no, question.key, question.is_card, variant, is_counted(run.name)),
         buttons=(
             *buttons_of(run, question, options),
-            *asides(turn, language, question.is_in_both_languages),
+            *asides(turn, language, asked),
         ),
         language=language,
-        in_both=question.is_in_both_languages,
         words_of=run.facts.case,
     )
     turn.put(replace(run, asked=question.key, spoke_no=no, asked_at=turn.now))

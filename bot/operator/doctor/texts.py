@@ -16,6 +16,7 @@ from bot.showing.reading_aloud import what_to_read
 from bot.showing.script_walk import key_of, labels_of, walk
 from conversations.catalogue import SCRIPTS
 from conversations.records.channel import SMS
+from conversations.records.rights import RIGHTS
 from conversations.records.script import ScriptSpec
 from conversations.records.texts import Joined, Text, TextValue
 from conversations.talks.replay import Replayed
@@ -36,20 +37,15 @@ def missing_texts(danish: Catalog) -> list[str]:
 
 
 def missing_translations(catalog: Catalog) -> list[str]:
-    """The keys that are said in both languages at once and this catalog lacks."""
+    """The keys of rights, which come in both languages at once, that this catalog lacks."""
     danish = read_catalog("da").texts
-    needed = (key for key in _needed() if has_words(danish[key]))
+    needed = (key for key in RIGHTS if has_words(danish[key]))
     return sorted(key for key in needed if catalog.find(key) is None)
 
 
 @cache
 def _said() -> frozenset[str]:
     return frozenset(key for spec in SCRIPTS.values() for key in _said_by(spec))
-
-
-@cache
-def _needed() -> frozenset[str]:
-    return frozenset(key for spec in SCRIPTS.values() for key in _said_in_both(spec))
 
 
 @cache
@@ -68,18 +64,6 @@ def _said_by(spec: ScriptSpec) -> Iterator[str]:
             for label in labels_of(spec, stop.question):
                 yield label.key
                 yield from _keys_in(label.values)
-
-
-def _said_in_both(spec: ScriptSpec) -> Iterator[str]:
-    """What is said in both languages; all of a consent is."""
-    for stop in _stops(spec):
-        for said in stop.said:
-            if said.is_in_both_languages:
-                yield key_of(spec, said)
-                yield from _keys_in(said.values)
-        if stop.question is not None and spec.name == "consent":
-            yield f"{spec.name}.{stop.question.name}"
-            yield from _keys_in(stop.question.values)
 
 
 def _keys_in(values: tuple[tuple[str, TextValue], ...]) -> Iterator[str]:

@@ -21,7 +21,6 @@ from conversations.records.questions import (
     Script,
     ask,
     say,
-    say_in_both,
     short_text,
     yes_no,
 )
@@ -96,7 +95,7 @@ def appointment(facts: Facts) -> Script:
             yield from say("passed_on", when=PROMISED_CALL)
         else:
             yield from say("new_time")
-        yield from say_in_both("still_counts")
+        yield from say("still_counts")
     return [AppointmentAnswered(planned.no, _ANSWERS.get(str(answer)))]
 
 

@@ -25,7 +25,6 @@ from conversations.records.questions import (
     number,
     picture_card,
     say,
-    say_in_both,
     yes_no,
 )
 from conversations.records.run import Value
@@ -262,7 +261,7 @@ def _told(is_told: bool) -> Generator[Ask | Say, Value, None]:
 def _gone() -> Generator[Ask | Say, Value, None]:
     """It is over: a person calls; and what this message is not (no legal effect by accident)."""
     yield from say("at_work.gone_call", when=PROMISED_CALL)
-    yield from say_in_both("at_work.gone_money")
+    yield from say("at_work.gone_money")
 
 
 def _company(facts: Facts) -> dict[str, Ref]:

@@ -6,7 +6,7 @@ from conversations.case.consents import FOLLOW_UP, record_consent
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.records.facts import Facts
-from conversations.records.questions import Script, ask, say_in_both, yes_no_in_both
+from conversations.records.questions import Script, ask, say, yes_no
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.topics.consent.nudges import FOLLOW_UP_NO, FOLLOW_UP_YES
@@ -30,9 +30,9 @@ class FollowUpConsentAnswered(Effect):
 @script("follow_up", version=1, reopens=True)
 def follow_up(facts: Facts) -> Script:
     """May somebody ask each month how it goes? A no costs nothing."""
-    answer = yield from ask(yes_no_in_both("may_we"))
+    answer = yield from ask(yes_no("may_we"))
     if answer == "yes":
-        yield from say_in_both("thanks")
+        yield from say("thanks")
     elif answer == "no":
-        yield from say_in_both("no_is_fine")
+        yield from say("no_is_fine")
     return [FollowUpConsentAnswered(None if answer is None else answer == "yes")]

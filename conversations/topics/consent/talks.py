@@ -16,8 +16,7 @@ from conversations.records.questions import (
     choice,
     picture_card,
     say,
-    say_in_both,
-    yes_no_in_both,
+    yes_no,
 )
 from conversations.records.run import Value
 from conversations.records.texts import Text, text
@@ -65,7 +64,7 @@ class ConsentAnswered(Effect):
             return None
         if not turn.case.is_rhythm_set:
             return OpenScript("preferences")
-        turn.say(text("consent.back"), in_both=True)
+        turn.say(text("consent.back"))
         return None
 
 
@@ -102,12 +101,12 @@ def consent(facts: Facts) -> Script:
     asked = "again" if facts.purpose == AGAIN else "first"
     if asked == "first":
         hello, reads = text("consent.hello"), text("consent.who_reads")
-        yield from say_in_both("who", hello=hello, reads=reads)
+        yield from say("who", hello=hello, reads=reads)
     values = {"decide": text("consent.you_decide"), "may_i": text("consent.may_i")}
     shown = values if asked == "first" else {}
-    answer = yield from ask(yes_no_in_both(asked, **shown))
+    answer = yield from ask(yes_no(asked, **shown))
     if answer == "no":
-        yield from say_in_both("no_is_fine")
+        yield from say("no_is_fine")
     given = None if answer is None else answer == "yes"
     return [ConsentAnswered(given, f"consent.{asked}")]
 
@@ -128,7 +127,7 @@ def _ask_language(facts: Facts) -> Asking:
     """The jobformidler wrote it down already: it is asked for anew only where that is wrong."""
     shown = (facts.language, OTHER_LANGUAGE.value)
     asked = choice("language", (*LANGUAGES, OTHER_LANGUAGE))
-    language = yield from ask(replace(asked, at_first=shown, is_in_both_languages=True))
+    language = yield from ask(replace(asked, at_first=shown))
     if language != OTHER_LANGUAGE.value:
         return language
     return (yield from ask(choice("other", LANGUAGES)))
@@ -153,12 +152,12 @@ def _settled(day: str, at: str) -> dict[str, Text]:
 @script("consent", version=1, reopens=True)
 def consent_in_four(facts: Facts) -> Script:
     """The same, in four messages."""
-    yield from say_in_both("hello")
-    yield from say_in_both("who_reads")
-    yield from say_in_both("you_decide")
-    answer = yield from ask(yes_no_in_both("may_i"))
+    yield from say("hello")
+    yield from say("who_reads")
+    yield from say("you_decide")
+    answer = yield from ask(yes_no("may_i"))
     if answer == "no":
-        yield from say_in_both("no_is_fine")
+        yield from say("no_is_fine")
     return [ConsentAnswered(None if answer is None else answer == "yes")]
 
 

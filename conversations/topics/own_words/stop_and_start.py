@@ -32,7 +32,7 @@ def stop(turn: Turn) -> None:
     record_consent(turn, MESSAGES, is_given=False, wording="always.stop")
     turn.case = replace(turn.case, other_channel_consent=False, other_channel_asked=False)
     raise_nudge(turn, STOPPED)
-    turn.say(text("always.stopped"), in_both=True)
+    turn.say(text("always.stopped"))
 
 
 def hold_back(turn: Turn) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from conversations.case.turn import Turn
 from conversations.records.facts import Facts
-from conversations.records.questions import Script, ask, say, yes_no_in_both
+from conversations.records.questions import Script, ask, say, yes_no
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
@@ -26,7 +26,7 @@ class StopWanted(Effect):
 @script(STOP_SURE, version=1, repeats=False)
 def stop_sure(facts: Facts) -> Script:
     """Shall Makker stop? Silence is no answer, and is asked no more."""
-    sure = yield from ask(yes_no_in_both("sure"))
+    sure = yield from ask(yes_no("sure"))
     if sure == "no":
         yield from say("goes_on")
     return [StopWanted()] if sure == "yes" else []

@@ -15,7 +15,6 @@ from conversations.records.questions import (
     choice,
     picture_card,
     say,
-    say_in_both,
     yes_no,
 )
 from conversations.records.texts import Moment, Ref, text
@@ -142,7 +141,7 @@ def delete_me(facts: Facts) -> Script:
         if sure == "no":
             yield from say("kept")
         return [DeletionNotWanted()] if sure == "no" else []
-    yield from say_in_both("passed_on")
+    yield from say("passed_on")
     return [DeletionWanted()]
 
 

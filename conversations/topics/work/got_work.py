@@ -16,7 +16,6 @@ from conversations.records.questions import (
     Script,
     ask,
     say,
-    say_in_both,
     short_text,
     when,
 )
@@ -57,7 +56,7 @@ def got_work(facts: Facts) -> Script:
     where = yield from ask(short_text("where"))
     start = yield from ask(when("start", facts.opened_at, UNKNOWN, needs_time=False))
     yield from say("told", when=PROMISED_CALL)
-    yield from say_in_both("money")
+    yield from say("money")
     known = isinstance(start, str) and start != "unknown"
     return [
         WorkTold(

@@ -53,7 +53,7 @@ def test_what_is_not_sure_is_asked_once_in_both_languages(play: Play, lars: int)
     play.tap(citizen, "Nej / لا")
     assert not is_stopped(play, citizen)
     assert [h.text for h in play.to(citizen)[-2:]] == [
-        "Godt. Jeg skriver stadig til dig.",
+        "Godt. Jeg skriver stadig til dig.\n\nجيد. سأستمر في الكتابة إليك.",
         "Hej Birgit. Hvordan har din uge været?",
     ]
     play.write(citizen, "lad mig være")
