@@ -1,9 +1,9 @@
 """Which of the texts that citizens read have no translation yet.
 
 What needs none is named here: a date's names are CLDR's (`dates.py`), languages have their own
-names, a stranger's language is not known, Telegram's menu is Danish, and a preparation is filled
-in together, at one screen. Of a text's variants the base is enough; but what an SMS holds back, its
-translation holds back too.
+names, a stranger's language is not known, and Telegram's menu is Danish. Of a text's variants the
+base is enough; but what an SMS holds back, its translation holds back too, and a preparation's
+short names are shown.
 """
 
 from string import Formatter
@@ -12,9 +12,9 @@ from locales.catalog import Catalog, has_words
 
 NEEDS_NONE = (
     "aside.", "language.", "weekday.", "month.", "stranger.", "menu.", "telegram.",
-    "preparation.", "my_situation.", "step_up_health.", "step_up_family.", "jobgoal_answer.rest",
 )  # fmt: skip
-VARIANTS = frozenset({"aloud", "simpler", "short", "sms", "words", "simpler@sms", "whatsapp"})
+FORMS = ("my_situation.", "step_up_health.", "step_up_family.")
+VARIANTS = frozenset({"aloud", "simpler", "sms", "words", "simpler@sms", "whatsapp"})
 
 
 def untranslated(danish: Catalog, own: Catalog) -> list[str]:
@@ -27,6 +27,8 @@ def _needs_one(danish: Catalog, key: str) -> bool:
     if key.startswith(NEEDS_NONE) or not has_words(danish.texts[key]):
         return False
     base, _, variant = key.partition("@")
+    if variant == "short":
+        return base.startswith(FORMS)
     return variant not in VARIANTS or (variant == "sms" and _says_less(danish, base, key))
 
 
