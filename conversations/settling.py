@@ -21,13 +21,15 @@ from conversations.model.silence_steps import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
 from conversations.records.entries import Rung
 from conversations.records.last_review import LastReview
+from conversations.records.replacing import replace
 from conversations.records.run import Run, RunStatus
 from conversations.staff_phone import digest
-from conversations.talks.steps import facts_for, give_up, open_run, park, repeat
+from conversations.talks.steps import ask_again, facts_for, give_up, open_run, park, repeat
 from conversations.topics.staff_away import staff_away
 
 REMINDER, BEFORE_START = "appointment", "before_start"
 MOST_AT_ONCE = 6
+AT_ONCE = timedelta(minutes=10)  # so soon a question leaves that nothing holds up
 
 
 def settle(turn: Turn) -> Review | None:
@@ -37,6 +39,7 @@ def settle(turn: Turn) -> Review | None:
     """
     review = review_since_last(turn) if turn.is_citizen and not turn.case.unread else None
     for run in turn.answerable():
+        _heed_fate(turn, run)
         _follow_silence(turn, run.no, review)
     if review is not None:
         _follow_case(turn, review)
@@ -176,6 +179,24 @@ def _follow_silence(turn: Turn, no: int, review: Review | None) -> None:
             silence_ladder.climb(turn, Rung.REPEATED, run.no)
         else:
             return
+
+
+def _heed_fate(turn: Turn, run: Run) -> None:
+    """Let silence begin when the question arrived. One that never did begins none: a talk of
+    Makker's own waits for its next day, and what else was asked is asked anew."""
+    fate = turn.before.fates.get(run.spoke_no)
+    if fate is None:
+        return
+    if fate.waits:
+        turn.put(replace(run, asked_at=turn.now))
+    elif fate.sent_at is not None and fate.sent_at > (run.asked_at or run.opened_at) + AT_ONCE:
+        turn.put(replace(run, asked_at=fate.sent_at))
+    elif run.repeats:
+        return  # it was asked before, and that arrived
+    elif fate.has_failed or (fate.has_expired and occasion_of(run.name) is not None):
+        give_up(turn, run, is_told=True)
+    elif fate.has_expired and turn.live() is None:
+        ask_again(turn, turn.put(replace(run, status=RunStatus.OPEN)))
 
 
 def _is_dated_due(turn: Turn, review: Review) -> bool:

@@ -22,6 +22,7 @@ from bot.receiving.order import with_order
 from bot.receiving.senders import Job, Jobs, People, Taken, resolve
 from conversations.case.world import World
 from conversations.model.live.letting_go import without_past
+from conversations.model.silence_steps import is_long_silent
 from conversations.reading.answers import Command, read_command
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
@@ -36,6 +37,7 @@ from storage.cases.saving import save_outcomes
 from storage.cases.whole import read_whole
 from storage.locking import lock_free_people, lock_people
 from storage.messages import copies, inbox
+from storage.messages.fates import read_fates
 from storage.people.newcomers import take_in
 from storage.store import Store
 
@@ -232,7 +234,22 @@ class TurnTaker:
         states = load_states(connection, self.store.keys, people, self._today(now), tapped, named)
         states = with_order(connection, jobs, states)
         _tell_unread(states.values())
+        states |= self._with_fates(connection, states.values(), now)
         return [self._turns_of(states[person], jobs[person], now) for person in jobs]
+
+    def _with_fates(
+        self, connection: Connection, states: Iterable[State], now: datetime
+    ) -> dict[int, State]:
+        """Where silence may ask for something: whether the question arrived at all, and when."""
+        policy = self.world.policy
+        silent = {
+            (state.person.id, run.spoke_no): state
+            for state in states
+            for run in state.runs
+            if state.person.role is Role.CITIZEN and is_long_silent(run, now, policy)
+        }
+        found = read_fates(connection, silent.keys())
+        return {who: replace(silent[who, no], fates=found[who]) for who, no in silent}
 
     def _today(self, now: datetime) -> date:
         return now.astimezone(self.world.policy.zone).date()

@@ -72,6 +72,14 @@ def _before_repeat(asked: datetime, policy: Policy, leave: Leave) -> tuple[Silen
     return (SilenceStep.REPEAT, at) if leave.repeat else (SilenceStep.GIVE_UP, given_up)
 
 
+def is_long_silent(run: Run, now: datetime, policy: Policy) -> bool:
+    """Whether silence may soon ask more of a run than to be parked: then it counts when its
+    question arrived."""
+    after = min(policy.repeat_after, policy.give_up_after - policy.repeat_after)
+    asked = run.asked_at or run.opened_at
+    return run.status is RunStatus.PARKED and asked + after <= now
+
+
 def call_by(now: datetime, policy: Policy) -> date:
     """Return the day by which the jobformidler is to have rung."""
     return working_day_after(now, policy.call_back_days, policy).date()

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from conversations.records.course_entries import Entries
 from conversations.records.entries import Entry, Phase
+from conversations.records.fate import Fate
 from conversations.records.last_review import LastReview
 from conversations.records.lately import NOTHING, Lately
 from conversations.records.letter import Letter
@@ -309,5 +310,7 @@ class State:
     """Open runs: the number of their question in the chat, where a message looks older."""
     last_review: LastReview | None = None  # a citizen's; None: the rules must be asked
     look_again: datetime | None = None  # when the clock asks, as the turn before left it
+    fates: Mapping[int, Fate] = field(default_factory=dict, compare=False)
+    """What became of the questions that a silence is about, by the number of the message."""
     playbacks: Mapping[int, object] = field(default_factory=dict, compare=False)
     """Open runs where the turn before left them, by number: a memory, which may be empty."""
