@@ -203,7 +203,7 @@ class Keys:
     def lookup(self, channel: str, address: str) -> str:
         """Return the keyed hash by which an address is found; its key survives rotation."""
         key = self._lookup_key()
-        return hmac.new(key, f"{channel}:{address}".encode(), hashlib.sha256).hexdigest()
+        return hmac.digest(key, f"{channel}:{address}".encode(), "sha256").hex()
 
     def rotate(self, new_secret: str) -> None:
         """Wrap every key again under a new `SECRET_KEY`; what they seal stays as it is."""

@@ -9,6 +9,7 @@ from conversations.records.outcome import Button
 from conversations.records.texts import Text, text
 
 SOURCE = "w"  # before the first |: a word that always works
+_LABELS = {command: text(f"aside.{command.value}") for command in Command}
 
 
 def beside_statement(said: Text, no: int, help_in: str) -> tuple[Button, ...]:
@@ -39,7 +40,7 @@ def translate_buttons(help_in: str, no: int = 0) -> tuple[Button, ...]:
 def aside_button(command: Command, no: int = 0) -> Button:
     """Return the button of a word that always works; beside the statement `no`, if there is one."""
     data = f"{SOURCE}|{command.value}" + (f"|{no}" if no else "")
-    return Button(data, text(f"aside.{command.value}"))
+    return Button(data, _LABELS[command])
 
 
 def command_of(rest: str) -> tuple[Command, int] | None:

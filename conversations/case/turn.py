@@ -4,6 +4,7 @@ Every change that a turn makes goes through here, so that numbering, versions an
 decided in one place. Nothing here knows what a conversation is about.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -65,6 +66,7 @@ class Turn:
         self.team = state.team  # a handover changes it midway
         self.stand_ins = state.stand_ins
         self.runs: dict[int, Run] = {run.no: run for run in state.runs}
+        self._answerable: list[Run] | None = None  # until one changes
         # Where runs wait, once one was replayed: by this turn, or by the one before it.
         self.playbacks = {
             no: played for no, played in state.playbacks.items() if isinstance(played, Playback)
@@ -113,12 +115,15 @@ class Turn:
     def put(self, run: Run) -> Run:
         """Take in a new or changed run."""
         self.runs[run.no] = run
+        self._answerable = None
         return run
 
-    def answerable(self) -> list[Run]:
+    def answerable(self) -> Sequence[Run]:
         """Runs that still take an answer, the one that spoke last first."""
-        runs = [run for run in self.runs.values() if run.status in STILL_ANSWERABLE]
-        return sorted(runs, key=lambda run: run.spoke_no, reverse=True)
+        if self._answerable is None:
+            runs = [run for run in self.runs.values() if run.status in STILL_ANSWERABLE]
+            self._answerable = sorted(runs, key=lambda run: run.spoke_no, reverse=True)
+        return self._answerable
 
     def live(self) -> Run | None:
         """The run that is speaking: the newest open one."""

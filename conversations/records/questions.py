@@ -96,7 +96,8 @@ class Question:
     @property
     def rows(self) -> tuple[str, ...]:
         """What is graded, each once; nothing where options are picked as they are."""
-        return tuple(dict.fromkeys(option.row for option in self.options if option.row))
+        found = [option.row for option in self.options if option.row]
+        return tuple(dict.fromkeys(found)) if found else ()
 
     @property
     def is_words(self) -> bool:

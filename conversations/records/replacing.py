@@ -17,18 +17,21 @@ else:
     def replace(record: T, **values: object) -> T:
         """Return a frozen record with these values in the place of its own."""
         kind = type(record)
-        if _has_slots(kind):
+        has_slots, is_looked_over = _shape(kind)
+        if has_slots:
             return dataclasses.replace(record, **values)
         made = object.__new__(kind)
         own, has = made.__dict__, record.__dict__
         own.update(has, **values)
         if len(own) != len(has):
             raise AttributeError(f"{kind.__name__} has no field of these: {', '.join(values)}")
-        if hasattr(kind, "__post_init__"):
+        if is_looked_over:
             made.__post_init__()
         return made
 
 
 @cache
-def _has_slots(kind: type[Any]) -> bool:
-    return any("__slots__" in vars(each) for each in kind.__mro__)
+def _shape(kind: type[Any]) -> tuple[bool, bool]:
+    """Whether records of this kind have slots, and are looked over once they are made."""
+    has_slots = any("__slots__" in vars(each) for each in kind.__mro__)
+    return has_slots, hasattr(kind, "__post_init__")

@@ -133,8 +133,10 @@ def _read(turn: Turn, run: Run, question: Question, written: str) -> Reading:
         return add_picks(question, run.picked, written, done_words(turn), read_as)
     shown = shown_to(run, question)
     read = read_as(shown)
+    if isinstance(read, Understood) or shown is question:
+        return read
     is_number = any(character.isdigit() for character in written)
-    return read if is_number or isinstance(read, Understood) else read_as(question)
+    return read if is_number else read_as(question)
 
 
 def accept(turn: Turn, run: Run, answer: Answer) -> None:

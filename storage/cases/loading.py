@@ -174,7 +174,8 @@ def _staff_state(
 
 def has_other_address(here: str, channels: tuple[str, ...]) -> bool:
     """Whether there is an address on another channel than the one that Makker writes on."""
-    return any(name != here and traits_of(name).is_phone for name in channels)
+    elsewhere = [name for name in channels if name != here]
+    return any(traits_of(name).is_phone for name in elsewhere) if elsewhere else False
 
 
 def _may_be_asked_elsewhere(case: Case) -> bool:

@@ -7,7 +7,7 @@ leaves a stamp that no row will ever have.
 """
 
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
@@ -78,8 +78,9 @@ def _remember(keys: Keys, person: int, left: Left) -> None:
 
     A case of which something cannot be read is read each time.
     """
-    is_own = all(run.facts.case in (0, person) for run in left.runs)
-    if is_own and (left.case is None or not left.case.unread):
+    if left.case is not None and left.case.unread:
+        return
+    if {run.facts.case for run in left.runs} <= {0, person}:
         keys.remember(person, left)
 
 
@@ -91,10 +92,10 @@ def _as_read(case: Case) -> Case:
     return replace(
         case,
         consent=given,
-        agreements=_in_order(each for each in case.agreements if each.is_open),
-        appointments=_in_order(a for a in case.appointments if a.status == "planned"),
-        nudges=_in_order(each for each in case.nudges if each.status != "done"),
-        letters=_in_order(each for each in case.letters if each.is_open),
+        agreements=_in_order([each for each in case.agreements if each.is_open]),
+        appointments=_in_order([a for a in case.appointments if a.status == "planned"]),
+        nudges=_in_order([each for each in case.nudges if each.status != "done"]),
+        letters=_in_order([each for each in case.letters if each.is_open]),
         contacts=(),
         consents=(),
         accesses=(),
@@ -104,11 +105,8 @@ def _as_read(case: Case) -> Case:
 
 def _open(runs: tuple[Run, ...]) -> tuple[Run, ...]:
     """The runs that are not over; one that was and is open again has no end."""
-    return _in_order(
-        replace(run, closed_at=None) if run.closed_at else run
-        for run in runs
-        if run.status in STILL_ANSWERABLE
-    )
+    still_open = [run for run in runs if run.status in STILL_ANSWERABLE]
+    return _in_order([replace(r, closed_at=None) if r.closed_at else r for r in still_open])
 
 
 class _Numbered(Protocol):
@@ -119,5 +117,6 @@ class _Numbered(Protocol):
 N = TypeVar("N", bound=_Numbered)
 
 
-def _in_order(records: Iterable[N]) -> tuple[N, ...]:
-    return tuple(sorted(records, key=lambda each: each.no))
+def _in_order(records: Sequence[N]) -> tuple[N, ...]:
+    found = sorted(records, key=lambda each: each.no) if records else ()
+    return tuple(found)

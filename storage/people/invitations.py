@@ -20,6 +20,7 @@ MOST_TRIES = 5  # wrong codes from one address a day; after them a right one is 
 KEPT_TRIES = timedelta(days=7)
 LENGTH = 10
 _LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without what is read as something else
+_GAPS = re.compile(r"[\s\-–]")
 _CODE = re.compile(rf"[{_LETTERS}]{{{LENGTH}}}")
 _START = re.compile(r"\s*/start(?:@\w+)?(?:\s+(.*))?", re.IGNORECASE | re.DOTALL)
 _invitation, _try = schema.invitation, schema.invitation_try
@@ -33,7 +34,7 @@ def is_start(written: str) -> bool:
 def read_code(written: str) -> str | None:
     """Return the code that a whole message is: behind `/start`, or alone, dashes and case aside."""
     start = _START.fullmatch(written)
-    found = re.sub(r"[\s\-–]", "", (start[1] or "") if start else written).upper()
+    found = _GAPS.sub("", (start[1] or "") if start else written).upper()
     return found if _CODE.fullmatch(found) else None
 
 

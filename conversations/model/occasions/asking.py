@@ -151,6 +151,9 @@ OCCASIONS: tuple[Occasion, ...] = (
 )  # fmt: skip
 """The first that is due speaks first: news, then what belongs to a date, then what can wait."""
 ASKED = Rules(OCCASIONS)
+_BY_SCRIPT = {
+    script: each for each in reversed(OCCASIONS) for script in (each.script, *each.others)
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +253,7 @@ def remember(case: Case, begun: Opened) -> Case:
 
 def occasion_of(script: str) -> Occasion | None:
     """Return the occasion that opens a script by itself; `None` for one that a person opens."""
-    return next((each for each in OCCASIONS if script in (each.script, *each.others)), None)
+    return _BY_SCRIPT.get(script)
 
 
 def is_counted(script: str) -> bool:
