@@ -39,7 +39,7 @@ from conversations.topics.loops import heard
 from conversations.topics.loops.said import was_shown_last
 from conversations.topics.own_words.stop_and_start import open_consent, stop
 from conversations.topics.own_words.stop_talk import STOP_SURE, ask_to_stop, is_asked_to_stop
-from conversations.topics.own_words.words_that_work import obey
+from conversations.topics.own_words.words_that_work import obey, past_the_help_card
 from conversations.topics.promises.talk import ask_whether_kept
 from conversations.topics.questions.hearing import take_plain
 from conversations.topics.reach import undelivered, whose_number
@@ -218,10 +218,11 @@ def _is_command_for(turn: Turn, run: Run, written: str, command: Command | None)
     return not says_an_option(question, written, lambda o: words_for(turn, run, question, o))
 
 
-def _answer(turn: Turn, run: Run, event: Message) -> None:
+def _answer(turn: Turn, newest: Run, event: Message) -> None:
     """Words answer the open question; what is for a person goes there, and it is asked again."""
-    question = asked_question(turn, run)
-    if question is None:
+    run = past_the_help_card(turn, newest, event.text)
+    question = asked_question(turn, run) if run is not None else None
+    if run is None or question is None:
         return
     if undelivered.is_late(turn, event, run):
         undelivered.take_late(turn, run, event.text)

@@ -50,9 +50,22 @@ class Rendered:
     text: str
     keys: tuple[Key, ...] = ()
     card: tuple[Cell, ...] = ()
-    language: str = "da"
+    language: str = "da"  # of the card's words; of an SMS, that of its first words
     attachment: Attachment | None = None
     about: str = ""  # the text's key, for counting
+
+
+@dataclass(frozen=True, slots=True)
+class _Buttons:
+    """The words of a message's buttons, one each, and those on its card.
+
+    In two languages the card has the citizen's own words, and the buttons the Danish: each once,
+    so that card and buttons are seen together on a phone.
+    """
+
+    labels: list[str]
+    under: list[str]
+    named: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,33 +101,36 @@ class Renderer(Reader):
         text = say.text(content.text)
         if say.fell_back and content.language != "da" and self.is_citizen:
             text = f"{say.text(Text('always.no_translation'))}\n{text}"
-        if content.with_translation:
-            own = replace(say, language=content.with_translation, fell_back=False)
-            translated = own.text(content.text)
-            text = text if own.fell_back else f"{text}\n\n{translated}"
         labels = [say.text(button.label) for button in content.buttons]
-        if content.with_translation:
-            translations = [own.text(button.label) for button in content.buttons]
-            labels = [_in_both(*pair) for pair in zip(labels, translations, strict=True)]
         under = [say.text(each.under) if each.under else "" for each in content.buttons]
-        return self._laid_out(content, text, labels, under)
-
-    def _laid_out(
-        self, content: Content, text: str, labels: list[str], under: list[str]
-    ) -> Rendered:
-        numbers = card_numbers(content.buttons)
         named = [words or label for words, label in zip(under, labels, strict=True)]
+        if is_alone:
+            return self._laid_out(content, text, _Buttons(labels, under, named))
+        own = replace(say, language=content.with_translation, fell_back=False)
+        translated = own.text(content.text)
+        text = text if own.fell_back else f"{text}\n\n{translated}"
+        theirs = [own.text(button.label) for button in content.buttons]
+        if content.has_card and not self.channel.is_text_alone:
+            named = [own.text(button.under or button.label) for button in content.buttons]
+            shown = replace(content, language=content.with_translation)
+            return self._laid_out(shown, text, _Buttons(labels, under, named))
+        labels = [_in_both(*pair) for pair in zip(labels, theirs, strict=True)]
+        return self._laid_out(content, text, _Buttons(labels, under, labels))
+
+    def _laid_out(self, content: Content, text: str, said: _Buttons) -> Rendered:
+        numbers = card_numbers(content.buttons)
         if self.channel.is_text_alone:
-            options = zip(content.buttons, numbers, named, strict=True)
+            options = zip(content.buttons, numbers, said.named, strict=True)
             shown = {n: words for button, n, words in options if not button.is_unnumbered}
             words = _numbered(text, shown)
             words = to_gsm7(words) if self.channel.counts_segments else words
             return Rendered(words, language=content.language, about=content.text.key)
-        card = card_of(content, numbers, named)
+        card = card_of(content, numbers, said.named)
         attachment = self._attachment(content)
+        buttons = zip(content.buttons, numbers, said.labels, said.under, strict=True)
         keys = tuple(
             Key(on_button(content, each, n, label), each.data, each.row, words)
-            for each, n, label, words in zip(content.buttons, numbers, labels, under, strict=True)
+            for each, n, label, words in buttons
         )
         return Rendered(text, keys, card, content.language, attachment, content.text.key)
 

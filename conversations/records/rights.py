@@ -15,9 +15,10 @@ RIGHTS: Final = frozenset({
     "follow_up.may_we", "follow_up.thanks", "follow_up.no_is_fine",
     "other_channel.may_i", "other_channel.yes", "other_channel.no", "silence.moved",
     "preferences.language",
-    # That it can be stopped, and that what is kept can be deleted.
+    # That it can be stopped, that what is kept can be deleted, and where that stands.
     "stop_sure.sure", "stop_sure.goes_on", "always.stopped", "pause.paused",
     "delete_me.sure", "delete_me.kept", "delete_me.passed_on",
+    "always.help", "help_card.which", "help_card.what",
     # Meetings and duties that go on, and what must be told elsewhere.
     "appointment.still_counts", "sick.told", "sick.told_work", "sick.told_meeting",
     "sick.told_both", "sick.well_work", "at_work.gone_money", "got_work.money",

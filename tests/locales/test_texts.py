@@ -52,7 +52,7 @@ DANGER = tuple(
     for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared", "stranger")
 )
 ANSWERS = (*(f"question.{plain}" for plain in Plain), "question.no_meeting_known")
-MORE_SEGMENTS = {"always.help": 2} | dict.fromkeys((*DANGER, *ANSWERS, "consent.again"), 2)
+MORE_SEGMENTS = {"always.help": 1} | dict.fromkeys((*DANGER, *ANSWERS, "consent.again"), 2)
 
 # What a text may name in every variant: who is who. Anything else a variant has from its base.
 WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})

@@ -9,24 +9,28 @@ from collections.abc import Callable, Mapping
 from conversations.case.turn import Turn
 from conversations.model.hours import local_day
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
-from conversations.reading.answers import Command
-from conversations.records.run import Answer
+from conversations.reading.answers import Command, Small, read_small
+from conversations.records.run import Answer, Run
 from conversations.records.texts import Ref, text
 from conversations.talks.reopening import just_ended, reopen
 from conversations.talks.steps import (
+    ask_again,
     ask_question,
     facts_for,
     give_up,
     go_back,
+    is_read,
     open_question,
     open_run,
     resume,
+    supersede,
 )
 from conversations.topics.jobgoal.offering import open_talk
 from conversations.topics.own_words.nudges import SICK
 from conversations.topics.own_words.stop_and_start import start, stop
 from conversations.topics.own_words.talks import show_own
 
+HELP_CARD = "help_card"
 VOICE = "voice"  # the recording of a text, or of a message of that number; 0: of the last one
 
 
@@ -53,12 +57,30 @@ def _back(turn: Turn) -> None:
 
 
 def _help(turn: Turn) -> None:
-    """How to answer what is asked; while nothing is, all that can be done of one's own accord."""
+    """How to answer, and all that can be done of one's own accord; what is asked comes again."""
     turn.say(text("always.help"))
-    if turn.live() is None:
-        open_run(turn, "help_card", facts_for(turn), on_top=True)
-    else:
-        resume(turn)
+    live = turn.live()
+    if live is not None and live.on_top and live.name != HELP_CARD:
+        resume(turn)  # depth two: a word of one's own is asked about already
+        return
+    leave_top(turn)
+    open_run(turn, HELP_CARD, facts_for(turn), on_top=True)
+
+
+def past_the_help_card(turn: Turn, run: Run, written: str) -> Run | None:
+    """Return which run these words answer: what names nothing on the card is for the one below.
+
+    `None` for a bare yes or number: the question below is shown first.
+    """
+    below = next((each for each in turn.answerable() if each.no != run.no), None)
+    question = open_question(turn, run) if run.name == HELP_CARD else None
+    if below is None or question is None or is_read(turn, run, question, written):
+        return run
+    supersede(turn, run)
+    if read_small(written) is not Small.BARE:
+        return below
+    ask_again(turn, below)
+    return None
 
 
 def _translate(turn: Turn) -> None:
@@ -68,7 +90,7 @@ def _translate(turn: Turn) -> None:
     if live is not None and question is not None:
         ask_question(turn, live, question, variant="simpler", language=turn.person.language)
     elif turn.person.language == "da":
-        turn.say(text("always.help"))
+        _help(turn)
     else:
         _say_again(turn)
 

@@ -1,5 +1,6 @@
 """The words that always work: in every state, without losing the place."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -26,9 +27,6 @@ def at_the_talk(play: Play, amina: int) -> None:
 
 
 KEEPS_THE_PLACE = [
-    ("HJÆLP", "Svar med et tal eller et ord."),
-    ("hjaelp", "Svar med et tal eller et ord."),
-    ("help", "Svar med et tal eller et ord."),
     ("mine svar", "Her er dine svar:"),
     ("lyt", "Jeg kan ikke læse det her højt endnu."),
     ("start", "Jeg skriver allerede til dig."),
@@ -51,7 +49,21 @@ def test_the_question_is_asked_again(play: Play, amina: int, word: str, reply: s
 
 @pytest.mark.parametrize(
     "word",
-    ["ring", "pause", "sprog", "slet", "syg", "netværk", "mere hjælp", "wac", "llámame", "زبان"],
+    [
+        "ring",
+        "pause",
+        "sprog",
+        "slet",
+        "syg",
+        "netværk",
+        "mere hjælp",
+        "wac",
+        "llámame",
+        "زبان",
+        "HJÆLP",
+        "hjaelp",
+        "help",
+    ],
 )
 def test_a_talk_on_top_and_back_again(play: Play, amina: int, word: str) -> None:
     at_the_talk(play, amina)
@@ -190,7 +202,53 @@ def test_a_parked_question_comes_again_with_its_answers(play: Play, lars: int) -
 
 def test_translate_without_a_question_is_help(play: Play, amina: int) -> None:
     play.write(amina, "?")
-    assert play.latest(amina).text.startswith("Svar med et tal eller et ord.")
+    help_text, card = play.to(amina)[-2:]
+    assert help_text.text.startswith("Svar med et tal eller et ord.")
+    assert card.text == "Hvad har du brug for?"
+
+
+# --- HJÆLP midway ----------------------------------------------------------------------------
+
+
+def test_help_midway_is_the_card_with_one_command_a_line(play: Play, amina: int) -> None:
+    at_the_talk(play, amina)
+    with play.listening(amina) as heard:
+        play.write(amina, "hjælp")
+    commands, card = heard
+    lines = commands.text.split("\n")
+    assert all(len(re.findall(r"[A-ZÆØÅ?]{4,}|^\?:", line)) <= 1 for line in lines)
+    assert [line.partition(":")[0] for line in lines[1:]] == ["TILBAGE", "?", "STOP", "SLET"]
+    assert len(card.shown.card) == 6
+
+
+def test_what_names_nothing_on_the_card_answers_the_question_below(play: Play, amina: int) -> None:
+    play.wait_until(FRIDAY)
+    play.write(amina, "hjælp")
+    play.write(amina, "svær")
+    assert play.open_run(amina).answers[0].value == "hard"
+
+
+def test_a_bare_yes_shows_the_question_below_first(play: Play, amina: int) -> None:
+    at_the_talk(play, amina)
+    before = place(play, amina)
+    play.write(amina, "hjælp")
+    with play.listening(amina) as heard:
+        play.write(amina, "ja")
+    assert [each.text for each in heard] == [TALK]
+    assert place(play, amina) == before
+
+
+def test_help_while_a_word_of_ones_own_is_asked_about_asks_that_again(
+    play: Play, amina: int
+) -> None:
+    at_the_talk(play, amina)
+    play.write(amina, "pause")
+    with play.listening(amina) as heard:
+        play.write(amina, "hjælp")
+    assert [each.text.partition("\n")[0] for each in heard] == [
+        "Svar med et tal eller et ord.",
+        "Hvor længe vil du have pause?",
+    ]
 
 
 # --- TILBAGE ---------------------------------------------------------------------------------
