@@ -157,13 +157,35 @@ def _says_little(turn: Turn, event: Message, newest: Run | None) -> bool:
     if small is Small.BLANK:
         return True
     if newest is not None:
-        is_for_it = was_shown_last(turn, newest) or letter_box.is_awaited(turn, newest.spoke_no)
-        if not is_for_it and small is Small.BARE:
-            ask_again(turn, newest)
-        return not is_for_it and small is Small.BARE
+        return _is_beside(turn, newest, event.text, small)
     if letter_box.is_awaited(turn, 0) or _is_late_yes(turn, event.text):
         return False
     from_citizen.answer_small(turn, small)
+    return True
+
+
+def _is_beside(turn: Turn, newest: Run, written: str, small: Small) -> bool:
+    """Whether a small word is none for the open question, which is then asked again."""
+    if small is not Small.BARE:
+        return _is_politeness(turn, newest, written, small)
+    if was_shown_last(turn, newest) or letter_box.is_awaited(turn, newest.spoke_no):
+        return False
+    ask_again(turn, newest)
+    return True
+
+
+def _is_politeness(turn: Turn, newest: Run, written: str, small: Small) -> bool:
+    """Whether a greeting or a thank-you answers nothing: it gets one back, and counts as a try.
+
+    The next is taken as any answer is, which ends by itself.
+    """
+    question = open_question(turn, newest)
+    if question is None or newest.tries:
+        return False
+    if not question.is_words and is_read(turn, newest, question, written):
+        return False
+    from_citizen.answer_small(turn, small)
+    ask_again(turn, turn.put(replace(newest, tries=1)))
     return True
 
 

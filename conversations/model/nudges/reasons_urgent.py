@@ -10,6 +10,8 @@ from conversations.model.reads import CLIMBING
 from conversations.records.case import Team
 
 DISTRESS = "distress"  # the nudge after which nothing new is asked for a while
+HARD = (DISTRESS, "distress_shared", "acute_need", "heavy_words", "hard_week")
+"""Those of words of danger, and of what is hard: then nothing is asked that is only practical."""
 
 
 @yields("unseen_colleague", "unseen_leader", reads={CLIMBING})

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from conversations.course.jobgoal import PIECES
 from conversations.model.hours import local_day, start_of
-from conversations.model.nudges.reasons_urgent import DISTRESS
+from conversations.model.nudges.reasons_urgent import DISTRESS, HARD
 from conversations.model.occasions.appointments import agreements, plan_changes, reminders
 from conversations.model.occasions.slot import Slot
 from conversations.model.occasions.starting import (
@@ -95,10 +95,14 @@ def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """Yield the question for another channel, once one is known; until it is answered.
 
     Not on the first day, and only on one on which the citizen wrote: it follows a talk that they
-    just had, so it is not counted, and nobody who is silent is asked one thing more.
+    just had, so it is not counted, and nobody who is silent is asked one thing more. Nor is who
+    wrote of danger or of something hard: that talk is a person's.
     """
     may_ask_it = case.has_other_address and not case.other_channel_asked
     is_there = bool(case.opened) and case.last_heard_on == local_day(now, policy)
+    heard = (nudge.raised_at for rule in HARD for nudge in case.nudges_of(rule))
+    if any(at + policy.calm_for > now for at in heard):
+        return
     if case.consent is not None and may_ask_it and is_there:
         yield Slot(case.consent.at, now + REMEMBERED_FOR, "")
 
@@ -145,6 +149,7 @@ OCCASIONS: tuple[Occasion, ...] = (
         "other_channel", other_channels,
         frozenset({
             "consent", "opened", "last_heard_on", "has_other_address", "other_channel_asked",
+            *map(nudges_of, HARD),
         }),
         is_counted=False, repeats=False,
     ),

@@ -171,7 +171,7 @@ WORDS = WordTable(
         ),
         "listen": words("lyt, hør, læs op, læs højt, lyt til det"),
         "sick": words(
-            "syg, jeg er syg, er syg, jeg er blevet syg, syk, jeg er syg i dag, syg i dag"
+            "syg, jeg er syg, er syg, jeg er blevet syg, syk"
         ),
         "network": words(
             "netværk, mit netværk, netvaerk, tag en med, en med til mødet, jeg vil have en med, "
@@ -219,8 +219,8 @@ WORDS = WordTable(
         "ikke skriv/skrive/send/sende/sms (til_mig/mig) (mere/igen/flere/flere_beskeder), "
         "du/i/makker må/skal ikke skrive/sms'e/kontakte (mig/til_mig) (mere/længere/igen/"
         "flere/flere_beskeder/beskeder) (til_mig), "
-        "jeg vil/ønsker/gider/kan ikke (at) (have/få/ha/modtage/læse) flere/mere/dine/jeres/"
-        "disse/de_her/nogen/nogle beskeder/besked/sms/smser "
+        "jeg vil/ønsker/gider/kan/orker/magter ikke (at) (have/få/ha/modtage/læse) flere/mere/dine/"
+        "jeres/disse/de_her/nogen/nogle beskeder/besked/sms/smser "
         "(mere/længere) (fra_jer/fra_dig/fra_makker/af_dig), "
         "jeg vil/ønsker/gider ikke (at) (have/få/ha/modtage) beskeder/besked/sms/smser (mere/igen/"
         "længere/fra_dig/fra_jer/fra_makker), "
@@ -248,8 +248,10 @@ WORDS = WordTable(
         "stop/slut med makker/det_her/beskeder"
     ),
     perhaps_opt_out=words(
-        "lad/la mig være (i_fred), lad mig (nu) få fred, hold op (nu), stopper jeg, jeg gider "
-        "ikke (mere/det/det_her/dig/"
+        "kan/vil/må du/i (godt) stoppe/holde_op (med_det/med_det_her/med_at_skrive/med_beskeder/"
+        "med_beskederne), jeg har ikke brug for dig/jer/makker/de_her_beskeder, "
+        "lad/la mig være (i_fred), lad mig (nu) få fred, hold op (med_det/med_det_her), "
+        "stopper jeg, jeg gider ikke (mere/det/det_her/dig/"
         "flere/længere/det_mere), gider ikke (mere), "
         "jeg stopper (her/igen), jeg er færdig (med_det/med_det_her/med_dig/med_makker), slut, "
         "det er slut, jeg vil slutte, "

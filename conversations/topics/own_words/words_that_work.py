@@ -110,7 +110,14 @@ def _on_top(name: str) -> Callable[[Turn], None]:
 
 
 def open_sick(turn: Turn, since: str = "") -> None:
-    """Ask from when and how long; with `since` the first is said. It is told once a day."""
+    """Ask from when and how long; with `since` the first is said. It is told once a day.
+
+    Who says it once more while that is asked is asked it again, and not whether they are well.
+    """
+    live = turn.live()
+    if live is not None and live.name == "sick":
+        ask_again(turn, live)
+        return
     told = turn.case.nudges_of(SICK.name)
     if any(local_day(nudge.raised_at, turn.world.policy) == turn.today for nudge in told):
         turn.say(text("sick.known"))

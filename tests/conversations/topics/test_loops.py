@@ -101,6 +101,22 @@ def test_a_greeting_gets_one_back(play: Play, amina: int, said: str) -> None:
     assert play.rules(amina) == []
 
 
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [("hej", "Hej. Skriv HJÆLP, hvis du har brug for noget."), ("shukran", "Selv tak.")],
+)
+def test_a_greeting_or_a_thank_you_answers_no_question(
+    play: Play, amina: int, said: str, back: str
+) -> None:
+    play.wait_until(local(2026, 11, 6, 10))
+    for open_question in ("Hvordan har din uge været?", "Hvad gik godt?"):
+        with play.listening(amina) as heard:
+            play.write(amina, said)
+        assert heard[0].text == back
+        assert open_question in heard[1].text
+        play.write(amina, "god")
+
+
 def test_somebodys_contact_card_is_no_letter(play: Play, amina: int) -> None:
     play.write(amina, "", media="contact")
     assert play.rules(amina) == []

@@ -130,6 +130,14 @@ def test_ill_today_in_free_words_asks_only_how_long(play: Play, amina: int) -> N
     assert said(play, amina, "syg") == ["God bedring. Jeg har sagt det til Lars i dag."]
 
 
+def test_ill_said_twice_is_asked_for_no_end(play: Play, amina: int) -> None:
+    """Who says it again while it is asked how long is not asked whether they are well."""
+    [asked] = said(play, amina, "jeg er syg i dag")
+    assert said(play, amina, "syg") == [asked]
+    play.write(amina, "kun i dag")
+    assert [(a.start, a.end) for a in all_of(play.case(amina), Absence)] == [(MONDAY, MONDAY)]
+
+
 def test_a_meeting_and_a_workplace_are_named_only_where_there_are(play: Play, amina: int) -> None:
     play.give_appointment(amina, local(2026, 11, 4, 13), "Torvet 3")
     for words in ("jeg er syg og kan ikke komme", "ved ikke"):

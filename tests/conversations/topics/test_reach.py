@@ -126,6 +126,22 @@ def test_a_landline_asks_for_another_number(play: Play, lars: int) -> None:
 # --- the other channel is asked for ---------------------------------------------------------------
 
 
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize(
+    "words", ["jeg vil dø", "jeg har ikke noget mad", "jeg orker ikke mere", "svær"]
+)
+def test_who_wrote_of_danger_or_of_a_hard_week_is_not_asked_for_another_channel(
+    play: Play, lars: int, words: str
+) -> None:
+    person = amina(play, lars, also="sms")
+    play.wait(days=7)
+    for said in (words, "min mor er død", "nej"):
+        play.write(person, said)
+    play.wait(days=1)
+    play.write(person, "hej")
+    assert "når du ikke svarer her" not in "".join(heard.text for heard in play.to(person))
+
+
 def test_the_other_channel_is_asked_for_once_on_a_day_with_an_answer(play: Play, lars: int) -> None:
     person = amina(play, lars, also="sms")
     play.wait(days=7)

@@ -265,7 +265,9 @@ TABLE = PlainTable(
             <absent> <today>? syg
             syg <today> <absent>?
             jeg <absent> <today> syg
-            jeg melder mig syg <today>?
+            jeg? melder mig syg <today>?
+            jeg vil/skal/må/ønsker gerne? at? melde mig syg <today>?
+            har feber <today>?
             jeg har feber <today>? <absent>?
             <absent> <today>? har feber
         """,

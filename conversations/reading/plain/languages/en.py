@@ -221,6 +221,8 @@ TABLE = PlainTable(
         Plain.SICK_TODAY: """
             i am/im/feel/was? sick/ill <today>? <absent>?
             im sick/ill <today>? <absent>?
+            sick/ill today <absent>?
+            calling/call in sick <today>?
             i <absent> <today>? i/im/am sick/ill
             i <absent> <today>? i am sick/ill
             <absent> <today>? sick/ill

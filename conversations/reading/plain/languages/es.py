@@ -218,6 +218,7 @@ TABLE = PlainTable(
         """,
         Plain.SICK_TODAY: """
             estoy enfermo/enferma/malo/mala/malito/malita <today>? <absent>?
+            hoy? <absent> porque? estoy enfermo/enferma/malo/mala
             hoy estoy enfermo/enferma/malo/mala <absent>?
             <absent> <today>? porque? estoy? enfermo/enferma/malo/mala <today>?
             me he puesto enfermo/enferma/malo/mala <today>? <absent>?
