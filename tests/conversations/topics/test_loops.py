@@ -26,7 +26,7 @@ def test_a_phone_that_answers_by_itself_is_not_answered_for_ever(
         for _ in range(30):
             play.write(citizen, words)
             play.wait(seconds=2)
-    assert len(heard) <= 3
+    assert len(heard) <= 4  # of HJÆLP by SMS a text and a card, each in both languages
     assert play.rules(citizen).count("automatic") <= 1
     assert len([letter for letter in play.case(citizen).letters if letter.by == citizen]) <= 1
 
