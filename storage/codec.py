@@ -1,10 +1,10 @@
 """Turning texts, facts, answers and events into JSON and back, without losing a type."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, date, datetime, time
-from functools import cache
-from typing import Any, TypeAlias, TypedDict, Unpack
+from functools import cache, lru_cache
+from typing import Any, TypeAlias, TypedDict, TypeVar, Unpack, cast
 
 from pydantic import TypeAdapter
 from pydantic_core import from_json, to_json
@@ -40,9 +40,12 @@ def pack(values: Packed) -> str:
     return to_json(values).decode()
 
 
-MOST_KEPT_OUT = 1000
-_OUT: dict[int, tuple[Facts, str]] = {}
-"""Facts that were written of late, by identity; they hold ids and plain values only."""
+R = TypeVar("R")
+M = TypeVar("M")
+MOST_KEPT_OUT = 4000
+_OUT: dict[int, tuple[object, Any]] = {}
+"""What was written of late, by identity, and what it became: a run is written at each answer, and
+what it said before stays the same. Of what holds somebody's words nothing stands here."""
 
 _TOPIC_OF = {
     value.name: topic.name
@@ -94,19 +97,23 @@ def load_lately(stored: str) -> Lately:
 
 def dump_run(run: Run, answers: tuple[Answer, ...]) -> str:
     """Return what is sealed of a run: script, facts, answers, the open question, what is picked."""
-    said = pack([[_answer_out(answer) for answer in answers], run.asked, run.picked])
-    return f"[{pack(run.script)},{_facts_out(run.facts)},{said[1:]}"
+    rows = [_answer_out(a) if a.is_words else _once(a, _answer_out) for a in answers]
+    said = pack([rows, run.asked, run.picked])
+    return f"[{pack(run.script)},{_once(run.facts, _facts_out)},{said[1:]}"
+
+
+def _once(record: R, make: Callable[[R], M]) -> M:
+    kept, made = _OUT.get(id(record), (None, None))
+    if kept is not record:
+        made = make(record)
+        if len(_OUT) >= MOST_KEPT_OUT:
+            _OUT.clear()
+        _OUT[id(record)] = record, made
+    return cast(M, made)
 
 
 def _facts_out(facts: Facts) -> str:
-    """Facts as JSON: a run is written at each answer, and its facts stay the same throughout."""
-    kept, made = _OUT.get(id(facts), (None, ""))
-    if kept is not facts:
-        made = _facts().dump_json(facts, exclude_defaults=True).decode()
-        if len(_OUT) >= MOST_KEPT_OUT:
-            _OUT.clear()
-        _OUT[id(facts)] = facts, made
-    return made
+    return _facts().dump_json(facts, exclude_defaults=True).decode()
 
 
 def load_run(stored: str) -> tuple[str, Facts, tuple[Answer, ...], str, tuple[str, ...]]:
@@ -213,6 +220,7 @@ def load_case(code: str, version: int, stored: str, **rows: Unpack[CaseRows]) ->
     )
 
 
+@lru_cache(4096)  # a case is written with the same ones again and again
 def _moment_out(at: datetime) -> str:
     """A moment as UTC; a naive one is refused, as in a column."""
     if at.tzinfo is None:
