@@ -25,6 +25,7 @@ from conversations.topics.check_ins.at_work import (
     month_after,
     month_at_work,
 )
+from conversations.topics.check_ins.less_often import less_often
 from conversations.topics.check_ins.starting import before_start
 from conversations.topics.check_ins.weekly import weekly_check_in
 from conversations.topics.consent import nudges as consent_nudges
@@ -93,6 +94,7 @@ SCRIPTS: Mapping[str, ScriptSpec] = registry(
         change_time,
         preferences_of_three,
         weekly_check_in,
+        less_often,
         before_start,
         first_day,
         first_week,

@@ -15,7 +15,13 @@ from conversations.case.turn import Turn
 from conversations.course.plan_talks import planned
 from conversations.model.caps import free_moment
 from conversations.model.hours import local_day, next_good_moment, start_of
-from conversations.model.occasions.asking import TalkDue, is_counted, occasion_of, remember
+from conversations.model.occasions.asking import (
+    TalkDue,
+    is_counted,
+    occasion_of,
+    remember,
+    was_not_asked,
+)
 from conversations.model.rhythm import expects_answer, may_repeat
 from conversations.model.silence_steps import Leave, SilenceStep, silence_step
 from conversations.records.case import Role
@@ -151,6 +157,7 @@ def _may_repeat(turn: Turn, run: Run) -> bool:
     occasion = occasion_of(run.name)
     spec = turn.world.scripts.get(run.script)
     is_repeated = (occasion is None or occasion.repeats) and (spec is None or spec.repeats)
+    is_repeated = is_repeated and not run.facts.check_in.quiet
     return is_repeated and may_repeat(turn.case, turn.now, turn.world.policy)
 
 
@@ -195,6 +202,7 @@ def _heed_fate(turn: Turn, run: Run) -> None:
         return  # it was asked before, and that arrived
     elif fate.has_failed or (fate.has_expired and occasion_of(run.name) is not None):
         give_up(turn, run, is_told=True)
+        turn.case = was_not_asked(turn.case, run.name)
     elif fate.has_expired and turn.live() is None:
         ask_again(turn, turn.put(replace(run, status=RunStatus.OPEN)))
 
@@ -236,9 +244,8 @@ def _open_first(turn: Turn, review: Review) -> bool:
         if opens_at is not None and opens_at <= turn.now:
             _let_speak(turn)
             own_up(turn)
-            today = turn.today
-            turn.case = remember(turn.case, talk.begun(today))
             facts = facts_for(turn, talk.slot.period, talk.slot.about)
+            turn.case = remember(turn.case, talk.begun(turn.today))
             open_run(turn, talk.script, facts)
             return True
     return False

@@ -74,6 +74,14 @@ class Policy:
     call_back_days: int = number(
         1, "days", 1, 30, "Working days until a jobformidler will have called, as promised."
     )
+    quiet_after: int = number(
+        2, "check-ins", 1, 50,
+        "Unanswered check-ins after which none is asked twice, nor in holiday weeks.",
+    )  # fmt: skip
+    less_often_after: int = number(
+        4, "check-ins", 1, 50,
+        "Unanswered check-ins after which Makker asks whether to write less often, and does.",
+    )  # fmt: skip
     owner_after_days: int = number(
         60, "days", 7, 3650, "Days of silence after which a number is first asked whose it is."
     )

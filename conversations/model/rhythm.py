@@ -20,11 +20,12 @@ from conversations.course.work_talks import asked_about
 from conversations.model.hours import at_own_time, local_day
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
+from conversations.model.quiet_weeks import LESS_OFTEN, asks_less, rests, weeks_between
 from conversations.records.case import Case
 from conversations.records.entries import Phase
 
 WEEKLY, AT_WORK, AFTER = "weekly_check_in", "month_at_work", "month_after"
-CHECK_INS = (WEEKLY, AT_WORK, AFTER)
+CHECK_INS = (WEEKLY, AT_WORK, AFTER, LESS_OFTEN)
 WEEK = timedelta(weeks=1)
 MOST_WEEKS_AHEAD = 60
 
@@ -43,7 +44,8 @@ def month_of(day: date) -> str:
 def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """Yield the check-ins of late and the next one, on the citizen's own weekday and time.
 
-    Weekly, or on the first such weekday of the month while out at a company and in follow-up. One
+    Weekly, or less often after a long silence; on the first such weekday of the month while out at
+    a company and in follow-up. One
     that fell on a day off is asked at the same hour of the next good day; one that is more than
     `check_in_grace` late waits for the next. None during a pause or exemption, or when closed.
     """
@@ -55,11 +57,14 @@ def check_ins(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     own = case.check_in_day
     begun = [_slot_of(each.period, own) for each in case.opened if each.script in CHECK_INS]
     last = max(begun, default=date.min)
+    every = weeks_between(case, policy)
     for weeks in range(-1, MOST_WEEKS_AHEAD):
         day = monday + timedelta(weeks=weeks, days=own)
         if day <= last:
             continue
         is_month = is_monthly(case, day)
+        if not is_month and day < last + every * WEEK:
+            continue
         moment = _asked_at(case, day, is_month, policy)
         if moment is None or moment < earliest:
             continue
@@ -72,7 +77,8 @@ def _slot(case: Case, day: date, is_month: bool, moment: datetime, policy: Polic
     """The check-in of `day`: on the way, out at a company, or after it."""
     until = moment + policy.check_in_grace
     if not is_month:
-        return Slot(moment, until, period_of(day), script=WEEKLY)
+        script = LESS_OFTEN if asks_less(case, policy) else WEEKLY
+        return Slot(moment, until, period_of(day), script=script)
     spell = asked_about(case, day)
     is_after = case.phase is Phase.FOLLOW_UP or (spell is not None and not is_work(spell))
     script = AFTER if is_after else AT_WORK
@@ -90,6 +96,8 @@ def _asked_at(case: Case, day: date, is_month: bool, policy: Policy) -> datetime
 
 def _has_week(case: Case, day: date, policy: Policy) -> bool:
     """Whether the week is asked about on `day`: not just before a start, which has its own talk."""
+    if rests(case, day, policy):
+        return False
     soon = day + timedelta(days=policy.before_start_days)
     return not any(day < spell.start <= soon for spell in begun_or_to_begin(case))
 

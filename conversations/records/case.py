@@ -187,7 +187,9 @@ class Case(Course):
     follow_up_consent: bool | None = None  # A32; None: not asked
     check_in_day: int = 0  # 0 Monday … 6 Sunday
     check_in_time: time = time(10)
+    check_in_every: int = 1  # weeks from one check-in to the next, as the citizen chose
     is_rhythm_set: bool = False
+    unanswered: int = 0  # weekly check-ins since the citizen was last heard
     opened: tuple[Opened, ...] = ()  # the talks that Makker began of late, oldest first
     paused_until: date | None = None
     other_channel_consent: bool = False  # may be reminded on another channel when silent

@@ -16,6 +16,7 @@ class CheckInFacts:
     open_agreements: tuple[int, ...] = ()
     visit: int = 0  # a visit or snuse of late whose liking nobody knows
     spell: SpellFacts | None = None  # of the employment that it is about
+    quiet: int = 0  # after a long silence: in which other words the week is asked about
 
 
 @dataclass(frozen=True, slots=True)

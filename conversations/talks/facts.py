@@ -16,6 +16,7 @@ from conversations.course.promises import slipped
 from conversations.course.questions import current_employments, is_work, open_sickness
 from conversations.course.work_talks import spell_facts, unasked_visit
 from conversations.model.live.lasting import is_of_late
+from conversations.model.quiet_weeks import quiet_wording
 from conversations.records.case import Agreement, Role
 from conversations.records.facts import (
     AbsenceFacts,
@@ -58,6 +59,7 @@ def facts_for(turn: Turn, period: str = "", about: int = 0, purpose: str = "") -
             spell=spell_facts(turn.case, about, opened_at.date()),
             visit=unasked_visit(turn.case, opened_at.date(), turn.world.policy.visit_asked_days),
             open_agreements=tuple(a.no for a in agreements[:MOST_ASKED]),
+            quiet=quiet_wording(turn.case, turn.world.policy),
         ),
         jobgoal=JobgoalFacts(
             fields=fields_of(turn.case),

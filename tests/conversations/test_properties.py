@@ -280,7 +280,7 @@ def place(run: Run) -> tuple[object, ...]:
 def but_for_writing(case: Case) -> Case:
     """A case without what writing at all does, whatever it says: nudges, its day, silence's end."""
     entries = tuple(entry for entry in case.entries if not isinstance(entry, Ladder))
-    return replace(case, nudges=(), last_heard_on=None, entries=entries)
+    return replace(case, nudges=(), last_heard_on=None, unanswered=0, entries=entries)
 
 
 @PLAYED

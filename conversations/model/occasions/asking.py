@@ -23,6 +23,7 @@ from conversations.model.occasions.starting import (
 )
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL, MORE, to_jobgoal
 from conversations.model.policy import Policy
+from conversations.model.quiet_weeks import LESS_OFTEN
 from conversations.model.reads import (
     HAS_LEFT,
     MAY_ASK,
@@ -52,6 +53,7 @@ REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
 
 HALF_AN_HOUR = timedelta(minutes=30)
+OF_A_WEEK = (WEEKLY, LESS_OFTEN)
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -135,14 +137,19 @@ OCCASIONS: tuple[Occasion, ...] = (
         "agreed", agreements, frozenset({"agreements", AgreementAnswer}),
         is_counted=False, repeats=False,
     ),
-    Occasion(WEEKLY, check_ins, _RHYTHM | MAY_ASK | HAS_LEFT | {"opened"}, others=(AT_WORK, AFTER)),
+    Occasion(
+        WEEKLY, check_ins,
+        _RHYTHM | MAY_ASK | HAS_LEFT | {"opened", "check_in_every", "unanswered"},
+        others=(AT_WORK, AFTER, LESS_OFTEN),
+    ),
     Occasion(
         "follow_up", follow_up_consent,
         _OWN_TIME | {"model", "follow_up_consent", "phase", "trin", "trin_since"}, repeats=False,
     ),
     Occasion(
         JOBGOAL, to_jobgoal,
-        _RHYTHM | {"opened", "started_at", "trin_since", Milestone, JobgoalPart, TalkWish, Ladder},
+        _RHYTHM | {"opened", "started_at", "trin_since", "check_in_every"}
+        | {Milestone, JobgoalPart, TalkWish, Ladder},
         others=(*PIECES, MORE, EXPERIENCE),
     ),
     Occasion(
@@ -248,12 +255,20 @@ def _later(known: TalkDue | None, found: TalkDue) -> TalkDue:
 def remember(case: Case, begun: Opened) -> Case:
     """Return the case with this talk among those that were begun; what is long ago is dropped.
 
-    Of check-ins the newest two are enough: one asks when the last one was.
+    Of check-ins the newest two are enough: one asks when the last one was. Those of a week
+    count as unanswered until the citizen is heard.
     """
     of_late = [o for o in case.opened if o.on > begun.on - REMEMBERED_FOR]
     weekly = [o for o in of_late if o.script in CHECK_INS]
     kept = (o for o in of_late if o.script not in CHECK_INS or o in weekly[-2:])
-    return replace(case, opened=(*kept, begun))
+    unanswered = case.unanswered + (begun.script in OF_A_WEEK)
+    return replace(case, opened=(*kept, begun), unanswered=unanswered)
+
+
+def was_not_asked(case: Case, script: str) -> Case:
+    """Return the case once it is known that a talk's question never arrived."""
+    is_less = script in OF_A_WEEK and case.unanswered > 0
+    return replace(case, unanswered=case.unanswered - 1) if is_less else case
 
 
 def occasion_of(script: str) -> Occasion | None:

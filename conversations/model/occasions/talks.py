@@ -64,13 +64,15 @@ def to_jobgoal(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
 def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
     """A piece that Makker begins itself: of a jobmål, or of what is still to be told of it.
 
-    Never one that makes a jobmål where there is one, or something to try (A10, A11).
+    Never one that makes a jobmål where there is one, or something to try (A10, A11), and none for
+    who wants fewer messages.
     """
     is_its_time = case.trin == 1 or (case.trin == 2 and bool(parts_of(case)))
     is_there = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
     is_settled = is_there and script not in DETAILS
     is_monthly_now = is_monthly(case, local_day(now, policy))
-    if not is_its_time or is_settled or is_monthly_now or _is_to_be_rung(case):
+    wants_less = case.check_in_every > 1
+    if not is_its_time or is_settled or is_monthly_now or wants_less or _is_to_be_rung(case):
         return
     offers = sum(1 for o in case.opened if o.script == script and not o.about)
     is_left = max(offers, times_silent(case, script)) >= MOST_OFFERS

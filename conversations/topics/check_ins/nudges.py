@@ -15,7 +15,9 @@ CONTACT_UNKNOWN = NudgeKind("contact_unknown", ends(End.CONTACT))
 MORE_HOURS = NudgeKind("more_hours", ends(End.CONTACT))
 FEWER_HOURS = NudgeKind("fewer_hours", ends(End.CONTACT))
 HOURS_DIFFER = NudgeKind("hours_differ", ends(End.CONTACT))
+WRITES_LESS = NudgeKind("writes_less", ends(End.CONTACT), rules=("A15",))
 NUDGES = (
-    ANSWERED, HARD_WEEK, NEED_HELP, TALK, PLACE_DISLIKED, START_UNCLEAR, LEFT_WORK, HARD_AT_WORK,
+    ANSWERED, WRITES_LESS, HARD_WEEK, NEED_HELP, TALK, PLACE_DISLIKED, START_UNCLEAR, LEFT_WORK,
+    HARD_AT_WORK,
     TASKS_UNFIT, CONTACT_UNKNOWN, MORE_HOURS, FEWER_HOURS, HOURS_DIFFER,
 )  # fmt: skip

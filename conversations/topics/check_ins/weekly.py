@@ -25,17 +25,18 @@ from conversations.records.questions import (
 )
 from conversations.records.replacing import replace
 from conversations.records.run import Value
-from conversations.records.texts import Ref
+from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended, met_silence
 from conversations.talks.replay import script
 from conversations.topics.check_ins.nudges import HARD_WEEK, NEED_HELP, PLACE_DISLIKED, TALK
 from conversations.topics.check_ins.telling import tell_of_check_in
 
 WEEK = (
-    Option("good", pictogram="face_good"),
-    Option("mixed", pictogram="face_mixed"),
-    Option("hard", pictogram="face_hard"),
+    Option("good", text("weekly_check_in.week.good"), "face_good"),
+    Option("mixed", text("weekly_check_in.week.mixed"), "face_mixed"),
+    Option("hard", text("weekly_check_in.week.hard"), "face_hard"),
 )
+QUIET = ("", "week_quiet", "week_rare")  # how the week is asked about after a long silence
 AGREEMENT = (
     Option("done", pictogram="done"),
     Option("not_yet", pictogram="not_yet"),
@@ -94,7 +95,8 @@ class CheckInAnswered(Effect):
 @script("weekly_check_in", version=1, reopens=True)
 def weekly_check_in(facts: Facts) -> Script:
     """How the week was, what went well, a visit, the open agreements, whether a talk is wanted."""
-    week = yield from ask(picture_card("week", WEEK, ("good", "hard")))
+    asked = picture_card("week", WEEK, ("good", "hard"))
+    week = yield from ask(replace(asked, wording=QUIET[facts.check_in.quiet]))
     told_hard = yield from _went_well(week)
     liked = yield from _visit(facts)
     statuses: list[tuple[int, str]] = []

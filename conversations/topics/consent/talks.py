@@ -22,6 +22,7 @@ from conversations.records.run import Value
 from conversations.records.texts import Text, text
 from conversations.talks.effect import Effect, Ended, OpenScript, met_silence
 from conversations.talks.replay import script
+from conversations.topics.check_ins.less_often import RARELY, WEEKLY, write_every
 from conversations.topics.consent.nudges import CONSENT_GIVEN, CONSENT_REFUSED
 from conversations.topics.own_words.nudges import STOPPED
 from conversations.topics.own_words.talks import tell_how_to_ask
@@ -38,6 +39,7 @@ _SAME_DAYS = tuple(Option(o.value, text(f"preferences.day.{o.value}")) for o in 
 _SAME_TIMES = tuple(
     Option(o.value, text(f"preferences.time.{o.value}"), o.pictogram) for o in TIMES
 )
+HOW_OFTEN = (Option(str(WEEKLY)), Option(str(RARELY)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class PreferencesChosen(Effect):
     day: int | None
     at: time | None
     is_told_how_to_ask: bool = False
+    every: int | None = None
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Keep what was chosen; from here on Makker's check-ins have a day."""
@@ -88,6 +91,8 @@ class PreferencesChosen(Effect):
             check_in_time=self.at or case.check_in_time,
             is_rhythm_set=True,
         )
+        if self.every is not None:
+            write_every(turn, self.every)
         if self.is_told_how_to_ask and self.at is not None:  # to the end, not left midway
             tell_how_to_ask(turn)
 
@@ -175,10 +180,12 @@ def preferences_of_three(facts: Facts) -> Script:
 
 @script("change_time", version=1, reopens=True)
 def change_time(facts: Facts) -> Script:
-    """TID: on which day and at what time Makker asks. It moves no meeting, and says so."""
+    """TID: on which day, at what time, how often Makker asks. It moves no meeting, and says so."""
     day = yield from ask(choice("day", _SAME_DAYS))
     at = yield from ask(picture_card("time", _SAME_TIMES))
     if not (isinstance(day, str) and isinstance(at, str)):
         return []
-    yield from say("changed", **_settled(day, at))
-    return [PreferencesChosen(None, int(day), time.fromisoformat(at))]
+    often = yield from ask(choice("often", HOW_OFTEN))
+    every = int(often) if isinstance(often, str) else None
+    yield from say("changed_rarely" if every == RARELY else "changed", **_settled(day, at))
+    return [PreferencesChosen(None, int(day), time.fromisoformat(at), every=every)]

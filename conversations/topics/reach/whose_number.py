@@ -30,8 +30,8 @@ def note_heard(turn: Turn) -> None:
     day = turn.today
     if is_unsure(turn):
         return
-    if turn.case.last_heard_on != day:
-        turn.case = replace(turn.case, last_heard_on=day)
+    if turn.case.last_heard_on != day or turn.case.unanswered:
+        turn.case = replace(turn.case, last_heard_on=day, unanswered=0)
 
 
 def is_doubtful(case: Case, channel: str, now: datetime, policy: Policy) -> bool:

@@ -149,7 +149,7 @@ def test_a_meeting_and_a_workplace_are_named_only_where_there_are(play: Play, am
 
 
 def test_another_day_and_hour_for_the_questions(play: Play, amina: int) -> None:
-    for words in ("jeg vil gerne skifte tid", "onsdag", "aften"):
+    for words in ("jeg vil gerne skifte tid", "onsdag", "aften", "hver uge"):
         play.write(amina, words)
     assert play.latest(amina).text == "Godt. Nu skriver jeg hver onsdag kl. 18.00."
     play.wait_until(local(2026, 11, 4, 18))
