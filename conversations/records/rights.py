@@ -17,7 +17,7 @@ RIGHTS: Final = frozenset({
     "preferences.language",
     # That it can be stopped, that what is kept can be deleted, and where that stands.
     "stop_sure.sure", "stop_sure.goes_on", "always.stopped", "pause.paused",
-    "delete_me.sure", "delete_me.kept", "delete_me.passed_on",
+    "delete_me.sure", "delete_me.kept", "delete_me.told",
     "always.help", "help_card.which", "help_card.what",
     # Meetings and duties that go on, and what must be told elsewhere.
     "appointment.still_counts", "sick.told", "sick.told_work", "sick.told_meeting",

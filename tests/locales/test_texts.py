@@ -52,7 +52,9 @@ DANGER = tuple(
     for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared", "stranger")
 )
 ANSWERS = (*(f"question.{plain}" for plain in Plain), "question.no_meeting_known")
-MORE_SEGMENTS = {"always.help": 1} | dict.fromkeys((*DANGER, *ANSWERS, "consent.again"), 2)
+MORE_SEGMENTS = {"always.help": 1, "delete_me.told": 1} | dict.fromkeys(
+    (*DANGER, *ANSWERS, "consent.again"), 2
+)
 
 # What a text may name in every variant: who is who. Anything else a variant has from its base.
 WHO = frozenset({"name", "jobformidler", "jobformidler_full", "kommune", "phone"})
@@ -352,7 +354,7 @@ def test_consent_and_stopping_are_translated(language: str) -> None:
     """Consent, rights and stopping come in both languages at once, unasked."""
     asked = (key for key in CITIZEN_KEYS if key.startswith("consent.") and "@" not in key)
     needed = {key for key in asked if has_words(DANISH.texts[key])}
-    needed |= {"common.yes", "common.no", "always.stopped", "delete_me.passed_on"}
+    needed |= {"common.yes", "common.no", "always.stopped", "delete_me.told"}
     assert needed <= set(TRANSLATIONS[language].texts)
 
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from conversations.case.turn import Turn
 from conversations.records.entries_work import ClearAtStart
 from conversations.records.facts import Facts
-from conversations.records.questions import PROMISED_CALL, Question, Script, ask, say, yes_no_unsure
+from conversations.records.questions import (
+    PROMISED_CALL,
+    Asking,
+    Question,
+    Script,
+    ask,
+    say,
+    yes_no_unsure,
+)
 from conversations.records.spell import SpellFacts
 from conversations.records.texts import Moment, Ref, text
 from conversations.talks.effect import Effect, Ended, met_silence
@@ -48,9 +56,11 @@ def before_start(facts: Facts) -> Script:
     spell = facts.check_in.spell
     if spell is None:
         return []
-    aim = yield from in_words(ask(_aim(facts, spell)))
     tasks = pay = None
-    if not spell.is_education:
+    if spell.is_education:
+        aim = yield from in_words(_where_and_when())
+    else:
+        aim = yield from in_words(ask(_aim(facts, spell)))
         tasks = yield from in_words(ask(_tasks(facts, spell)))
     if spell.is_praktik and not spell.is_paid:
         pay = yield from in_words(ask(_pay(spell)))
@@ -60,9 +70,14 @@ def before_start(facts: Facts) -> Script:
     return [StartAnswered(spell.no, aim, tasks, pay)]
 
 
+def _where_and_when() -> Asking:
+    """Two questions, one message each; what is not known of them counts."""
+    where = yield from ask(yes_no_unsure("where"))
+    when = yield from ask(yes_no_unsure("when"))
+    return when if where == "yes" else where
+
+
 def _aim(facts: Facts, spell: SpellFacts) -> Question:
-    if spell.is_education:
-        return yes_no_unsure("where_to_go")
     company = Ref("company", facts.case, spell.no)
     if spell.is_praktik and not spell.purpose:
         return yes_no_unsure("aim_open", company=company)

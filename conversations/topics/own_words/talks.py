@@ -141,7 +141,7 @@ def delete_me(facts: Facts) -> Script:
         if sure == "no":
             yield from say("kept")
         return [DeletionNotWanted()] if sure == "no" else []
-    yield from say("passed_on")
+    yield from say("told", when=PROMISED_CALL)
     return [DeletionWanted()]
 
 

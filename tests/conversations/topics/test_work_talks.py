@@ -156,6 +156,19 @@ def test_what_is_not_clear_before_a_start_is_told(play: Play, lars: int, amina: 
     assert "start_unclear" in play.rules(amina)
 
 
+def test_where_and_when_an_education_begins_are_two_questions(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.act(lars, amina, Employ(SCHOOL, "VUC", date(2026, 11, 9)))
+    play.wait_until(local(2026, 11, 6, 10))
+    assert play.latest(amina).text.endswith("Ved du, hvor du skal møde?")
+    answer(play, amina, "ja")
+    assert play.latest(amina).text == "Ved du, hvornår du skal møde?"
+    answer(play, amina, "ved ikke")
+    (kept,) = all_of(play.case(amina), ClearAtStart)
+    assert (kept.aim, kept.is_clear) == ("unsure", False)
+
+
 @pytest.mark.rule("A27")
 def test_hours_are_the_citizens_own_word_beside_staffs(play: Play, lars: int, amina: int) -> None:
     play.act(lars, amina, Employ(PRAKTIK, "Netto", date(2026, 10, 1), paid=5, unpaid=15))
