@@ -117,7 +117,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "correct_contact": (_J, (f"{_LOG}. Næste: tirsdag 10, Torvet 3", "Gem", "ret Amina")),
     "sick_days": (_J, ("syg Amina",)),
     "hours_now": (_J, (f"{_OUT}; kind=job; start=-7", "timer Amina")),
-    "company_contact": (_J, ("firma Amina",)),
+    "company_contact": (_J, ("virksomhed Amina",)),
     "snuse": (_J, ("snuse Amina",)),
     "write_note": (_J, ("note Amina",)),
     "new_citizen": (_J, ("ny borger",)),

@@ -49,7 +49,7 @@ class Joined:
 TextValue = str | int | Ref | Moment | Text | Joined
 
 
-_IN_WORDS = {"months": 6, "weeks": 4, "days": 1, "hours": 1, "times": 4, "talks": 2}
+_IN_WORDS = {"months": 6, "weeks": 4, "days": 1, "hours": 1, "times": 4, "talks": 2, "citizens": 1}
 """Up to which number the catalogs have words of their own, `count.weeks.2`: one is no plural."""
 
 

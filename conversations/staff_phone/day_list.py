@@ -18,7 +18,7 @@ from conversations.records.case import AgendaItem
 from conversations.records.channel import traits_of
 from conversations.records.inputs_between import CaseAsked, CaseSeen
 from conversations.records.outcome import Button
-from conversations.records.texts import Joined, Ref, Text, text
+from conversations.records.texts import Joined, Ref, Text, amount, text
 from conversations.staff_phone import nudge_talk
 from conversations.talks.showing import number_in
 from conversations.topics.contacts import drafts
@@ -125,7 +125,8 @@ def say(turn: Turn, key: str, groups: Sequence[Group], skip: int = 0) -> None:
     lines += [to_write_out] if to_write_out is not None else []
     buttons = (*_buttons(shown, skip, left), *drafts.list_button(turn))
     buttons = () if traits_of(turn.channel).is_text_alone else buttons
-    turn.say(text(key, count=len(groups) + skip, lines=Joined(tuple(lines))), buttons=buttons)
+    count = amount(len(groups) + skip, "citizens")
+    turn.say(text(key, count=count, lines=Joined(tuple(lines))), buttons=buttons)
 
 
 def _line(no: int, group: Group, kinds: NudgeKinds) -> Text:

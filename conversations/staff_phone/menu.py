@@ -12,6 +12,7 @@ from conversations.records.texts import Joined, text
 from conversations.staff_phone.orders import BY_NAME, Order, orders_for
 
 MORE = "more"
+_RENAMED = {"firma": "virksomhed"}  # buttons that are on phones already
 
 
 def greet(turn: Turn) -> None:
@@ -30,7 +31,7 @@ def show_menu(turn: Turn, near: Order | None = None) -> None:
 
 def tap_menu(turn: Turn, name: str, do: Callable[[Order], None]) -> None:
     """Carry out a menu's button, or show the rest of the menu."""
-    order = BY_NAME.get(name)
+    order = BY_NAME.get(_RENAMED.get(name, name))
     if order is not None and turn.person.role in order.roles:
         do(order)
     else:

@@ -36,7 +36,7 @@ ORDERS: tuple[Order, ...] = (
     Order("ret", ("ret", "ret log")),
     Order("syg", ("syg", "sygdom", "sygedage")),
     Order("timer", ("timer",)),
-    Order("firma", ("firma", "virksomhed", "virksomheden")),
+    Order("virksomhed", ("virksomhed", "virksomheden", "firma")),
     Order("snuse", ("snuse", "besøg", "virksomhedsbesøg")),
     Order("send", ("send",)),
     Order("note", ("note", "notat")),

@@ -25,7 +25,7 @@ PURPOSES: Mapping[str, str] = {
     "ret": "correct",
     "syg": "sick",
     "timer": "hours",
-    "firma": "company",
+    "virksomhed": "company",
     "snuse": "snuse",
     "note": "note",
     "overdrag": HAND_OVER,

@@ -157,7 +157,7 @@ def test_the_list_of_staff_shows_the_old_nudges(office: Resumed) -> None:
     office.write(LARS, "i dag")
     office.deliver(telegram := ScriptedChannel("telegram"))
     told = telegram.texts(office.address(LARS))[-1]
-    assert told.startswith("Din dag. Borgere: 5")
+    assert told.startswith("Din dag: 5 borgere")
     assert "Har ventet på svar siden mandag den 7. december kl. 9.00" in told
 
 

@@ -46,7 +46,7 @@ AT_WORK: tuple[Rule, ...] = (
         "immediately",
         "træde til i tilfælde af akut opståede behov",
         Held("conversations.topics.urgent.nudges.NUDGES"),
-        (ByNudge("distress"), ByNudge("acute_company"), ByOrder("firma")),
+        (ByNudge("distress"), ByNudge("acute_company"), ByOrder("virksomhed")),
     ),
     Rule(
         "A29", FSM2, MUST, "jobformidler",
@@ -184,7 +184,7 @@ AT_WORK: tuple[Rule, ...] = (
         "always",
         "til rådighed for såvel borger som virksomhed",
         Held("conversations.topics.work.company.LogCompanyContact"),
-        (ByOrder("firma"),),
+        (ByOrder("virksomhed"),),
     ),
     Rule(
         "A46", FSM2, MUST, "jobformidler (bot asks)",

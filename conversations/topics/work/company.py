@@ -1,4 +1,4 @@
-"""FIRMA: contacts with the company, and what a follow-up there found."""
+"""VIRKSOMHED: contacts with the company, and what a follow-up there found."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ class LogCompanyContact(Declared):
     """
 
     name = "log_company_contact"
-    order = "firma"
+    order = "virksomhed"
     employment: Annotated[int, EntryNo(kinds=(Employment,), may_be_none=True)]
     words: Annotated[str, Words(label="company_words")]
     is_acute: Annotated[bool, YesNo()] = False

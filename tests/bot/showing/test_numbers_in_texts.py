@@ -75,7 +75,7 @@ def test_a_length_has_its_danish_plural(limit: Limit, said: str) -> None:
 
 def test_every_amount_has_its_words() -> None:
     """Up to where the catalog has a number in words, and with a figure from there."""
-    for unit in ("months", "weeks", "days", "hours", "times", "talks"):
+    for unit in ("months", "weeks", "days", "hours", "times", "talks", "citizens"):
         said = [said_in_danish(amount(count, unit)) for count in range(1, 15)]
         assert said[0].startswith("en ") and said[-1].startswith("14 "), unit
         assert len(set(said)) == len(said), unit

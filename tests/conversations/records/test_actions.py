@@ -138,7 +138,7 @@ def test_every_action_field_and_choice_has_danish_words() -> None:
 
 def test_an_action_s_order_is_one_of_the_phone_s() -> None:
     orders = {action.order for action in ACTIONS.values()} - {""}
-    assert orders == {"syg", "timer", "firma", "snuse", "note", "overdrag", "aftale", "ret"}
+    assert orders == {"syg", "timer", "virksomhed", "snuse", "note", "overdrag", "aftale", "ret"}
     assert orders <= set(BY_NAME)
 
 
