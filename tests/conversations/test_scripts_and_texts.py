@@ -18,12 +18,13 @@ from conversations.catalogue import SCRIPTS
 from conversations.model.policy import Policy
 from conversations.model.rhythm import CHECK_INS
 from conversations.reading.languages.tables import TABLES
-from conversations.records.questions import SKIP, Option, Question
+from conversations.records.questions import SKIP, Option, Question, Say
 from conversations.records.rights import RIGHTS
 from conversations.records.run import Run, Value
 from conversations.records.texts import Joined, Moment, Text, TextValue
 from conversations.talks.showing import label_of
 from conversations.talks.understanding import DONE, Understood, understand
+from conversations.topics.check_ins.weekly import QUIET
 from locales.cards.card import Cell, draw_card
 from locales.cards.deck import pictograms
 from locales.catalog import LANGUAGES
@@ -113,6 +114,36 @@ def test_a_scripts_text_is_there(key: str) -> None:
 
 def test_a_scripts_placeholders_are_filled() -> None:
     assert [(text.key, unfilled(text)) for text in script_texts() if unfilled(text)] == []
+
+
+NOT_ASKED = {  # with a question mark, though no step takes an answer
+    "call_me.today": "says what to do, if it is",
+    "appointment.still_counts": "says what to do, if it is",
+    "shared.welcome": "what is written next is taken for it",
+}
+IN_OTHER_WORDS = {"consent.again", "weekly_check_in.any_good"} | {
+    f"weekly_check_in.{wording}" for wording in QUIET if wording
+}
+
+
+def test_what_is_not_asked_does_not_look_like_a_question() -> None:
+    """Who reads "Har du brug for penge?" answers it, and the answer is nobody's."""
+    asked_keys = IN_OTHER_WORDS | {f"{run.name}.{question.name}" for run, question in asked()}
+    parts = {each.key for _, q in asked() for _, value in q.values for each in in_value(value)}
+    to_citizens = {key: DANISH[key].rstrip() for key in catalogs()["da"].keys_for("citizen")}
+    said = {text_of(walk, say) for walk in walks() for say in walk.said}
+    found = {
+        base
+        for key, words_ in to_citizens.items()
+        for base in [key.partition("@")[0]]
+        if words_.endswith("?") or (base in said and "?" in words_)
+        if base not in asked_keys | parts and not base.startswith("aside.translate")
+    }
+    assert found == NOT_ASKED.keys()
+
+
+def text_of(walk: Walk, say: Say) -> str:
+    return say.key if "." in say.key else f"{walk.spec.name}.{say.key}"
 
 
 def test_a_script_speaks_to_one_audience() -> None:

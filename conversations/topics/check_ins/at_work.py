@@ -10,6 +10,7 @@ from datetime import date
 
 from conversations.case.turn import Turn
 from conversations.course.questions import hours_on, numbered
+from conversations.course.work_talks import has_left
 from conversations.model.nudges.kind import NudgeKind
 from conversations.records.entries_work import FULL_TIME, Employment, OwnWord
 from conversations.records.facts import Facts
@@ -91,18 +92,23 @@ class WorkAnswered(Effect):
 
     def carry_out(self, turn: Turn, ended: Ended) -> None:
         """Keep the citizen's own word of it; hours that staff wrote down stay as they are."""
-        if self.is_empty:
-            met_silence(turn, ended)
-            return
-        has_left = self.how == "gone"
-        if self.employment and (has_left or self._tells_hours):
+        is_gone = self.how == "gone"
+        if self.employment and (is_gone or self._tells_hours or self._takes_back(turn)):
             word = OwnWord(
                 turn.number(), self.employment, self.asked_on, self.period, self.paid, self.unpaid,
-                has_left, self._is_well,
+                is_gone, self._is_well,
             )  # fmt: skip
             turn.record(word)
             turn.move_version()
-        tell_of_check_in(turn, self._reasons(turn))
+        if self.is_empty:
+            met_silence(turn, ended)
+        else:
+            tell_of_check_in(turn, self._reasons(turn))
+
+    def _takes_back(self, turn: Turn) -> bool:
+        """Whether the same talk ended before with "jeg er stoppet", which was a mistake."""
+        spell = numbered(turn.case, Employment, self.employment)
+        return spell is not None and has_left(turn.case, spell)
 
     @property
     def _tells_hours(self) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from conversations.case.turn import Turn
 from conversations.model.hours import local_day
 from conversations.model.occasions.talks import EXPERIENCE, JOBGOAL
+from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, Small, read_small
 from conversations.records.run import Answer, Run
 from conversations.records.texts import Ref, text
@@ -84,13 +85,18 @@ def past_the_help_card(turn: Turn, run: Run, written: str) -> Run | None:
 
 
 def _translate(turn: Turn) -> None:
-    """Show the open question, or what was said last, in the citizen's own language."""
+    """Show the open question, or what was said last, in the citizen's own language.
+
+    After STOP that is how it is: what was asked before is not shown again.
+    """
     live = turn.live()
     question = open_question(turn, live) if live else None
     if live is not None and question is not None:
         ask_question(turn, live, question, variant="simpler", language=turn.person.language)
     elif turn.person.language == "da":
         _help(turn)
+    elif has_stopped(turn.case):
+        turn.say(text("always.stopped"), language=turn.person.language)
     else:
         _say_again(turn)
 

@@ -257,7 +257,7 @@ def test_help_while_a_word_of_ones_own_is_asked_about_asks_that_again(
 def test_back_with_nothing_before(play: Play, amina: int) -> None:
     play.write(amina, "tilbage")
     assert play.latest(amina).text == (
-        "Jeg spørger ikke om noget nu. Vil du rette et svar? Skriv det her. Så læser Lars det."
+        "Jeg spørger ikke om noget nu. Skriv det her, hvis du vil rette et svar. Så læser Lars det."
     )
 
 

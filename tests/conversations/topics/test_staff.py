@@ -99,9 +99,9 @@ def test_the_citizen_is_told_when_it_begins_and_when_it_ends(play: Play, amina: 
     assert [heard.at for heard in told] == [local(2026, 11, 9, 8), local(2026, 11, 12, 8)]
     assert [heard.text for heard in told] == [
         "Hej Amina. Lars er ikke på arbejde til og med onsdag den 11. november. "
-        "Mette hjælper dig nu. Har du brug for hjælp? Ring til Mette på 87 65 43 21.",
+        "Mette hjælper dig nu. Ring til Mette på 87 65 43 21, hvis du har brug for hjælp.",
         "Hej Amina. Lars er her igen. Nu hjælper Lars dig, som før. "
-        "Har du brug for hjælp? Ring til Lars på 12 34 56 78.",
+        "Ring til Lars på 12 34 56 78, hvis du har brug for hjælp.",
     ]
 
 

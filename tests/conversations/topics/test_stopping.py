@@ -180,3 +180,11 @@ def test_slet_that_is_taken_back_asks_nothing_of_anybody(play: Play, amina: int)
     play.write(amina, "slet")
     play.write(amina, "nej")
     assert "deletion" not in open_rules(play, amina)
+
+
+def test_after_stop_the_sign_shows_no_question_that_was_ended(play: Play, lars: int) -> None:
+    hodan = play.add_citizen("Hodan Ali", lars, code="H2D", language="en", says_yes=(4, time(10)))
+    play.wait_until(local(2026, 11, 6, 10))
+    for words in ("stop", "?"):
+        play.write(hodan, words)
+    assert "I stop now." in play.latest(hodan).text

@@ -271,3 +271,19 @@ def test_what_is_missing_before_a_trin_closes_is_said(play: Play, lars: int, ami
         play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), contact_person="Mona"))
     (said,) = [each.text for each in heard if "mangler der noget" in each.text]
     assert "– Arbejdsopgaverne mangler i aftalen: skriv dem ved ansættelsen." in said
+
+
+@pytest.mark.parametrize("then", [("godt", "20", "1", "1", "ja", "2"), ()])
+def test_that_it_is_over_can_be_taken_back(
+    play: Play, lars: int, amina: int, then: tuple[str, ...]
+) -> None:
+    """A mistaken tap: the place is asked about again, whatever is said after TILBAGE."""
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 11, 3), tasks="fylde op", paid=20))
+    play.wait_until(local(2026, 12, 4, 10))
+    play.write(amina, "4")
+    assert "left_work" in play.rules(amina)
+    for words in ("tilbage", *then):
+        play.write(amina, words)
+    play.wait_until(local(2026, 12, 10))
+    assert not all_of(play.case(amina), OwnWord)[-1].has_left
+    assert play.case(amina).nudges_of("left_work") == []
