@@ -99,7 +99,10 @@ class _Text:
 
     def values(self, given: Values) -> Sequence[object]:
         """Return what the driver is given, in the order of the text."""
-        values = list(self._pick({**self._fixed, **given} if self._fixed else given))
+        picked = self._pick({**self._fixed, **given} if self._fixed else given)
+        if not self._into:
+            return picked if self._is_in_order else self._in_order(picked)
+        values = list(picked)
         for place, convert in self._into:
             values[place] = convert(values[place])
         return values if self._is_in_order else self._in_order(values)
@@ -122,6 +125,8 @@ class _Shape:
         self._make = partial(tuple.__new__, _row_of(tuple(column.name for column in columns)))
 
     def row(self, found: Sequence[Any]) -> Any:
+        if not self._out:
+            return self._make(found)
         values = list(found)
         for place, convert in self._out:
             values[place] = convert(values[place])

@@ -6,7 +6,7 @@ without a database and without chance: `(person_id, no)` is the name of everythi
 Times are timezone-aware datetimes; dates are local Danish dates.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -300,7 +300,7 @@ class State:
     caseload: tuple[
         CaseloadEntry, ...
     ] = ()  # staff: their own citizens, and those they stand in for
-    agenda: tuple[AgendaItem, ...] = ()  # staff: what they were told and is still open
+    agenda: Sequence[AgendaItem] = ()  # staff: what they were told and is still open
     stand_ins: tuple[StandIn, ...] = ()  # staff: who stands in for them, now or later
     colleagues: Mapping[int, Role] = field(default_factory=dict)  # staff: everybody else of them
     overdue: tuple[AgendaItem, ...] = ()  # a leader: what is over time in their team

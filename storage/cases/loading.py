@@ -161,7 +161,7 @@ def _staff_state(
         found.runs[row.id],
         tuple(read_medium(each, keys) for each in around.media[row.id]),
         caseload=tuple(view.caseload),
-        agenda=tuple(view.agenda),
+        agenda=view.agenda,
         stand_ins=tuple(view.stand_ins),
         colleagues=view.colleagues,
         overdue=tuple(view.overdue),

@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, or_, select
 
 from conversations.records.case import AgendaItem, CaseloadEntry, Role, StandIn, Team, TeamTimes
+from conversations.records.later import Later
 from conversations.staff_phone.team_times import WEEKS_SHOWN
 from storage import schema
 from storage.cases.team_times import load_team_times
@@ -94,7 +96,7 @@ class StaffView:
     """What one member of staff's turn knows of the citizens."""
 
     caseload: list[CaseloadEntry] = field(default_factory=list)
-    agenda: list[AgendaItem] = field(default_factory=list)
+    agenda: Sequence[AgendaItem] = ()
     stand_ins: list[StandIn] = field(default_factory=list)
     colleagues: Mapping[int, Role] = field(default_factory=dict)
     overdue: list[AgendaItem] = field(default_factory=list)
@@ -165,8 +167,12 @@ def load_staff(
     if led:
         _add_teams(connection, keys, views, {row.id: row.leader_id for row in led}, today)
     _add_caseloads(connection, keys, views, set(staff), covers)
-    for row, item in _agenda_items(agenda, keys):
-        views[row.told_to].agenda.append(item)
+    keys.load({row.person_id for row in agenda})
+    told: dict[int, list[Any]] = defaultdict(list)
+    for row in agenda:
+        told[row.told_to].append(row)
+    for member, rows in told.items():
+        views[member].agenda = Later(partial(_agenda_items, rows, keys))
     return views
 
 
@@ -180,8 +186,9 @@ def _add_teams(
     """A leader sees what is over time with the jobformidlere whom they lead, and their times."""
     midnight = datetime.combine(today, time(0), tzinfo=UTC)
     rows = _OVERDUE.rows(connection, ids=list(led), midnight=midnight)
-    for row, item in _agenda_items(rows, keys):
-        views[led[row.jobformidler_id]].overdue.append(item)
+    keys.load({row.person_id for row in rows})
+    for row in rows:
+        views[led[row.jobformidler_id]].overdue += _agenda_items((row,), keys)
     since = midnight - timedelta(weeks=WEEKS_SHOWN)
     for leader, times in load_team_times(connection, led, since).items():
         views[leader].team_times = times
@@ -206,13 +213,12 @@ def _add_caseloads(
             views[member].caseload.append(entry)
 
 
-def _agenda_items(rows: Sequence[Any], keys: Keys) -> Iterator[tuple[Any, AgendaItem]]:
+def _agenda_items(rows: Sequence[Any], keys: Keys) -> Iterator[AgendaItem]:
     """Each open nudge as staff read it; of somebody whose key is gone there is none."""
-    keys.load({row.person_id for row in rows})
     for row in rows:
         if keys.has(row.person_id):
             rule, stage = nudge_reason(row, keys)
-            yield row, AgendaItem(
+            yield AgendaItem(
                 row.person_id, row.no, rule, row.due_at, stage, row.told_at, row.raised_at,
                 row.seen_at is not None,
             )  # fmt: skip
