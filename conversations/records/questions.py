@@ -60,7 +60,7 @@ class Option:
         return self.value.partition(GRADE)[0] if self.under is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Question:
     """A question with a key that is unique in its run.
 

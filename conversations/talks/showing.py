@@ -3,8 +3,6 @@
 Nothing here moves a run from one state to the next; that is `steps.py`.
 """
 
-from dataclasses import replace
-
 from conversations.case.asides import aside_button, translate_buttons
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
@@ -15,6 +13,7 @@ from conversations.reading.answers import Command
 from conversations.records.channel import traits_of
 from conversations.records.outcome import Button
 from conversations.records.questions import SKIP, Option, Question, Sensitivity
+from conversations.records.replacing import replace
 from conversations.records.rights import is_right
 from conversations.records.run import Answer, AskedAs, Run, Value
 from conversations.records.texts import Joined, Ref, Text, text

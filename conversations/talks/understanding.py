@@ -6,7 +6,7 @@ here guesses: what is not clear is `Unclear`, with the reason.
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 from itertools import chain
@@ -15,6 +15,7 @@ from conversations.reading import answers
 from conversations.reading.phone_numbers import Number, read_number
 from conversations.reading.times import When, read_when
 from conversations.records.questions import GRADE, SKIP, Kind, Option, Question, Unit
+from conversations.records.replacing import replace
 from conversations.records.run import Value
 
 DONE = "done"  # the button that ends a choice of several
