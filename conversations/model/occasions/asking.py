@@ -52,6 +52,7 @@ from conversations.records.told_by_citizen import JobgoalPart, TalkWish
 REMEMBERED_FOR = timedelta(days=60)
 """Longer than any talk may still be asked after it was due."""
 
+NO_TIME_FOR_IT = (*HARD, "not_understood")
 HALF_AN_HOUR = timedelta(minutes=30)
 OF_A_WEEK = (WEEKLY, LESS_OFTEN)
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
@@ -98,14 +99,15 @@ def other_channels(case: Case, now: datetime, policy: Policy) -> Iterator[Slot]:
 
     Not on the first day, and only on one on which the citizen wrote: it follows a talk that they
     just had, so it is not counted, and nobody who is silent is asked one thing more. Nor is who
-    wrote of danger or of something hard: that talk is a person's.
+    wrote of danger or of something hard, or was not understood: that talk is a person's.
     """
     may_ask_it = case.has_other_address and not case.other_channel_asked
-    is_there = bool(case.opened) and case.last_heard_on == local_day(now, policy)
-    heard = (nudge.raised_at for rule in HARD for nudge in case.nudges_of(rule))
-    if any(at + policy.calm_for > now for at in heard):
+    today = local_day(now, policy)
+    heard = (nudge.raised_at for rule in NO_TIME_FOR_IT for nudge in case.nudges_of(rule))
+    if case.consent is None or any(at + policy.calm_for > now for at in heard):
         return
-    if case.consent is not None and may_ask_it and is_there:
+    is_there = bool(case.opened) and case.last_heard_on == today
+    if may_ask_it and is_there and local_day(case.consent.at, policy) != today:
         yield Slot(case.consent.at, now + REMEMBERED_FOR, "")
 
 
@@ -156,7 +158,7 @@ OCCASIONS: tuple[Occasion, ...] = (
         "other_channel", other_channels,
         frozenset({
             "consent", "opened", "last_heard_on", "has_other_address", "other_channel_asked",
-            *map(nudges_of, HARD),
+            *map(nudges_of, NO_TIME_FOR_IT),
         }),
         is_counted=False, repeats=False,
     ),

@@ -190,7 +190,7 @@ def test_my_answers_are_those_of_all_talks(play: Play, lars: int) -> None:
     for words in ("ja", "dansk", "onsdag", "morgen", "mine svar"):
         play.write(citizen, words)
     said = play.latest(citizen).text
-    assert "Må jeg skrive til dig? Ja" in said
+    assert "Jeg må skrive til dig: Ja" in said
     assert "Hvilken dag må jeg skrive til dig? Onsdag" in said
 
 

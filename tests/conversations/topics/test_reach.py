@@ -128,7 +128,7 @@ def test_a_landline_asks_for_another_number(play: Play, lars: int) -> None:
 
 @pytest.mark.rule("A28")
 @pytest.mark.parametrize(
-    "words", ["jeg vil dø", "jeg har ikke noget mad", "jeg orker ikke mere", "svær"]
+    "words", ["jeg vil dø", "jeg har ikke noget mad", "jeg orker ikke mere", "svær", "banan"]
 )
 def test_who_wrote_of_danger_or_of_a_hard_week_is_not_asked_for_another_channel(
     play: Play, lars: int, words: str

@@ -227,7 +227,7 @@ TABLE = PlainTable(
             jeg vil <change> <change_time>
             hvordan <change>/skifter/ændrer jeg <change_time>
             kan/vil du skrive/spørge en? anden dag/tid/tidspunkt
-            kan/vil du skrive/spørge aften/aftenen/morgenen/eftermiddagen/formiddagen/senere/om_aftenen/om_morgenen/om_eftermiddagen
+            kan/vil du skrive/spørge aften/aftenen/morgenen/eftermiddagen/formiddagen/senere/om_aftenen/om_morgenen/om_eftermiddagen i_stedet?
             kan/vil du skrive/spørge mandag/tirsdag/onsdag/torsdag/fredag/mandage/tirsdage/onsdage/torsdage/fredage i_stedet?
             skift/ændre/ændr dag/tid/tidspunkt
             anden dag/tid/tidspunkt til? dine? spørgsmål/beskeder
