@@ -53,8 +53,18 @@ TRANSLATED = {
     },
     "fa": {"جلسه": r"قرار بعدی", "محل": r"(?<!\w)جا:", "شما": r"(?<!\w)(داری|بنویس|بزن)(?!\w)"},
     "so": {"kulan": r"\b[Bb]allan", "dadka la shaqeeya": r"asxaab", "sax baa": r"saxbaa"},
-    "ku": {"hevdîtin": r"[Cc]iv(an|în)", "mûçe": r"meaş", "zehmet": r"^Zor$|\bzor in$"},
-    "ti": {"ቆጸራ": r"ኣኼባ", "ማሺን": r"ማሽን", "‑ኩም": r"(ኢኻ|ዲኻ|ኣለኻ|ትደሊ|(?<!\w)ጽሓፍ|ምረጽ|ደውል)(?!\w)"},
+    "ku": {
+        "hevdîtin": r"[Cc]iv(an|în)",
+        "mûçe": r"meaş",
+        "zehmet": r"^Zor$|\b[Zz]or (in|xuya)\b",
+        "şaredarî": r"[Kk]omûn",
+    },
+    "ti": {
+        "ኮሙን": r"ኮሙነ",
+        "ቆጸራ": r"ኣኼባ",
+        "ማሺን": r"ማሽን",
+        "‑ኩም": r"(ኢኻ|ዲኻ|ኣለኻ|ትደሊ|(?<!\w)ጽሓፍ|ምረጽ|ደውል)(?!\w)",
+    },
 }
 """By language. The gender of who reads is unknown, and nobody is spoken to as a child is."""
 

@@ -52,7 +52,7 @@ DANGER = tuple(
     for kind in (*(each.value for each in Danger), f"{Danger.VIOLENCE}_shared", "stranger")
 )
 ANSWERS = (*(f"question.{plain}" for plain in Plain), "question.no_meeting_known")
-MORE_SEGMENTS = {"always.help": 1, "delete_me.told": 1} | dict.fromkeys(
+MORE_SEGMENTS = {"always.help": 1, "delete_me.told": 1, "reask.person": 1} | dict.fromkeys(
     (*DANGER, *ANSWERS, "consent.again"), 2
 )
 

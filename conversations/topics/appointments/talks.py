@@ -91,10 +91,7 @@ def appointment(facts: Facts) -> Script:
     if answer == "yes":
         yield from say("good")
     elif answer is not None:
-        if answer == "call":
-            yield from say("passed_on", when=PROMISED_CALL)
-        else:
-            yield from say("new_time")
+        yield from say("passed_on", when=PROMISED_CALL)
         yield from say("still_counts")
     return [AppointmentAnswered(planned.no, _ANSWERS.get(str(answer)))]
 

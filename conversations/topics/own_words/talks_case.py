@@ -14,6 +14,7 @@ from conversations.course.questions import all_of
 from conversations.records.entries import Absence, Milestone, MilestoneKind
 from conversations.records.facts import AbsenceFacts, Facts
 from conversations.records.questions import (
+    PROMISED_CALL,
     Ask,
     Option,
     Say,
@@ -167,6 +168,6 @@ def more_help(facts: Facts) -> Script:
         if sure == "no":
             yield from say("as_it_is")
         return []
-    yield from say("told")
+    yield from say("weekly_check_in.will_call", when=PROMISED_CALL)
     effects: list[Effect] = [MoreHelpWanted()]
     return effects
