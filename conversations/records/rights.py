@@ -14,7 +14,7 @@ RIGHTS: Final = frozenset({
     "consent.hello", "consent.who_reads", "consent.you_decide", "consent.may_i",
     "follow_up.may_we", "follow_up.thanks", "follow_up.no_is_fine",
     "other_channel.may_i", "other_channel.yes", "other_channel.no", "silence.moved",
-    "preferences.language",
+    "preferences.language", "less_often.less", "same_person.who",
     # That it can be stopped, that what is kept can be deleted, and where that stands.
     "stop_sure.sure", "stop_sure.goes_on", "always.stopped", "pause.paused",
     "delete_me.sure", "delete_me.kept", "delete_me.told",

@@ -35,7 +35,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """reason: unclear, no_time, past, too_long, too_many, not_a_number, service or no_sound.
+    """reason: unclear, unsure, no_time, past, too_long, too_many, not_a_number, service or no_sound.
 
     Each has a text that says what to do.
     """
@@ -119,7 +119,9 @@ def understand(question: Question, text: str, words: OptionWords, now: datetime)
     """Read a written answer. `words` gives every word that an option may be written as."""
     if question.is_optional and answers.clean(text) in _SKIP_WORDS:
         return Understood(SKIP)
-    return _READERS[question.kind](question, text, words, now)
+    read = _READERS[question.kind](question, text, words, now)
+    is_unsure = read == Unclear() and question.options and answers.clean(text) in _UNSURE
+    return Unclear("unsure") if is_unsure else read
 
 
 def says_an_option(question: Question, text: str, words: OptionWords) -> bool:
@@ -233,6 +235,7 @@ def _read_sound(question: Question, text: str, words: OptionWords, now: datetime
 
 _PLEASE = re.compile(r"[ ,]+(?:tak|venligst|please)$")
 _UNTIL = re.compile(r"^(?:ind)?til(?: og med| på)? ")
+_UNSURE = frozenset(answers.clean(word) for word in answers.UNSURE_WORDS)
 _SKIP_WORDS = frozenset(
     {"0", "ingen", "intet", "ingenting", "ikke noget", "ingen hjælp", "spring over", "spring"}
     | {"nothing", "none", "nada"}

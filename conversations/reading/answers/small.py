@@ -14,6 +14,7 @@ from conversations.reading.answers.vocabulary import (
     NO_WORDS,
     NUMBER_WORDS,
     THANKS,
+    UNSURE_WORDS,
     YES_WORDS,
 )
 
@@ -22,13 +23,13 @@ class Small(StrEnum):
     """What a small message is."""
 
     BLANK = "blank"  # no word, no number, no sign
-    BARE = "bare"  # a number, a yes, a no, OK, a sign
+    BARE = "bare"  # a number, a yes, a no, "I don't know", OK, a sign
     GREETING = "greeting"
     THANKS = "thanks"
 
 
 MOST_WORDS: Final = 4
-_BARE_PHRASES: Final = keys_of((*YES_WORDS, *NO_WORDS, *FINE))
+_BARE_PHRASES: Final = keys_of((*YES_WORDS, *NO_WORDS, *UNSURE_WORDS, *FINE))
 _BARE: Final = frozenset({*NUMBER_WORDS, *(key for key in _BARE_PHRASES if " " not in key)})
 _THANKS: Final = frozenset(key for key in THANKS if " " not in key)
 

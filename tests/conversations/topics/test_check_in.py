@@ -187,6 +187,14 @@ def test_a_parked_question_takes_bare_words(play: Play, amina: int) -> None:
     assert play.open_run(amina).status is RunStatus.OPEN
 
 
+@pytest.mark.parametrize("said", ["ved ikke", "no sé", "ma garanayo"])
+def test_who_does_not_know_is_understood(play: Play, amina: int, said: str) -> None:
+    play.wait_until(FRIDAY)
+    play.write(amina, said)
+    assert play.latest(amina).text.startswith("Det er i orden at være i tvivl.")
+    assert play.open_run(amina).asked == "week"
+
+
 def test_words_after_giving_up_go_to_a_person(play: Play, amina: int) -> None:
     """The question is long gone; a bare "svær" might be about anything."""
     play.wait_until(local(2026, 11, 10, 12))

@@ -86,7 +86,7 @@ def test_an_hours_most_is_kept_both_ways(lars: int, play: Play, amina: int) -> N
 
 
 @pytest.mark.parametrize(
-    "said", [" ", "..", "ok", "1", "nej", "ja tak", "👍", "OK 👍", "نعم", "!!"]
+    "said", [" ", "..", "ok", "1", "nej", "ja tak", "👍", "OK 👍", "نعم", "!!", "ma garanayo"]
 )
 def test_a_small_word_with_nothing_open_is_no_letter(play: Play, amina: int, said: str) -> None:
     with play.listening(amina) as heard:
