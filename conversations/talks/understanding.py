@@ -35,7 +35,7 @@ class Picked:
 
 @dataclass(frozen=True, slots=True)
 class Unclear:
-    """reason: unclear, unsure, no_time, past, too_long, too_many, not_a_number, service or no_sound.
+    """reason: unclear, unsure, no_time, past, too_long, too_many, not_a_number, service, no_sound.
 
     Each has a text that says what to do.
     """
