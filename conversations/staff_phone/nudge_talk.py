@@ -24,6 +24,7 @@ from conversations.records.inputs_between import (
 from conversations.records.outcome import Button
 from conversations.records.texts import Joined, Moment, Ref, Text, text
 from conversations.talks import not_yours
+from conversations.talks.picking import LOG, PURPOSES
 from conversations.talks.showing import number_in
 from conversations.topics.letters import from_staff
 
@@ -78,11 +79,12 @@ def _buttons(item: NudgeTold | AgendaItem, kind: NudgeKind) -> tuple[Button, ...
         actions = ["log", "later"] if is_seen else ["seen", "log", "later"]
     source = f"n{item.case}.{item.no}"
     named = (Button(f"{source}|{action}", text(f"staff.{action}")) for action in actions)
-    return (*from_staff.buttons(source, kind), *named)
+    ordered = (Button(f"{source}|{kind.order}", text(f"order.{kind.order}")),) if kind.order else ()
+    return (*from_staff.buttons(source, kind), *ordered, *named)
 
 
 def tap_nudge(turn: Turn, source: str, action: str) -> None:
-    """A button under a nudge: log a contact with its citizen, or let it rest."""
+    """A button under a nudge: log a contact, write down what is missing, or let it rest."""
     case, _, rest = source[1:].partition(".")
     citizen, no = number_in(case), number_in(rest)
     if citizen not in mine(turn):
@@ -91,7 +93,9 @@ def tap_nudge(turn: Turn, source: str, action: str) -> None:
         turn.tell(citizen, NudgeSeen(turn.person.id, no))
     elif action in (from_staff.READ, from_staff.WRITE):
         turn.tell(citizen, CaseAsked(turn.person.id, action))
-    elif action not in ("log",) and not _still_waits(turn, citizen, no):
+    elif action in PURPOSES:
+        turn.tell(citizen, CaseAsked(turn.person.id, PURPOSES[action]))
+    elif not _still_waits(turn, citizen, no):
         turn.say(text("staff.nudge_closed"))
     elif action == "done":
         turn.tell(citizen, NudgeDone(turn.person.id, no))
@@ -102,7 +106,7 @@ def tap_nudge(turn: Turn, source: str, action: str) -> None:
     elif chosen := put_off_named(action):
         put_off(turn, citizen, [no], chosen)
     else:
-        turn.tell(citizen, CaseAsked(turn.person.id, "log"))
+        turn.tell(citizen, CaseAsked(turn.person.id, LOG))
 
 
 def _still_waits(turn: Turn, citizen: int, no: int) -> bool:
@@ -117,7 +121,8 @@ def mine(turn: Turn) -> set[int]:
 
 def refuse(turn: Turn, citizen: int, action: str) -> None:
     """A button about a citizen who is not theirs, or not any more: the door writes it down."""
-    purpose = action if action in ("log", from_staff.READ, from_staff.WRITE) else "change"
+    is_letter = action in (from_staff.READ, from_staff.WRITE)
+    purpose = action if is_letter else PURPOSES.get(action, "change")
     if not not_yours.refuse(turn, citizen, purpose):
         turn.say(text("staff.not_yours"))
 

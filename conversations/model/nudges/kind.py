@@ -77,6 +77,7 @@ class NudgeKind:
     done: Tap | Form | None = None
     is_for_today: bool = False  # a person looks on the same working day
     climbs: bool = False  # while nobody has seen it, others are told too
+    order: str = ""  # the order that writes down what is missing: a button under it
     trin: int = 0  # the one of which its words say how long it should last
     says: Callable[[Case, Team, date], tuple[Text, ...]] | None = None  # a line each, below it
 

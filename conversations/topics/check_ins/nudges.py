@@ -14,7 +14,7 @@ TASKS_UNFIT = NudgeKind("tasks_unfit", ends(End.CONTACT))
 CONTACT_UNKNOWN = NudgeKind("contact_unknown", ends(End.CONTACT))
 MORE_HOURS = NudgeKind("more_hours", ends(End.CONTACT))
 FEWER_HOURS = NudgeKind("fewer_hours", ends(End.CONTACT))
-HOURS_DIFFER = NudgeKind("hours_differ", ends(End.CONTACT))
+HOURS_DIFFER = NudgeKind("hours_differ", ends(End.CONTACT), order="timer")
 WRITES_LESS = NudgeKind("writes_less", ends(End.CONTACT), rules=("A15",))
 NUDGES = (
     ANSWERED, WRITES_LESS, HARD_WEEK, NEED_HELP, TALK, PLACE_DISLIKED, START_UNCLEAR, LEFT_WORK,

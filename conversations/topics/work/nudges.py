@@ -33,7 +33,7 @@ PURPOSE_NOT_TOLD = NudgeKind(
 )  # fmt: skip
 HOURS_UNCHANGED = NudgeKind(
     "hours_unchanged", ends(End.REASON, End.DONE), rules=("A21", "A27"),
-    check=reasons_work.hours_unchanged, scope=Scope.TRIN, done=Tap(),
+    check=reasons_work.hours_unchanged, scope=Scope.TRIN, done=Tap(), order="timer",
 )  # fmt: skip
 FLEKSJOB_MEETING = NudgeKind(
     "fleksjob_meeting", ends(End.REASON, End.DONE), rules=("D17",),

@@ -182,6 +182,18 @@ def test_hours_are_the_citizens_own_word_beside_staffs(play: Play, lars: int, am
     assert "hours_differ" in play.rules(amina)
 
 
+def test_other_hours_are_written_down_by_the_button_under_the_nudge(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), paid=20))
+    play.wait_until(local(2026, 11, 6, 10))
+    with play.listening(lars) as heard:
+        answer(play, amina, "godt", "15", "1", "1", "ja", "samme")
+    nudge = next(each for each in heard if "TIMER" in each.text)
+    play.send_tap(lars, nudge.shown.keys[nudge.labels.index("Timer")].data)
+    assert play.open_run(lars).name == "hours_now"
+
+
 def test_the_same_hours_are_no_news(play: Play, lars: int, amina: int) -> None:
     play.act(lars, amina, Employ(JOB, "Netto", date(2026, 10, 1), paid=20))
     play.wait_until(local(2026, 11, 6, 10))
