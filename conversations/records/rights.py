@@ -20,8 +20,8 @@ RIGHTS: Final = frozenset({
     "delete_me.sure", "delete_me.kept", "delete_me.told",
     "always.help", "help_card.which", "help_card.what",
     # Meetings and duties that go on, and what must be told elsewhere.
-    "appointment.still_counts", "sick.told", "sick.told_work", "sick.told_meeting",
-    "sick.told_both", "sick.well_work", "at_work.gone_money", "got_work.money",
+    "appointment.still_counts", "appointment.work_too", "sick.told", "sick.told_work",
+    "sick.told_meeting", "sick.told_both", "sick.well_work", "at_work.gone_money", "got_work.money",
     # Who sees it, what is handed on to whom, and what may not stand here.
     "always.who_has_seen", "handover.told", "network.wanted", "more_help.sure",
     "voice_sent.hand_on", "photo_sent.hand_on", "files_sent.hand_on", "photo_sent.no_letter",

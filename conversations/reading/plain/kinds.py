@@ -29,8 +29,9 @@ class Plain(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     GOT_WORK = "got_work"
     SICK_TODAY = "sick_today"
+    CANNOT_COME = "cannot_come"
 
     @property
     def is_told(self) -> bool:
         """Whether it is told, and not asked: with a question mark it is something else."""
-        return self in (Plain.GOT_WORK, Plain.SICK_TODAY)
+        return self in (Plain.GOT_WORK, Plain.SICK_TODAY, Plain.CANNOT_COME)

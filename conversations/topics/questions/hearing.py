@@ -15,6 +15,7 @@ from conversations.reading.plain import Plain, read_plain
 from conversations.records.run import Run
 from conversations.records.texts import text
 from conversations.talks.steps import is_read, open_question, resume
+from conversations.topics.appointments.cannot_come import cannot_come
 from conversations.topics.own_words.words_that_work import obey, open_sick
 from conversations.topics.questions.answers import ANSWERS
 from conversations.topics.work.got_work import congratulate
@@ -22,8 +23,16 @@ from conversations.topics.work.got_work import congratulate
 ANSWERED_BY_STAFF = timedelta(days=1)
 """So long after staff wrote, what is asked of the case is asked of them."""
 
-_OF_THE_CASE = (Plain.NEXT_MEETING, Plain.WHERE, Plain.WHEN_CALL, Plain.MONEY, Plain.SICK_TODAY)
-_OWN_TALKS = {Plain.SICK_TODAY: "sick", Plain.TIME: "appointment", Plain.GOT_WORK: "got_work"}
+_OF_THE_CASE = (
+    Plain.NEXT_MEETING, Plain.WHERE, Plain.WHEN_CALL, Plain.MONEY, Plain.SICK_TODAY,
+    Plain.CANNOT_COME,
+)  # fmt: skip
+_OWN_TALKS = {
+    Plain.SICK_TODAY: "sick",
+    Plain.TIME: "appointment",
+    Plain.GOT_WORK: "got_work",
+    Plain.CANNOT_COME: "appointment",
+}
 """Talks in which such a sentence is an answer, or means something else: another hour to meet."""
 
 
@@ -32,8 +41,8 @@ def take_plain(turn: Turn, run: Run | None, written: str) -> bool:
     plain = read_plain(written)
     if plain is None or not _is_meant(turn, run, plain, written):
         return False
-    if plain is Plain.GOT_WORK:
-        congratulate(turn, written)
+    if plain in _WITH_WORDS:
+        _WITH_WORDS[plain](turn, written)
     else:
         _DO.get(plain, partial(_answer, plain))(turn)
     return True
@@ -69,6 +78,10 @@ def _obey(command: Command) -> Callable[[Turn], None]:
     return lambda turn: obey(turn, command)
 
 
+_WITH_WORDS: Mapping[Plain, Callable[[Turn, str], None]] = {
+    Plain.GOT_WORK: congratulate,
+    Plain.CANNOT_COME: cannot_come,
+}
 _DO: Mapping[Plain, Callable[[Turn], None]] = {
     Plain.LANGUAGE: _obey(Command.LANGUAGE),
     Plain.TIME: _obey(Command.TIME),

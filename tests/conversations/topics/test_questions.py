@@ -1,10 +1,11 @@
 """Plain questions get a fixed answer from what is known; then the open question comes again."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, time
 
 import pytest
 
+from conversations.course.plan_talks import answer_to
 from conversations.course.questions import all_of
 from conversations.reading.plain import Plain
 from conversations.records.entries import Absence
@@ -160,3 +161,23 @@ def test_another_hour_of_a_meeting_is_a_persons_matter(play: Play, amina: int) -
     play.give_appointment(amina, local(2026, 11, 4, 13), "Torvet 3")
     play.wait_until(local(2026, 11, 3, 10))
     assert "Hvilken dag skal jeg skrive" not in "".join(said(play, amina, "kan jeg skifte tid?"))
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["jeg kan desværre ikke komme i dag", "ka raali noqo, maanta ma imaan karo", "آسف ما أقدر أجي"],
+)
+def test_who_cannot_come_is_told_what_counts_and_somebody_rings(
+    play: Play, lars: int, written: str
+) -> None:
+    hodan = play.add_citizen("Hodan Ali", lars, language="so", says_yes=(4, time(10)))
+    planned = play.give_appointment(hodan, local(2026, 11, 6, 13), "Torvet 3")
+    play.wait_until(WEEK)
+    heard = said(play, hodan, written)
+    assert heard[0].startswith("Jeg siger det til Lars. Lars ringer senest")
+    assert heard[1].startswith("Mødet er der stadig")
+    assert "Kulanku waa taagan yahay" in heard[1]
+    assert heard[-1].startswith("Hej Hodan")
+    assert "cannot_come" in play.rules(hodan)
+    assert answer_to(play.case(hodan), planned) == "not_coming"
+    assert play.case(hodan).letters[-1].words == written

@@ -216,6 +216,9 @@ TABLE = PlainTable(
             سابدا/ابدا/رح_ابدا/راح_ابدا <work> جديد? <day>?
             hasalt/la2et/lqit 3ala? <work>
         """,
+        Plain.CANNOT_COME: """
+            آسف/آسفة/اسف/اسفة? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             انا? <sick> <today>? <absent>? <today>?
             <today> انا? <sick> <absent>?

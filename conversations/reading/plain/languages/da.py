@@ -24,7 +24,8 @@ TABLE = PlainTable(
         "today": "idag i_dag i_nat i_morges imorgen i_morgen igen_i_dag fra_i_dag",
         "absent": "kan_ikke_komme kan_ikke_møde kommer_ikke kan_ikke_arbejde kan_ikke_deltage "
         "kan_ikke_tage_på_arbejde kan_ikke_gå_på_arbejde kan_ikke_komme_på_arbejde bliver_hjemme møder_ikke kan_ikke_være_med "
-        "kan_ikke_komme_til_mødet kan_ikke_komme_til_møde kan_ik_komme",
+        "kan_ikke_komme_til_mødet kan_ikke_komme_til_møde kan_ik_komme kan_desværre_ikke_komme kan_desværre_ikke_møde "
+        "kan_ikke_nå_det kan_ikke_nå_mødet kan_ikke_i_dag kan_ikke_i_morgen kan_desværre_ikke",
         "money": "penge pengene løn lønnen kontanthjælp ydelse ydelsen sygedagpenge udbetaling "
         "udbetalingen boligstøtte ressourceydelse hjælp_til_husleje",
     },
@@ -254,6 +255,9 @@ TABLE = PlainTable(
             jeg skal begynde/starte <work> i? hos? som? på? .. <day>?
             jeg begynder/starter <work> i? hos? som? på? .. <day>?
             jeg har skrevet under på? kontrakt/kontrakten/ansættelseskontrakt
+        """,
+        Plain.CANNOT_COME: """
+            undskyld? jeg? <today>? <absent> <today>?
         """,
         Plain.SICK_TODAY: """
             jeg er/bliver/blev/blevet/ligger syg <today>? <absent>?

@@ -218,6 +218,9 @@ TABLE = PlainTable(
             i signed contract
             i signed a? work? contract
         """,
+        Plain.CANNOT_COME: """
+            sorry? i? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             i am/im/feel/was? sick/ill <today>? <absent>?
             im sick/ill <today>? <absent>?

@@ -216,6 +216,9 @@ TABLE = PlainTable(
             he firmado contrato/un_contrato/el_contrato
             firmé contrato/un_contrato/el_contrato
         """,
+        Plain.CANNOT_COME: """
+            lo? siento? perdón? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             estoy enfermo/enferma/malo/mala/malito/malita <today>? <absent>?
             hoy? <absent> porque? estoy enfermo/enferma/malo/mala

@@ -204,6 +204,9 @@ TABLE = PlainTable(
             قرارداد کار? امضا_کردم/بستم
             kar peyda_kardam/gereftam
         """,
+        Plain.CANNOT_COME: """
+            ببخشید? من? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             من? <today>? <sick> <absent>? <today>?
             <absent> <today>? <sick> <today>?

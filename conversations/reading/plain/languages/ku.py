@@ -214,6 +214,9 @@ TABLE = PlainTable(
             karekî min? nû? heye
             min peyman/kontrat/peymana_kar îmze_kir/îmza_kir
         """,
+        Plain.CANNOT_COME: """
+            bibore/biborin/li_min_biborin? ez? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             ez? <today>? <sick> me? im? <today>? <absent>?
             nikarim <today> bêm/werim/kar_bikim ez? <sick>

@@ -219,6 +219,9 @@ TABLE = PlainTable(
             shaqo_cusub baan/ayaan bilaabayaa/billaabayaa <day>?
             qandaraas/heshiis_shaqo baan/ayaan saxiixay
         """,
+        Plain.CANNOT_COME: """
+            ka_raali_noqo/raali_ahow? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             waan? <sick> <today>? <absent>?
             <today> waan? <sick> <absent>?

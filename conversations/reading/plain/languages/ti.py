@@ -190,6 +190,9 @@ TABLE = PlainTable(
             ውዕል/ኮንትራት ፈሪመ
             srah rekibe
         """,
+        Plain.CANNOT_COME: """
+            ይቕሬታ? ኣነ? <today>? <absent> <today>?
+        """,
         Plain.SICK_TODAY: """
             ኣነ? <today>? <sick> <today>? <absent>?
             <absent> <today>? <sick> <today>?
