@@ -33,7 +33,7 @@ from conversations.staff_phone import digest
 from conversations.talks.steps import ask_again, facts_for, give_up, open_run, park, repeat
 from conversations.topics.staff_away import staff_away
 
-REMINDER, BEFORE_START = "appointment", "before_start"
+REMINDER, BEFORE_START, OTHER_CHANNEL = "appointment", "before_start", "other_channel"
 MOST_AT_ONCE = 6
 AT_ONCE = timedelta(minutes=10)  # so soon a question leaves that nothing holds up
 
@@ -254,9 +254,12 @@ def _open_first(turn: Turn, review: Review) -> bool:
 def _opens_at(turn: Turn, talk: TalkDue) -> datetime | None:
     """When a talk that is due may speak; `None` while another one does.
 
-    Nobody is interrupted: a reminder waits only for a talk that has met silence for a while.
+    Nobody is interrupted: a reminder waits only for a talk that has met silence for a while. What
+    is only practical is not asked beside a question that waits: a "2" would answer it instead.
     """
     good, live = _good_moment(turn, talk), turn.live()
+    if talk.script == OTHER_CHANNEL and turn.answerable():
+        return None
     if live is None:
         return good
     if talk.occasion.patience is None or live.on_top:

@@ -126,6 +126,21 @@ def test_a_landline_asks_for_another_number(play: Play, lars: int) -> None:
 # --- the other channel is asked for ---------------------------------------------------------------
 
 
+def test_it_is_not_asked_beside_a_question_that_waits(play: Play, lars: int) -> None:
+    """Who asks hours later what the reminder means, and then writes 2, cannot come."""
+    person = play.add_citizen(
+        "Amina Warsame", lars, channel="sms", also="telegram", language="ar",
+        says_yes=(0, time(9)),
+    )  # fmt: skip
+    play.give_appointment(person, local(2026, 11, 6, 11), "Torvet 3")
+    play.wait_until(local(2026, 11, 5, 17))
+    assert "Husk dit møde" in play.latest(person).text
+    play.write(person, "?")
+    assert "Telegram" not in play.latest(person).text
+    play.write(person, "2")
+    assert "cannot_come" in play.rules(person)
+
+
 @pytest.mark.rule("A28")
 @pytest.mark.parametrize(
     "words", ["jeg vil dø", "jeg har ikke noget mad", "jeg orker ikke mere", "svær", "banan"]
