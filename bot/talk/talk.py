@@ -109,6 +109,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "step_up_health": (_C, _STEP_UP),
     "step_up_family": (_C, _STEP_UP),
     "other_channel": (_C, (*_SET_UP, ":næste", "God", "En tur", "Nej")),
+    "less_often": (_C, (*_SET_UP, ":om 49 dage")),
     "same_person": (_C, (*_SET_UP, ":om 63 dage")),
     "pick_citizen": (_J, ("LOG",)),
     "log_contact": (_J, ("LOG", "Amina")),
