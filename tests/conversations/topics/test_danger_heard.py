@@ -1,13 +1,14 @@
 """Danger is heard wherever it is written, and answered in two languages at once (A28)."""
 
 import re
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
 from conversations.reading.danger import Danger
 from conversations.records.inputs import Message
 from locales.catalog import LANGUAGES, RIGHT_TO_LEFT, read_catalog
+from storage.people.people import add_address
 from tests.worlds.playing import Play, local
 
 SAD = {
@@ -144,6 +145,21 @@ def test_it_is_heard_in_every_state_of_a_case(play: Play, lars: int, state: str)
             assert said.endswith(last), (language, words, said)
             assert language == "da" or len(said.split("\n\n")) > 1, (language, words, said)
         assert nudged(play, person), language
+
+
+@pytest.mark.rule("A28")
+@pytest.mark.parametrize("words", ["jeg vil dø", "jeg har ikke noget mad", "jeg orker ikke mere"])
+def test_nothing_is_asked_on_top_of_it(play: Play, lars: int, words: str) -> None:
+    """Nor for another channel, which is asked for on a day on which somebody wrote."""
+    sara = play.add_citizen("Sara Ali", lars, says_yes=(0, time(9)))
+    with play.store.write() as connection:
+        add_address(connection, play.store.keys, sara, "sms", "+4520123456")
+    play.wait(days=7)
+    with play.listening(sara) as heard:
+        play.write(sara, words)
+        play.work()
+    assert [each.text for each in heard if "sms" in each.text] == []
+    assert len(heard) == 1
 
 
 @pytest.mark.rule("A28")
