@@ -4,7 +4,7 @@ A table of phrases is a file a language: "KIND<TAB>phrase", where KIND is "-" fo
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -39,19 +39,37 @@ class Found:
     language: str
     phrases: Counter[str] = field(default_factory=Counter)  # by kind; "-" are the harmless ones
     heard: Counter[str] = field(default_factory=Counter)  # those taken for danger of any kind
-    softly: int = 0  # found, but taken for doubtful
+    softly: Counter[str] = field(default_factory=Counter)  # of these, those taken for doubtful
     wrong: list[tuple[str, str]] = field(default_factory=list)  # kind and phrase
+
+    @property
+    def dangers(self) -> list[str]:
+        """The kinds of danger that it has phrases of."""
+        return [kind for kind in self.phrases if kind != HARMLESS]
 
     @property
     def share_found(self) -> float:
         """The share of dangerous phrases that are found, of any kind."""
-        kinds = [kind for kind in self.phrases if kind != HARMLESS]
-        return _share(sum(self.heard[k] for k in kinds), sum(self.phrases[k] for k in kinds))
+        return self._share(self.heard, self.dangers)
+
+    @property
+    def share_softly(self) -> float:
+        """The share of dangerous phrases that are found, but taken for doubtful."""
+        return self._share(self.softly, self.dangers)
 
     @property
     def share_false(self) -> float:
         """The share of harmless phrases that are taken for danger."""
-        return _share(self.heard[HARMLESS], self.phrases[HARMLESS])
+        return self._share(self.heard, [HARMLESS])
+
+    @property
+    def share_softly_false(self) -> float:
+        """The share of harmless phrases that are taken for doubtful."""
+        return self._share(self.softly, [HARMLESS])
+
+    def _share(self, counted: Counter[str], kinds: Iterable[str]) -> float:
+        whole = sum(self.phrases[kind] for kind in kinds)
+        return sum(counted[kind] for kind in kinds) / whole if whole else 0.0
 
     def add(self, kind: str, phrase: str) -> None:
         danger = find_danger(phrase)
@@ -60,15 +78,7 @@ class Found:
         self.heard[kind] += is_found
         if is_found == (kind == HARMLESS):
             self.wrong.append((kind, phrase))
-        self.softly += kind != HARMLESS and danger is not None and _is_doubtful(danger)
-
-
-def _is_doubtful(danger: Danger) -> bool:
-    return danger.degree is Degree.DOUBTFUL
-
-
-def _share(part: int, whole: int) -> float:
-    return part / whole if whole else 0.0
+        self.softly[kind] += danger is not None and danger.degree is Degree.DOUBTFUL
 
 
 def measured(folder: Path) -> Iterator[Found]:
@@ -83,11 +93,15 @@ def measured(folder: Path) -> Iterator[Found]:
 
 
 def figures(folder: Path) -> Iterator[str]:
-    """Say in lines how well danger is found, by language and kind."""
+    """Say in lines how well danger is found, by language and kind: surely and softly."""
     for found in measured(folder):
         kinds = (kind for kind in Danger if found.phrases[kind])
         by_kind = ", ".join(f"{kind} {found.heard[kind]}/{found.phrases[kind]}" for kind in kinds)
+        sure = found.share_found - found.share_softly
+        sure_false = found.share_false - found.share_softly_false
         yield (
-            f"{found.language}: {found.share_found:.1%} found ({by_kind}; {found.softly} of them "
-            f"softly), {found.share_false:.1%} false of {found.phrases[HARMLESS]} harmless"
+            f"{found.language}: {found.share_found:.1%} found ({sure:.1%} surely, "
+            f"{found.share_softly:.1%} softly; {by_kind}), {found.share_false:.1%} false "
+            f"({sure_false:.1%} surely, {found.share_softly_false:.1%} softly) "
+            f"of {found.phrases[HARMLESS]} harmless"
         )

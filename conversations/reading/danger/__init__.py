@@ -8,7 +8,9 @@ them. It is asked before anything else reads the words. From the bottom up:
   for these. `languages`: one table a language, of what only it says.
 - `vocabulary`: all their words, which a token may be, and which phrases a message may hold at all:
   of an ordinary one none, so that looking costs next to nothing.
-- `finding`: whether a phrase stands in a message, and means it.
+- `hints`: words that hint at what a message speaks of, wide ones. `hinting`: which a message has.
+  `weighing`: the second reader, by weights that are learnt from tables (`weights.py`).
+- `finding`: whether a phrase stands in a message, and means it, or its words weigh like danger.
 
 Every language is looked at, whatever language is set: people write in the one that hurts least.
 Phrases are drafts until a native speaker who knows the field has read them (`reviewed_by`).

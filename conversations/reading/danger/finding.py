@@ -1,4 +1,4 @@
-"""Whether a phrase of danger stands in a message, and means it."""
+"""Whether a phrase of danger stands in a message and means it, or its words weigh like danger."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,15 +8,17 @@ from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.phrase import Alternative, Phrase, Slot
 from conversations.reading.danger.situations.common import HARMLESS
 from conversations.reading.danger.vocabulary import Looked, Vocabulary, harmful, harmless
+from conversations.reading.danger.weighing import weigher
 
 LOOKS_BACK = 3  # words before a phrase among which a negation denies it
 MOST_APART = 12  # words from the first to the last of a phrase in any order
 MOST_FILLERS = 2  # in a row between two words of a phrase
+OF_DENIED = 1.5  # more that words must weigh where a phrase is taken back
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What danger a message speaks of, and in which language its words were found."""
+    """What danger a message speaks of, and in which language its words were found; "" for none."""
 
     danger: Danger
     language: str
@@ -38,27 +40,37 @@ def find_danger(text: str) -> Danger | None:
 
 
 def hear_danger(text: str) -> Heard | None:
-    """Return what danger a message speaks of, and in which language."""
+    """Return what danger a message speaks of, and in which language.
+
+    Where no phrase means it, the second reader weighs the words; they must weigh more where one
+    stands there but is denied, or a tale.
+    """
     if not has_letters(text):
         return None
     tokens = tokens_of(text)
     vocabulary, kind_of = harmful()
-    found = [each for each in _all(tokens, vocabulary) if not _is_denied(tokens, each)]
-    if not found:
-        return None
+    there = list(_all(tokens, vocabulary))
+    found = [each for each in there if not _is_denied(tokens, each)]
     said = {kind_of[id(each.looked)]: each.looked.language for each in _meant(tokens, found)}
-    return next((Heard(kind, said[kind]) for kind in Danger if kind in said), None)
+    for kind in Danger:
+        if kind in said:
+            return Heard(kind, said[kind])
+    weighs = weigher().weighs_enough(tokens.words, more=OF_DENIED if there else 0.0)
+    return Heard(Danger.HEAVY, "") if weighs else None
 
 
 def read_tables() -> None:
     """Read the tables of all languages, so that no message waits for it."""
     harmful()
+    weigher()
     for what in HARMLESS:
         harmless(what)
 
 
 def _meant(tokens: Tokens, found: list[_Found]) -> Iterator[_Found]:
     """Those that no harmless phrase of their language covers, and that it makes no tale of."""
+    if not found:
+        return
     covered = {
         (each.looked.language, n)
         for each in _all(tokens, harmless("harmless"))

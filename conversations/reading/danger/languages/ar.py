@@ -283,6 +283,7 @@ TABLE = DangerTable(
     "على يا هذا هذه هاي الليله نفس عم قوي اوي خالص فعلا حتي احيانا تاني خلاص اكتر تحت عن هذي ليل il el al bil kul kol "
     "yom walla w lil an bas kteer kthir hwaya wallah khalas",
     harmless="""
+        بالصبح
         ~mt/~mwt/~nmt/mout/mot/mut/met men/mn/min el? da7ek/d7ek/dehk/da7k/do7k/jou3/7ar/bard/ta3ab
         خلص الحليب/الخبز/السكر .. اشتري*
         انتظر*/بنتظر/ننتظر/انتظار

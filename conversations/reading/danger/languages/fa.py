@@ -321,6 +321,7 @@ TABLE = DangerTable(
     fillers="را رو ره به از خیلی هم باز هر روز شب همیشه فقط واقعا دیگه دیگر با تو در بسیار همین که یه یک این من او اون "
     "سر کنم دوباره حالا امروز امشب برای کاملا ra ro o be ke az digar dige digeh kheili ham har shab dobare to tu",
     harmless="""
+        نشان بدهم
         paracetamol/parasetamol/acetaminophen/advil/gelofen khordam
         پاراستامول/استامینوفن/ژلوفن/بروفن/مسکن خوردم
         شیر/نان/شکر تمام/خلاص شد .. خرید*/رفتم

@@ -12,6 +12,17 @@ from conversations.reading.danger.kinds import Danger
 
 PHRASES: Final[Mapping[Danger, str]] = {
     Danger.SUICIDE: """
+        <tried_before> + <this_time>
+        <other_mother>
+        <sit> + <edge> + <look_down>
+        <dead_one> + <join_dead>
+        <who_takes> + <when_gone>
+        <give_away> + <not_needed>
+        <no_burden>
+        <know_how>
+        <stop_heart_med>
+        <hope> + <run_over>
+        <swallow_all>
         <peace_forever>
         <if_they> + <i_die>
         <die> + <pills>
@@ -72,6 +83,10 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <rope> + <neck>
     """,
     Danger.SELF_HARM: """
+        <pour_boiling>
+        <needle_self>
+        <cant_stop> + <cutting>
+        <iron_self>
         <carve> + <limb>
         <hit_own> + <wall> + <relief>/<bleed>
         <cigarette> + <own_skin>
@@ -83,6 +98,19 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <hit_own> + <head> + <wall>
     """,
     Danger.VIOLENCE: """
+        <throws_things> + <child>
+        <kin>/<ex> + <armed> + <comes_at>
+        <i_hit_child> + <cant_stop>
+        <violence_home>
+        <cant_write> + <he_comes>
+        <shame> + <must_die>
+        <ex> + <at_my_house> + <every_night>
+        <bed_force>
+        <belly_kick>
+        <hair_drag>
+        <petrol> + <burn_down>
+        <bury>
+        <face_blue>
         <men> + <waits> + <afraid>
         <pillow> + <face_mine>
         <prisoner>
@@ -122,6 +150,12 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <men>/<says> + <take_child>
     """,
     Danger.NEED: """
+        <benefit> + <stopped> + <ate_nothing>/<no_food>
+        <minus> + <where_sleep>
+        <dry_bread> + <days>/<child>
+        <house_burned>
+        <water_hunger>
+        <fridge_empty> + <child>/<hungry>/<no_money>
         <only> + <water> + <no_money>
         <lock_thing> + <changed>
         <shelter> + <full>
@@ -146,6 +180,10 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <medicine> + <gone> + <no_money>
     """,
     Danger.BODY: """
+        <stone> + <chest>
+        <nonsense> + <mouth>/<half>
+        <child> + <swallow> + <cleaning>
+        <fit> + <foam>
         <near_one> + <unresponsive>
         <head_hurt> + <bleed>/<faint>/<vomits>
         <bleed> + <spurts>
@@ -180,6 +218,14 @@ PHRASES: Final[Mapping[Danger, str]] = {
 }
 HARMLESS: Final[Mapping[str, str]] = {
     "harmless": """
+        <rope> + <laundry>
+        <lock_thing> + <changed> + <broken_thing>/<janitor>
+        <fridge_empty> + <shopping>
+        <milk> + <gone> + <shopping>
+        <heat> + <back_again>
+        <cut_by_chance> + <nothing_much>
+        <kills_me> + <boredom>/<haha>
+        <hungry> + <ate_lots>
         <breathless> + <laughing>
         <heat> + <janitor>
         <pills> + <as_doctor>
@@ -197,6 +243,8 @@ HARMLESS: Final[Mapping[str, str]] = {
         <nobody> <hits_me>
     """,
     "elsewhere": """
+        <means> + <suicide>
+        <childhood>
         <sport>
         <fast>
         <story>
@@ -205,6 +253,9 @@ HARMLESS: Final[Mapping[str, str]] = {
         <course>
     """,
     "over": """
+        <not_want_die> + <want_life>
+        <love_life>
+        <before> + <think> + <death> + <not_now>
         <checked> + <normal>
         <divorced> + <years>
         <now> + <fine>
