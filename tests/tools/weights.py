@@ -18,6 +18,7 @@ from typing import NamedTuple
 from conversations.reading.danger import weighing
 from conversations.reading.danger.finding import find_danger
 from conversations.reading.danger.folding import tokens_of
+from conversations.reading.danger.hinting import hints_of
 from conversations.reading.danger.hints.words import HINTS
 from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.weighing import (
@@ -100,7 +101,7 @@ def pieces_of(words: Sequence[str]) -> Pieces:
     for word in words:
         for part in parts_of(word):
             pieces[part] += OF_PART / sqrt(len(words))
-    for some, counts in together(words):
+    for some, counts in together(words, hints_of(words)):
         for piece in some:
             pieces[piece] += counts
     return pieces

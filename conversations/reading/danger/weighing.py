@@ -18,6 +18,7 @@ UNIT: Final = 100  # weights are whole hundredths
 BOTH: Final = "+"  # between two that stand together, as they are written
 LONG_WORD: Final = 32  # letters of a word that are looked at
 LEAST_WORDS: Final = 3  # what is shorter is an answer, or a phrase of the lists
+LEAST_HINTS: Final = 2
 MOST_WORDS: Final = 24  # that are weighed together; a longer message is weighed piece by piece
 STEP: Final = 12
 SHORTEST, LONGEST = 2, 5  # letters of a part of a word, its begin and end among them
@@ -43,9 +44,12 @@ class Weigher:
         return any(self.weight_of(some) >= self.least + more for some in _cut(words))
 
     def weight_of(self, words: Sequence[str]) -> float:
-        """What some words weigh together."""
+        """What some words weigh together; nothing where they hint at next to nothing."""
+        hints = hints_of(words)
+        if len(hints) < LEAST_HINTS:
+            return 0.0
         parts = sum(map(self._word, words)) * OF_PART / sqrt(len(words))
-        return parts + sum(self._sum(pieces) * counts for pieces, counts in together(words))
+        return parts + sum(self._sum(pieces) * counts for pieces, counts in together(words, hints))
 
     def _sum(self, pieces: Iterable[Piece]) -> float:
         return sum(filter(None, map(self.of.get, pieces)))
@@ -54,10 +58,9 @@ class Weigher:
         return self._sum(parts_of(word))
 
 
-def together(words: Sequence[str]) -> Iterator[tuple[Iterable[Piece], float]]:
+def together(words: Sequence[str], hints: Sequence[str]) -> Iterator[tuple[Iterable[Piece], float]]:
     """The pieces of some words but for parts of words, by how much they count."""
     yield pairwise(words), OF_WORDS
-    hints = hints_of(words)
     yield hints, OF_HINT
     yield combinations(hints, 2), OF_HINTS
 

@@ -13,7 +13,7 @@ from tests.matters import every_row
 from tests.tools.weights import learn, learnt_from, pieces_of
 
 MOST_BYTES = 500_000
-LEFT_OPEN = "zzyzx blarg quux"  # words of no list and no language
+LEFT_OPEN = "kniven blarg quux sproget"  # two hints, and words of no language
 
 
 def weights_of(words: str, weight: float, least: float = 1.0) -> Weigher:
@@ -34,7 +34,8 @@ def test_the_weights_are_learnt_from_the_tables_as_they_are() -> None:
 def test_what_weighs_enough_is_heavy(monkeypatch: pytest.MonkeyPatch) -> None:
     read_with(monkeypatch, weights_of("blarg quux", 1.0))
     assert find_danger(LEFT_OPEN) is Danger.HEAVY
-    assert find_danger("blarg quux") is None, "two words are an answer"
+    assert find_danger("kniven sproget") is None, "two words are an answer"
+    assert find_danger("zzyzx blarg quux sproget") is None, "it hints at one thing alone"
     read_with(monkeypatch, weights_of("blarg quux", 0.9))
     assert find_danger(LEFT_OPEN) is None
 
