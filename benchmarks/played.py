@@ -21,7 +21,7 @@ from storage.store import Store
 CHECK_IN = "weekly_check_in"
 ANSWERED = ("good", FREE_TEXT, "not_yet", "not_yet", "no")
 AT_ONCE = 1000  # rows
-SAID = ("week", "went_well", "agreement", "agreement", "talk", "thanks")
+SAID = ("week", "went_well", "agreement_by", "agreement_by", "talk", "thanks")
 
 
 def check_week(store: Store, citizens: Collection[int], at: datetime, letters: int = 0) -> None:

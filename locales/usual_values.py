@@ -11,6 +11,7 @@ USUAL = {
     "told": "Lars læser det måske først onsdag den 25. november kl. 16.00.",
     "at": "onsdag den 25. november kl. 16.00",
     "agreement": "ringe til Netto",
+    "agreed": "I har aftalt: ringe til Netto. Det gør du.",
     "company": "Netto",
     "tasks": "fylde varer op og gøre rent",
     "aim": "at lære mere om arbejdet",

@@ -50,8 +50,8 @@ _AGREEMENT = ("Ja", "Ikke endnu", "Jeg har brug for hjælp")
 QUESTIONS = (
     Question("week", "Hvordan har din uge været?", ("God", "Både god og svær", "Svær")),
     Question("went_well", "Hvad gik godt?"),
-    Question("agreement_1", "I har aftalt: ringe til Netto. Er det gjort?", _AGREEMENT),
-    Question("agreement_2", "I har aftalt: tage bussen. Er det gjort?", _AGREEMENT),
+    Question("agreement_1", "I har aftalt: ringe til Netto. Det gør du. Er det gjort?", _AGREEMENT),
+    Question("agreement_2", "I har aftalt: tage bussen. Det gør du. Er det gjort?", _AGREEMENT),
     Question("talk", "Vil du tale med Lars før jeres næste møde?", ("Ja", "Nej")),
 )
 ANSWERS = ("God", FREE_TEXT, "Ikke endnu", "Ikke endnu", "Nej")

@@ -69,7 +69,7 @@ class Agreement:
     contact: int  # number of the contact it was made at
     status: str = "open"  # open, done, not_yet, need_help, undone
     answered_at: datetime | None = None
-    who: str = "citizen"  # who is to do it: citizen, jobformidler, both
+    who: str = "citizen"  # who is to do it: citizen, jobformidler, both; "": somebody else
 
     @property
     def is_open(self) -> bool:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 class MadeAgreement:
     words: str
     deadline: date
+    who: str = "citizen"  # who is to do it: citizen, jobformidler, both; "": somebody else
 
 
 @dataclass(frozen=True, slots=True)

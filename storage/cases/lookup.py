@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import BindParameter, Connection, Row, Select, Table, bindparam, select
 
+from conversations.course.agreed import told_of_agreement
 from conversations.course.contacts import corrections_of
 from conversations.course.preparing import words_of
 from conversations.model.four_models import MODELS
@@ -267,6 +268,13 @@ def _agreement(lookup: Lookup, ref: Ref) -> TextValue:
     return read_agreement(found, lookup.keys).words if found else ""
 
 
+def _agreed(lookup: Lookup, ref: Ref) -> TextValue:
+    """The same, with who does it."""
+    found = lookup.row(schema.agreement, ref)
+    made = read_agreement(found, lookup.keys) if found else None
+    return told_of_agreement(made, made.words) if made else ""
+
+
 def _place(lookup: Lookup, ref: Ref) -> TextValue:
     found = lookup.row(schema.appointment, ref)
     return lookup.keys.open(ref.person, found.sealed) if found else ""
@@ -367,6 +375,7 @@ _KINDS: Mapping[str, _Kind] = {
     "code": _Kind(_code, schema.cases),
     "trin_length": _Kind(_trin_length, schema.cases),
     "agreement": _Kind(_agreement, schema.agreement),
+    "agreed": _Kind(_agreed, schema.agreement),
     "place": _Kind(_place, schema.appointment),
     "letter": _Kind(_letter, schema.letter),
     "letter_at": _Kind(_letter_at, schema.letter),

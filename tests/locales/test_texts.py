@@ -113,6 +113,8 @@ def rendered_in(language: str, key: str) -> str:
     The answer to danger has all of the Danish below it, so its date stands once in each.
     """
     own = USUAL | dates_in(language, is_alone=not key.startswith("distress."))
+    agreed = TRANSLATIONS[language].texts["my_plan.agreement_alone"]  # a text within a text
+    own["agreed"] = agreed.format(agreement=USUAL["agreement"])
     text = TRANSLATIONS[language].texts[key]
     return PLACEHOLDER.sub(lambda match: set_apart(language, own[match[1]]), text)
 

@@ -24,6 +24,7 @@ from conversations.records.questions import (
     short_text,
     yes_no,
 )
+from conversations.records.replacing import replace
 from conversations.records.run import Value
 from conversations.records.spell import AppointmentFacts
 from conversations.records.texts import Moment, Ref, TextValue, text
@@ -147,10 +148,13 @@ def agreed(facts: Facts) -> Script:
 
 
 def _right(facts: Facts, no: int, deadline: date | None) -> Question:
-    words = Ref("agreement", facts.case, no)
+    agreed = Ref("agreed", facts.case, no)
     if deadline is None:
-        return yes_no(f"right:{no}", agreement=words)
-    return yes_no(f"right_until:{no}", agreement=words, day=Moment(deadline, "day"))
+        asked = yes_no(f"right:{no}", agreed=agreed)
+        return replace(asked, wording="right_by")
+    day = Moment(deadline, "day")
+    asked = yes_no(f"right_until:{no}", agreed=agreed, day=day)
+    return replace(asked, wording="right_until_by")
 
 
 def _correction(no: int) -> Generator[Ask | Say, Value, str]:

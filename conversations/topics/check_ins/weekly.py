@@ -38,9 +38,9 @@ WEEK = (
 )
 QUIET = ("", "week_quiet", "week_rare")  # how the week is asked about after a long silence
 AGREEMENT = (
-    Option("done", pictogram="done"),
-    Option("not_yet", pictogram="not_yet"),
-    Option("need_help", pictogram="need_help"),
+    Option("done", text("weekly_check_in.agreement.done"), "done"),
+    Option("not_yet", text("weekly_check_in.agreement.not_yet"), "not_yet"),
+    Option("need_help", text("weekly_check_in.agreement.need_help"), "need_help"),
 )
 MOST_AGREEMENTS = 3  # language: no pressure
 
@@ -101,8 +101,9 @@ def weekly_check_in(facts: Facts) -> Script:
     liked = yield from _visit(facts)
     statuses: list[tuple[int, str]] = []
     for no in () if told_hard else facts.check_in.open_agreements[:MOST_AGREEMENTS]:
-        words = Ref("agreement", facts.case, no)
-        status = yield from ask(picture_card(f"agreement:{no}", AGREEMENT, agreement=words))
+        agreed = Ref("agreed", facts.case, no)
+        asked = picture_card(f"agreement:{no}", AGREEMENT, agreed=agreed)
+        status = yield from ask(replace(asked, wording="agreement_by"))
         if isinstance(status, str):
             statuses.append((no, status))
     talk = yield from ask(yes_no("talk"))

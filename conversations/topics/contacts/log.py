@@ -12,6 +12,7 @@ from conversations.case.turn import Turn
 from conversations.model.hours import working_day_from
 from conversations.model.policy import Policy
 from conversations.reading.log_line import PlannedAgreement, read_note
+from conversations.reading.log_line.doer import who_does
 from conversations.records.contact_log import LogContact, MadeAgreement
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import ContactReported
@@ -215,7 +216,10 @@ def _logged(facts: Facts, draft: Draft) -> LogContact:
         facts.case_version,
         draft.how or "",
         draft.talked or "",
-        tuple(MadeAgreement(a.text, a.deadline or next_at.date()) for a in draft.agreements),
+        tuple(
+            MadeAgreement(a.text, a.deadline or next_at.date(), who_does(a.text))
+            for a in draft.agreements
+        ),
         next_at,
         draft.place,
         draft.place_of,

@@ -54,6 +54,8 @@ def _replaced(appointments: tuple[Appointment, ...]) -> tuple[Appointment, ...]:
 
 def _agreements(turn: Turn, event: ContactReported, contact_no: int) -> list[Agreement]:
     return [
-        Agreement(turn.number(), made.words, made.deadline, turn.now, event.by, contact_no)
+        Agreement(
+            turn.number(), made.words, made.deadline, turn.now, event.by, contact_no, who=made.who
+        )
         for made in event.contact.agreements
     ]

@@ -7,9 +7,9 @@ stand on the phone.
 from collections.abc import Iterator
 from datetime import date, datetime
 
+from conversations.course.agreed import BY, by_whom, told_of_agreement
 from conversations.course.plan_talks import next_planned
 from conversations.course.questions import milestones
-from conversations.records.case import Agreement
 from conversations.records.entries import Milestone, MilestoneKind
 from conversations.records.texts import Joined, Moment, Ref, Text, TextValue, text
 from conversations.records.whole_case import WholeCase
@@ -72,19 +72,11 @@ def _agreed(whole: WholeCase) -> Iterator[Text]:
         yield text("my_plan.no_agreements")
     for made in waiting[:MOST_AGREEMENTS]:
         words = Ref("agreement", whole.person.id, made.no)
-        who = _who(whole, made)
-        if made.deadline is None:
-            yield text("my_plan.agreement", agreement=words, who=who)
+        if made.deadline is None or made.who not in BY:
+            yield told_of_agreement(made, words)
         else:
-            day = Moment(made.deadline, "day")
+            day, who = Moment(made.deadline, "day"), by_whom(made)
             yield text("my_plan.agreement_until", agreement=words, who=who, day=day)
-
-
-def _who(whole: WholeCase, made: Agreement) -> TextValue:
-    """Who is to do it: the citizen, the jobformidler by name, or both."""
-    if made.who == "jobformidler":
-        return Ref("first_name", whole.person.jobformidler)
-    return text(f"my_plan.who.{made.who}")
 
 
 def _next_time(whole: WholeCase, now: datetime) -> Text:

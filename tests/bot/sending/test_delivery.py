@@ -693,7 +693,7 @@ def asked_about(office: Office, agreement: str) -> int:
     office.clock.hold(MONDAY + timedelta(days=7))
     office.settle()
     office.write(person, "god", "intet")
-    assert office.said(person)[-1] == "weekly_check_in.agreement"
+    assert office.said(person)[-1] == "weekly_check_in.agreement_by"
     return person
 
 

@@ -85,7 +85,7 @@ def test_what_is_shown_is_what_is_read(office: Office, recordings: Recordings) -
     phone = Telegram()
     office.deliver(phone)
     assert phone.texts(office.address(office.lars))[-1] == (
-        "Tekst 1 af 11. Hold mikrofonen nede, og læs højt:\n\n"
+        "Tekst 1 af 12. Hold mikrofonen nede, og læs højt:\n\n"
         "Hej. Hvordan har din uge været?\n1: God.\n2: Både god og svær.\n3: Svær."
     )
 
