@@ -6,6 +6,7 @@
 _STAFF = frozenset({"jeg", "mig", "jobformidler", "jobformidleren"})
 _BOTH = frozenset({"vi", "os", "sammen"})
 _CITIZEN = frozenset({"du", "hun", "han", "borger", "borgeren"})
+_NO_VERBS = frozenset({"hver", "eller", "efter", "over", "under", "her", "der", "for", "når"})
 
 
 def who_does(words: str) -> str:
@@ -24,4 +25,5 @@ def _names_somebody(words: str) -> bool:
     """Whether a name and what they do begin it: "Mette ringer til Netto"."""
     name, _, rest = words.partition(" ")
     verb = rest.partition(" ")[0]
-    return name[:1].isupper() and not name.endswith("e") and verb[:1].islower() and verb[-1:] == "r"
+    is_verb = verb[:1].islower() and verb.endswith("r") and verb not in _NO_VERBS
+    return name[:1].isupper() and is_verb

@@ -10,6 +10,7 @@ from tests.matters import every_row
         ("ringe til Netto", "citizen"),
         ("Ringe til Netto", "citizen"),
         ("Ring til Netto", "citizen"),
+        ("Ringe hver dag", "citizen"),
         ("hun ringer til Netto", "citizen"),
         ("Du ringer til Netto", "citizen"),
         ("jeg ringer til Netto", "jobformidler"),
