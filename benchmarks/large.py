@@ -30,6 +30,7 @@ from conversations.records.entries_work import SearchStep
 from conversations.records.inputs_between import ContactReported
 from conversations.records.letter import Letter
 from conversations.records.outcome import Pending
+from conversations.records.texts import Text
 from storage import schema
 from storage.cases.remembering import forget_left
 from storage.codec import load_content
@@ -207,7 +208,8 @@ class Caseload:
             for row in connection.execute(query):
                 said = load_content(store.keys.open(row.words_of, row.sealed)).text
                 if said.key == "staff.day":
-                    return dict(said.values)["count"]
+                    counted = dict(said.values)["count"]
+                    return dict(counted.values)["count"] if isinstance(counted, Text) else 1
         return 0
 
     def log_contact(self) -> int:

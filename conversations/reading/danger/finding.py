@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from conversations.reading.danger.folding import Tokens, has_letters, tokens_of
+from conversations.reading.danger.folding import LATEST_TEXTS, Tokens, has_letters, tokens_of
 from conversations.reading.danger.kinds import Danger
 from conversations.reading.danger.phrase import Alternative, Phrase, Slot
 from conversations.reading.danger.situations.common import HARMLESS
@@ -33,6 +34,7 @@ class _Found:
     end: int
 
 
+@lru_cache(maxsize=LATEST_TEXTS)
 def find_danger(text: str) -> Danger | None:
     """Return what danger a message speaks of, the gravest first; `None` for none. Never raises."""
     heard = hear_danger(text)

@@ -13,9 +13,7 @@ from typing import Final
 
 RAW_LIMIT: Final = 8_192  # characters looked at; a Telegram message has at most 4,096
 MOST_TOKENS: Final = 1_500
-THE_SAME_MESSAGE: Final = (
-    8  # texts kept cut: one message is looked at by one reader after the other
-)
+LATEST_TEXTS: Final = 128  # kept read: a batch of messages, each looked at by many readers
 
 _INVISIBLE: Final = re.compile("[\u00ad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")  # fmt: skip  # noqa: E501
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼ`´ʿʾʹ\"")
@@ -110,7 +108,7 @@ def consonants_of(word: str) -> str:
     return _TWICE.sub(r"\1", _VOWELS.sub("", word))
 
 
-@lru_cache(maxsize=THE_SAME_MESSAGE)
+@lru_cache(maxsize=LATEST_TEXTS)
 def tokens_of(text: str) -> Tokens:
     """Cut a message into folded words; never raises."""
     cut = _PART.findall(_plain(text[:RAW_LIMIT]))[:MOST_TOKENS]

@@ -55,9 +55,10 @@ def says_hard(text: str) -> bool:
     """Return whether words tell of something hard, in any language. Never raises."""
     said = tokens_of(text).words
     index = _index()
+    places = [n for n, word in enumerate(said) if word in index or word[:_BEGINNING] in index]
     return any(
         hard.stands_at(at, said) and _negations().isdisjoint(said[max(0, at - LOOKS_BACK) : at])
-        for at, word in enumerate(said)
-        for beginning in {word, word[:_BEGINNING]}
+        for at in places
+        for beginning in {said[at], said[at][:_BEGINNING]}
         for hard in index.get(beginning, ())
     )
