@@ -153,7 +153,7 @@ def dump_case(case: Case) -> str:
             "phase": case.phase.value,
             "trin_since": _day_out(case.trin_since),
             "follow_up_consent": case.follow_up_consent,
-            "consent": _consent_out(case.consent),
+            "consent": _once(case.consent, _consent_out),
             "check_in_day": case.check_in_day,
             "check_in_time": case.check_in_time.isoformat("minutes"),
             "check_in_every": case.check_in_every,
@@ -165,7 +165,7 @@ def dump_case(case: Case) -> str:
             "other_channel_asked": case.other_channel_asked,
             "last_heard_on": _day_out(case.last_heard_on),
             "unasked": [day.isoformat() for day in case.unasked],
-            "opened": dump_opened(case.opened),
+            "opened": _once(case.opened, dump_opened),
         }
     )
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select, tuple_
 
-from conversations.records.case import Case, Role, State, Team
+from conversations.records.case import Case, Person, Role, State, Team
 from conversations.records.channel import traits_of
 from conversations.records.medium import DRAFT, MediumStatus
 from conversations.records.replacing import replace
@@ -32,6 +32,8 @@ from storage.rows import (
 LAST = 0  # no run has this number
 
 
+_NOBODY = State(Person(0, Role.CITIZEN, "", ""))
+_NO_TEAM = Team()
 _TIMERS = of_people(schema.timer)
 _address, _medium = schema.person_address, schema.medium
 _CHANNELS = (
@@ -134,12 +136,14 @@ def _citizen_state(row: Row[Any], found: _Open, around: _Around, keys: Keys) -> 
     is_reachable = case is not None and _may_be_asked_elsewhere(case)
     if case is not None and is_reachable and has_other_address(row.channel, channels):
         case = replace(case, has_other_address=True)
-    return State(
-        read_person(row, channels if is_reachable else ()),
-        case,
-        found.runs[row.id],
-        tuple(read_medium(each, keys) for each in around.media[row.id]),
-        around.teams.get(row.id, Team()),
+    media = around.media[row.id]
+    return replace(
+        _NOBODY,
+        person=read_person(row, channels if is_reachable else ()),
+        case=case,
+        runs=found.runs[row.id],
+        media=tuple([read_medium(each, keys) for each in media]) if media else (),
+        team=around.teams.get(row.id, _NO_TEAM),
         last_review=read_last_review(row),
         look_again=around.timers.get(row.id),
         playbacks=found.playbacks.get(row.id, {}),

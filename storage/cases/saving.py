@@ -142,6 +142,8 @@ def save_outcomes(
 
 def _is_person_changed(before: State, after: State) -> bool:
     """Whether their row is written: it also tells of a change to the case and the talks."""
+    if before.person.next_no != after.person.next_no:
+        return True
     is_same = before.case is after.case and before.runs == after.runs
     is_same = is_same and before.lately is after.lately
     return not (

@@ -104,6 +104,8 @@ class StaffView:
 
     def without_own(self, named: Mapping[str, int]) -> dict[str, int]:
         """Of the citizens who are named, those whom this member of staff does not see."""
+        if not named:
+            return {}
         own = {entry.person for entry in self.caseload} | {item.case for item in self.agenda}
         return {name: person for name, person in named.items() if person not in own}
 

@@ -7,9 +7,16 @@ denied stop is none.
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final
 
-from conversations.reading.answers.folding import READ_LIMIT, clean, keys_of, tokens_of
+from conversations.reading.answers.folding import (
+    LATEST_TEXTS,
+    READ_LIMIT,
+    clean,
+    keys_of,
+    tokens_of,
+)
 from conversations.reading.answers.vocabulary import NEGATIONS, OF_OTHERS
 from conversations.reading.languages.tables import TABLES
 from conversations.reading.stopping.phrases import is_one_of, net_of
@@ -44,6 +51,7 @@ _CLOSING: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=LATEST_TEXTS)
 def read_opt_out(text: str) -> OptOut | None:
     """Return whether this whole message says stop; `None` where it says something else."""
     cleaned = clean(text)

@@ -4,6 +4,7 @@ Danger and STOP are heard whatever came before; that is looked for before anythi
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import takewhile
 from typing import Final
@@ -11,6 +12,7 @@ from typing import Final
 from conversations.case.nudging import raise_nudge
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command
+from conversations.reading.answers.folding import LATEST_TEXTS
 from conversations.reading.phone_words import is_automatic
 from conversations.records.inputs import Message, Tap
 from conversations.records.replacing import replace
@@ -75,6 +77,11 @@ def _digest(event: Message | Tap) -> str:
     else:
         words = " ".join(event.text.casefold().split())
         said = f"{event.media} {event.media_ref} {words}"
+    return _hashed(said)
+
+
+@lru_cache(maxsize=LATEST_TEXTS)
+def _hashed(said: str) -> str:
     return blake2b(said.encode("utf-8", "replace"), digest_size=4).hexdigest()
 
 
