@@ -24,6 +24,7 @@ def weights_of(words: str, weight: float, least: float = 1.0) -> Weigher:
 
 def read_with(monkeypatch: pytest.MonkeyPatch, reader: Weigher) -> None:
     monkeypatch.setattr("conversations.reading.danger.finding.weigher", lambda: reader)
+    find_danger.cache_clear()  # the same words are read once
 
 
 def test_the_weights_are_learnt_from_the_tables_as_they_are() -> None:
