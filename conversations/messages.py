@@ -10,6 +10,7 @@ from conversations.model.rhythm import has_stopped
 from conversations.reading.answers import Command, Small, read_command, read_small, read_yes_no
 from conversations.reading.danger import find_danger
 from conversations.reading.phone_words import is_reaction, without_quotes
+from conversations.reading.plain import says_hard
 from conversations.reading.stopping import OptOut, read_opt_in, read_opt_out
 from conversations.records.channel import traits_of
 from conversations.records.inputs import (
@@ -37,6 +38,7 @@ from conversations.topics.contacts import sms_draft
 from conversations.topics.letters import from_citizen, media
 from conversations.topics.loops import heard
 from conversations.topics.loops.said import was_shown_last
+from conversations.topics.own_words.late_answer import take_late_answer
 from conversations.topics.own_words.stop_and_start import open_consent, stop
 from conversations.topics.own_words.stop_talk import STOP_SURE, ask_to_stop, is_asked_to_stop
 from conversations.topics.own_words.words_that_work import obey, past_the_help_card
@@ -45,8 +47,9 @@ from conversations.topics.questions.hearing import take_plain
 from conversations.topics.reach import undelivered, whose_number
 from conversations.topics.urgent import comforting, urgent
 
-WORDS_OF_A_LETTER = 8  # fewer may be an answer that is asked for again in simpler words
+WORDS_OF_A_LETTER = 6  # fewer may be an answer that is asked for again in simpler words
 WORDS_OF_ASKING = 4  # with a question mark
+WORDS_OF_WHAT_IS_HARD = 2  # "min datter er indlagt": whoever says so is not asked to say it anew
 
 
 def take_message(turn: Turn, event: Message) -> None:
@@ -160,6 +163,8 @@ def _says_little(turn: Turn, event: Message, newest: Run | None) -> bool:
         return _is_beside(turn, newest, event.text, small)
     if letter_box.is_awaited(turn, 0) or _is_late_yes(turn, event.text):
         return False
+    if small is Small.BARE and take_late_answer(turn, event.text):
+        return True
     from_citizen.answer_small(turn, small)
     return True
 
@@ -256,11 +261,18 @@ def _answer(turn: Turn, newest: Run, event: Message) -> None:
 
 
 def _is_for_a_person(turn: Turn, run: Run, question: Question, written: str) -> bool:
-    """Whether staff wrote after the question was asked, or it is a letter that names no option."""
+    """Whether staff wrote after the question was asked, or it is a letter that names no option.
+
+    So is what is hard: nobody who tells of it hears that it was no answer.
+    """
     if letter_box.is_awaited(turn, run.spoke_no):
         return True
-    is_long = len(written.split()) >= (WORDS_OF_ASKING if "?" in written else WORDS_OF_A_LETTER)
-    return is_long and not question.is_words and not is_read(turn, run, question, written)
+    words = len(written.split())
+    is_letter = words >= (WORDS_OF_ASKING if "?" in written else WORDS_OF_A_LETTER)
+    is_hard = words >= WORDS_OF_WHAT_IS_HARD and says_hard(written)
+    if question.is_words or not (is_letter or is_hard):
+        return False
+    return not is_read(turn, run, question, written)
 
 
 def take_file(turn: Turn, event: MediumFetched) -> None:

@@ -23,7 +23,7 @@ from bot.receiving.senders import Job, Jobs, People, Taken, resolve
 from conversations.case.world import World
 from conversations.model.live.letting_go import without_past
 from conversations.model.silence_steps import is_long_silent
-from conversations.reading.answers import Command, read_command
+from conversations.reading.answers import Command, Small, read_command, read_small
 from conversations.records.case import Role, State
 from conversations.records.inputs import Event, Look, Message, Tap, Undelivered
 from conversations.records.inputs_between import ActionAnswered, CaseRead, CaseRefused, StaffActed
@@ -32,7 +32,7 @@ from conversations.records.whole_case import WholeCase
 from conversations.take_turn import failed_turn, take_turn
 from conversations.talks.not_yours import named_in
 from locales.recordings import Recordings
-from storage.cases.loading import LAST, load_due, load_states
+from storage.cases.loading import LAST, LAST_UNLESS_OPEN, load_due, load_states
 from storage.cases.saving import save_outcomes
 from storage.cases.whole import read_whole
 from storage.locking import lock_free_people, lock_people
@@ -343,9 +343,14 @@ def _received(arrival: Arrival, person: int, job: Job) -> inbox.Received:
 
 
 def run_meant(event: Event) -> int | None:
-    """Return the run that a button belongs to, or TILBAGE means, so that an ended one is loaded."""
+    """Return the run that a button belongs to, or words mean, so that an ended one is loaded.
+
+    TILBAGE means the last one; so does a number where no question is open.
+    """
     if isinstance(event, Message):
-        return LAST if read_command(event.text) is Command.BACK else None
+        if read_command(event.text) is Command.BACK:
+            return LAST
+        return LAST_UNLESS_OPEN if read_small(event.text) is Small.BARE else None
     if not isinstance(event, Tap):
         return None
     source = event.data.partition("|")[0]

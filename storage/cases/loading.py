@@ -29,7 +29,8 @@ from storage.rows import (
     read_run,
 )
 
-LAST = 0  # no run has this number
+LAST = 0  # no run has this number, nor the next
+LAST_UNLESS_OPEN = -1
 
 
 _NOBODY = State(Person(0, Role.CITIZEN, "", ""))
@@ -111,7 +112,8 @@ def load_states(
 ) -> dict[int, State]:
     """Return the state of each locked person; `tapped` are runs named by buttons, open or not.
 
-    `LAST` in place of a run's number is the one that ended last.
+    `LAST` in place of a run's number is the one that ended last; `LAST_UNLESS_OPEN` is it too,
+    where no run is open.
 
     `today` is the local date: who stands in for whom depends on it. `named` are short codes and
     numbers of citizens in what staff wrote or tapped.
@@ -204,8 +206,11 @@ def _ended(
 ) -> list[Row[Any]]:
     """Return the rows of runs that are named and have ended."""
     there = {(person, run.no) for person, of in runs.items() for run in of}
-    rows = [row for who, no in tapped if no == LAST for row in _last_ended(connection, who)]
-    missing = {each for each in tapped if each[1] != LAST} - there
+    last = {
+        who for who, no in tapped if no == LAST or (no == LAST_UNLESS_OPEN and not runs.get(who))
+    }
+    rows = [row for who in last for row in _last_ended(connection, who)]
+    missing = {each for each in tapped if each[1] > LAST} - there
     if missing:
         named = tuple_(schema.run.c.person_id, schema.run.c.no).in_(list(missing))
         rows += connection.execute(select(schema.run).where(named)).all()

@@ -215,6 +215,54 @@ def test_a_late_button_answers_for_its_own_week(play: Play, amina: int) -> None:
     assert "hard_week" in play.rules(amina)
 
 
+@pytest.mark.parametrize("written", ["3", "tre", "٣"])
+def test_a_late_number_by_sms_is_the_button_that_it_stands_beside(
+    play: Play, lars: int, written: str
+) -> None:
+    """There are no buttons by SMS: the number of a talk that was given up would be lost."""
+    birgit = play.add_citizen("Birgit Lund", lars, channel="sms", says_yes=(4, time(10)))
+    play.wait_until(local(2026, 11, 6, 10))
+    play.wait(days=5)
+    play.write(birgit, written)
+    assert play.latest(birgit).text.startswith("Tak, fordi du siger det. Gik noget godt?")
+    play.write(birgit, "0")
+    play.write(birgit, "nej")
+    assert "hard_week" in play.rules(birgit)
+
+
+def test_a_late_number_answers_only_what_was_given_up(play: Play, lars: int) -> None:
+    birgit = play.add_citizen("Birgit Lund", lars, channel="sms", says_yes=(4, time(10)))
+    play.wait_until(local(2026, 11, 6, 10))
+    for words in ("1", "0", "2"):
+        play.write(birgit, words)
+    with play.listening(birgit) as heard:
+        play.wait(hours=2)
+        play.write(birgit, "3")
+    assert heard == []
+    assert "hard_week" not in play.rules(birgit)
+
+
+def test_nor_after_stop(play: Play, lars: int) -> None:
+    birgit = play.add_citizen("Birgit Lund", lars, channel="sms", says_yes=(4, time(10)))
+    play.wait_until(local(2026, 11, 6, 10))
+    play.wait(days=4)
+    play.write(birgit, "STOP")
+    with play.listening(birgit) as heard:
+        play.write(birgit, "3")
+    assert heard == []
+
+
+def test_a_late_number_for_consent_is_asked_back_in_full(play: Play, lars: int) -> None:
+    omar = play.add_citizen("Omar Said", lars, channel="sms")
+    play.wait(days=12)
+    assert play.state(omar).runs == ()
+    with play.listening(omar) as heard:
+        play.write(omar, "1")
+    assert "Må jeg skrive til dig?" in heard[-1].text
+    play.write(omar, "1")
+    assert play.case(omar).consent is not None
+
+
 def test_a_late_button_while_the_next_week_is_asked(play: Play, amina: int) -> None:
     """Both weeks are answered, each with its own answers, and the newer one is asked again."""
     play.wait_until(FRIDAY)

@@ -1,6 +1,6 @@
 """Letters: a citizen's free words to a person, the answer by name, and who may see them."""
 
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -339,3 +339,38 @@ def test_a_contact_of_yesterday_answers_what_was_written_by_then(
     waiting = [words for _, words, is_open in letters(play, amina) if is_open]
     assert waiting == ["Og hvad så nu?"]
     assert play.case(amina).letters_waiting == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("da", "min datter er indlagt"),
+        ("ar", "ابني مريض"),
+        ("fa", "پسرم مریض است"),
+        ("so", "wiilkaygu wuu buka"),
+        ("es", "mi hijo está enfermo"),
+        ("en", "my son is sick"),
+    ],
+)
+def test_what_is_hard_is_heard_in_the_middle_of_a_question(
+    play: Play, lars: int, language: str, written: str
+) -> None:
+    """Who tells that a child is ill does not hear that it was no answer."""
+    omar = play.add_citizen("Omar Said", lars, language=language, says_yes=(4, time(10)))
+    play.wait_until(FRIDAY)
+    with play.listening(omar) as heard:
+        play.write(omar, written)
+    assert heard[0].text.startswith("Tak, fordi du siger det. Det lyder svært. Lars læser det.")
+    assert heard[1].text.startswith("Hej Omar. Hvordan har din uge været?")
+    assert letters(play, omar) == [(omar, written, True)]
+    play.write(omar, "3")
+    assert play.open_run(omar).answers[0].value == "hard"
+
+
+def test_news_in_the_middle_of_a_question_is_not_lost(play: Play, amina: int) -> None:
+    """Six words are more than an answer: they are read, whatever is answered afterwards."""
+    play.wait_until(FRIDAY)
+    play.write(amina, "jeg flytter til Odense på lørdag")
+    play.write(amina, "1")
+    assert letters(play, amina) == [(amina, "jeg flytter til Odense på lørdag", True)]
+    assert play.open_run(amina).answers[0].value == "good"

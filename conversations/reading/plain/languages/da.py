@@ -277,7 +277,7 @@ TABLE = PlainTable(
         """,
     },
     hard="ked_af_det trist* ulykkelig* ensom* bange angst nervøs* stress* deprim* græder græd bekymre* bekymret udmattet udbrændt håbløs* mistet død døde begravelse skilsmisse skilt "
-    "hårdt svært hård svær barn_er_syg søn_er_syg datter_er_syg mand_er_syg kone_er_syg mor_er_syg far_er_syg på_hospitalet indlagt problemer ingenting_gik intet_gik "
+    "hårdt svært hård svær barn_er_syg barn_er_sygt børn_er_syge unger_er_syge mine_børn_er_syge søn_er_syg datter_er_syg mand_er_syg kone_er_syg mor_er_syg far_er_syg på_hospitalet indlagt problemer ingenting_gik intet_gik "
     "ikke_noget_gik dårlig* skidt elendig* forfærdelig* frygtelig* savner krig sover_ikke kan_ikke_sove slås gæld træt_af",
     negations="ikke ik ingen aldrig uden",
 )  # fmt: skip

@@ -235,6 +235,6 @@ TABLE = PlainTable(
         """,
     },
     hard="sad unhappy lonely afraid scared anxious anxiety stressed stress depressed depression crying cried worried exhausted hopeless lost died dead funeral divorce "
-    "hard difficult child_is_sick son_is_sick daughter_is_sick husband_is_sick wife_is_sick mother_is_sick father_is_sick hospital problems nothing_went_well nothing_good bad terrible awful miss war cannot_sleep cant_sleep debt",
+    "hard difficult child_is_sick kid_is_sick kids_are_sick children_are_sick child_is_ill son_is_ill daughter_is_ill son_is_sick daughter_is_sick husband_is_sick wife_is_sick mother_is_sick father_is_sick hospital problems nothing_went_well nothing_good bad terrible awful miss war cannot_sleep cant_sleep debt",
     negations="not no never dont didnt isnt wasnt without",
 )  # fmt: skip

@@ -230,6 +230,6 @@ TABLE = PlainTable(
         """,
     },
     hard="triste solo sola miedo ansiedad nervios nerviosa nervioso estrés estresada estresado deprimida deprimido depresión lloro llorar llorando preocupada preocupado agotada agotado murió muerte funeral divorcio "
-    "difícil duro dura hijo_está_enfermo hija_está_enferma marido_está_enfermo madre_está_enferma hospital problemas nada_bien nada_bueno mal terrible horrible guerra no_duermo no_puedo_dormir deudas",
+    "difícil duro dura hijo_está_enfermo hijos_están_enfermos hijo_está_malo hija_está_enferma marido_está_enfermo madre_está_enferma hospital problemas nada_bien nada_bueno mal terrible horrible guerra no_duermo no_puedo_dormir deudas",
     negations="no nunca sin",
 )  # fmt: skip

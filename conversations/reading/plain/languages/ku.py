@@ -226,6 +226,6 @@ TABLE = PlainTable(
         """,
     },
     hard="xemgîn xemgînim tenê_me tenême ditirsim tirs bitirs stres depresyon girî girîm digirîm westiyame mir miriye wefat_kir wefat_kiriye cenaze jinberdan "
-    "zor zehmet dijwar zarokê_min_nexweş_e kurê_min_nexweş_e keça_min_nexweş_e mêrê_min_nexweş_e diya_min_nexweş_e bavê_min_nexweş_e nexweşxane pirsgirêk pirsgirêkên tiştek_baş_nebû xirab nebaş şer nikarim_razêm deyn",
+    "zor zehmet dijwar zarokê_min_nexweş_e zarokên_min_nexweş_in kurê_min_nexweş_e keça_min_nexweş_e mêrê_min_nexweş_e diya_min_nexweş_e bavê_min_nexweş_e nexweşxane pirsgirêk pirsgirêkên tiştek_baş_nebû xirab nebaş şer nikarim_razêm deyn",
     negations="ne nîne na tune bê",
 )  # fmt: skip

@@ -231,6 +231,6 @@ TABLE = PlainTable(
         """,
     },
     hard="murugo murugaysan murugsan murugaysanahay kelinimo cabsi baqayaa walwal walaac walaacsan niyad_jab ooyay ooyaya daalan geeriyooday dhintay aaska furiin "
-    "adag adkayd dhib dhibaato dhibaatooyin ilmahaygu_wuu_buka wiilkaygu_wuu_buka gabadhaydu_way_buktaa ninkaygu_wuu_buka isbitaal isbitaalka waxba_ma_fiicnayn xun xumaa dagaal ma_seexan_karo deyn",
+    "adag adkayd dhib dhibaato dhibaatooyin ilmahaygu_wuu_buka ilmahaygu_way_bukaan carruurtaydu_way_bukaan carruurtu_way_bukaan caruurtaydu_way_bukaan wiilkaygu_wuu_buka gabadhaydu_way_buktaa ninkaygu_wuu_buka isbitaal isbitaalka waxba_ma_fiicnayn xun xumaa dagaal ma_seexan_karo deyn",
     negations="ma maaha",
 )  # fmt: skip
