@@ -10,6 +10,7 @@ from conversations.model.reads import CLIMBING
 from conversations.records.case import Team
 
 DISTRESS = "distress"  # the nudge after which nothing new is asked for a while
+GOOD_NEWS = "good_news"  # the nudge while which nobody is asked what they want to work with
 HARD = (DISTRESS, "distress_shared", "acute_need", "heavy_words", "hard_week")
 """Those of words of danger, and of what is hard: then nothing is asked that is only practical."""
 

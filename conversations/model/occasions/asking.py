@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from conversations.course.jobgoal import PIECES
 from conversations.model.hours import local_day, start_of
-from conversations.model.nudges.reasons_urgent import DISTRESS, HARD
+from conversations.model.nudges.reasons_urgent import DISTRESS, GOOD_NEWS, HARD
 from conversations.model.occasions.appointments import agreements, plan_changes, reminders
 from conversations.model.occasions.slot import Slot
 from conversations.model.occasions.starting import (
@@ -151,7 +151,7 @@ OCCASIONS: tuple[Occasion, ...] = (
     Occasion(
         JOBGOAL, to_jobgoal,
         _RHYTHM | {"opened", "started_at", "trin_since", "check_in_every"}
-        | {Milestone, JobgoalPart, TalkWish, Ladder},
+        | {Milestone, JobgoalPart, TalkWish, Ladder, nudges_of(GOOD_NEWS)},
         others=(*PIECES, MORE, EXPERIENCE),
     ),
     Occasion(

@@ -18,6 +18,7 @@ from conversations.course.jobgoal import (
 )
 from conversations.course.questions import all_of, has, latest
 from conversations.model.hours import at_own_time, is_speaking_day, local_day
+from conversations.model.nudges.reasons_urgent import GOOD_NEWS
 from conversations.model.occasions.slot import Slot
 from conversations.model.policy import Policy
 from conversations.model.rhythm import is_monthly
@@ -65,14 +66,15 @@ def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slo
     """A piece that Makker begins itself: of a jobmål, or of what is still to be told of it.
 
     Never one that makes a jobmål where there is one, or something to try (A10, A11), and none for
-    who wants fewer messages.
+    who wants fewer messages. Nor for who has just told of a job, until somebody has talked with them.
     """
     is_its_time = case.trin == 1 or (case.trin == 2 and bool(parts_of(case)))
     is_there = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)
     is_settled = is_there and script not in DETAILS
     is_monthly_now = is_monthly(case, local_day(now, policy))
-    wants_less = case.check_in_every > 1
-    if not is_its_time or is_settled or is_monthly_now or wants_less or _is_to_be_rung(case):
+    wants_less = case.check_in_every > 1 or is_monthly_now
+    is_a_persons = _is_to_be_rung(case) or bool(case.nudges_of(GOOD_NEWS))
+    if not is_its_time or is_settled or wants_less or is_a_persons:
         return
     offers = sum(1 for o in case.opened if o.script == script and not o.about)
     is_left = max(offers, times_silent(case, script)) >= MOST_OFFERS

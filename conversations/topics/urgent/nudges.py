@@ -16,7 +16,9 @@ ACUTE_NEED = NudgeKind("acute_need", ends(End.CONTACT), Level.URGENT, ("A28",), 
 HEAVY_WORDS = NudgeKind(
     "heavy_words", ends(End.CONTACT, End.DONE), rules=("A28",), done=Tap(), is_for_today=True
 )
-GOOD_NEWS = NudgeKind("good_news", ends(End.CONTACT, End.DONE), Level.URGENT, done=Tap())
+GOOD_NEWS = NudgeKind(
+    reasons_urgent.GOOD_NEWS, ends(End.CONTACT, End.DONE), Level.URGENT, done=Tap()
+)
 CALL_NOW = NudgeKind("call_now", ends(End.CONTACT), Level.URGENT, ("A28",), climbs=True)
 ACUTE_COMPANY = NudgeKind(
     "acute_company", ends(End.REASON), Level.URGENT, ("A28",), reasons_talk.acute_company,

@@ -466,3 +466,17 @@ def test_a_talk_of_nothing_leaves_nothing() -> None:
             [*effects] = replay(walk.spec, walk.facts, (), silence=True).effects
             silent = ([JobgoalTold((), is_whole=False)], [ExperienceTold()])
             assert effects in silent, walk.spec.versioned
+
+
+def test_who_has_told_of_a_job_is_not_asked_what_they_want_to_work_with(
+    play: Play, lars: int, amina: int
+) -> None:
+    """Until somebody has talked with them: then it is known whether there is a job."""
+    play.write(amina, "jeg har fået et job!")
+    write(play, amina, "Netto", "på mandag")
+    play.wait(days=20)
+    assert begun(play, amina) == []
+    play.write(lars, "log Amina telefon: det blev ikke til noget. Næste: om 7 dage kl. 10, telefon")
+    play.tap(lars, "Gem")
+    play.wait(days=10)
+    assert begun(play, amina) == ["jobgoal"]
