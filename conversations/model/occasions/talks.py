@@ -66,7 +66,7 @@ def _own(script: str, case: Case, now: datetime, policy: Policy) -> Iterator[Slo
     """A piece that Makker begins itself: of a jobmål, or of what is still to be told of it.
 
     Never one that makes a jobmål where there is one, or something to try (A10, A11), and none for
-    who wants fewer messages. Nor for who has just told of a job, until somebody has talked with them.
+    who wants fewer messages. Nor for who told of a job, until somebody has talked with them.
     """
     is_its_time = case.trin == 1 or (case.trin == 2 and bool(parts_of(case)))
     is_there = has(case, MilestoneKind.JOBGOAL, MilestoneKind.TO_TRY)

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 
 import pytest
 
-from conversations.reading.danger import Danger
+from conversations.reading.danger import Danger, find_danger
 from conversations.records.inputs import Message
 from locales.catalog import LANGUAGES, RIGHT_TO_LEFT, read_catalog
 from storage.people.people import add_address
@@ -215,3 +215,30 @@ def test_the_last_words_are_numbers_and_ring_now() -> None:
         if key != "distress.heavy":
             assert re.search(r"Ring [^.]*(\d|phone})\. Vent ikke\. Ring nu\.$", texts[key]), key
         assert texts[key].count("112") >= 1
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "min mand læser mine beskeder", "زوجي يقرأ رسائلي", "شوهرم گوشی من را چک می‌کند",
+        "ሰብኣየይ መልእኽተይ የንብብ", "ninkaygu wuu akhriyaa fariimahayga",
+        "mêrê min peyamên min dixwîne", "mi marido lee mis mensajes",
+        "my husband reads my messages",
+    ],
+)  # fmt: skip
+def test_who_is_watched_on_the_phone_is_heard_in_every_language(written: str) -> None:
+    """It was found in English alone: another holds the phone, so the words are neutral."""
+    assert find_danger(written) is Danger.VIOLENCE
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "min mand læser mine beskeder for mig", "زوجي يقرأ لي رسائلي",
+        "mi marido me lee mis mensajes",
+        "jeg har slået mig", "ليس عندي وقت غدا", "لا أستطيع الحضور غدا",
+    ],
+)  # fmt: skip
+def test_help_with_reading_a_bruise_and_tomorrow_are_no_danger(written: str) -> None:
+    assert find_danger(written) is None
+    assert find_danger("min mand har slået mig") is Danger.VIOLENCE

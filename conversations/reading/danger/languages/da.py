@@ -448,6 +448,9 @@ TABLE = DangerTable(
         det slår/slog mig/os
         slår/slog/slå mig/os ned/på/løs/til/sammen/op
         slået mig ned
+        jeg har slået mig
+        jeg kom til at slå mig
+        tabte/tabt .. fik bank/tæsk
         slår/slog/slå/slået .. i/til/med skak/kort/kortspil/ludo/bordtennis/fodbold/badminton/ping_pong/spil/spillet/quiz/wordfeud/playstation/fifa/computer*/løb/tennis/backgammon
         slår/slå/slog .. græs/æg/hul/søm/fløde/rekord/knuder/dørene/dør/bremsen/alarm
         slog mit/min hoved/knæ/tå/albue/finger/hovedet/fod/hånd/ben

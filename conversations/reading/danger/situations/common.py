@@ -148,6 +148,7 @@ PHRASES: Final[Mapping[Danger, str]] = {
         <behead>
         <men> + <follow>
         <men>/<says> + <take_child>
+        <spouse> + <looks_into> + <my_phone>
     """,
     Danger.NEED: """
         <benefit> + <stopped> + <ate_nothing>/<no_food>
@@ -241,6 +242,7 @@ HARMLESS: Final[Mapping[str, str]] = {
         <work> <kills_me>
         <kills_me> <work>
         <nobody> <hits_me>
+        <looks_into> + <my_phone> + <reads_for_me>
     """,
     "elsewhere": """
         <means> + <suicide>

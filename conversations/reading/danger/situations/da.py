@@ -321,4 +321,9 @@ WORDS: Final = {
     "nothing_much": "ikke_noget ikke_slemt lille_smule intet_særligt plaster",
     "boredom": "keder kedsomhed kursus kedeligt excel",
     "ate_lots": "pizza pizzaer burger spiste_to buffet",
+    # somebody reads along
+    "spouse": "min_mand manden min_kæreste kæresten min_eks eksmand min_kone min_bror min_far min_svigermor han",
+    "looks_into": "læser tjekker kigger ser gennemgår overvåger holder_øje",
+    "my_phone": "min_telefon min_mobil mine_beskeder mine_sms mine_sms'er mine_sms_er mit_telefon beskeder_på_min alle_mine_beskeder",
+    "reads_for_me": "for_mig højt sammen_med_mig hjælper hjælp oversætter",
 }

@@ -322,4 +322,9 @@ WORDS: Final = {
     "nothing_much": "its_nothing just_a nothing_serious small_thing plaster",
     "boredom": "boredom boring bored course bus_driver",
     "ate_lots": "pizza pizzas burger buffet",
+    # somebody reads along
+    "spouse": "husband boyfriend ex wife partner he brother",
+    "looks_into": "reads read checks check looks_at looks_into goes_through watches monitors",
+    "my_phone": "my_phone my_messages my_texts my_sms my_mobile",
+    "reads_for_me": "to_me for_me helps translates",
 }

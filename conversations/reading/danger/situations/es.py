@@ -323,4 +323,9 @@ WORDS: Final = {
     "nothing_much": "no_es_nada poca_cosa un_poco nada_grave",
     "boredom": "aburrimiento aburrido curso",
     "ate_lots": "pizza pizzas hamburguesa",
+    # somebody reads along
+    "spouse": "marido esposo novio ex pareja hermano padre",
+    "looks_into": "lee revisa mira controla vigila espia",
+    "my_phone": "mis_mensajes mi_telefono mi_movil mi_celular mis_sms",
+    "reads_for_me": "me_lee para_mi ayuda traduce",
 }

@@ -324,4 +324,9 @@ WORDS: Final = {
     "nothing_much": "tiştek_nîne hinekî",
     "boredom": "bêzariyê kurs",
     "ate_lots": "pîza burger",
+    # somebody reads along
+    "spouse": "mêrê_min mêrê hevjînê_min destgirtiyê_min birayê_min bavê_min",
+    "looks_into": "dixwîne dixwine dinêre kontrol digere temaşe",
+    "my_phone": "peyamên_min telefona_min mesajên_min mobîla_min",
+    "reads_for_me": "ji_min_re alîkarî werdigerîne",
 }

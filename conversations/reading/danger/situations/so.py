@@ -323,4 +323,9 @@ WORDS: Final = {
     "nothing_much": "waxba_maaha wax_yar",
     "boredom": "caajis koorsada",
     "ate_lots": "biisa burger",
+    # somebody reads along
+    "spouse": "ninkayga ninkaygu ninkeyga ninkeygu saygayga seygayga seygeyga walaalkay aabahay",
+    "looks_into": "akhriyaa akhriya akhrisaa akhristaa eegaa eega fiiriyaa baaraa baadhaa hubiyaa",
+    "my_phone": "fariimahayga fariimaheyga telefoonkayga telefoonkeyga taleefankayga taleefoonkayga mobilkayga mobaylkayga",
+    "reads_for_me": "ii_akhriyaa ii_akhriya ii_turjumaa i_caawiyaa",
 }
