@@ -9,6 +9,7 @@ leaves a stamp that no row will ever have.
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar
 
 from sqlalchemy import Connection, Row, update
@@ -115,8 +116,8 @@ class _Numbered(Protocol):
 
 
 N = TypeVar("N", bound=_Numbered)
+_NO = attrgetter("no")
 
 
 def _in_order(records: Sequence[N]) -> tuple[N, ...]:
-    found = sorted(records, key=lambda each: each.no) if records else ()
-    return tuple(found)
+    return tuple(sorted(records, key=_NO)) if records else ()
