@@ -72,7 +72,7 @@ BEGINNINGS: Mapping[str, tuple[Role, tuple[str, ...]]] = {
     "appointment": (_C, (*_SET_UP, *_LOGGED, ":om 4 dage", ":til kl 17")),
     "plan_change": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+20")),
     "agreed": (_C, (*_SET_UP, *_LOGGED, ":om 1 minut")),
-    "before_start": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+2", ":om 3 minutter")),
+    "before_start": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+2", ":om 3 minut")),
     "first_day": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=+0", ":om 10 t")),
     "first_week": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-7", ":om 3 t")),
     "month_at_work": (_C, (*_SET_UP, f"{_OUT}; kind=praktik; start=-40", ":næste")),

@@ -269,10 +269,11 @@ def _agreement(lookup: Lookup, ref: Ref) -> TextValue:
 
 
 def _agreed(lookup: Lookup, ref: Ref) -> TextValue:
-    """The same, with who does it."""
+    """The same, with who does it; its words are a reference, which neutral ones may replace."""
     found = lookup.row(schema.agreement, ref)
     made = read_agreement(found, lookup.keys) if found else None
-    return told_of_agreement(made, made.words) if made else ""
+    words = Ref("agreement", ref.person, ref.no, ref.key)
+    return told_of_agreement(made, words) if made else ""
 
 
 def _place(lookup: Lookup, ref: Ref) -> TextValue:

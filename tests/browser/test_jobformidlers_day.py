@@ -101,7 +101,7 @@ def test_a_day_with_25_citizens(lars: Phone) -> None:
 def sees_the_list(lars: Phone) -> Cost:
     counting = Counting(lars)
     lars.write("i dag")
-    expect(lars.newest.locator(".text")).to_contain_text("Borgere: 25")
+    expect(lars.newest.locator(".text")).to_contain_text("Din dag: 25 borgere")
     expect(lars.newest.locator(".text")).to_contain_text("20. ")
     lars.tap("Vis flere")
     expect(lars.newest.locator(".text")).to_contain_text("25. ")

@@ -111,7 +111,8 @@ def asked(heading: str) -> Callable[[str], str | None]:
     """
     name, _, language = heading.removeprefix("ask ").partition(" in ")
     script, _, key = name.partition(".")
-    run, question = next((run, q) for run, q in asked_by(script) if q.name == key)
+    both = asked_by(script)
+    run, question = next((run, q) for run, q in both if key in (q.name, q.key.partition(":")[0]))
 
     def spellings(option: Option) -> tuple[str, ...]:
         return spellings_of(words(), run, question, option, language or "da")
