@@ -103,7 +103,7 @@ def answers_with_tilbage(visitor: Visitor) -> None:
     fatima.tap("Nej")
     fatima.shows("Dit næste møde: tirsdag den 1. december kl. 10.00. Sted: Torvet 3.")
     visitor.case_shows("check_ins", "besvaret", "Din uge: God", "Jeg talte dansk i butikken.")
-    visitor.case_shows("check_ins", "ringe til Netto: Ja")
+    visitor.case_shows("check_ins", "ringe til Netto. Det gør du. Gjort", "Ja")
     visitor.case_shows("agreements", "gjort")
     visitor.staff.shows("har svaret og har ikke brug for hjælp nu.")
 
