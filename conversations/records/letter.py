@@ -10,6 +10,8 @@ from datetime import datetime
 
 FROM_STAFF = "letter.from_staff"
 """The text that brings a letter of staff: `words` in it says which."""
+NO_MESSAGES = "staff.letter_no_messages"
+"""The text that says that this citizen may not be written to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from conversations.case.route import on
 from conversations.case.turn import Turn
 from conversations.reading.answers import Command, clean
+from conversations.reading.log_line import read_name
 from conversations.reading.times import read_when
 from conversations.records.channel import traits_of
 from conversations.records.inputs import Message
@@ -38,6 +39,8 @@ from conversations.topics.reach import new_citizen
 from conversations.topics.staff_away import hand_over_talk, time_off_talk
 
 COMMANDS = frozenset({Command.BACK, Command.HELP})  # what else citizens write is staff's own word
+LEAVING = frozenset({"afbryd", "annuller", "annullér", "glem det"})
+"""What staff write to be done with what they began, whatever is asked."""
 _DO: Mapping[str, Callable[[Turn, str], None]] = {
     "idag": day_list.order_day_list,
     "log": case_shown.order_log,
@@ -56,6 +59,8 @@ _DO: Mapping[str, Callable[[Turn, str], None]] = {
 def is_order(turn: Turn, run: Run, written: str) -> bool:
     """Whether a staff text is an order rather than an answer: what may be an answer is one."""
     found = read_order(written, turn.person.role)
+    if _leaves(written):
+        return True
     if found is None:
         return False
     if written.strip().startswith("/") or found[0].name == "log":
@@ -67,8 +72,11 @@ def is_order(turn: Turn, run: Run, written: str) -> bool:
 def _may_answer(
     turn: Turn, run: Run, question: Question, written: str, found: tuple[Order, str]
 ) -> bool:
+    """Words may be an answer; "skriv Amina: …" is none, nor is what goes to nobody: "i dag"."""
     if question.kind is Kind.SHORT_TEXT:
-        return bool(found[1]) or found[0].name != "idag"
+        head, colon, _ = found[1].partition(":")
+        is_for_a_citizen = bool(colon and read_name(head, picking.known_names(turn)).who)
+        return not is_for_a_citizen and (bool(found[1]) or found[0].name != "idag")
     if question.kind is Kind.WHEN:
         local_now = turn.local_now
         return read_when(written, local_now) is not None
@@ -79,7 +87,9 @@ def take_staff_words(turn: Turn, written: str, command: Command | None) -> None:
     """Do what a written order says; what is none gets help."""
     newest = next(iter(turn.answerable()), None)
     found = read_order(written, turn.person.role)
-    if command is Command.BACK and newest is not None:
+    if newest is not None and _leaves(written):
+        _forget(turn, newest)
+    elif command is Command.BACK and newest is not None:
         _back(turn, newest)
     elif command is Command.START:
         menu.greet(turn)
@@ -102,12 +112,21 @@ def _names_a_citizen(turn: Turn, written: str) -> bool:
 
 
 def _back(turn: Turn, run: Run) -> None:
-    """One question back; from the choice of a citizen out of it."""
+    """One question back; from the first one, and from the choice of a citizen, out of it."""
     if talk.back(turn, run):
         return
-    if run.name != "pick_citizen":
+    if run.name == "pick_citizen" or all(answer.value is None for answer in run.answers):
+        _forget(turn, run)
+    else:
         go_back(turn, run)
-        return
+
+
+def _leaves(written: str) -> bool:
+    """Whether it says that what was begun is to be forgotten."""
+    return clean(written) in LEAVING
+
+
+def _forget(turn: Turn, run: Run) -> None:
     _leave(turn, run)
     turn.say(text("staff.left"))
     resume(turn)

@@ -25,8 +25,9 @@ from conversations.records.inputs_between import (
     LettersShown,
     LetterWritten,
 )
-from conversations.records.letter import FROM_STAFF, Letter, open_letters
+from conversations.records.letter import FROM_STAFF, NO_MESSAGES, Letter, open_letters
 from conversations.records.texts import Moment, Ref, Text, text
+from conversations.talks.picking import WRITE
 
 LONGEST_FROM_CITIZEN = 3000  # what one message to staff can hold
 LONGEST_IN_SEGMENTS = 250  # two segments, the writer's name included
@@ -75,7 +76,13 @@ def answer_small(turn: Turn, small: Small) -> None:
 
 
 def show_letters(turn: Turn, by: int, purpose: str, line: str = "") -> None:
-    """Give staff what waits for an answer, or the pen; the door has written it down."""
+    """Give staff what waits for an answer, or the pen; the door has written it down.
+
+    Who may not be written to is said before anything is written.
+    """
+    if purpose == WRITE and not has_agreed(turn.case):
+        turn.tell(by, LetterReturned(turn.person.id, _no_messages(turn)), words_of=turn.person.id)
+        return
     waiting = open_letters(turn.case.letters, turn.person.id)[-MOST_LETTERS:]
     media = tuple((letter.no, letter.medium, letter.kind) for letter in waiting if letter.medium)
     numbers = tuple(letter.no for letter in waiting)
@@ -119,7 +126,7 @@ def tell_writer(turn: Turn, event: LetterHeldBack) -> None:
 def _problem(turn: Turn, words: str) -> Text | None:
     """Say in one sentence why these words cannot go to this citizen; `None` when they can."""
     if not has_agreed(turn.case):
-        return text("staff.letter_no_messages", name=Ref("first_name", turn.person.id))
+        return _no_messages(turn)
     is_short = traits_of(turn.person.channel).counts_segments
     most = LONGEST_IN_SEGMENTS if is_short else LONGEST_TO_CITIZEN
     if not words:
@@ -129,6 +136,10 @@ def _problem(turn: Turn, words: str) -> Text | None:
     for word, instead in turn.world.words.unfit(words):
         return text("staff.letter_unfit", word=word, instead=instead)
     return None
+
+
+def _no_messages(turn: Turn) -> Text:
+    return text(NO_MESSAGES, name=Ref("first_name", turn.person.id))
 
 
 def _arrives(turn: Turn) -> Text:

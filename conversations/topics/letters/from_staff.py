@@ -12,18 +12,20 @@ from conversations.model.nudges.kind import NudgeKind
 from conversations.records.channel import traits_of
 from conversations.records.facts import Facts
 from conversations.records.inputs_between import LetterReturned, LettersShown, LetterWritten
+from conversations.records.letter import NO_MESSAGES
 from conversations.records.outcome import Button
 from conversations.records.questions import Option, Script, ask, choice, say, short_text
 from conversations.records.run import Answer
 from conversations.records.texts import Ref, text
 from conversations.talks.effect import Effect, Ended
 from conversations.talks.nudges import NOT_UNDERSTOOD
+from conversations.talks.picking import WRITE as WRITE
 from conversations.talks.picking import CasePicked
 from conversations.talks.replay import script
-from conversations.talks.steps import facts_for, open_run
+from conversations.talks.steps import facts_for, open_run, resume
 from conversations.topics.urgent.nudges import ACUTE_NEED, DISTRESS, GOOD_NEWS, HEAVY_WORDS
 
-READ, WRITE = "read", "write"
+READ = "read"
 HARD = (Option("again"), Option("send"))
 SENDING = (Option("send"), Option("drop"))
 BUTTONS = {
@@ -84,9 +86,15 @@ def buttons(source: str, kind: NudgeKind) -> tuple[Button, ...]:
 
 
 def hear_letters(turn: Turn, event: LettersShown | LetterReturned) -> None:
-    """Show the letters that wait, or ask what to write; once more when it could not go."""
+    """Show the letters that wait, or ask what to write; once more when it could not go.
+
+    Nothing is asked when no words of theirs could go.
+    """
     if isinstance(event, LetterReturned):
         turn.say(event.problem, words_of=event.case)
+        if event.problem.key == NO_MESSAGES:
+            resume(turn)
+            return
         _ask(turn, event.case, "hard_letter" if event.words else "write_letter", event.words)
     elif event.purpose == WRITE:
         _ask(turn, event.case, "write_letter", event.line)

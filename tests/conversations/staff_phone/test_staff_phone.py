@@ -408,3 +408,39 @@ def test_a_talk_that_nobody_began_to_answer_makes_room(play: Play, lars: int, am
     play.write(lars, "note Amina: hej")
     assert play.state(lars).runs == ()
     assert date(2026, 11, 2) == play.now.date()
+
+
+@pytest.mark.parametrize("word", ["afbryd", "Annuller", "glem det"])
+def test_one_word_leaves_what_was_begun(play: Play, lars: int, amina: int, word: str) -> None:
+    play.write(lars, "log Amina")
+    play.write(lars, "telefon")
+    play.write(lars, word)
+    assert play.latest(lars).text == "Godt. Det er glemt."
+    assert play.state(lars).runs == ()
+
+
+def test_tilbage_at_the_first_question_leaves_the_talk(play: Play, lars: int, amina: int) -> None:
+    """There was no way out but to answer it."""
+    play.write(lars, "skriv Amina")
+    play.write(lars, "tilbage")
+    assert play.latest(lars).text == "Godt. Det er glemt."
+    assert play.state(lars).runs == ()
+
+
+def test_an_order_for_a_citizen_is_no_letter(play: Play, lars: int, amina: int) -> None:
+    """She got "skriv Amina: Husk…" where he was asked for the words already."""
+    play.write(lars, "skriv Amina")
+    play.write(lars, "skriv Amina: Vi ses på tirsdag.")
+    assert "Amina får:\nVi ses på tirsdag." in play.latest(lars).text
+    play.tap(lars, "Send")
+    assert play.latest(amina).text == "Lars skriver: Vi ses på tirsdag."
+
+
+def test_who_may_not_be_written_to_is_said_before_anything_is_written(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.write(amina, "STOP")
+    with play.listening(lars) as heard:
+        play.write(lars, "skriv Amina")
+    assert [each.text for each in heard] == ["Amina har ikke sagt ja til beskeder. Ring i stedet."]
+    assert play.state(lars).runs == ()
