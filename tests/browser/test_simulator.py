@@ -119,8 +119,12 @@ def answers_by_sms(visitor: Visitor) -> None:
     fatima.shows("1 Ja. 2 Nej.")
     fatima.write("ja")
     fatima.shows(
-        "Godt. Lars ringer senest torsdag den 3. december kl. 16.00.", "Tak for dine svar."
+        "Godt. Lars ringer senest torsdag den 3. december kl. 16.00.",
+        "Tak for dine svar.",
+        "Må jeg skrive til dig på Telegram",
+        "Ma kuugu soo qori karaa Telegram",
     )
+    fatima.write("nej")
     visitor.case_shows("check_ins", "uge 49", "besvaret", "Din uge: Både god og svær")
     visitor.case_shows("check_ins", "Tale med Lars: Ja")
     visitor.staff.hears("Fatima", "vil gerne tale med dig før næste møde")
