@@ -350,7 +350,8 @@ def _button_in(
 
 
 def _text_out(text: Text) -> list[Any]:
-    return [text.key, {name: _value_out(value) for name, value in text.values}]
+    values = text.values
+    return [text.key, {name: _value_out(value) for name, value in values} if values else {}]
 
 
 def _value_out(value: TextValue) -> Any:

@@ -8,7 +8,7 @@ Only what every turn asks stands here: everything else is SQLAlchemy Core as usu
 """
 
 from collections import Counter, namedtuple
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from operator import itemgetter
@@ -39,6 +39,7 @@ from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.visitors import replacement_traverse
 from sqlalchemy.types import TypeEngine
 
+from conversations.records.later import Later
 from storage.engine import ignoring, upserting
 
 Values = Mapping[str, object]
@@ -176,14 +177,16 @@ class ReadTogether:
         self._statements = [_with_its_own_values(each) for each in statements]
         self._made: dict[str, tuple[_Text, list[_Part]]] = {}
 
-    def rows(self, connection: Connection, **given: object) -> list[list[Any]]:
-        """Return the rows that are found, by question: tuples with the columns by name."""
+    def rows(self, connection: Connection, **given: object) -> list[Sequence[Any]]:
+        """Return the rows that are found, by question: tuples with the columns by name.
+
+        Those of a question are made when they are first looked at.
+        """
         text, parts = self._on(connection.dialect)
         found: list[list[Any]] = [[] for _ in parts]
         for row in _send(connection, text.text, text.values(given)).fetchall():
-            pick, shape = parts[row[0]]
-            found[row[0]].append(shape.row(pick(row)))
-        return found
+            found[row[0]].append(row)
+        return [Later(partial(_shaped, rows, *parts[no])) for no, rows in enumerate(found)]
 
     def _on(self, dialect: Dialect) -> tuple[_Text, list[_Part]]:
         made = self._made.get(dialect.name)
@@ -191,6 +194,12 @@ class ReadTogether:
             made = _in_one(self._statements, dialect)
             self._made[dialect.name] = made
         return made
+
+
+def _shaped(
+    rows: Iterable[Sequence[Any]], pick: Callable[[Sequence[Any]], Sequence[Any]], shape: _Shape
+) -> Iterator[Any]:
+    return (shape.row(pick(row)) for row in rows)
 
 
 def _in_one(statements: Sequence[Select[Any]], dialect: Dialect) -> tuple[_Text, list[_Part]]:

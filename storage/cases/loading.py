@@ -65,7 +65,7 @@ class _Around:
         media, drafts, channels, timers, teams = _AROUND.rows(
             connection, ids=ids, staff=staff, today=today
         )
-        self.media = by_person(media + drafts)
+        self.media = by_person((*media, *drafts))
         self.channels = _channels(channels)
         self.timers = {row.person_id: row.due_at for row in timers}
         self.teams = read_teams(teams)
@@ -194,7 +194,7 @@ def load_channels(connection: Connection, person: int) -> tuple[str, ...]:
     return _channels(_ALL_CHANNELS.rows(connection, ids=[person]))[person]
 
 
-def _channels(rows: list[Any]) -> dict[int, tuple[str, ...]]:
+def _channels(rows: Iterable[Any]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = defaultdict(tuple)
     for person, channel in sorted(rows):
         found[person] += (channel,)

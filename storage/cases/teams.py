@@ -169,13 +169,14 @@ def load_staff(
     if led:
         _add_teams(connection, keys, views, {row.id: row.leader_id for row in led}, today)
     _add_caseloads(connection, keys, views, set(staff), covers)
-    keys.load({row.person_id for row in agenda})
-    told: dict[int, list[Any]] = defaultdict(list)
-    for row in agenda:
-        told[row.told_to].append(row)
-    for member, rows in told.items():
-        views[member].agenda = Later(partial(_agenda_items, rows, keys))
+    for member in staff:
+        views[member].agenda = Later(partial(_agenda_of, member, agenda, keys))
     return views
+
+
+def _agenda_of(member: int, told: Sequence[Any], keys: Keys) -> Iterator[AgendaItem]:
+    """What one of staff was told of all that is open."""
+    return _agenda_items([row for row in told if row.told_to == member], keys)
 
 
 def _add_teams(
@@ -188,7 +189,6 @@ def _add_teams(
     """A leader sees what is over time with the jobformidlere whom they lead, and their times."""
     midnight = datetime.combine(today, time(0), tzinfo=UTC)
     rows = _OVERDUE.rows(connection, ids=list(led), midnight=midnight)
-    keys.load({row.person_id for row in rows})
     for row in rows:
         views[led[row.jobformidler_id]].overdue += _agenda_items((row,), keys)
     since = midnight - timedelta(weeks=WEEKS_SHOWN)
@@ -217,6 +217,7 @@ def _add_caseloads(
 
 def _agenda_items(rows: Sequence[Any], keys: Keys) -> Iterator[AgendaItem]:
     """Each open nudge as staff read it; of somebody whose key is gone there is none."""
+    keys.load({row.person_id for row in rows})
     for row in rows:
         if keys.has(row.person_id):
             rule, stage = nudge_reason(row, keys)
