@@ -3,6 +3,8 @@
 Everything that moves a run from one state to the next must live here.
 """
 
+from datetime import timedelta
+
 from conversations.case.letter_box import keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.promising import promise
@@ -41,6 +43,9 @@ from conversations.talks.understanding import (
     understand,
     understand_tap,
 )
+
+AT_ONCE = timedelta(seconds=20)  # nobody has read the next question and written by then
+LONGEST_IN_ALL = 1000  # characters of one answer in short messages
 
 
 def open_run(
@@ -137,6 +142,26 @@ def _read(turn: Turn, run: Run, question: Question, written: str) -> Reading:
         return read
     is_number = any(character.isdigit() for character in written)
     return read if is_number else read_as(question)
+
+
+def goes_on(turn: Turn, run: Run, question: Question, written: str) -> bool:
+    """Take words that come at once after words as more of them: people write in short messages.
+
+    Return whether they were. The next question was not read yet, so they are no wrong answer to it.
+    """
+    last = run.answers[-1] if run.answers else None
+    if last is None or not last.is_words or not isinstance(last.value, str) or run.tries:
+        return False
+    is_at_once = run.asked_at is not None and turn.now - run.asked_at <= AT_ONCE
+    is_long = len(last.value) + len(written) > LONGEST_IN_ALL
+    if not is_at_once or is_long or question.is_words or is_read(turn, run, question, written):
+        return False
+    more = replace(last, value=f"{last.value}\n{written.strip()}")
+    told = turn.put(replace(run, answers=(*run.answers[:-1], more)))
+    replayed = _replay(turn, told)
+    if replayed is not None and (replayed.question is None or replayed.question.key != run.asked):
+        advance(turn, told)
+    return True
 
 
 def accept(turn: Turn, run: Run, answer: Answer) -> None:

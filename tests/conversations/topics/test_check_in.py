@@ -413,3 +413,28 @@ def test_after_a_hard_week_thanks_come_first(play: Play, amina: int) -> None:
     assert play.latest(amina).text == "Tak, fordi du siger det. Var der noget, der gik godt?"
     play.write(amina, "nej")
     assert play.latest(amina).text == "Vil du tale med Lars før jeres næste møde?"
+
+
+def test_short_messages_in_a_row_are_one_answer(play: Play, amina: int) -> None:
+    """People write so; what came after the first was no answer to the next question."""
+    play.wait_until(FRIDAY)
+    play.write(amina, "god")
+    play.wait(minutes=1)
+    with play.listening(amina) as heard:
+        for words in ("haft travlt", "og så", "malet køkkenet"):
+            play.write(amina, words)
+            play.wait(seconds=4)
+    assert len(heard) == 1
+    run = play.open_run(amina)
+    assert (run.answers[-1].value, run.tries) == ("haft travlt\nog så\nmalet køkkenet", 0)
+    play.write(amina, "nej")
+    assert play.rules(amina) == ["answered"]
+
+
+def test_words_that_come_later_are_read_as_an_answer(play: Play, amina: int) -> None:
+    play.wait_until(FRIDAY)
+    play.write(amina, "god")
+    play.write(amina, "haft travlt")
+    play.wait(minutes=2)
+    play.write(amina, "og så")
+    assert play.latest(amina).text.startswith("Jeg forstår ikke dit svar.")
