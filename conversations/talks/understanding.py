@@ -120,8 +120,18 @@ def understand(question: Question, text: str, words: OptionWords, now: datetime)
     if question.is_optional and answers.clean(text) in _SKIP_WORDS:
         return Understood(SKIP)
     read = _READERS[question.kind](question, text, words, now)
+    if read == Unclear() and answers.clean(text) in _PASSES:
+        read = _as_unsure(question)
     is_unsure = read == Unclear() and question.options and answers.clean(text) in _UNSURE
     return Unclear("unsure") if is_unsure else read
+
+
+def _as_unsure(question: Question) -> Reading:
+    """Who passes a question over does not know, where that can be answered."""
+    value = next((o.value for o in question.options if o.value in ("unsure", "unknown")), None)
+    if value is None:
+        return Unclear()
+    return Understood((value,) if question.kind is Kind.CHOICES else value)
 
 
 def says_an_option(question: Question, text: str, words: OptionWords) -> bool:
@@ -236,8 +246,13 @@ def _read_sound(question: Question, text: str, words: OptionWords, now: datetime
 _PLEASE = re.compile(r"[ ,]+(?:tak|venligst|please)$")
 _UNTIL = re.compile(r"^(?:ind)?til(?: og med| på)? ")
 _UNSURE = frozenset(answers.clean(word) for word in answers.UNSURE_WORDS)
+_PASSES = frozenset(
+    {"spring over", "spring", "springe over", "jeg springer over", "kan jeg springe over"}
+    | {"må jeg springe over", "hop over", "videre", "næste", "pas", "skip"}
+)
 _SKIP_WORDS = frozenset(
-    {"0", "ingen", "intet", "ingenting", "ikke noget", "ingen hjælp", "spring over", "spring"}
+    {"0", "ingen", "intet", "ingenting", "ikke noget", "ingen hjælp"}
+    | _PASSES
     | {"nothing", "none", "nada"}
     | {answers.clean(word) for word in (*answers.NO_WORDS, *answers.UNSURE_WORDS)}
 )

@@ -250,6 +250,8 @@ WORDS = WordTable(
     perhaps_opt_out=words(
         "kan/vil/må du/i (godt) stoppe/holde_op (med_det/med_det_her/med_at_skrive/med_beskeder/"
         "med_beskederne), jeg har ikke brug for dig/jer/makker/de_her_beskeder, "
+        "(det_er_hans_kone/det_er_hendes_mand/min_kone/min_mand/min_søn/min_datter) han/hun/"
+        "min_kone/min_mand/min_søn/min_datter vil ikke have (flere) beskeder/sms (mere), "
         "lad/la mig være (i_fred), lad mig (nu) få fred, hold op (med_det/med_det_her), "
         "stopper jeg, jeg gider ikke (mere/det/det_her/dig/"
         "flere/længere/det_mere), gider ikke (mere), "
@@ -274,7 +276,8 @@ WORDS = WordTable(
         "(med_makker/med_beskeder) (igen), start/begynd/genstart/fortsæt "
         "(makker/beskeder/forfra/op) (igen), tilmeld/tilmelde (mig) (igen), meld mig til "
         "(igen), jeg fortryder/fortrød (stop), fortryd stop, kan/vil du/i skrive (til_mig) "
-        "igen"
+        "igen, jeg vil/ville (gerne) (godt) igen, må jeg starte/begynde (igen), jeg har "
+        "fortrudt (stop), jeg vil gerne i gang igen"
     ),
     courtesies=words(
         "venligst, tak, hej, hejsa, goddag, halløj, nu, bare, makker, bedes, så, straks, altså, "

@@ -92,7 +92,7 @@ WORDS = WordTable(
     ),
     perhaps_opt_out=words(
         "para (ya), baja, alto, basta (ya), ya basta, ya no, ya no más, no más, no mas, déjame/"
-        "dejame/déjenme (en_paz/tranquilo/tranquila), demasiados mensajes, "
+        "dejame/dejadme/déjenme (en_paz/tranquilo/tranquila), demasiados mensajes, "
         "no me molestes (más), vete, ya está bien, no quiero más, no quiero seguir, no quiero "
         "continuar"
     ),

@@ -28,10 +28,11 @@ class Plain(StrEnum):
     TIME = "time"  # another day or hour for Makker's questions, never for a meeting
     NOT_UNDERSTOOD = "not_understood"
     GOT_WORK = "got_work"
+    LOST_WORK = "lost_work"
     SICK_TODAY = "sick_today"
     CANNOT_COME = "cannot_come"
 
     @property
     def is_told(self) -> bool:
         """Whether it is told, and not asked: with a question mark it is something else."""
-        return self in (Plain.GOT_WORK, Plain.SICK_TODAY, Plain.CANNOT_COME)
+        return self in (Plain.GOT_WORK, Plain.LOST_WORK, Plain.SICK_TODAY, Plain.CANNOT_COME)

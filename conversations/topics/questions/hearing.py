@@ -16,6 +16,7 @@ from conversations.records.run import Run
 from conversations.records.texts import text
 from conversations.talks.steps import is_read, open_question, resume
 from conversations.topics.appointments.cannot_come import cannot_come
+from conversations.topics.check_ins.lost_work import hear_lost_work
 from conversations.topics.own_words.words_that_work import obey, open_sick
 from conversations.topics.questions.answers import ANSWERS
 from conversations.topics.work.got_work import congratulate
@@ -80,6 +81,7 @@ def _obey(command: Command) -> Callable[[Turn], None]:
 
 _WITH_WORDS: Mapping[Plain, Callable[[Turn, str], None]] = {
     Plain.GOT_WORK: congratulate,
+    Plain.LOST_WORK: hear_lost_work,
     Plain.CANNOT_COME: cannot_come,
 }
 _DO: Mapping[Plain, Callable[[Turn], None]] = {

@@ -9,6 +9,8 @@ from conversations.course.plan_talks import answer_to
 from conversations.course.questions import all_of
 from conversations.reading.plain import Plain
 from conversations.records.entries import Absence
+from conversations.records.entries_work import EmploymentKind, OwnWord
+from conversations.topics.work.employments import Employ
 from locales.catalog import LANGUAGES
 from tests.conversations.reading.plain.test_plain_sentences import rows
 from tests.worlds.playing import Play, catalogs, local
@@ -181,3 +183,40 @@ def test_who_cannot_come_is_told_what_counts_and_somebody_rings(
     assert "cannot_come" in play.rules(hodan)
     assert answer_to(play.case(hodan), planned) == "not_coming"
     assert play.case(hodan).letters[-1].words == written
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("da", "jeg er blevet fyret"),
+        ("ar", "فقدت عملي"),
+        ("so", "shaqadii waan waayay"),
+        ("es", "me despidieron"),
+    ],
+)
+def test_a_job_that_is_over_is_heard_whatever_is_asked(
+    play: Play, lars: int, language: str, written: str
+) -> None:
+    """It was "Jeg forstår ikke dit svar", or stored as what went well."""
+    omar = play.add_citizen("Omar Said", lars, language=language, says_yes=(4, time(10)))
+    play.wait_until(local(2026, 11, 6, 10))
+    with play.listening(omar) as heard:
+        play.write(omar, written)
+    assert heard[0].text.startswith("Tak, fordi du siger det. Det lyder svært. Lars læser det.")
+    assert heard[1].text.startswith("Ring selv til kommunen i dag, hvis du mangler penge.")
+    assert heard[2].text.startswith("Hej Omar. Hvordan har din uge været?")
+    assert play.rules(omar) == ["message", "left_work"]
+    play.tap(lars, "Læs")
+    assert play.latest(lars).text.endswith(written)
+
+
+def test_where_there_is_one_place_it_is_the_one_that_is_over(
+    play: Play, lars: int, amina: int
+) -> None:
+    play.act(lars, amina, Employ(EmploymentKind.PRAKTIK, "Netto", MONDAY))
+    play.wait(minutes=5)
+    play.write(amina, "jeg er stoppet i Netto")
+    assert [word.has_left for word in all_of(play.case(amina), OwnWord)] == [True]
+    with play.listening(amina) as heard:
+        play.wait(days=40)
+    assert not [each for each in heard if "Netto" in each.text]

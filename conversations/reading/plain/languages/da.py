@@ -137,7 +137,7 @@ TABLE = PlainTable(
             læser/ser .. svar/svarene/besked/beskeder/det_jeg_skriver/dette ?
             er det/dette hemmeligt/privat/fortroligt/anonymt/sikkert
             kan andre/nogen/alle læse/se svar/det/dette/beskeder/det_jeg_skriver
-            hvem kan/må se/læse svar/svarene/beskeder
+            hvem kan/må se/læse svar/svarene/beskeder/det/dette/her
             hvor gemmer/gemmes du? svar/det
             hvad sker der med svar/svarene
         """,
@@ -255,6 +255,19 @@ TABLE = PlainTable(
             jeg skal begynde/starte <work> i? hos? som? på? .. <day>?
             jeg begynder/starter <work> i? hos? som? på? .. <day>?
             jeg har skrevet under på? kontrakt/kontrakten/ansættelseskontrakt
+        """,
+        Plain.LOST_WORK: """
+            jeg er blevet fyret/opsagt/afskediget
+            jeg er/blev sagt_op
+            jeg blev fyret/opsagt
+            jeg har sagt_op
+            jeg har mistet <work>
+            har mistet jobbet/arbejdet/job/arbejde
+            de/chefen har fyret mig
+            jeg er stoppet i/hos/på/ved ..
+            jeg er stoppet på_arbejdet/på_arbejde/på_jobbet
+            jeg arbejder der ikke mere/længere
+            jeg har ikke <work> mere/længere
         """,
         Plain.CANNOT_COME: """
             undskyld? jeg? <today>? <absent> <today>?

@@ -218,6 +218,16 @@ TABLE = PlainTable(
             i signed contract
             i signed a? work? contract
         """,
+        Plain.LOST_WORK: """
+            i got/was/been/have_been fired/sacked/dismissed
+            i was laid_off
+            i lost my? job/work
+            lost my job
+            they/boss fired me
+            i quit my? job/work
+            i dont/no work there anymore
+            i no_longer work there
+        """,
         Plain.CANNOT_COME: """
             sorry? i? <today>? <absent> <today>?
         """,

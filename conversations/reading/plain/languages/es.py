@@ -216,6 +216,15 @@ TABLE = PlainTable(
             he firmado contrato/un_contrato/el_contrato
             firmé contrato/un_contrato/el_contrato
         """,
+        Plain.LOST_WORK: """
+            me despidieron/echaron/corrieron del_trabajo?
+            me han despedido/echado
+            perdi mi/el trabajo/empleo
+            he perdido mi/el trabajo/empleo
+            deje/renuncie el/mi/al/a_mi trabajo/empleo
+            ya_no trabajo ahi/alli/alla
+            me quede sin_trabajo
+        """,
         Plain.CANNOT_COME: """
             lo? siento? perdón? <today>? <absent> <today>?
         """,

@@ -214,8 +214,15 @@ TABLE = PlainTable(
             karekî min? nû? heye
             min peyman/kontrat/peymana_kar îmze_kir/îmza_kir
         """,
+        Plain.LOST_WORK: """
+            min karê/şixulê xwe/min winda_kir/berda/hişt/wenda_kir
+            karê min qediya/nema/çû
+            ez ji_kar/ji_karê derxistim/hatim_derxistin/hatime_derxistin
+            wan ez ji_kar derxistim
+        """,
         Plain.CANNOT_COME: """
             bibore/biborin/li_min_biborin? ez? <today>? <absent> <today>?
+            ez? nikarim/nakarim/nikanim <today> werim/bêm
         """,
         Plain.SICK_TODAY: """
             ez? <today>? <sick> me? im? <today>? <absent>?

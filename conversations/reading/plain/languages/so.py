@@ -219,6 +219,12 @@ TABLE = PlainTable(
             shaqo_cusub baan/ayaan bilaabayaa/billaabayaa <day>?
             qandaraas/heshiis_shaqo baan/ayaan saxiixay
         """,
+        Plain.LOST_WORK: """
+            shaqadii/shaqada/shaqadayda/shaqadaydii waan? waayay/lumiyay/ka_tagay
+            waan waayay/lumiyay shaqadii/shaqada/shaqadayda
+            waa_la_i/waa_lay/waa_layga/la_i eryay/cayriyay shaqada?/shaqadii?
+            shaqada/shaqadii ayaa_layga/waa_layga/waa_la_iga eryay/cayriyay
+        """,
         Plain.CANNOT_COME: """
             ka_raali_noqo/raali_ahow? <today>? <absent> <today>?
         """,

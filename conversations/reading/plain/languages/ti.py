@@ -46,7 +46,7 @@ TABLE = PlainTable(
             <where> <meeting> <day>?
             <meeting> <where>
             <where> ክኸይድ/ክመጽእ/ክመፅእ/እኸይድ/ክራኸብ ይግባእ? ይግበኣኒ? <day>?
-            <where> ንራኸብ
+            <where> ኢና? ንራኸብ
             ኣድራሻ/ቦታ <what>/<where>
             <what> ኣድራሻ/ቦታ
         """,
@@ -189,6 +189,11 @@ TABLE = PlainTable(
             ተቖጺረ/ተቆጺረ ኣብ? ..
             ውዕል/ኮንትራት ፈሪመ
             srah rekibe
+        """,
+        Plain.LOST_WORK: """
+            ስራሐይ/ስራሕ ስኢነ/ኣጥፊአ/ገዲፈ/ኣቋሪጸ
+            ካብ_ስራሕ/ካብ_ስራሐይ ተባሪረ/ተሰናቢተ/ወጺአ/ኣባሪሮምኒ/ሰጒጎምኒ
+            ኣብኡ ኣይሰርሕን_እየ
         """,
         Plain.CANNOT_COME: """
             ይቕሬታ? ኣነ? <today>? <absent> <today>?
