@@ -12,7 +12,7 @@ class Lately:
 
     heard: tuple[tuple[int, str], ...] = ()  # when, and a digest of what was written or tapped
     said: tuple[int, ...] = ()  # when Makker wrote
-    shown: tuple[tuple[int, int], ...] = ()  # when a question was shown, and of which run
+    shown: tuple[tuple[int, int], ...] = ()  # when a question was shown, and of which run; 0: words
 
 
 NOTHING = Lately()

@@ -11,7 +11,8 @@ from conversations.topics.loops.nudges import AUTOMATIC
 
 ALWAYS = frozenset({FROM_STAFF, "always.stopped"})
 """What a person wrote by hand, and that STOP was heard: no cap holds it back."""
-SHOWN = 3  # questions of which it is known when they were shown
+SHOWN = 3  # questions, and words that came unasked, of which it is known when they were shown
+NO_QUESTION = 0  # no run has this number: a reminder came, and a number may be meant for it
 
 
 def keep_within_cap(turn: Turn) -> None:
@@ -30,8 +31,8 @@ def keep_within_cap(turn: Turn) -> None:
                 continue
             said.append(at)
         kept.append(message)
-        if message.question:
-            shown.append((at, message.run))
+        if message.question or not message.is_reply:
+            shown.append((at, message.run if message.question else NO_QUESTION))
     if len(kept) < len(turn.outgoing):
         raise_nudge(turn, AUTOMATIC)
     turn.outgoing = kept

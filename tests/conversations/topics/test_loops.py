@@ -186,3 +186,23 @@ def test_a_bare_number_answers_only_what_was_shown_last(play: Play, lars: int, s
     with play.listening(citizen) as heard:
         play.write(citizen, "1")
     assert [each.text for each in heard] != [asked[-2]], "now it is an answer"
+
+
+def test_a_number_after_a_reminder_is_none_for_the_question_before_it(
+    play: Play, lars: int
+) -> None:
+    """A "2" on the day of the meeting was the answer to what was asked the day before."""
+    citizen = play.add_citizen("Birgit Lund", lars, channel="sms", says_yes=(2, time(15)))
+    play.give_appointment(citizen, local(2026, 11, 5, 10), "Torvet 3")
+    play.wait_until(local(2026, 11, 4, 16))
+    play.write(citizen, "1")
+    play.wait_until(local(2026, 11, 5, 8, 30))
+    asked, reminder = [heard.text for heard in play.to(citizen)][-2:]
+    assert asked.startswith("Hej Birgit. Hvordan har din uge været?")
+    assert reminder.startswith("Husk dit møde i dag.")
+    with play.listening(citizen) as heard:
+        play.write(citizen, "2")
+    assert [each.text for each in heard] == [asked]
+    assert play.open_run(citizen).answers == ()
+    play.write(citizen, "2")
+    assert play.open_run(citizen).answers[0].value == "mixed"

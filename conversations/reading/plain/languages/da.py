@@ -57,7 +57,7 @@ TABLE = PlainTable(
         """,
         Plain.WHERE: """
             hvor/hvorhen/vor skal jeg hen/møde/komme/mødes <day>?
-            hvor/vor møde/mødet/mødes/samtale/samtalen/aftalen <day>?
+            hvor/vor møde/mødet/mødes/samtale/samtalen/aftalen henne? <day>?
             hvor ligger mødet/stedet
             hvad/hvilken adresse/adressen/mødested/sted/stedet
             hvilket/hvad sted/lokale/rum mødet/møde
