@@ -29,6 +29,7 @@ class Plain(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
     GOT_WORK = "got_work"
     LOST_WORK = "lost_work"
+    MOVE_MEETING = "move_meeting"  # asked for, or late for it: a person answers
     SICK_TODAY = "sick_today"
     CANNOT_COME = "cannot_come"
 

@@ -5,7 +5,7 @@ No answer to Makker moves a meeting, and none stands for a call to a workplace.
 
 from datetime import timedelta
 
-from conversations.case.letter_box import keep
+from conversations.case.letter_box import MESSAGE, keep
 from conversations.case.nudging import raise_nudge
 from conversations.case.promising import promise
 from conversations.case.turn import Turn
@@ -28,6 +28,17 @@ def cannot_come(turn: Turn, written: str) -> None:
         turn.record(AppointmentAnswer(turn.number(), found.no, turn.now, "not_coming"))
         turn.move_version()
     raise_nudge(turn, CANNOT_COME)
+    _say_what_counts(turn)
+
+
+def move_meeting(turn: Turn, written: str) -> None:
+    """The same for who asks for another time, or is late: nobody has said that they do not come."""
+    keep(turn, written)
+    raise_nudge(turn, MESSAGE)
+    _say_what_counts(turn)
+
+
+def _say_what_counts(turn: Turn) -> None:
     turn.say(text("appointment.passed_on", when=promise(turn)))
     turn.say(text("appointment.still_counts"))
     if any(map(is_work, current_employments(turn.case, turn.today))):

@@ -15,7 +15,7 @@ from conversations.reading.plain import Plain, read_plain
 from conversations.records.run import Run
 from conversations.records.texts import text
 from conversations.talks.steps import is_read, open_question, resume
-from conversations.topics.appointments.cannot_come import cannot_come
+from conversations.topics.appointments.cannot_come import cannot_come, move_meeting
 from conversations.topics.check_ins.lost_work import hear_lost_work
 from conversations.topics.own_words.words_that_work import obey, open_sick
 from conversations.topics.questions.answers import ANSWERS
@@ -26,7 +26,7 @@ ANSWERED_BY_STAFF = timedelta(days=1)
 
 _OF_THE_CASE = (
     Plain.NEXT_MEETING, Plain.WHERE, Plain.WHEN_CALL, Plain.MONEY, Plain.SICK_TODAY,
-    Plain.CANNOT_COME,
+    Plain.CANNOT_COME, Plain.MOVE_MEETING,
 )  # fmt: skip
 _OWN_TALKS = {
     Plain.SICK_TODAY: "sick",
@@ -83,6 +83,7 @@ _WITH_WORDS: Mapping[Plain, Callable[[Turn, str], None]] = {
     Plain.GOT_WORK: congratulate,
     Plain.LOST_WORK: hear_lost_work,
     Plain.CANNOT_COME: cannot_come,
+    Plain.MOVE_MEETING: move_meeting,
 }
 _DO: Mapping[Plain, Callable[[Turn], None]] = {
     Plain.LANGUAGE: _obey(Command.LANGUAGE),

@@ -220,3 +220,22 @@ def test_where_there_is_one_place_it_is_the_one_that_is_over(
     with play.listening(amina) as heard:
         play.wait(days=40)
     assert not [each for each in heard if "Netto" in each.text]
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("da", "kan vi flytte mødet"), ("so", "waan soo daahayaa"), ("ar", "ممكن تغيير الموعد")],
+)
+def test_who_asks_for_another_time_hears_that_the_meeting_is_still_there(
+    play: Play, lars: int, language: str, written: str
+) -> None:
+    """An hour before it the answer was a receipt for tomorrow; nobody said that they stay away."""
+    omar = play.add_citizen("Omar Said", lars, language=language, says_yes=(4, time(10)))
+    play.give_appointment(omar, local(2026, 11, 5, 10), "Torvet 3")
+    play.wait_until(local(2026, 11, 5, 9))
+    with play.listening(omar) as heard:
+        play.write(omar, written)
+    assert heard[0].text.startswith("Jeg siger det til Lars. Lars ringer senest")
+    assert heard[1].text.startswith("Mødet er der stadig")
+    assert play.rules(omar) == ["message"]
+    assert answer_to(play.case(omar), play.case(omar).appointments[0].no) == ""

@@ -22,6 +22,8 @@ TABLE = PlainTable(
         "tongue": "arabisk farsi persisk dari tigrinya somali somalisk kurdisk kurmanji spansk "
         "engelsk dansk mit_sprog andet_sprog et_andet_sprog",
         "today": "idag i_dag i_nat i_morges imorgen i_morgen igen_i_dag fra_i_dag",
+        "late": "for_sent lidt_for_sent forsinket lidt_forsinket fem_minutter_for_sent ti_minutter_for_sent et_kvarter_for_sent en_halv_time_for_sent 5_minutter_for_sent "
+        "10_minutter_for_sent 15_minutter_for_sent",
         "absent": "kan_ikke_komme kan_ikke_møde kommer_ikke kan_ikke_arbejde kan_ikke_deltage "
         "kan_ikke_tage_på_arbejde kan_ikke_gå_på_arbejde kan_ikke_komme_på_arbejde bliver_hjemme møder_ikke kan_ikke_være_med "
         "kan_ikke_komme_til_mødet kan_ikke_komme_til_møde kan_ik_komme kan_desværre_ikke_komme kan_desværre_ikke_møde "
@@ -268,6 +270,15 @@ TABLE = PlainTable(
             jeg er stoppet på_arbejdet/på_arbejde/på_jobbet
             jeg arbejder der ikke mere/længere
             jeg har ikke <work> mere/længere
+        """,
+        Plain.MOVE_MEETING: """
+            kan/må vi/jeg/du/i flytte/rykke/udskyde møde/mødet/samtalen til? <day>?
+            kan/må vi/jeg/du/i ændre/skifte møde/mødet
+            jeg vil flytte/rykke/udskyde møde/mødet/samtalen til? <day>?
+            kan mødet/samtalen flyttes/rykkes/udskydes
+            kan vi tage/holde mødet anden/en_anden dag
+            jeg kommer/bliver <late> <today>?
+            jeg er <late>
         """,
         Plain.CANNOT_COME: """
             undskyld? jeg? <today>? <absent> <today>?

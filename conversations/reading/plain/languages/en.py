@@ -228,6 +228,13 @@ TABLE = PlainTable(
             i dont/no work there anymore
             i no_longer work there
         """,
+        Plain.MOVE_MEETING: """
+            can/could we/i/you/u move/change/reschedule/postpone meeting/appointment to? <day>?
+            i want/need to? move/change/reschedule/postpone meeting/appointment
+            i will/am/may/might be? running? late
+            im running? late
+            ill be late
+        """,
         Plain.CANNOT_COME: """
             sorry? i? <today>? <absent> <today>?
         """,

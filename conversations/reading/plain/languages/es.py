@@ -225,6 +225,11 @@ TABLE = PlainTable(
             ya_no trabajo ahi/alli/alla
             me quede sin_trabajo
         """,
+        Plain.MOVE_MEETING: """
+            puedo/podemos/puedes/podria/podriamos cambiar/mover/aplazar cita/reunion
+            quiero/necesito cambiar/mover/aplazar cita/reunion
+            llego/llegare/voy_a_llegar/llegaré tarde
+        """,
         Plain.CANNOT_COME: """
             lo? siento? perdón? <today>? <absent> <today>?
         """,

@@ -220,6 +220,10 @@ TABLE = PlainTable(
             ez ji_kar/ji_karê derxistim/hatim_derxistin/hatime_derxistin
             wan ez ji_kar derxistim
         """,
+        Plain.MOVE_MEETING: """
+            em? ez? tu? dikarin/dikarim/dikarî hevdîtinê/civînê/hevdîtin/civîn biguherînin/biguherînim/biguherînî/biguhêrin
+            ez? ê? ezê? dereng bêm/werim/dimînim/bimînim/mam/têm
+        """,
         Plain.CANNOT_COME: """
             bibore/biborin/li_min_biborin? ez? <today>? <absent> <today>?
             ez? nikarim/nakarim/nikanim <today> werim/bêm

@@ -225,6 +225,12 @@ TABLE = PlainTable(
             waa_la_i/waa_lay/waa_layga/la_i eryay/cayriyay shaqada?/shaqadii?
             shaqada/shaqadii ayaa_layga/waa_layga/waa_la_iga eryay/cayriyay
         """,
+        Plain.MOVE_MEETING: """
+            kulanka/ballanta ma? la? beddeli/bedeli/bedali/dib_loo_dhigi karaa/karnaa/kartaa
+            ma? beddeli/bedeli/bedali karaa/karnaa/kartaa kulanka/ballanta
+            waan soo? daahayaa/daahi_doonaa/habsaamayaa
+            waan_soo daahayaa
+        """,
         Plain.CANNOT_COME: """
             ka_raali_noqo/raali_ahow? <today>? <absent> <today>?
         """,
