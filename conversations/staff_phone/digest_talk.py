@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import time
 
 from conversations.case.turn import Turn
+from conversations.reading.times import read_when
 from conversations.records.facts import Facts
 from conversations.records.questions import Option, Script, ask, choice, say
 from conversations.records.texts import text
@@ -13,6 +14,8 @@ from conversations.talks.replay import script
 from conversations.talks.steps import facts_for, open_run
 
 TIMES = ("08:00", "08:30", "09:00", "10:00", "12:00")
+
+
 _TIME = re.compile(r"(?:kl\.?\s*)?(\d{1,2})(?:[.:](\d{2}))?")
 
 
@@ -40,13 +43,21 @@ def digest_time(facts: Facts) -> Script:
 
 def order_digest_time(turn: Turn, rest: str) -> None:
     """Take the time that was written behind the word, or ask."""
-    found = _TIME.fullmatch(rest.strip())
-    hour, minute = (int(found[1]), int(found[2] or 0)) if found else (99, 0)
-    if hour > 23 or minute > 59:
+    at = _said(turn, rest.strip())
+    if at is None:
         open_run(turn, "digest_time", facts_for(turn))
         return
-    choose(turn, time(hour, minute))
-    turn.say(text("digest_time.chosen", at=f"{_earliest(turn, time(hour, minute)):%H.%M}"))
+    choose(turn, at)
+    turn.say(text("digest_time.chosen", at=f"{_earliest(turn, at):%H.%M}"))
+
+
+def _said(turn: Turn, words: str) -> time | None:
+    """A time of day in figures, a small one in the morning; or as it is spoken: "halv ni"."""
+    if found := _TIME.fullmatch(words):
+        hour, minute = int(found[1]), int(found[2] or 0)
+        return time(hour, minute) if hour <= 23 and minute <= 59 else None
+    spoken = read_when(f"i morgen {words}", turn.local_now) if words else None
+    return spoken.at if spoken else None
 
 
 def choose(turn: Turn, at: time) -> None:

@@ -82,7 +82,7 @@ WORDS = WordTable(
     ),
     opt_in=words(
         "(ji_nû_ve/dîsa) dest_pê_bike/destpê_bike/bidomîne (dîsa/ji_nû_ve), (dîsa) ji_min_re "
-        "binivîse/binivîsin (dîsa), dîsa binivîse, ez dixwazim (dîsa) "
+        "(dîsa/ji_nû_ve) binivîse/binivîsin (dîsa), dîsa binivîse, ez dixwazim (dîsa) "
         "dest_pê_bikim/destpê_bikim/bidomînim/peyaman/peyam (dîsa/werbigirim)"
     ),
     courtesies=words("ji, kerema, xwe, spas, silav, niha, tika, zahmet, nebe, kerema_xwe"),

@@ -98,10 +98,13 @@ def _ask_number() -> Generator[Ask | Say, Value, Number | None]:
         if found.doubt is None:
             return found
         sure = yield from ask(
-            choice(f"doubt:{asking}", DOUBT, doubt=found.doubt.text, number=found.shown)
+            phone(f"doubt:{asking}", DOUBT, doubt=found.doubt.text, number=found.shown)
         )
         if sure == "right":
             return found
+        other = read_number(sure) if isinstance(sure, str) else None  # written at once
+        if isinstance(other, Number) and other.doubt is None:
+            return other
     return None
 
 

@@ -367,6 +367,8 @@ def test_a_leader_of_others_sees_nothing(play: Play, lars: int, amina: int) -> N
 def test_the_digest_comes_when_it_was_chosen(play: Play, lars: int) -> None:
     play.write(lars, "liste kl. 9.15")
     assert play.state(lars).person.digest_at == time(9, 15)
+    play.write(lars, "liste kl halv ni")
+    assert play.state(lars).person.digest_at == time(8, 30)
     play.write(lars, "liste kl 6")
     assert play.state(lars).person.digest_at == time(8), "not before the working hours"
     assert play.latest(lars).text == "Godt. Morgenlisten kommer kl. 08.00."
@@ -444,3 +446,10 @@ def test_who_may_not_be_written_to_is_said_before_anything_is_written(
         play.write(lars, "skriv Amina")
     assert [each.text for each in heard] == ["Amina har ikke sagt ja til beskeder. Ring i stedet."]
     assert play.state(lars).runs == ()
+
+
+def test_the_right_number_may_be_written_at_once(play: Play, lars: int) -> None:
+    """Where a number is doubted one more tap was asked for before another could be written."""
+    for words in ("ny", "Sahra Nur", "12345678", "22 33 44 55"):
+        play.write(lars, words)
+    assert "Hvilket sprog" in play.latest(lars).text
