@@ -174,8 +174,8 @@ def test_a_translation_has_no_numeral_that_the_danish_lacks(language: str) -> No
 
 
 def figures(template: str) -> set[int]:
-    """The figures of a text, also in the digits of other scripts."""
-    return {int(found) for found in re.findall(r"(\d+)(?:[:.]00)?", bare(template))}
+    """The figures of a text, also in the digits of other scripts; a letter of Arabizi is none."""
+    return {int(found) for found in re.findall(r"(?<![a-z])(\d+)(?:[:.]00)?", bare(template))}
 
 
 def bare(template: str) -> str:
