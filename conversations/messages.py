@@ -257,6 +257,8 @@ def _answer(turn: Turn, newest: Run, event: Message) -> None:
     elif turn.is_citizen and _is_for_a_person(turn, run, question, event.text):
         if from_citizen.pass_on(turn, event.text):
             ask_again(turn, run)
+    elif turn.is_citizen and media.describes(turn, run, question, event.text):
+        ask_again(turn, run)
     elif turn.is_citizen and goes_on(turn, run, question, event.text):
         return
     elif turn.is_citizen or not not_yours.refuse_answer(turn, run, question, event.text):

@@ -9,12 +9,15 @@ from conversations.case.turn import Turn
 from conversations.reading.danger import find_danger
 from conversations.records.inputs import MediumFetched, Message
 from conversations.records.medium import TAKEN_IN, Medium, MediumStatus
+from conversations.records.questions import Question
 from conversations.records.replacing import replace
+from conversations.records.run import Run
 from conversations.records.texts import text
 from conversations.talks.steps import (
     ask_again,
     facts_for,
     give_up,
+    is_read,
     open_run,
     resume,
     supersede,
@@ -68,6 +71,17 @@ def _ask(turn: Turn, event: Message) -> None:
         open_run(turn, SEVERAL, facts, on_top=True)
     elif asking.asked_at is None or turn.now - asking.asked_at > ONE_ALBUM:
         ask_again(turn, asking)
+
+
+def describes(turn: Turn, run: Run, question: Question, written: str) -> bool:
+    """Whether words that are no answer belong to the file that is asked about: they go with it."""
+    asked = [medium for medium in turn.media if medium.status is MediumStatus.ASKED]
+    if run.name not in ASKING or not asked or is_read(turn, run, question, written):
+        return False
+    caption = " ".join(filter(None, (asked[-1].caption, written.strip())))
+    described = replace(asked[-1], caption=caption)
+    turn.media = tuple(described if m.no == described.no else m for m in turn.media)
+    return True
 
 
 def _refuse(turn: Turn, key: str, event: Message) -> None:

@@ -58,3 +58,13 @@ def test_silence_hands_nothing_on(play: Play, amina: int) -> None:
     play.wait(days=2)
     assert handed_on(play, amina) == []
     assert play.state(amina).media == ()
+
+
+def test_words_beside_a_file_that_is_asked_about_go_with_it(play: Play, amina: int) -> None:
+    sends(play, amina, ("photo", "a", ""))
+    with play.listening(amina) as heard:
+        play.write(amina, "min arm")
+        play.write(amina, "det er mandag")
+    assert [each.text for each in heard] == ["Skal jeg sende billedet til Lars?"] * 2
+    play.tap(amina, "Ja")
+    assert handed_on(play, amina) == [("photo", "min arm det er mandag")]
