@@ -224,12 +224,17 @@ def load_case(code: str, version: int, stored: str, **rows: Unpack[CaseRows]) ->
     )
 
 
-@lru_cache(4096)  # a case is written with the same ones again and again
 def _moment_out(at: datetime) -> str:
     """A moment as UTC; a naive one is refused, as in a column."""
+    return _in_utc(at, at.fold)
+
+
+@lru_cache(4096)  # a case is written with the same ones again and again
+def _in_utc(at: datetime, fold: int) -> str:
+    """`fold`: the hour that the clock repeats in autumn is twice the same datetime, but for it."""
     if at.tzinfo is None:
         raise ValueError("a moment needs a time zone")
-    return at.astimezone(UTC).isoformat()
+    return at.replace(fold=fold).astimezone(UTC).isoformat()
 
 
 def _day_out(day: date | None) -> str | None:

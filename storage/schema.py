@@ -68,11 +68,17 @@ def _in_utc(moment: datetime | None) -> datetime | None:
     return moment.astimezone(UTC)
 
 
-@lru_cache(1024)  # the rows of a batch have few moments
 def _stored(moment: datetime | None) -> str | None:
     """As SQLite keeps it: 2026-09-07 08:00:00.000000, in UTC."""
-    at = _in_utc(moment)
-    return None if at is None else at.isoformat(" ", "microseconds").removesuffix("+00:00")
+    return None if moment is None else _written(moment, moment.fold)
+
+
+@lru_cache(1024)  # the rows of a batch have few moments
+def _written(moment: datetime, fold: int) -> str:
+    """`fold`: the hour that the clock repeats in autumn is twice the same datetime, but for it."""
+    at = _in_utc(moment.replace(fold=fold))
+    assert at is not None
+    return at.isoformat(" ", "microseconds").removesuffix("+00:00")
 
 
 @lru_cache(1024)

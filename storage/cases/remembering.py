@@ -6,7 +6,7 @@ where it has another one, another process took a turn, and all is read. A turn t
 leaves a stamp that no row will ever have.
 """
 
-import random
+import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
@@ -52,7 +52,7 @@ def remember_read(
 
 def remember_left(keys: Keys, outcome: Outcome) -> int:
     """Keep what a turn leaves; return the stamp to be written into the person's row."""
-    stamp, after = random.getrandbits(STAMP_BITS), outcome.after  # no secret
+    stamp, after = secrets.randbits(STAMP_BITS), outcome.after
     if not outcome.letters:  # one statement answers many: only the store knows which
         runs, case = _open(after.runs), _case_left(keys, after)
         left = Left(stamp, case, runs, after.lately, after.playbacks)
