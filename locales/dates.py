@@ -12,6 +12,7 @@ from babel import Locale
 
 from locales.catalog import RIGHT_TO_LEFT, Catalog
 
+NO_BREAK = "\u00a0"  # a space at which no line ends
 ISOLATED = "\N{FIRST STRONG ISOLATE}{}\N{POP DIRECTIONAL ISOLATE}"
 
 
@@ -50,10 +51,14 @@ def clock(language: str, hour: int, minute: int) -> str:
 def set_apart(language: str, value: str) -> str:
     """Return a value as it may stand in a text: in Arabic and Farsi what is no word is isolated.
 
-    Else a telephone number's groups are read from right to left: 56 34 12 20.
+    Else a telephone number's groups are read from right to left: 56 34 12 20. Nor is it parted at
+    the end of a line.
     """
     is_word = all(char.isalpha() or char == " " for char in value)
-    return value if is_word or language not in RIGHT_TO_LEFT else ISOLATED.format(value)
+    if is_word or language not in RIGHT_TO_LEFT:
+        return value
+    is_number = not any(char.isalpha() for char in value)
+    return ISOLATED.format(value.replace(" ", NO_BREAK) if is_number else value)
 
 
 @dataclass(frozen=True, slots=True)

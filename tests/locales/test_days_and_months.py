@@ -71,7 +71,7 @@ def test_the_danish_stands_beside_it() -> None:
 @every_row(
     ("language", "value", "shown"),
     [
-        ("ar", "20 12 34 56", "\u206820 12 34 56\u2069"),
+        ("ar", "20 12 34 56", "\u206820\u00a012\u00a034\u00a056\u2069"),
         ("fa", "12,5", "\u206812,5\u2069"),
         ("fa", "Torvet 3", "\u2068Torvet 3\u2069"),
         ("ar", "Lars Holm", "Lars Holm"),
@@ -91,6 +91,10 @@ def test_no_number_is_read_backwards(language: str) -> None:
     texts = read_catalog(language).texts
     assert [key for key, text in texts.items() if is_backwards(text)] == []
     assert [key for key, text in texts.items() if "\u2068{" in text] == [], "rendering does that"
+    parted = [
+        key for key, text in texts.items() if re.search("\u2068[0-9]+ [^\u2069]*\u2069", text)
+    ]
+    assert parted == [], "a number is not parted at the end of a line"
 
 
 def test_no_number_is_read_backwards_in_a_talk() -> None:
